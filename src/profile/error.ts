@@ -1,0 +1,19 @@
+/**
+ * Why an input could not be read. The message is one sentence without the file's name;
+ * `byte` is the offset where reading stopped (in the unpacked bytes unless the message says
+ * otherwise), `hint` what the person can try.
+ */
+export class ProfileError extends Error {
+  readonly byte: number | undefined;
+  readonly hint: string | undefined;
+
+  constructor(message: string, options: { byte?: number; hint?: string } = {}) {
+    const at = options.byte === undefined ? "" : `, at byte ${options.byte}`;
+    super(`${message}${at}${options.hint ? `; ${options.hint}` : ""}`);
+    this.name = "ProfileError";
+    this.byte = options.byte;
+    this.hint = options.hint;
+  }
+}
+
+export const CUT_HINT = "the file may be cut short, record it again";

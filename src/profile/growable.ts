@@ -1,0 +1,48 @@
+/** An array of numbers that doubles its room as it grows; `done()` gives what was pushed. */
+export class GrowableUint32 {
+  array: Uint32Array;
+  length = 0;
+
+  constructor(room = 1024) {
+    this.array = new Uint32Array(Math.max(16, room));
+  }
+
+  push(value: number): void {
+    if (this.length === this.array.length) this.grow(this.length + 1);
+    this.array[this.length++] = value;
+  }
+
+  /** Makes room for at least `room` entries. */
+  grow(room: number): void {
+    const next = new Uint32Array(Math.max(room, this.array.length * 2));
+    next.set(this.array);
+    this.array = next;
+  }
+
+  done(): Uint32Array {
+    return this.array.slice(0, this.length);
+  }
+}
+
+/** As GrowableUint32, for doubles. */
+export class GrowableFloat64 {
+  array: Float64Array;
+  length = 0;
+
+  constructor(room = 1024) {
+    this.array = new Float64Array(Math.max(16, room));
+  }
+
+  push(value: number): void {
+    if (this.length === this.array.length) {
+      const next = new Float64Array(this.array.length * 2);
+      next.set(this.array);
+      this.array = next;
+    }
+    this.array[this.length++] = value;
+  }
+
+  done(): Float64Array {
+    return this.array.slice(0, this.length);
+  }
+}

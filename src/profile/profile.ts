@@ -1,0 +1,117 @@
+import type { StringTable } from "./strings.js";
+
+/** A column of values: what is counted ("inuse_space") and in which unit ("bytes"). */
+export interface SampleType {
+  readonly type: string;
+  readonly unit: string;
+}
+
+/**
+ * Samples as columns. Sample `s` has the stack
+ * `stackLocations[stackOffsets[s] .. stackOffsets[s + 1]]`, leaf first, the values
+ * `values[t * count + s]` for each sample type `t`, and the labels
+ * `labelOffsets[s] .. labelOffsets[s + 1]` of the four label columns.
+ */
+export interface SampleTable {
+  readonly count: number;
+  /** length count + 1 */
+  readonly stackOffsets: Uint32Array;
+  /** indices into the location table, leaf first */
+  readonly stackLocations: Uint32Array;
+  /** length count * sampleTypes, one sample type after the other; exact up to 2^53 */
+  readonly values: Float64Array;
+  /** length count + 1 */
+  readonly labelOffsets: Uint32Array;
+  /** string index of the label's key */
+  readonly labelKey: Uint32Array;
+  /** string index of the label's text, 0 for a numeric label */
+  readonly labelText: Uint32Array;
+  readonly labelNumber: Float64Array;
+  /** string index of the number's unit, 0 where none is given */
+  readonly labelUnit: Uint32Array;
+}
+
+/**
+ * Locations as columns. Location `l` has the lines `lineOffsets[l] .. lineOffsets[l + 1]`;
+ * the first is the innermost inlined callee, the last the function into which it was inlined.
+ */
+export interface LocationTable {
+  readonly count: number;
+  /** ids as the file has them: low and high 32 bits */
+  readonly idLow: Uint32Array;
+  readonly idHigh: Uint32Array;
+  readonly addressLow: Uint32Array;
+  readonly addressHigh: Uint32Array;
+  /** index into the mapping table, -1 where none is given */
+  readonly mapping: Int32Array;
+  readonly isFolded: Uint8Array;
+  /** length count + 1 */
+  readonly lineOffsets: Uint32Array;
+  /** index into the function table */
+  readonly lineFunction: Int32Array;
+  readonly lineNumber: Float64Array;
+  readonly lineColumn: Float64Array;
+}
+
+/** Functions as columns; all but startLine are string indices. */
+export interface FunctionTable {
+  readonly count: number;
+  readonly name: Uint32Array;
+  readonly systemName: Uint32Array;
+  readonly file: Uint32Array;
+  readonly startLine: Float64Array;
+}
+
+export interface Mapping {
+  readonly id: bigint;
+  readonly start: bigint;
+  readonly limit: bigint;
+  readonly offset: bigint;
+  readonly file: string;
+  readonly buildId: string;
+  readonly hasFunctions: boolean;
+  readonly hasFilenames: boolean;
+  readonly hasLineNumbers: boolean;
+  readonly hasInlineFrames: boolean;
+}
+
+/** A heap profile, immutable, as struct of arrays. See profile.proto of google/pprof. */
+export interface Profile {
+  readonly sampleTypes: readonly SampleType[];
+  /** name of the sample type to show first; "" where the file names none */
+  readonly defaultSampleType: string;
+  readonly samples: SampleTable;
+  readonly locations: LocationTable;
+  readonly functions: FunctionTable;
+  readonly mappings: readonly Mapping[];
+  readonly strings: StringTable;
+  readonly comments: readonly string[];
+  readonly docUrl: string;
+  readonly dropFrames: string;
+  readonly keepFrames: string;
+  /** start of collection, nanoseconds since 1970 UTC; 0n where it is missing */
+  readonly timeNanos: bigint;
+  readonly durationNanos: bigint;
+  readonly periodType: SampleType | undefined;
+  /** sampling period, for heap profiles the mean bytes between two sampled allocations */
+  readonly period: number;
+  /** what was unusual about the file, in sentences for the person */
+  readonly notes: readonly string[];
+}
+
+/** Index of the sample type to show when none is asked for: the file's default, else the last. */
+export function defaultSampleTypeIndex(profile: Profile): number {
+  const named = profile.sampleTypes.findIndex((t) => t.type === profile.defaultSampleType);
+  return named >= 0 ? named : profile.sampleTypes.length - 1;
+}
+
+/** Index of the sample type called `name`; -1 where the profile has none. */
+export function sampleTypeIndex(profile: Profile, name: string): number {
+  return profile.sampleTypes.findIndex((t) => t.type === name);
+}
+
+/** The column of values of one sample type, one entry a sample. */
+export function valuesOf(profile: Profile, sampleType: number): Float64Array {
+  const { count, values } = profile.samples;
+  return values.subarray(sampleType * count, (sampleType + 1) * count);
+}
