@@ -1,0 +1,68 @@
+import { canonicalName } from "../profile/names.js";
+import type { Profile } from "../profile/profile.js";
+
+/** Index into a FrameTable. */
+export type FrameIndex = number & { readonly frame: unique symbol };
+
+/**
+ * The functions of one or several profiles, each once. Two functions are the same frame when
+ * their names are equal; with several profiles also when they differ only by vendoring or by a
+ * module's version (`canonicalName`).
+ */
+export interface FrameTable {
+  readonly names: readonly string[];
+  /** source file of the first function of this name, "" where unknown */
+  readonly files: readonly string[];
+  /** for each profile, the frame of each of its functions */
+  readonly ofFunction: readonly Int32Array[];
+  /** for each profile, the frame of each of its lines (see LocationTable) */
+  readonly ofLine: readonly Int32Array[];
+  /** for each profile, a frame for each location that has no line, -1 where it has one */
+  readonly ofBareLocation: readonly Int32Array[];
+}
+
+/** Makes the frame table of some profiles, in order of first occurrence. */
+export function buildFrameTable(profiles: readonly Profile[]): FrameTable {
+  const names: string[] = [];
+  const files: string[] = [];
+  const known = new Map<string, number>();
+  const loose = profiles.length > 1;
+  const frameOf = (name: string, file: string): number => {
+    const key = loose ? canonicalName(name) : name;
+    let frame = known.get(key);
+    if (frame === undefined) {
+      frame = names.length;
+      known.set(key, frame);
+      names.push(name);
+      files.push(file);
+    }
+    return frame;
+  };
+  const ofFunction: Int32Array[] = [];
+  const ofLine: Int32Array[] = [];
+  const ofBareLocation: Int32Array[] = [];
+  for (const profile of profiles) {
+    const { functions, locations, strings, mappings } = profile;
+    const functionFrame = new Int32Array(functions.count);
+    for (let f = 0; f < functions.count; f++) {
+      const name = strings.get(functions.name[f]!) || strings.get(functions.systemName[f]!);
+      functionFrame[f] = frameOf(name || "<unknown>", strings.get(functions.file[f]!));
+    }
+    const lineFrame = new Int32Array(locations.lineFunction.length);
+    for (let i = 0; i < lineFrame.length; i++) {
+      const f = locations.lineFunction[i]!;
+      lineFrame[i] = f >= 0 ? functionFrame[f]! : frameOf("<unknown>", "");
+    }
+    const bare = new Int32Array(locations.count).fill(-1);
+    for (let l = 0; l < locations.count; l++) {
+      if (locations.lineOffsets[l] !== locations.lineOffsets[l + 1]) continue;
+      const mapping = mappings[locations.mapping[l]!];
+      const object = mapping?.file.split("/").at(-1);
+      bare[l] = frameOf(object ? `[${object}]` : "<unknown>", "");
+    }
+    ofFunction.push(functionFrame);
+    ofLine.push(lineFrame);
+    ofBareLocation.push(bare);
+  }
+  return { names, files, ofFunction, ofLine, ofBareLocation };
+}
