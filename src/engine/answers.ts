@@ -1,0 +1,299 @@
+import type { FlameLayout } from "../calltree/layout.js";
+
+/** A kind's name as it stands in links and chips: "ConfigMap", "Deployment.apps". */
+export type KindKey = string;
+
+/** Kind of a box: index into Picture.kinds, or one of these. */
+export const BOX_OTHER = -1;
+export const BOX_UNKNOWN = -2;
+/** no kind holds half of the box */
+export const BOX_MIXED = -3;
+
+/** What is known of one opened file. */
+export interface FileFacts {
+  readonly hash: string;
+  readonly sampleTypes: readonly { readonly type: string; readonly unit: string }[];
+  readonly defaultSampleType: number;
+  readonly samples: number;
+  /** milliseconds since 1970; undefined where the file does not say */
+  readonly time: number | undefined;
+  readonly period: number;
+  readonly periodUnit: string;
+  /** totals, one a sample type: sum of absolute values */
+  readonly totals: readonly number[];
+  readonly notes: readonly string[];
+  readonly comments: readonly string[];
+}
+
+/** The graph: where each box is and what it holds. Arrays have layout.count entries. */
+export interface Picture {
+  readonly layout: FlameLayout;
+  /** number of the name list in `names`; names come along only when they changed */
+  readonly namesId: number;
+  readonly sampleType: string;
+  readonly unit: string;
+  /** of the profile shown; the graph's own total, filters applied */
+  readonly total: number;
+  /** what percentages are of: the total before filters, as pprof's */
+  readonly of: number;
+  readonly baseTotal: number;
+  readonly hasBase: boolean;
+  readonly boxTotal: Float64Array;
+  readonly boxSelf: Float64Array;
+  /** empty without base */
+  readonly boxBaseTotal: Float64Array;
+  readonly boxBaseSelf: Float64Array;
+  /** standard error of boxTotal, and of its difference to boxBaseTotal where there is a base */
+  readonly boxError: Float32Array;
+  readonly boxDeltaError: Float32Array;
+  /** index into kinds, BOX_OTHER, BOX_UNKNOWN, BOX_MIXED */
+  readonly boxKind: Int16Array;
+  /** share of the box that boxKind has, 0 to 1 */
+  readonly boxKindShare: Float32Array;
+  /** share of the box that is lit, 0 to 1; empty when nothing is lit */
+  readonly boxLit: Float32Array;
+  /** live growth over allocation since the base; NaN where it says nothing; empty unless asked */
+  readonly boxSurvival: Float32Array;
+  readonly kinds: readonly KindKey[];
+  /** samples the picture is made of */
+  readonly samples: number;
+  readonly roots: number;
+  readonly joined: JoinFacts;
+  /** why survival cannot be computed; "" where it can */
+  readonly survivalRefused: string;
+}
+
+export interface JoinFacts {
+  /** stacks that were cut by the recorder, and how many of them were joined */
+  readonly truncated: number;
+  readonly joined: number;
+  /** share of the bytes shown that lies on joined stacks, 0 to 1 */
+  readonly share: number;
+}
+
+/** Names of frames, by frame index. Sent once for each set of files. */
+export interface FrameNames {
+  readonly id: number;
+  readonly names: readonly string[];
+  readonly files: readonly string[];
+}
+
+/** The functions, in pprof's order. Arrays have one entry a row. */
+export interface FunctionTable {
+  readonly frame: Int32Array;
+  readonly flat: Float64Array;
+  readonly cum: Float64Array;
+  /** empty without base */
+  readonly baseFlat: Float64Array;
+  readonly baseCum: Float64Array;
+  /** standard errors of flat and cum, or of their differences where there is a base */
+  readonly flatError: Float32Array;
+  readonly cumError: Float32Array;
+  /** objects of the same state (inuse or alloc), flat and cum */
+  readonly flatObjects: Float64Array;
+  readonly cumObjects: Float64Array;
+  /** of cum; NaN where it says nothing; empty unless two snapshots of one process are compared */
+  readonly survival: Float32Array;
+  /** path of the heaviest node of the function, for selecting it in the graph */
+  readonly pathLow: Uint32Array;
+  readonly pathHigh: Uint32Array;
+  /** 0 none, 1 inline, 2 partial-inline */
+  readonly inline: Uint8Array;
+  readonly of: number;
+  readonly unit: string;
+  readonly namesId: number;
+}
+
+/** Callers or callees of a function. */
+export interface Neighbour {
+  readonly frame: number;
+  readonly name: string;
+  readonly value: number;
+  readonly baseValue: number;
+  readonly inline: boolean;
+}
+
+export interface CallersAnswer {
+  readonly frame: number;
+  readonly name: string;
+  readonly file: string;
+  readonly flat: number;
+  readonly cum: number;
+  readonly baseFlat: number;
+  readonly baseCum: number;
+  readonly callers: readonly Neighbour[];
+  readonly callees: readonly Neighbour[];
+  readonly of: number;
+  readonly unit: string;
+  readonly hasBase: boolean;
+}
+
+/** What a search found. */
+export interface SearchAnswer {
+  /** 1 for each frame whose name matches, by frame index */
+  readonly matches: Uint8Array;
+  readonly functions: number;
+  /** bytes of the samples with a match in their stack, each sample once */
+  readonly value: number;
+  readonly share: number;
+  /** paths of the matching boxes nearest the root, in order of width */
+  readonly paths: readonly string[];
+  /** why the pattern was refused; "" where it was not */
+  readonly refused: string;
+}
+
+/** One lit path: from the root to the deepest node that still holds it. */
+export interface LitPath {
+  readonly path: string;
+  readonly name: string;
+  readonly value: number;
+  readonly baseValue: number;
+  readonly share: number;
+  readonly stage: string;
+  readonly evidence: string;
+}
+
+/** The strip: each file of the set and what holds it. */
+export interface SetAnswer {
+  readonly kind: "single" | "series" | "fleet" | "unrelated";
+  /** why the page thinks so, in a sentence */
+  readonly why: string;
+  /** order of files (indices into Question.files) in time */
+  readonly order: readonly number[];
+  /** indices into files at which the process had restarted */
+  readonly restarts: readonly number[];
+  /** milliseconds since 1970, undefined where unknown; one a file */
+  readonly times: readonly (number | undefined)[];
+  readonly totals: readonly number[];
+  /** the bands: largest kinds, then other, then unknown; values[band][file] */
+  readonly bands: readonly { readonly key: string; readonly values: readonly number[] }[];
+  readonly median: number;
+  /** file far above the median, -1 where there is none */
+  readonly outlier: number;
+  readonly outlierFactor: number;
+  readonly unit: string;
+}
+
+/** A row of the matrix of kinds and stages. */
+export interface KindRow {
+  readonly key: KindKey;
+  readonly kind: string;
+  readonly group: string;
+  readonly total: number;
+  readonly before: number;
+  readonly named: number;
+  readonly shaped: number;
+  readonly coGrowth: number;
+  readonly meanObjectBytes: number | null;
+  readonly stages: Readonly<Record<string, number>>;
+}
+
+export interface KindsAnswer {
+  readonly kinds: readonly KindRow[];
+  readonly other: number;
+  readonly otherCategories: Readonly<Record<string, number>>;
+  readonly unknown: number;
+  readonly total: number;
+  readonly of: number;
+  readonly stages: Readonly<Record<string, number>>;
+  readonly unit: string;
+  readonly isDifference: boolean;
+  /** how many connections are alive, in a sentence; "" where it cannot be said */
+  readonly connections: string;
+}
+
+/** A piece of a sentence, perhaps a link into the graph. */
+export interface Segment {
+  readonly text: string;
+  readonly strong?: boolean;
+  readonly kind?: KindKey;
+  readonly stage?: string;
+  readonly path?: string;
+}
+
+export interface AdviceItem {
+  readonly id: string;
+  readonly text: string;
+  readonly action: string;
+  readonly since: string;
+  readonly source: string;
+}
+
+export interface FindingAnswer {
+  readonly segments: readonly Segment[];
+  /** "mean object 347 KB", or "" */
+  readonly aside: string;
+  readonly advice: readonly AdviceItem[];
+}
+
+export interface SuspectCard {
+  readonly path: string;
+  readonly name: string;
+  readonly stack: readonly string[];
+  readonly kind: KindKey | null;
+  readonly evidence: string;
+  readonly stage: string;
+  readonly class: string;
+  readonly before: number;
+  readonly after: number;
+  readonly growth: number;
+  readonly error: number;
+  readonly share: number;
+  readonly survival: number | null;
+  readonly meanObjectBytes: number | null;
+  readonly series: readonly number[];
+  readonly forecast: string;
+  readonly advice: readonly AdviceItem[];
+}
+
+export interface SuspectsAnswer {
+  /** "growth" with a base or a series, "held" for one snapshot or a fleet */
+  readonly about: "growth" | "held";
+  readonly explained: number;
+  readonly restarted: boolean;
+  readonly suspects: readonly SuspectCard[];
+  /** what is not the cause, with its figures */
+  readonly cleared: readonly string[];
+  readonly unit: string;
+  readonly of: number;
+}
+
+/** All about one path, for the panel at the right and the tooltip's small version. */
+export interface Detail {
+  readonly path: string;
+  readonly name: string;
+  readonly file: string;
+  readonly stack: readonly {
+    readonly name: string;
+    readonly path: string;
+    readonly joined: boolean;
+  }[];
+  readonly flat: number;
+  readonly cum: number;
+  readonly flatError: number;
+  readonly cumError: number;
+  readonly baseFlat: number;
+  readonly baseCum: number;
+  readonly deltaError: number;
+  readonly z: number;
+  readonly of: number;
+  readonly unit: string;
+  /** live objects of the path, -1 where the file has no such column */
+  readonly objects: number;
+  readonly meanBytes: number | null;
+  /** bytes allocated since the base on this path; null where it says nothing */
+  readonly allocated: number | null;
+  readonly survival: number | null;
+  readonly survivalRefused: string;
+  readonly kind: KindKey;
+  readonly kindShare: number;
+  readonly evidence: readonly { readonly name: string; readonly value: number }[];
+  readonly stages: readonly { readonly name: string; readonly value: number }[];
+  readonly objectBytes: number | null;
+  /** live bytes of the path in each file of the set */
+  readonly series: readonly number[];
+  readonly trend: { readonly slope: number; readonly low: number; readonly high: number } | null;
+  readonly advice: readonly AdviceItem[];
+  /** share of the path's bytes whose upper frames were joined */
+  readonly joinedShare: number;
+}

@@ -1,0 +1,56 @@
+import type { WidthMode } from "../calltree/layout.js";
+
+/** No base: one profile is shown by itself. */
+export const NO_BASE = -1;
+/** The base is the median of all files of the set, stack by stack. */
+export const BASE_MEDIAN = -2;
+
+/** What several files are to each other; "auto" lets the page decide. */
+export type SetChoice = "auto" | "series" | "fleet" | "unrelated";
+
+/** A step that narrows or changes the stacks. The regular expressions are Go's. */
+export type Transform =
+  | { readonly do: "focus" | "ignore" | "hide" | "show"; readonly pattern: string }
+  /** frames of one package become one frame */
+  | { readonly do: "collapse"; readonly pattern: string }
+  /** a function that calls itself is one frame a stack */
+  | { readonly do: "merge-recursion" }
+  /** samples of one kind are left out */
+  | { readonly do: "drop-kind"; readonly pattern: string };
+
+/** What colours the graph; some ways need figures of their own. */
+export type Colouring = "kind" | "growth" | "survival" | "package";
+
+/**
+ * Everything that decides a figure or the shape of the graph; a view is this and how it is
+ * looked at. Plain data: it is what is asked of the engine, in page, worker and terminal.
+ */
+export interface Question {
+  /** SHA-256 of each file's bytes as lower-case hex, in the set's order */
+  readonly files: readonly string[];
+  /** index into files */
+  readonly shown: number;
+  /** index into files, NO_BASE or BASE_MEDIAN */
+  readonly base: number;
+  /** several files summed into one, as `go tool pprof A B C` does; `shown` and `base` do not count */
+  readonly sum: boolean;
+  readonly set: SetChoice;
+  /** name of the sample type; "" for the file's default */
+  readonly sampleType: string;
+  readonly inverted: boolean;
+  readonly transforms: readonly Transform[];
+  /** truncated stacks are joined */
+  readonly joined: boolean;
+  /** runs of plumbing frames are one box */
+  readonly folded: boolean;
+  /** paths (see `pathText`) of runs that are drawn unfolded all the same */
+  readonly unfolded: readonly string[];
+  readonly widths: WidthMode;
+  /** the base is scaled to the shown profile's total first, as pprof's -normalize */
+  readonly normalize: boolean;
+  readonly colouring: Colouring;
+  /** kind that is lit (`kindKey`), "" for none */
+  readonly lit: string;
+  /** stage that is lit, "" for all of them */
+  readonly litStage: string;
+}
