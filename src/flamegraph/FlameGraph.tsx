@@ -1,0 +1,130 @@
+import {
+  type CSSProperties,
+  type KeyboardEvent,
+  useId,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from "react";
+import "./flamegraph.css";
+import { FlameTip } from "./FlameTip.js";
+import { type Facts, factsOf, factsText } from "./facts.js";
+import type { FlameGraphProps } from "./props.js";
+import { Stage } from "./stage.js";
+import { standingAmongSiblings } from "./steps.js";
+import { TONES } from "./theme.js";
+
+export type { FlameGraphProps } from "./props.js";
+
+/**
+ * A flame graph or icicle. All that it shows comes with its props; it fills the element around
+ * it. For assistive technology it is a tree with one item, the active one, described in words.
+ */
+export function FlameGraph(props: FlameGraphProps) {
+  const host = useRef<HTMLDivElement>(null);
+  const graph = useRef<HTMLCanvasElement>(null);
+  const fade = useRef<HTMLCanvasElement>(null);
+  const marks = useRef<HTMLCanvasElement>(null);
+  const map = useRef<HTMLDivElement>(null);
+  const tip = useRef<HTMLDivElement>(null);
+  const stage = useRef<Stage>(null);
+  const id = useId();
+  const [facts, setFacts] = useState<Facts | undefined>(undefined);
+  const [active, setActive] = useState(-1);
+
+  useLayoutEffect(() => {
+    const made = new Stage(
+      {
+        host: host.current!,
+        graph: graph.current!,
+        fade: fade.current!,
+        marks: marks.current!,
+        map: map.current!,
+        tip: tip.current!,
+      },
+      { tip: setFacts, active: setActive },
+    );
+    stage.current = made;
+    return () => {
+      stage.current = null;
+      made.destroy();
+    };
+  }, []);
+  useLayoutEffect(() => stage.current?.update(props));
+  useLayoutEffect(() => {
+    if (facts) stage.current?.placeTip();
+  }, [facts]);
+
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (!stage.current?.key(event.nativeEvent)) return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  const tones = TONES[props.theme];
+  const style = {
+    "--flamegraph-focus": tones.focus,
+    "--flamegraph-line": tones.line,
+    "--flamegraph-panel": tones.panel,
+    "--flamegraph-text": tones.text,
+    "--flamegraph-dim": tones.dim,
+    "--flamegraph-more": props.theme === "light" ? "#a85306" : tones.more,
+    "--flamegraph-less": tones.less,
+    background: tones.ground,
+  } as CSSProperties;
+  return (
+    <div
+      ref={host}
+      className="flamegraph"
+      style={style}
+      role="tree"
+      tabIndex={0}
+      aria-label={props.label ?? graphLabel(props)}
+      aria-activedescendant={`${id}item`}
+      aria-describedby={facts ? `${id}tip` : undefined}
+      onKeyDown={onKeyDown}
+      onFocus={(event) => {
+        if (event.currentTarget.matches(":focus-visible")) stage.current?.tipForActive();
+      }}
+      onBlur={() => stage.current?.leave()}
+    >
+      <div className="flamegraph-layers" aria-hidden="true">
+        <canvas ref={graph} />
+        <canvas ref={fade} className="flamegraph-fade" />
+        <canvas ref={marks} />
+      </div>
+      <div ref={map} className="flamegraph-map" data-minimap="" aria-hidden="true" />
+      <ActiveItem id={`${id}item`} box={active} {...props} />
+      <FlameTip ref={tip} id={`${id}tip`} facts={facts} />
+    </div>
+  );
+}
+
+function graphLabel(props: FlameGraphProps): string {
+  const form = props.orientation === "flame" ? "Flame graph" : "Icicle graph";
+  return `${form} of ${props.picture.sampleType}: arrow keys walk, Enter zooms, Home shows all`;
+}
+
+/** The active box in words, off the screen: name, value, share, level. */
+function ActiveItem(props: FlameGraphProps & { id: string; box: number }) {
+  const { id, picture, names, plumbingGroups, side } = props;
+  const { layout } = picture;
+  const box = props.box >= 0 && props.box < layout.count ? props.box : 0;
+  if (layout.count === 0) return null;
+  const { level, position, siblings } = standingAmongSiblings(layout, box);
+  const hit = { box, blocked: 0 };
+  return (
+    <div
+      id={id}
+      className="flamegraph-item"
+      role="treeitem"
+      aria-level={level}
+      aria-posinset={position}
+      aria-setsize={siblings}
+      aria-selected={props.box >= 0}
+      aria-expanded={layout.fold[box]! >= 0 ? false : box + 1 < layout.end[box]! ? true : undefined}
+      tabIndex={-1}
+    >
+      {factsText(factsOf(picture, names, plumbingGroups, hit, side ?? "both"))}
+    </div>
+  );
+}
