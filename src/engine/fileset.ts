@@ -1,0 +1,116 @@
+import { buildFrameTable, type FrameTable } from "../calltree/frametable.js";
+import { type Attribution, attribute } from "../kubernetes/attribution.js";
+import { classifySet, type SetClass } from "../leaks/sets.js";
+import { type Profile, sampleTypeIndex, valuesOf } from "../profile/profile.js";
+import type { Steps } from "../profile/steps.js";
+import { type JoinedStacks, joinStacks } from "../stacks/join.js";
+import { QuestionError } from "./failure.js";
+import type { LibraryEntry } from "./library.js";
+import type { SetChoice } from "./question.js";
+
+let made = 0;
+
+/**
+ * The files of a view taken together: one frame table over all of them, and what is worked out
+ * once for the set whatever is asked of it. Each part is made when first asked for.
+ */
+export class FileSet {
+  readonly profiles: readonly Profile[];
+  readonly frames: FrameTable;
+  /** tells one set's frame names from another's */
+  readonly namesId: number;
+  private joined: JoinedStacks | undefined;
+  private readonly attributions: (Attribution | undefined)[] = [];
+  private readonly classes = new Map<SetChoice, SetClass>();
+
+  constructor(readonly entries: readonly LibraryEntry[]) {
+    this.profiles = entries.map((e) => e.profile);
+    this.frames = buildFrameTable(this.profiles);
+    this.namesId = ++made;
+  }
+
+  *joins(): Steps<JoinedStacks> {
+    this.joined ??= yield* joinStacks(this.profiles, this.frames);
+    return this.joined;
+  }
+
+  /** Kinds and stages, judged by the whole stacks where they are joined. */
+  *attribution(joined: boolean): Steps<Attribution> {
+    const at = joined ? 1 : 0;
+    const known = this.attributions[at];
+    if (known) return known;
+    const added = joined ? (yield* this.joins()).added : undefined;
+    const found = yield* attribute(this.profiles, this.frames, added ? { added } : {});
+    this.attributions[at] = found;
+    return found;
+  }
+
+  class(choice: SetChoice): SetClass {
+    let found = this.classes.get(choice);
+    if (!found) {
+      found = classifySet(
+        this.profiles,
+        this.entries.map((e) => e.name),
+        choice === "auto" ? undefined : choice,
+      );
+      this.classes.set(choice, found);
+    }
+    return found;
+  }
+
+  /** The sample type called `name` in each profile; "" is the default of profile `shown`. */
+  sampleType(name: string, shown: number): SampleTypeOfSet {
+    const lead = this.entries[shown] ?? this.entries[0]!;
+    const wanted = name || lead.profile.sampleTypes[lead.facts.defaultSampleType]?.type || "";
+    const index = this.profiles.map((p) => sampleTypeIndex(p, wanted));
+    const known = index[shown] ?? -1;
+    if (known < 0) {
+      const has = lead.profile.sampleTypes.map((t) => t.type).join(", ");
+      throw new QuestionError(
+        `${lead.name} has no sample type ${wanted || "(none)"}`,
+        has ? `it has ${has}` : "the file names no sample types",
+      );
+    }
+    return { name: wanted, unit: lead.profile.sampleTypes[known]!.unit, index };
+  }
+
+  /** The values of one profile for a sample type of the set, one a sample. */
+  values(profile: number, type: SampleTypeOfSet): Float64Array {
+    const index = type.index[profile]!;
+    if (index < 0) {
+      const { name, profile: p } = this.entries[profile]!;
+      const has = p.sampleTypes.map((t) => t.type).join(", ");
+      throw new QuestionError(
+        `${name} has no sample type ${type.name}, so it cannot be compared`,
+        has ? `it has ${has}` : "",
+      );
+    }
+    return valuesOf(this.profiles[profile]!, index);
+  }
+
+  /** The sample type that counts the objects of `type` (inuse_objects of inuse_space). */
+  companion(type: SampleTypeOfSet, kind: "objects" | "space"): SampleTypeOfSet | undefined {
+    return this.sibling(type.name.replace(/_(space|objects)$/, `_${kind}`));
+  }
+
+  /** The sample type of what was ever allocated, for that of what is live. */
+  allocated(type: SampleTypeOfSet): SampleTypeOfSet | undefined {
+    return type.name.startsWith("inuse_")
+      ? this.sibling(type.name.replace(/^inuse_/, "alloc_"))
+      : undefined;
+  }
+
+  private sibling(name: string): SampleTypeOfSet | undefined {
+    const index = this.profiles.map((p) => sampleTypeIndex(p, name));
+    const at = index.findIndex((i) => i >= 0);
+    if (at < 0) return undefined;
+    return { name, unit: this.profiles[at]!.sampleTypes[index[at]!]!.unit, index };
+  }
+}
+
+/** A sample type by name, with its index in each profile (-1 where a profile has none). */
+export interface SampleTypeOfSet {
+  readonly name: string;
+  readonly unit: string;
+  readonly index: readonly number[];
+}

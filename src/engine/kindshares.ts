@@ -1,0 +1,141 @@
+import { nodeTotals } from "../calltree/calltree.js";
+import { ownWidths, type WidthMode } from "../calltree/layout.js";
+import { type Attribution, KIND_UNKNOWN, STAGES } from "../kubernetes/attribution.js";
+import type { Steps } from "../profile/steps.js";
+import { BOX_MIXED } from "./answers.js";
+import type { SampleTypeOfSet } from "./fileset.js";
+import { kindKey, OTHER_KEY, UNKNOWN_KEY } from "./kindkey.js";
+import { medianOf, type Prepared, type Sides } from "./prepared.js";
+
+/** Kinds beyond the largest so many are told in tables, not in colour. */
+const COLOURED_KINDS = 10;
+
+/** For each node the kind that holds most of it, and its share. */
+export interface KindShares {
+  /** index into Attribution.kinds, KIND_OTHER, KIND_UNKNOWN or BOX_MIXED; length nodeCount */
+  readonly kind: Int16Array;
+  readonly share: Float32Array;
+}
+
+/** Which samples count: those of a kind, and perhaps of a stage. */
+export type SamplePick = (profile: number, sample: number) => boolean;
+
+/** Widths of all nodes made of the picked samples alone. Length nodeCount. */
+export function pickedWidths(
+  prepared: Prepared,
+  sides: Sides,
+  type: SampleTypeOfSet,
+  mode: WidthMode,
+  scale: number,
+  pick: SamplePick,
+): Float64Array {
+  const { self, baseSelf } = pickedSelves(prepared, sides, type, scale, pick);
+  return nodeTotals(prepared.tree, ownWidths(self, baseSelf, mode));
+}
+
+/** Own values of all nodes made of the picked samples alone. */
+export function pickedSelves(
+  prepared: Prepared,
+  sides: Sides,
+  type: SampleTypeOfSet,
+  scale: number,
+  pick: SamplePick,
+): { self: Float64Array; baseSelf: Float64Array | undefined } {
+  const { set, tree } = prepared;
+  const n = tree.nodeCount;
+  const scatter = (profiles: readonly number[], factor: number): Float64Array => {
+    const out = new Float64Array(n);
+    for (const p of profiles) {
+      const values = set.values(p, type);
+      const nodes = tree.sampleNode[p]!;
+      for (let s = 0; s < nodes.length; s++) {
+        const node = nodes[s]!;
+        if (node >= 0 && pick(p, s)) out[node]! += values[s]! * factor;
+      }
+    }
+    return out;
+  };
+  const self = scatter(sides.shown, 1);
+  if (sides.base.length === 0) return { self, baseSelf: undefined };
+  if (!sides.baseIsMedian) return { self, baseSelf: scatter(sides.base, scale) };
+  const columns = sides.base.map((p) => scatter([p], scale));
+  const median = new Float64Array(n);
+  const row = new Float64Array(columns.length);
+  for (let node = 0; node < n; node++) {
+    for (let c = 0; c < row.length; c++) row[c] = columns[c]![node]!;
+    median[node] = medianOf(row);
+  }
+  return { self, baseSelf: median };
+}
+
+/**
+ * The dominant kind of each node's subtree: the one that holds at least half of its width.
+ * @param width the nodes' widths, as the layout has them
+ */
+export function* kindShares(
+  prepared: Prepared,
+  sides: Sides,
+  type: SampleTypeOfSet,
+  mode: WidthMode,
+  scale: number,
+  width: Float64Array,
+): Steps<KindShares> {
+  const { attribution, set, tree } = prepared;
+  const n = tree.nodeCount;
+  const kind = new Int16Array(n).fill(BOX_MIXED);
+  const share = new Float32Array(n);
+  const best = new Float64Array(n);
+  const sizes = new Map<number, number>();
+  for (const p of [...sides.shown, ...sides.base]) {
+    const values = set.values(p, type);
+    const of = attribution.kind[p]!;
+    for (let s = 0; s < of.length; s++) {
+      const k = of[s]!;
+      sizes.set(k, (sizes.get(k) ?? 0) + Math.abs(values[s]!));
+    }
+  }
+  const ranked = [...sizes].sort((a, b) => b[1] - a[1]).map(([k]) => k);
+  const coloured = [
+    ...ranked.filter((k) => k >= 0).slice(0, COLOURED_KINDS),
+    ...ranked.filter((k) => k < 0),
+  ];
+  for (let i = 0; i < coloured.length; i++) {
+    yield i / coloured.length;
+    const k = coloured[i]!;
+    const held = pickedWidths(
+      prepared,
+      sides,
+      type,
+      mode,
+      scale,
+      (p, s) => attribution.kind[p]![s] === k,
+    );
+    for (let node = 0; node < n; node++) {
+      if (held[node]! > best[node]!) {
+        best[node] = held[node]!;
+        kind[node] = k;
+      }
+    }
+  }
+  for (let node = 0; node < n; node++) {
+    const part = width[node]! > 0 ? Math.min(1, best[node]! / width[node]!) : 0;
+    share[node] = part;
+    if (part < 0.5) kind[node] = BOX_MIXED;
+  }
+  return { kind, share };
+}
+
+/** Picks the samples of a kind by its key, and of a stage unless that is "". */
+export function pickKind(attribution: Attribution, key: string, stage: string): SamplePick {
+  const { kinds, kind, stage: stages } = attribution;
+  const wanted =
+    key === OTHER_KEY
+      ? -1
+      : key === UNKNOWN_KEY
+        ? KIND_UNKNOWN
+        : kinds.findIndex((k) => kindKey(k) === key);
+  const none = wanted < 0 && key !== OTHER_KEY && key !== UNKNOWN_KEY;
+  const at = stage === "" ? -1 : (STAGES as readonly string[]).indexOf(stage);
+  return (p, s) =>
+    (key === "" || (!none && kind[p]![s] === wanted)) && (stage === "" || stages[p]![s] === at);
+}

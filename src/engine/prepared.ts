@@ -1,0 +1,166 @@
+import {
+  buildCallTree,
+  type CallTree,
+  nodeSelf,
+  nodeTotals,
+  type StackFilter,
+} from "../calltree/calltree.js";
+import { type PathHashes, pathHashes } from "../calltree/paths.js";
+import type { Attribution } from "../kubernetes/attribution.js";
+import { sampleVariance } from "../leaks/sampling.js";
+import type { Steps } from "../profile/steps.js";
+import type { JoinedStacks } from "../stacks/join.js";
+import type { FileSet, SampleTypeOfSet } from "./fileset.js";
+import { BASE_MEDIAN, NO_BASE, type Question } from "./question.js";
+import { Recent } from "./recent.js";
+import { framesCollapsed, stackFilters } from "./transforms.js";
+
+/** The tree of a question and what is scattered over it, kept for the questions that follow. */
+export class Prepared {
+  readonly paths: PathHashes;
+  private readonly selves = new Recent<Float64Array>(24);
+
+  constructor(
+    readonly set: FileSet,
+    readonly tree: CallTree,
+    readonly filters: readonly (StackFilter | undefined)[],
+    readonly joined: JoinedStacks | undefined,
+    readonly attribution: Attribution,
+  ) {
+    this.paths = pathHashes(tree);
+  }
+
+  /** Own values of each node: the profiles' sum. */
+  self(profiles: readonly number[], type: SampleTypeOfSet): Float64Array {
+    const key = `${type.name} ${profiles.join()}`;
+    const known = this.selves.get(key);
+    if (known) return known;
+    let sum: Float64Array | undefined;
+    for (const p of profiles) {
+      const one = nodeSelf(this.tree, p, this.set.values(p, type));
+      if (!sum) sum = one;
+      else for (let i = 0; i < one.length; i++) sum[i]! += one[i]!;
+    }
+    return this.selves.set(key, sum ?? new Float64Array(this.tree.nodeCount));
+  }
+
+  /** The median of the profiles, stack by stack. */
+  median(profiles: readonly number[], type: SampleTypeOfSet): Float64Array {
+    const key = `median ${type.name} ${profiles.join()}`;
+    const known = this.selves.get(key);
+    if (known) return known;
+    const columns = profiles.map((p) => this.self([p], type));
+    const out = new Float64Array(this.tree.nodeCount);
+    const row = new Float64Array(columns.length);
+    for (let node = 0; node < out.length; node++) {
+      for (let c = 0; c < row.length; c++) row[c] = columns[c]![node]!;
+      out[node] = medianOf(row);
+    }
+    return this.selves.set(key, out);
+  }
+
+  /** Variance of each node's own value by sampling; profiles are taken as independent. */
+  variance(profiles: readonly number[], type: SampleTypeOfSet): Float64Array {
+    const key = `variance ${type.name} ${profiles.join()}`;
+    const known = this.selves.get(key);
+    if (known) return known;
+    const out = new Float64Array(this.tree.nodeCount);
+    for (const p of profiles) {
+      const index = type.index[p]!;
+      if (index < 0) continue;
+      const one = nodeSelf(this.tree, p, sampleVariance(this.set.profiles[p]!, index));
+      for (let i = 0; i < one.length; i++) out[i]! += one[i]!;
+    }
+    return this.selves.set(key, out);
+  }
+
+  totals(self: Float64Array): Float64Array {
+    return nodeTotals(this.tree, self);
+  }
+}
+
+/** The middle one, or the mean of the middle two. Sorts `row`. */
+export function medianOf(row: Float64Array): number {
+  row.sort();
+  const half = row.length >> 1;
+  return row.length % 2 === 1 ? row[half]! : (row[half - 1]! + row[half]!) / 2;
+}
+
+/** What a question shows and what it is compared with. */
+export interface Sides {
+  readonly shown: readonly number[];
+  /** the base's profiles; empty without a base */
+  readonly base: readonly number[];
+  readonly baseIsMedian: boolean;
+}
+
+export function sidesOf(question: Question): Sides {
+  const all = question.files.map((_, i) => i);
+  if (question.sum) return { shown: all, base: [], baseIsMedian: false };
+  const shown = [Math.min(Math.max(0, question.shown), all.length - 1)];
+  if (question.base === BASE_MEDIAN && all.length > 1) {
+    return { shown, base: all, baseIsMedian: true };
+  }
+  const base = question.base;
+  return {
+    shown,
+    base: base !== NO_BASE && base >= 0 && base < all.length ? [base] : [],
+    baseIsMedian: false,
+  };
+}
+
+/** Builds the tree of a question, or the part of it that differs from one built before. */
+export function* prepare(
+  set: FileSet,
+  question: Question,
+  recent: Recent<Prepared>,
+): Steps<Prepared> {
+  const { transforms, inverted, joined } = question;
+  const key = JSON.stringify([question.files, transforms, inverted, joined]);
+  const known = recent.get(key);
+  if (known) return known;
+  const joins = joined ? yield* set.joins() : undefined;
+  const attribution = yield* set.attribution(joined);
+  const filters = stackFilters(set, transforms, attribution);
+  const { frames, collapsed } = framesCollapsed(set.frames, transforms);
+  const tree = yield* buildCallTree(set.profiles, frames, {
+    filters,
+    ...(joins ? { added: joins.added } : {}),
+    ...(collapsed ? { collapsed } : {}),
+    inverted,
+    mergeRecursion: transforms.some((t) => t.do === "merge-recursion"),
+  });
+  return recent.set(key, new Prepared(set, tree, filters, joins, attribution));
+}
+
+/** Own values of what is shown and of its base, the base scaled where that is asked for. */
+export interface Selves {
+  readonly self: Float64Array;
+  readonly baseSelf: Float64Array | undefined;
+  /** by which the base was scaled; 1 where it was not */
+  readonly scale: number;
+}
+
+export function selvesOf(
+  prepared: Prepared,
+  question: Question,
+  type: SampleTypeOfSet,
+  sides = sidesOf(question),
+): Selves {
+  const self = prepared.self(sides.shown, type);
+  if (sides.base.length === 0) return { self, baseSelf: undefined, scale: 1 };
+  const base = sides.baseIsMedian
+    ? prepared.median(sides.base, type)
+    : prepared.self(sides.base, type);
+  if (!question.normalize) return { self, baseSelf: base, scale: 1 };
+  const shownTotal = sumOf(self);
+  const baseTotal = sumOf(base);
+  const scale = baseTotal === 0 ? 1 : shownTotal / baseTotal;
+  return { self, baseSelf: base.map((v) => v * scale), scale };
+}
+
+export function sumOf(values: Float64Array): number {
+  let sum = 0;
+  for (const value of values) sum += value;
+  return sum;
+}

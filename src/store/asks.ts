@@ -1,0 +1,60 @@
+import type { Question } from "../engine/question.js";
+import { questionOf, type View } from "../view/view.js";
+import type { AskName, Asks } from "../worker/api.js";
+
+/** A question the view raises: its name, what goes with it, and a key that tells it from others. */
+export type Ask = {
+  [K in AskName]: {
+    readonly name: K;
+    readonly question: Question;
+    readonly with: Asks[K]["with"];
+    readonly key: string;
+  };
+}[AskName];
+
+/** The fields of a question that an answer depends on; the others are left at rest in the key. */
+const SETTING = ["files", "sum", "set", "sampleType", "joined"] as const;
+const FIGURES = [...SETTING, "shown", "base", "transforms", "normalize"] as const;
+const SHAPE = [...FIGURES, "inverted", "widths"] as const;
+
+const DEPENDS: { readonly [K in AskName]: readonly (keyof Question)[] } = {
+  set: SETTING,
+  picture: [...SHAPE, "folded", "unfolded", "lit", "litStage"],
+  table: FIGURES,
+  callers: FIGURES,
+  search: SHAPE,
+  kinds: FIGURES,
+  lit: [...SHAPE, "lit", "litStage"],
+  finding: FIGURES,
+  suspects: FIGURES,
+  detail: SHAPE,
+  report: FIGURES,
+  export: FIGURES,
+  link: FIGURES,
+};
+
+/** One question with its key. */
+export function askOf<K extends AskName>(view: View, name: K, extra: Asks[K]["with"]): Ask {
+  const question = questionOf(view);
+  const key = JSON.stringify([name, extra, DEPENDS[name].map((field) => question[field])]);
+  return { name, question, with: extra, key } as Ask;
+}
+
+/** All questions that what is on the screen raises, the most urgent first. */
+export function asksOf(view: View): Ask[] {
+  if (view.files.length === 0) return [];
+  const asks: Ask[] = [];
+  const add = <K extends AskName>(name: K, extra: Asks[K]["with"]) =>
+    asks.push(askOf(view, name, extra));
+  if (view.tab === "table") add("table", undefined);
+  if (view.tab === "callers" && view.callersOf) add("callers", { name: view.callersOf });
+  add("picture", undefined);
+  add("set", undefined);
+  add("kinds", undefined);
+  add("finding", undefined);
+  add("suspects", undefined);
+  if (view.selection) add("detail", { path: view.selection });
+  if (view.search) add("search", { pattern: view.search });
+  if (view.lit || view.litStage) add("lit", undefined);
+  return asks;
+}

@@ -1,0 +1,307 @@
+import { fragmentToView, viewToFragment } from "../view/url.js";
+import { DEFAULT_VIEW, type FileRef, type View } from "../view/view.js";
+import type { AskName, Asks, Exported, OpenedInput, Reply } from "../worker/api.js";
+import { Cancelled } from "../worker/cancelled.js";
+import { EngineClient, Failed } from "../worker/client.js";
+import { type Ask, askOf, asksOf } from "./asks.js";
+import { firstView } from "./firstview.js";
+import { type Keeper, NO_KEEPER } from "./keeper.js";
+import { type OpenFile, useStore } from "./store.js";
+
+/** More files than this are not opened together. */
+export const MAX_FILES = 64;
+
+/** A file to be opened: its name, and how to get at its bytes. */
+export interface Input {
+  readonly name: string;
+  readonly read: () => Promise<Uint8Array>;
+}
+
+/**
+ * Ties the view, the worker and the address together: whatever changes the view, the questions
+ * it raises are asked, and the address is written.
+ */
+export class Session {
+  private client: EngineClient;
+  private keeper: Keeper = NO_KEEPER;
+  private problemIds = 0;
+  private wanted = new Map<AskName, string>();
+
+  constructor(private readonly makeWorker: () => Worker) {
+    this.client = this.connect();
+  }
+
+  /** Starts to follow the address; called once. */
+  async start(keeper: Keeper): Promise<void> {
+    this.keeper = keeper;
+    window.addEventListener("popstate", () => void this.follow(location.hash));
+    await this.follow(location.hash);
+  }
+
+  /** Changes the view. `push` makes a step that the browser's back undoes. */
+  change(change: Partial<View>, how: "push" | "replace" = "push"): void {
+    const view = { ...useStore.getState().view, ...change };
+    useStore.setState({ view });
+    this.write(view, how);
+    this.ask();
+  }
+
+  /** Opens files beside those that are open, and shows the whole. */
+  async open(inputs: readonly Input[]): Promise<void> {
+    if (inputs.length === 0) {
+      this.problem("the drop", "there is no file in it", "drop heap profiles, or a folder of them");
+      return;
+    }
+    const some = inputs.slice(0, MAX_FILES);
+    if (inputs.length > MAX_FILES) {
+      this.problem(
+        `${inputs.length - MAX_FILES} files`,
+        `more than ${MAX_FILES} files are not opened together`,
+        "open fewer of them",
+      );
+    }
+    useStore.setState((s) => ({ reading: [...s.reading, ...some.map((i) => i.name)] }));
+    const opened: OpenedInput[] = [];
+    for (const input of some) {
+      try {
+        const bytes = await input.read();
+        const found = await this.client.open(input.name, bytes);
+        opened.push(...found.opened);
+        if (found.failure) this.problem(input.name, found.failure.message, found.failure.hint);
+      } catch (error) {
+        if (!(error instanceof Cancelled)) {
+          this.problem(input.name, messageOf(error), "try to open it again");
+        }
+      } finally {
+        useStore.setState((s) => ({ reading: without(s.reading, input.name), progress: undefined }));
+      }
+    }
+    if (opened.length > 0) await this.show(opened);
+  }
+
+  /** Opens what a self-contained link carries. */
+  async openLink(data: string): Promise<boolean> {
+    const found = await this.client.openLink(data);
+    if (found.failure) {
+      this.problem("the link", found.failure.message, found.failure.hint);
+      return false;
+    }
+    this.keepFacts(found.opened);
+    const carried = fragmentToView(found.view);
+    const files = found.opened.map((o) => ({ hash: o.hash, name: o.name, size: o.size, url: "" }));
+    const view = { ...carried.view, files };
+    useStore.setState({ view, restShare: found.restShare, missing: [] });
+    this.ask();
+    return true;
+  }
+
+  /** Takes one file out of the view; the last one leads back to the start. */
+  closeFile(index: number): void {
+    const { view } = useStore.getState();
+    const files = view.files.filter((_, i) => i !== index);
+    if (files.length === 0) {
+      this.closeAll();
+      return;
+    }
+    const move = (i: number) => (i > index ? i - 1 : i);
+    const shown = Math.min(files.length - 1, move(view.shown));
+    const base = view.base === index || move(view.base) === shown ? -1 : move(view.base);
+    this.change({ files, shown, base: view.base < 0 ? view.base : base });
+  }
+
+  closeAll(): void {
+    useStore.setState({ answers: {}, failures: {}, names: undefined, restShare: undefined });
+    this.change(DEFAULT_VIEW);
+  }
+
+  cancel(): void {
+    void this.client.cancel();
+  }
+
+  /** Asks something that is not part of the screen: an export, a report. */
+  async once<K extends AskName>(name: K, extra: Asks[K]["with"]): Promise<Asks[K]["answer"]> {
+    const ask = askOf(useStore.getState().view, name, extra);
+    const reply = await this.client.ask(name, ask.question, extra);
+    if (reply.names) useStore.setState({ names: reply.names });
+    return reply.answer;
+  }
+
+  export(ask: Asks["export"]["with"]): Promise<Exported> {
+    return this.once("export", ask);
+  }
+
+  bytes(hash: string): Promise<Uint8Array | undefined> {
+    return this.client.bytes(hash);
+  }
+
+  problem(of: string, message: string, hint = ""): void {
+    const id = ++this.problemIds;
+    useStore.setState((s) => ({ problems: [...s.problems, { id, of, message, hint }].slice(-8) }));
+  }
+
+  dismiss(id: number): void {
+    useStore.setState((s) => ({ problems: s.problems.filter((p) => p.id !== id) }));
+  }
+
+  private connect(): EngineClient {
+    return new EngineClient(this.makeWorker(), (progress) =>
+      useStore.setState((s) => ({
+        progress,
+        progressSince: s.progress ? s.progressSince : performance.now(),
+      })),
+    );
+  }
+
+  private async follow(hash: string): Promise<void> {
+    const { view, notices, extras } = fragmentToView(hash.replace(/^#/, ""));
+    useStore.setState({ notices });
+    if (extras.data) {
+      if (await this.openLink(extras.data)) return;
+    }
+    if (extras.open?.length) {
+      await this.open(
+        extras.open.map((address) => ({
+          name: decodeURIComponent(address.split("/").at(-1) ?? address),
+          read: () => fetchSameOrigin(address),
+        })),
+      );
+      return;
+    }
+    useStore.setState({ view, restShare: undefined });
+    await this.fetchMissing();
+  }
+
+  /** Gets the view's files from the library; those that are nowhere are asked for. */
+  private async fetchMissing(): Promise<void> {
+    const { view, files } = useStore.getState();
+    const missing: FileRef[] = [];
+    for (const ref of view.files) {
+      if (files.has(ref.hash)) continue;
+      const kept = await this.keeper.get(ref.hash);
+      if (!kept) {
+        missing.push(ref);
+        continue;
+      }
+      useStore.setState((s) => ({ reading: [...s.reading, ref.name] }));
+      const found = await this.client.open(ref.name, kept);
+      useStore.setState((s) => ({ reading: without(s.reading, ref.name), progress: undefined }));
+      this.keepFacts(found.opened);
+      if (!found.opened.some((o) => o.hash === ref.hash)) missing.push(ref);
+    }
+    useStore.setState({ missing });
+    if (missing.length === 0) this.ask();
+  }
+
+  private keepFacts(opened: readonly OpenedInput[]): void {
+    useStore.setState((s) => {
+      const files = new Map(s.files);
+      for (const { hash, name, size, facts } of opened) {
+        const file: OpenFile = { hash, name, size, url: "", facts };
+        files.set(hash, file);
+      }
+      return { files };
+    });
+  }
+
+  private async show(opened: readonly OpenedInput[]): Promise<void> {
+    this.keepFacts(opened);
+    for (const o of opened) {
+      const bytes = await this.client.bytes(o.hash);
+      if (bytes) await this.keeper.put(o.hash, o.name, bytes);
+    }
+    const { view, missing, files } = useStore.getState();
+    if (missing.length > 0 && view.files.some((f) => opened.some((o) => o.hash === f.hash))) {
+      const still = missing.filter((m) => !files.has(m.hash));
+      useStore.setState({ missing: still });
+      if (still.length === 0) {
+        this.ask();
+        this.keeper.together(view.files);
+      }
+      return;
+    }
+    const before = missing.length > 0 ? [] : view.files;
+    const { next, problem } = firstView(
+      { ...(before.length > 0 ? view : DEFAULT_VIEW), files: before },
+      opened,
+      files,
+    );
+    if (problem) this.problem(problem.of, problem.message, problem.hint);
+    useStore.setState({ missing: [], restShare: undefined });
+    this.change(next);
+    this.keeper.together(next.files);
+  }
+
+  private write(view: View, how: "push" | "replace"): void {
+    const text = viewToFragment(view);
+    const address = text === "" ? location.pathname + location.search : `#${text}`;
+    if (how === "push" && `#${text}` !== location.hash) history.pushState(null, "", address);
+    else history.replaceState(null, "", address);
+  }
+
+  /** Asks what the view raises and is not answered yet. */
+  private ask(): void {
+    const state = useStore.getState();
+    if (state.missing.length > 0) return;
+    if (state.view.files.some((f) => !state.files.has(f.hash))) return;
+    for (const ask of asksOf(state.view)) {
+      const known = state.answers[ask.name];
+      if (known?.key === ask.key || this.wanted.get(ask.name) === ask.key) continue;
+      void this.send(ask);
+    }
+    const names = new Set(asksOf(state.view).map((a) => a.name));
+    for (const name of ["detail", "search", "lit"] as const) {
+      if (!names.has(name)) {
+        this.wanted.delete(name);
+        useStore.setState((s) => ({ answers: { ...s.answers, [name]: undefined } }));
+      }
+    }
+  }
+
+  private async send(ask: Ask): Promise<void> {
+    const { name, key } = ask;
+    this.wanted.set(name, key);
+    useStore.setState((s) => ({ pending: new Set(s.pending).add(key) }));
+    try {
+      const reply = (await this.client.ask(name, ask.question, ask.with as never)) as Reply<AskName>;
+      if (reply.names) useStore.setState({ names: reply.names });
+      if (this.wanted.get(name) === key) {
+        useStore.setState((s) => ({
+          answers: { ...s.answers, [name]: { key, answer: reply.answer } },
+          failures: { ...s.failures, [name]: undefined },
+        }));
+      }
+    } catch (error) {
+      if (!(error instanceof Cancelled) && this.wanted.get(name) === key) {
+        const failure =
+          error instanceof Failed
+            ? error.failure
+            : { name: "Error", message: messageOf(error), hint: "", byte: undefined };
+        useStore.setState((s) => ({ failures: { ...s.failures, [name]: { key, failure } } }));
+      }
+    } finally {
+      if (this.wanted.get(name) === key) this.wanted.delete(name);
+      useStore.setState((s) => {
+        const pending = new Set(s.pending);
+        pending.delete(key);
+        return { pending, progress: pending.size === 0 ? undefined : s.progress };
+      });
+    }
+  }
+}
+
+function without(names: readonly string[], name: string): string[] {
+  const at = names.indexOf(name);
+  return names.filter((_, i) => i !== at);
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
+async function fetchSameOrigin(address: string): Promise<Uint8Array> {
+  const url = new URL(address, location.href);
+  if (url.origin !== location.origin) throw new Error("only this page's own host is asked");
+  const response = await fetch(url);
+  if (!response.ok) throw new Error(`the server answered ${response.status}`);
+  return new Uint8Array(await response.arrayBuffer());
+}

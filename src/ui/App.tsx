@@ -1,0 +1,175 @@
+import { useEffect, useRef } from "react";
+import type { Session } from "../store/session.js";
+import { useStore } from "../store/store.js";
+import { CallersTab } from "./CallersTab.js";
+import { Chips } from "./Chips.js";
+import { DetailPanel } from "./DetailPanel.js";
+import { inputsOf } from "./dropped.js";
+import { Finding } from "./Finding.js";
+import { Foot } from "./Foot.js";
+import { GraphTab } from "./GraphTab.js";
+import { Header } from "./Header.js";
+import { HelpDialog } from "./HelpDialog.js";
+import { KubernetesTab } from "./KubernetesTab.js";
+import { useKeys } from "./keys.js";
+import { Legend } from "./Legend.js";
+import { Problems } from "./Problems.js";
+import { RecordDialog } from "./RecordDialog.js";
+import { ShareDialog } from "./ShareDialog.js";
+import { FileInput, Start } from "./Start.js";
+import { Strip } from "./Strip.js";
+import { SuspectsTab } from "./SuspectsTab.js";
+import { SessionContext } from "./session.js";
+import { TableTab } from "./TableTab.js";
+import { Tabs } from "./Tabs.js";
+import { Transforms } from "./Transforms.js";
+import { useTheme } from "./theme.js";
+import { Working } from "./Working.js";
+
+/** The page. */
+export function App({ session }: { session: Session }) {
+  useTheme();
+  useKeys(session);
+  useDrop(session);
+  const opened = useStore((s) => s.view.files.length > 0 && s.missing.length === 0);
+  const busy = useBusy();
+  const dropping = useStore((s) => s.dropping);
+  return (
+    <SessionContext value={session}>
+      <FileInput />
+      <Working />
+      <main aria-busy={busy} data-dropping={dropping || undefined}>
+        {opened ? <Opened /> : <Start />}
+      </main>
+      {dropping ? (
+        <div className="drop-veil" aria-hidden="true">
+          Drop to open{opened ? " beside what is open" : ""}
+        </div>
+      ) : null}
+      <HelpDialog />
+      <RecordDialog />
+      <ShareDialog />
+      <Toast />
+    </SessionContext>
+  );
+}
+
+function Opened() {
+  const tab = useStore((s) => s.view.tab);
+  const several = useStore((s) => s.view.files.length > 1);
+  return (
+    <div className="opened" data-several={several || undefined}>
+      <Header />
+      {several ? <Strip /> : null}
+      <div className="body">
+        <div className="work">
+          <Tabs />
+          <Problems />
+          <Finding />
+          <Transforms />
+          <div
+            className="tab-body"
+            role="tabpanel"
+            id="tabpanel"
+            aria-labelledby={`tab-${tab}`}
+            data-tab={tab}
+          >
+            {tab === "graph" ? <GraphTab /> : null}
+            {tab === "table" ? <TableTab /> : null}
+            {tab === "callers" ? <CallersTab /> : null}
+            {tab === "kubernetes" ? <KubernetesTab /> : null}
+            {tab === "suspects" ? <SuspectsTab /> : null}
+          </div>
+          {tab === "graph" ? <Legend /> : null}
+          <Chips />
+        </div>
+        <aside className="panel" aria-label="What is selected">
+          <DetailPanel />
+        </aside>
+      </div>
+      <Foot />
+    </div>
+  );
+}
+
+/** True from the moment something is asked until all that the view shows is painted. */
+function useBusy(): boolean {
+  return useStore((s) => {
+    if (s.reading.length > 0 || s.pending.size > 0) return true;
+    if (s.view.files.length === 0 || s.missing.length > 0) return false;
+    if (s.view.tab !== "graph") return false;
+    const picture = s.answers.picture;
+    if (!picture || s.failures.picture) return false;
+    return picture.answer.layout.width[0] !== 0 && s.paintedKey !== picture.key;
+  });
+}
+
+function Toast() {
+  const toast = useStore((s) => s.toast);
+  useEffect(() => {
+    if (!toast) return;
+    const timer = setTimeout(() => useStore.setState({ toast: "" }), 2600);
+    return () => clearTimeout(timer);
+  }, [toast]);
+  return (
+    <output className="toast" data-on={toast !== "" || undefined}>
+      {toast}
+    </output>
+  );
+}
+
+/** The whole window takes drops and pastes. */
+function useDrop(session: Session): void {
+  const depth = useRef(0);
+  useEffect(() => {
+    const hasFiles = (event: DragEvent) => event.dataTransfer?.types.includes("Files") ?? false;
+    const enter = (event: DragEvent) => {
+      if (!hasFiles(event)) return;
+      event.preventDefault();
+      depth.current++;
+      useStore.setState({ dropping: true });
+    };
+    const leave = (event: DragEvent) => {
+      if (!hasFiles(event)) return;
+      depth.current = Math.max(0, depth.current - 1);
+      if (depth.current === 0) useStore.setState({ dropping: false });
+    };
+    const over = (event: DragEvent) => {
+      if (!hasFiles(event)) return;
+      event.preventDefault();
+      if (event.dataTransfer) event.dataTransfer.dropEffect = "copy";
+    };
+    const drop = (event: DragEvent) => {
+      if (!hasFiles(event)) return;
+      event.preventDefault();
+      depth.current = 0;
+      useStore.setState({ dropping: false });
+      if (event.dataTransfer) void inputsOf(event.dataTransfer).then((i) => session.open(i));
+    };
+    const paste = (event: ClipboardEvent) => {
+      const target = event.target as HTMLElement;
+      if (target.closest("input, textarea")) return;
+      if (!event.clipboardData) return;
+      const { files } = event.clipboardData;
+      if (files.length > 0) {
+        event.preventDefault();
+        void inputsOf(event.clipboardData).then((i) => session.open(i));
+        return;
+      }
+      const text = event.clipboardData.getData("text/plain");
+      if (text.trim()) void session.openText(text);
+    };
+    window.addEventListener("dragenter", enter);
+    window.addEventListener("dragleave", leave);
+    window.addEventListener("dragover", over);
+    window.addEventListener("drop", drop);
+    window.addEventListener("paste", paste);
+    return () => {
+      window.removeEventListener("dragenter", enter);
+      window.removeEventListener("dragleave", leave);
+      window.removeEventListener("dragover", over);
+      window.removeEventListener("drop", drop);
+      window.removeEventListener("paste", paste);
+    };
+  }, [session]);
+}

@@ -1,0 +1,44 @@
+import { useState } from "react";
+
+/** Puts text on the clipboard; false where the browser refuses. */
+export async function copyText(text: string): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    // Without a secure context there is no clipboard API: the old way still works on a click.
+    const area = document.createElement("textarea");
+    area.value = text;
+    area.style.position = "fixed";
+    area.style.opacity = "0";
+    document.body.append(area);
+    area.select();
+    const done = document.execCommand("copy");
+    area.remove();
+    return done;
+  }
+}
+
+/** A button that copies, and says that it did. */
+export function Copy(props: {
+  text: string | (() => string | Promise<string>);
+  label?: string;
+  className?: string;
+}) {
+  const [said, setSaid] = useState("");
+  const label = props.label ?? "copy";
+  return (
+    <button
+      type="button"
+      className={props.className ?? "link dim"}
+      aria-live="polite"
+      onClick={async () => {
+        const text = typeof props.text === "string" ? props.text : await props.text();
+        setSaid((await copyText(text)) ? "copied" : "the browser refused");
+        setTimeout(() => setSaid(""), 1600);
+      }}
+    >
+      {said || label}
+    </button>
+  );
+}

@@ -1,0 +1,37 @@
+import { Dialog as Radix } from "radix-ui";
+import type { ReactNode } from "react";
+
+/** A dialog over the page: closes by Esc, by its cross and by a click beside it. */
+export function Dialog(props: {
+  title: string;
+  description?: string;
+  open: boolean;
+  onClose: () => void;
+  children: ReactNode;
+}) {
+  return (
+    <Radix.Root open={props.open} onOpenChange={(open) => !open && props.onClose()}>
+      <Radix.Portal>
+        <Radix.Overlay className="overlay" />
+        <Radix.Content className="dialog" {...(props.description ? {} : { "aria-describedby": undefined })}>
+          <div className="dialog-head">
+            <Radix.Title asChild>
+              <h2>{props.title}</h2>
+            </Radix.Title>
+            <Radix.Close asChild>
+              <button type="button" className="button quiet icon" aria-label="Close">
+                ✕
+              </button>
+            </Radix.Close>
+          </div>
+          {props.description ? (
+            <Radix.Description className="dim" style={{ marginBottom: 16 }}>
+              {props.description}
+            </Radix.Description>
+          ) : null}
+          {props.children}
+        </Radix.Content>
+      </Radix.Portal>
+    </Radix.Root>
+  );
+}

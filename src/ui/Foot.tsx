@@ -1,0 +1,45 @@
+import { useAnswer, useStore, useView } from "../store/store.js";
+import { formatBytes, formatCount, formatExact, formatShare, formatValue } from "./format.js";
+
+/** The line at the bottom: what is shown, exactly, and what was done to it. */
+export function Foot() {
+  const picture = useAnswer("picture");
+  const view = useView();
+  const files = useStore((s) => s.files);
+  const file = view.files[view.shown];
+  const facts = file && files.get(file.hash)?.facts;
+  return (
+    <footer className="foot">
+      {picture ? (
+        <>
+          <span title={formatExact(picture.of, picture.unit)}>
+            {formatValue(picture.of, picture.unit)} {picture.sampleType}
+          </span>
+          <span className="exact">{formatExact(picture.of, picture.unit)}</span>
+          {picture.total !== picture.of ? (
+            <span title="after the filters">
+              {formatValue(picture.total, picture.unit)} shown
+            </span>
+          ) : null}
+          <span>{formatCount(picture.samples)} samples</span>
+          {picture.joined.joined > 0 ? (
+            <span title="stacks cut by Go's limit of frames, joined again by their overlap">
+              {formatCount(picture.joined.joined)} stacks joined, {formatShare(picture.joined.share)}{" "}
+              of bytes
+            </span>
+          ) : null}
+          <span>
+            {formatCount(picture.roots)} {picture.roots === 1 ? "root" : "roots"}
+          </span>
+        </>
+      ) : null}
+      {facts && facts.period > 0 && facts.periodUnit === "bytes" ? (
+        <span title="mean bytes between two sampled allocations">
+          sampled every {formatBytes(facts.period)}
+        </span>
+      ) : null}
+      <span className="grow" />
+      <span>nothing leaves this page</span>
+    </footer>
+  );
+}

@@ -1,0 +1,48 @@
+import { useStore } from "../store/store.js";
+import { useSession } from "./session.js";
+
+/** What went wrong, a card for each file; the others stay open. */
+export function Problems() {
+  const problems = useStore((s) => s.problems);
+  const notices = useStore((s) => s.notices);
+  const session = useSession();
+  if (problems.length === 0 && notices.length === 0) return null;
+  return (
+    <div className="problems" role="alert">
+      {problems.map((problem) => (
+        <div className="card problem" key={problem.id}>
+          <div>
+            <strong className="mono">{problem.of}</strong>
+            <p>{problem.message}</p>
+            {problem.hint && !problem.message.includes(problem.hint) ? (
+              <p className="dim">{problem.hint}</p>
+            ) : null}
+          </div>
+          <button
+            type="button"
+            className="button quiet icon"
+            aria-label={`Dismiss the message about ${problem.of}`}
+            onClick={() => session.dismiss(problem.id)}
+          >
+            ✕
+          </button>
+        </div>
+      ))}
+      {notices.map((notice) => (
+        <div className="card problem notice" key={notice}>
+          <p>{notice}</p>
+          <button
+            type="button"
+            className="button quiet icon"
+            aria-label="Dismiss this notice"
+            onClick={() =>
+              useStore.setState((s) => ({ notices: s.notices.filter((n) => n !== notice) }))
+            }
+          >
+            ✕
+          </button>
+        </div>
+      ))}
+    </div>
+  );
+}

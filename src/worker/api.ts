@@ -1,0 +1,125 @@
+import type {
+  CallersAnswer,
+  Detail,
+  FileFacts,
+  FindingAnswer,
+  FrameNames,
+  FunctionTable,
+  KindsAnswer,
+  LitPath,
+  Picture,
+  SearchAnswer,
+  SetAnswer,
+  SuspectsAnswer,
+} from "../engine/answers.js";
+import type { Question } from "../engine/question.js";
+
+/** What can be asked, what goes with the question, and what comes back. */
+export interface Asks {
+  set: { with: undefined; answer: SetAnswer };
+  picture: { with: undefined; answer: Picture };
+  /** the same graph for another snapshot of the set: the other half of two side by side */
+  table: { with: undefined; answer: FunctionTable };
+  callers: { with: { name: string }; answer: CallersAnswer };
+  search: { with: { pattern: string }; answer: SearchAnswer };
+  kinds: { with: undefined; answer: KindsAnswer };
+  lit: { with: undefined; answer: readonly LitPath[] };
+  finding: { with: undefined; answer: FindingAnswer };
+  suspects: { with: undefined; answer: SuspectsAnswer };
+  detail: { with: { path: string }; answer: Detail | null };
+  report: { with: { link: string }; answer: string };
+  export: { with: ExportAsk; answer: Exported };
+  link: { with: LinkAsk; answer: LinkAnswer };
+}
+
+export type AskName = keyof Asks;
+
+/** A file to be written from what is seen. */
+export interface ExportAsk {
+  readonly format: "pb" | "folded" | "csv" | "json";
+  /** the stacks as filtered and joined, or the file as it is */
+  readonly raw: boolean;
+  readonly names: readonly string[];
+}
+
+export interface Exported {
+  readonly bytes: Uint8Array;
+  readonly type: string;
+  readonly extension: string;
+}
+
+/** A self-contained link is asked for. */
+export interface LinkAsk {
+  readonly maxChars: number;
+  readonly names: readonly string[];
+  /** the view's own fragment, carried along */
+  readonly view: string;
+}
+
+export interface LinkAnswer {
+  readonly text: string;
+  readonly chars: number;
+  readonly kept: number;
+  readonly restShare: number;
+  readonly threshold: number;
+}
+
+/** An answer, with the names of frames when the page has not seen them yet. */
+export interface Reply<K extends AskName> {
+  readonly answer: Asks[K]["answer"];
+  readonly names: FrameNames | undefined;
+}
+
+/** Something is being done: told while it lasts. */
+export interface Progress {
+  /** file being read, or the question's name */
+  readonly of: string;
+  readonly doing: "reading" | "unpacking" | "decoding" | "joining" | "building" | "placing";
+  /** 0 to 1 */
+  readonly share: number;
+}
+
+/** Bytes of one input: several files where it is an archive. */
+export interface OpenedInput {
+  readonly hash: string;
+  readonly name: string;
+  readonly size: number;
+  readonly facts: FileFacts;
+}
+
+/** A failure as plain data: exceptions lose their fields between threads. */
+export interface Failure {
+  readonly name: string;
+  readonly message: string;
+  readonly hint: string;
+  readonly byte: number | undefined;
+}
+
+/** What the worker does for the page. */
+export interface WorkerApi {
+  /** Told to this function from now on. */
+  onProgress(listener: (progress: Progress) => void): void;
+  /** Reads one file; its bytes are moved here. An archive gives several files. */
+  open(
+    name: string,
+    bytes: Uint8Array,
+  ): Promise<{ opened: readonly OpenedInput[]; failure: Failure | undefined }>;
+  /** Opens what a self-contained link carries; see docs/permalinks.md. */
+  openLink(
+    data: string,
+  ): Promise<
+    | { opened: readonly OpenedInput[]; view: string; restShare: number; failure: undefined }
+    | { failure: Failure }
+  >;
+  has(hash: string): Promise<boolean>;
+  /** The stored bytes of an opened file, to be kept or sent along. */
+  bytes(hash: string): Promise<Uint8Array | undefined>;
+  close(hashes: readonly string[]): Promise<void>;
+  /** A newer question of the same name takes the place of an older one. */
+  ask<K extends AskName>(
+    name: K,
+    question: Question,
+    extra: Asks[K]["with"],
+  ): Promise<Reply<K> | { failure: Failure } | { cancelled: true }>;
+  cancel(): void;
+}
