@@ -8,12 +8,10 @@ import type {
   SampleTable,
   SampleType,
 } from "../profile.js";
+import { finish, type Steps } from "../steps.js";
 import { StringTable } from "../strings.js";
 import { IdTable } from "./ids.js";
 import { BYTES, VARINT, WireReader } from "./wire.js";
-
-/** Called now and then with the share of the work done, 0 to 1; may throw to cancel. */
-export type Progress = (share: number) => void;
 
 const DAMAGED = "this is not a pprof profile, or it is damaged";
 const MAX_SAMPLE_TYPES = 64;
@@ -46,7 +44,7 @@ export function looksLikePprof(bytes: Uint8Array): boolean {
  *
  * @throws ProfileError naming the byte where the message is cut short or inconsistent.
  */
-export function decodePprof(bytes: Uint8Array, progress: Progress = () => {}): Profile {
+export function* decodePprofSteps(bytes: Uint8Array): Steps<Profile> {
   if (bytes.length === 0) {
     throw new ProfileError("the file is empty", { hint: "record it again" });
   }
@@ -92,7 +90,7 @@ export function decodePprof(bytes: Uint8Array, progress: Progress = () => {}): P
   const locationIds = new IdTable(outline.locations.length);
   const locations = readLocations(bytes, outline.locations, functionIds, mappingIds, locationIds);
   const notes: string[] = [];
-  const samples = readSamples(
+  const samples = yield* readSamples(
     bytes,
     outline.sampleCount,
     outline.sampleBytes,
@@ -100,7 +98,6 @@ export function decodePprof(bytes: Uint8Array, progress: Progress = () => {}): P
     strings.length,
     locationIds,
     notes,
-    progress,
   );
   if (samples.count === 0) notes.push("The profile has no samples.");
 
@@ -124,6 +121,11 @@ export function decodePprof(bytes: Uint8Array, progress: Progress = () => {}): P
     period: outline.period,
     notes,
   };
+}
+
+/** As `decodePprofSteps`, all at once. */
+export function decodePprof(bytes: Uint8Array): Profile {
+  return finish(decodePprofSteps(bytes));
 }
 
 /** A reader over the length-delimited message whose length starts at `at`. */
@@ -462,7 +464,7 @@ function missing(what: string, table: string, id: bigint, byte: number): Profile
   });
 }
 
-function readSamples(
+function* readSamples(
   bytes: Uint8Array,
   count: number,
   sampleBytes: number,
@@ -470,8 +472,7 @@ function readSamples(
   stringCount: number,
   locationIds: IdTable,
   notes: string[],
-  progress: Progress,
-): SampleTable {
+): Steps<SampleTable> {
   const reader = new WireReader(bytes);
   const stackOffsets = new Uint32Array(count + 1);
   const labelOffsets = new Uint32Array(count + 1);
@@ -625,7 +626,7 @@ function readSamples(
     sample++;
     stackOffsets[sample] = stacks.length;
     labelOffsets[sample] = labelKey.length;
-    if ((sample & 0x3fff) === 0) progress(reader.at / total);
+    if ((sample & 0x3fff) === 0) yield reader.at / total;
   }
   if (inexact > 0) {
     notes.push(
