@@ -6,6 +6,8 @@ import { storedTheme } from "./ui/theme.js";
 import "./ui/tokens.css";
 import "./ui/controls.css";
 import "./ui/page.css";
+import "./ui/panels.css";
+import "./ui/start.css";
 import { NO_KEEPER } from "./store/keeper.js";
 
 useStore.setState({ theme: storedTheme() });

@@ -1,4 +1,4 @@
-import { NODE_JOINED, nodeTotals } from "../calltree/calltree.js";
+import { NODE_JOINED } from "../calltree/calltree.js";
 import { findPath, pathText } from "../calltree/paths.js";
 import { adviceFor } from "../kubernetes/advice.js";
 import { EVIDENCE, KIND_OTHER, KIND_UNKNOWN, STAGES } from "../kubernetes/attribution.js";

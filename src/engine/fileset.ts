@@ -6,9 +6,16 @@ import type { Steps } from "../profile/steps.js";
 import { type JoinedStacks, joinStacks } from "../stacks/join.js";
 import { QuestionError } from "./failure.js";
 import type { LibraryEntry } from "./library.js";
-import type { SetChoice } from "./question.js";
+import type { SetChoice, Transform } from "./question.js";
+import { framesCollapsed } from "./transforms.js";
 
 let made = 0;
+
+/** The frames of a set as some transforms leave them. */
+export interface TransformedFrames extends ReturnType<typeof framesCollapsed> {
+  /** tells these frames' names from others */
+  readonly id: number;
+}
 
 /**
  * The files of a view taken together: one frame table over all of them, and what is worked out
@@ -17,16 +24,27 @@ let made = 0;
 export class FileSet {
   readonly profiles: readonly Profile[];
   readonly frames: FrameTable;
-  /** tells one set's frame names from another's */
-  readonly namesId: number;
   private joined: JoinedStacks | undefined;
   private readonly attributions: (Attribution | undefined)[] = [];
   private readonly classes = new Map<SetChoice, SetClass>();
+  private readonly transformed = new Map<string, TransformedFrames>();
 
   constructor(readonly entries: readonly LibraryEntry[]) {
     this.profiles = entries.map((e) => e.profile);
     this.frames = buildFrameTable(this.profiles);
-    this.namesId = ++made;
+  }
+
+  /** The frame table with packages collapsed where transforms ask for that. */
+  framesOf(transforms: readonly Transform[]): TransformedFrames {
+    const collapsing = transforms.filter((t) => t.do === "collapse");
+    const key = JSON.stringify(collapsing);
+    let found = this.transformed.get(key);
+    if (!found) {
+      if (this.transformed.size > 16) this.transformed.clear();
+      found = { ...framesCollapsed(this.frames, collapsing), id: ++made };
+      this.transformed.set(key, found);
+    }
+    return found;
   }
 
   *joins(): Steps<JoinedStacks> {

@@ -72,7 +72,7 @@ export function* picture(prepared: Prepared, question: Question): Steps<Picture>
   const none = new Float64Array(0);
   return {
     layout,
-    namesId: set.namesId,
+    namesId: prepared.namesId,
     sampleType: type.name,
     unit: type.unit,
     total: totals[0]!,

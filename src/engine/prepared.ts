@@ -13,7 +13,7 @@ import type { JoinedStacks } from "../stacks/join.js";
 import type { FileSet, SampleTypeOfSet } from "./fileset.js";
 import { BASE_MEDIAN, NO_BASE, type Question } from "./question.js";
 import { Recent } from "./recent.js";
-import { framesCollapsed, stackFilters } from "./transforms.js";
+import { stackFilters } from "./transforms.js";
 
 /** The tree of a question and what is scattered over it, kept for the questions that follow. */
 export class Prepared {
@@ -26,6 +26,8 @@ export class Prepared {
     readonly filters: readonly (StackFilter | undefined)[],
     readonly joined: JoinedStacks | undefined,
     readonly attribution: Attribution,
+    /** tells the tree's frame names from those of another tree */
+    readonly namesId: number,
   ) {
     this.paths = pathHashes(tree);
   }
@@ -109,20 +111,24 @@ export function sidesOf(question: Question): Sides {
   };
 }
 
-/** Builds the tree of a question, or the part of it that differs from one built before. */
+/**
+ * Builds the tree of a question, or finds the one built before.
+ * @param judgedJoined whether kinds are judged by joined stacks; as the tree's unless said
+ */
 export function* prepare(
   set: FileSet,
   question: Question,
   recent: Recent<Prepared>,
+  judgedJoined = question.joined,
 ): Steps<Prepared> {
   const { transforms, inverted, joined } = question;
-  const key = JSON.stringify([question.files, transforms, inverted, joined]);
+  const key = JSON.stringify([question.files, transforms, inverted, joined, judgedJoined]);
   const known = recent.get(key);
   if (known) return known;
   const joins = joined ? yield* set.joins() : undefined;
-  const attribution = yield* set.attribution(joined);
+  const attribution = yield* set.attribution(judgedJoined);
   const filters = stackFilters(set, transforms, attribution);
-  const { frames, collapsed } = framesCollapsed(set.frames, transforms);
+  const { frames, collapsed, id } = set.framesOf(transforms);
   const tree = yield* buildCallTree(set.profiles, frames, {
     filters,
     ...(joins ? { added: joins.added } : {}),
@@ -130,7 +136,7 @@ export function* prepare(
     inverted,
     mergeRecursion: transforms.some((t) => t.do === "merge-recursion"),
   });
-  return recent.set(key, new Prepared(set, tree, filters, joins, attribution));
+  return recent.set(key, new Prepared(set, tree, filters, joins, attribution, id));
 }
 
 /** Own values of what is shown and of its base, the base scaled where that is asked for. */

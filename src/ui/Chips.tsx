@@ -3,6 +3,7 @@ import { useAnswer, useView } from "../store/store.js";
 import { bandColour } from "./bandcolour.js";
 import { formatExact, formatShare } from "./format.js";
 import { useSession } from "./session.js";
+import { useTheme } from "./theme.js";
 
 const SHOWN = 6;
 
@@ -12,10 +13,10 @@ export function Chips() {
   const lit = useAnswer("lit");
   const view = useView();
   const session = useSession();
+  const theme = useTheme();
   if (!kinds) return <div className="chips" />;
   const entries = chipEntries(kinds);
   const at = lit?.findIndex((p) => p.path === view.selection) ?? -1;
-  const litKeys = entries.map((e) => e.key);
   const named = kinds.kinds.reduce((n, k) => n + k.named, 0);
   const shaped = kinds.kinds.reduce((n, k) => n + k.shaped, 0);
   const together = kinds.kinds.reduce((n, k) => n + k.coGrowth, 0);
@@ -38,7 +39,7 @@ export function Chips() {
             session.change({ lit: view.lit === entry.key ? "" : entry.key, litStage: "" })
           }
         >
-          <span className="dot" style={{ background: bandColour(entry.key, litKeys) }} />
+          <span className="dot" style={{ background: bandColour(entry.key, theme) }} />
           {entry.label} {part(entry.value)}
         </button>
       ))}

@@ -5,6 +5,7 @@ import { Copy } from "./Copy.js";
 import { formatDelta, formatExact, formatShare, formatValue } from "./format.js";
 import { useSession } from "./session.js";
 import { stageLabel } from "./stages.js";
+import { useTheme } from "./theme.js";
 
 /** Kinds by stages, in bytes; a cell's press lights its paths. */
 export function KubernetesTab() {
@@ -13,6 +14,7 @@ export function KubernetesTab() {
   const lit = useAnswer("lit");
   const view = useView();
   const session = useSession();
+  const theme = useTheme();
   if (failure) return <p className="empty">{failure.message}</p>;
   if (!kinds) return <div className="kubernetes" />;
   if (kinds.kinds.length === 0) {
@@ -28,7 +30,6 @@ export function KubernetesTab() {
     .sort((a, b) => Math.abs(b[1]) - Math.abs(a[1]))
     .map(([name]) => name)
     .filter((name) => kinds.kinds.some((k) => (k.stages[name] ?? 0) !== 0));
-  const keys = kinds.kinds.map((k) => k.key);
   const light = (key: string, stage: string) =>
     session.change({ lit: key, litStage: stage, tab: "graph" });
   return (
@@ -62,7 +63,7 @@ export function KubernetesTab() {
               <tr key={row.key} data-on={view.lit === row.key || undefined}>
                 <th scope="row">
                   <button type="button" className="link bare" onClick={() => light(row.key, "")}>
-                    <span className="dot" style={{ background: bandColour(row.key, keys) }} />
+                    <span className="dot" style={{ background: bandColour(row.key, theme) }} />
                     {row.kind}
                     {row.group ? <span className="dim"> {row.group}</span> : null}
                   </button>

@@ -6,6 +6,7 @@ import { useAnswer, useView } from "../store/store.js";
 import { bandColour } from "./bandcolour.js";
 import { formatDelta, formatSpan, formatTime, formatValue, shortFileName } from "./format.js";
 import { useSession } from "./session.js";
+import { useTheme } from "./theme.js";
 
 const HEIGHT = 104;
 const TOP = 10;
@@ -107,6 +108,7 @@ function Course({ set, width }: { set: SetAnswer; width: number }) {
   const view = useView();
   const session = useSession();
   const hoverText = useHoverText(set);
+  const theme = useTheme();
   const [drag, setDrag] = useState<{ from: number; to: number } | undefined>();
   const { order, times, totals, bands, unit } = set;
   const position = useMemo(() => {
@@ -194,7 +196,7 @@ function Course({ set, width }: { set: SetAnswer; width: number }) {
         <path
           key={layer.key}
           d={shape(layer as unknown as [number, number][]) ?? ""}
-          fill={bandColour(layer.key, bands.map((b) => b.key))}
+          fill={bandColour(layer.key, theme)}
         />
       ))}
       <path d={outline([...order]) ?? ""} className="strip-line" />
@@ -268,6 +270,7 @@ function Bars({ set, width }: { set: SetAnswer; width: number }) {
   const view = useView();
   const session = useSession();
   const hoverText = useHoverText(set);
+  const theme = useTheme();
   const { totals, bands, unit, median, outlier, outlierFactor } = set;
   const y = scaleLinear([0, max(totals) || 1], [HEIGHT - BOTTOM, TOP]);
   const x = scalePoint<number>()
@@ -275,7 +278,6 @@ function Bars({ set, width }: { set: SetAnswer; width: number }) {
     .range([LEFT, width - RIGHT])
     .padding(0.5);
   const bar = Math.min(72, x.step() * 0.5);
-  const keys = bands.map((b) => b.key);
   return (
     <svg width={width} height={HEIGHT} role="img" aria-label={`Totals of ${totals.length} files`}>
       <Ticks scale={y} ticks={ticksOf(max(totals) || 1, unit)} width={width} unit={unit} />
@@ -315,7 +317,7 @@ function Bars({ set, width }: { set: SetAnswer; width: number }) {
                   width={bar}
                   y={top}
                   height={Math.max(0, height)}
-                  fill={bandColour(band.key, keys)}
+                  fill={bandColour(band.key, theme)}
                 />
               );
             })}

@@ -1,33 +1,9 @@
-import type {
-  CallersAnswer,
-  Detail,
-  FileFacts,
-  FindingAnswer,
-  FrameNames,
-  FunctionTable,
-  KindsAnswer,
-  LitPath,
-  Picture,
-  SearchAnswer,
-  SetAnswer,
-  SuspectsAnswer,
-} from "../engine/answers.js";
+import type { FileFacts, FrameNames } from "../engine/answers.js";
+import type { EngineAsks } from "../engine/engine.js";
 import type { Question } from "../engine/question.js";
 
 /** What can be asked, what goes with the question, and what comes back. */
-export interface Asks {
-  set: { with: undefined; answer: SetAnswer };
-  picture: { with: undefined; answer: Picture };
-  /** the same graph for another snapshot of the set: the other half of two side by side */
-  table: { with: undefined; answer: FunctionTable };
-  callers: { with: { name: string }; answer: CallersAnswer };
-  search: { with: { pattern: string }; answer: SearchAnswer };
-  kinds: { with: undefined; answer: KindsAnswer };
-  lit: { with: undefined; answer: readonly LitPath[] };
-  finding: { with: undefined; answer: FindingAnswer };
-  suspects: { with: undefined; answer: SuspectsAnswer };
-  detail: { with: { path: string }; answer: Detail | null };
-  report: { with: { link: string }; answer: string };
+export interface Asks extends EngineAsks {
   export: { with: ExportAsk; answer: Exported };
   link: { with: LinkAsk; answer: LinkAnswer };
 }

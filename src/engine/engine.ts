@@ -1,0 +1,177 @@
+import type { Steps } from "../profile/steps.js";
+import type {
+  CallersAnswer,
+  Detail,
+  FindingAnswer,
+  FrameNames,
+  FunctionTable,
+  KindsAnswer,
+  LitPath,
+  Picture,
+  SearchAnswer,
+  SetAnswer,
+  SuspectsAnswer,
+} from "./answers.js";
+import { callersAnswer } from "./callers.js";
+import { detail } from "./detail.js";
+import { QuestionError } from "./failure.js";
+import { FileSet } from "./fileset.js";
+import { findingAnswer } from "./finding.js";
+import { heaviestPaths } from "./heaviest.js";
+import { kindsAnswer } from "./kinds.js";
+import { Library } from "./library.js";
+import { litPaths } from "./litpaths.js";
+import { picture } from "./picture.js";
+import { type Prepared, prepare } from "./prepared.js";
+import type { Question } from "./question.js";
+import { Recent } from "./recent.js";
+import { reportMarkdown } from "./report.js";
+import { search } from "./search.js";
+import { setAnswer } from "./setanswer.js";
+import { suspectsAnswer } from "./suspects.js";
+import { functionTable } from "./table.js";
+
+/** What can be asked and what goes with it: the values of each question's `with` and `answer`. */
+export interface EngineAsks {
+  set: { with: undefined; answer: SetAnswer };
+  picture: { with: undefined; answer: Picture };
+  table: { with: undefined; answer: FunctionTable };
+  callers: { with: { readonly name: string }; answer: CallersAnswer };
+  search: { with: { readonly pattern: string }; answer: SearchAnswer };
+  kinds: { with: undefined; answer: KindsAnswer };
+  lit: { with: undefined; answer: readonly LitPath[] };
+  finding: { with: undefined; answer: FindingAnswer };
+  suspects: { with: undefined; answer: SuspectsAnswer };
+  detail: { with: { readonly path: string }; answer: Detail | null };
+  report: { with: { readonly link: string }; answer: string };
+}
+
+const SETS_KEPT = 4;
+const TREES_KEPT = 8;
+
+/**
+ * Answers questions about the opened profiles. The one module that knows all of the others; what
+ * is dear (frame tables, joins, trees) is kept for the questions that follow.
+ */
+export class Engine {
+  readonly library = new Library();
+  private readonly sets = new Recent<FileSet>(SETS_KEPT);
+  private readonly trees = new Recent<Prepared>(TREES_KEPT);
+
+  /** @throws QuestionError where a file of the question is not open */
+  set(question: Question): FileSet {
+    const { files } = question;
+    if (files.length === 0) throw new QuestionError("no file is open", "drop one on the page");
+    const key = files.join();
+    return (
+      this.sets.get(key) ??
+      this.sets.set(key, new FileSet(files.map((hash) => this.library.get(hash))))
+    );
+  }
+
+  /** The call tree of a question, with what is scattered over it. */
+  *prepare(question: Question): Steps<Prepared> {
+    return yield* prepare(this.set(question), question, this.trees);
+  }
+
+  /** Root first, whatever the graph shows. */
+  *upright(question: Question): Steps<Prepared> {
+    return yield* this.prepare({ ...question, inverted: false });
+  }
+
+  /** As recorded: figures of it equal `go tool pprof`'s. Kinds are judged as in the graph. */
+  *recorded(question: Question): Steps<Prepared> {
+    return yield* prepare(
+      this.set(question),
+      { ...question, inverted: false, joined: false },
+      this.trees,
+      question.joined,
+    );
+  }
+
+  /**
+   * @throws QuestionError that says why there is no answer and what to change
+   */
+  *ask<K extends keyof EngineAsks>(
+    name: K,
+    question: Question,
+    extra: EngineAsks[K]["with"],
+  ): Steps<EngineAsks[K]["answer"]> {
+    return (yield* this.answers[name](question, extra as never)) as EngineAsks[K]["answer"];
+  }
+
+  /** The names of the frames that an answer's indices point to. */
+  names(question: Question): FrameNames | undefined {
+    const set = this.set(question);
+    const { frames, id } = set.framesOf(question.transforms);
+    return { id, names: frames.names, files: frames.files };
+  }
+
+  /** Lets go of a file and of all that was made of it. */
+  close(hash: string): void {
+    this.library.remove(hash);
+    this.sets.clear();
+    this.trees.clear();
+  }
+
+  private carriedOf(question: Question) {
+    return this.library.get(question.files[0]!).carried;
+  }
+
+  private readonly answers: {
+    [K in keyof EngineAsks]: (
+      question: Question,
+      extra: EngineAsks[K]["with"],
+    ) => Steps<EngineAsks[K]["answer"]>;
+  } = {
+    set: (question) => setAnswer(this.set(question), question),
+    picture: function* (this: Engine, question: Question) {
+      return yield* picture(yield* this.prepare(question), question);
+    }.bind(this),
+    table: function* (this: Engine, question: Question) {
+      const table = functionTable(yield* this.recorded(question), question);
+      // The figures are those of pprof; the paths lead into the graph as it is drawn.
+      return { ...table, ...heaviestPaths(yield* this.prepare(question), question, table.frame) };
+    }.bind(this),
+    callers: function* (this: Engine, question: Question, extra: { readonly name: string }) {
+      return callersAnswer(yield* this.recorded(question), question, extra.name);
+    }.bind(this),
+    search: function* (this: Engine, question: Question, extra: { readonly pattern: string }) {
+      return search(yield* this.prepare(question), question, extra.pattern);
+    }.bind(this),
+    kinds: function* (this: Engine, question: Question) {
+      const carried = this.carriedOf(question)?.kinds;
+      return carried ?? kindsAnswer(yield* this.upright(question), question);
+    }.bind(this),
+    lit: function* (this: Engine, question: Question) {
+      return litPaths(yield* this.prepare(question), question);
+    }.bind(this),
+    finding: function* (this: Engine, question: Question) {
+      const carried = this.carriedOf(question)?.finding;
+      return carried ?? findingAnswer(yield* this.upright(question), question);
+    }.bind(this),
+    suspects: function* (this: Engine, question: Question) {
+      const carried = this.carriedOf(question)?.suspects;
+      return carried ?? (yield* suspectsAnswer(yield* this.upright(question), question));
+    }.bind(this),
+    detail: function* (this: Engine, question: Question, extra: { readonly path: string }) {
+      return detail(yield* this.prepare(question), question, extra.path);
+    }.bind(this),
+    report: function* (this: Engine, question: Question, extra: { readonly link: string }) {
+      const set = this.set(question);
+      const type = set.sampleType(question.sampleType, question.shown);
+      return reportMarkdown({
+        names: set.entries.map((e) => e.name),
+        question,
+        set: yield* setAnswer(set, question),
+        kinds: yield* this.ask("kinds", question, undefined),
+        finding: yield* this.ask("finding", question, undefined),
+        suspects: yield* this.ask("suspects", question, undefined),
+        joined: (yield* picture(yield* this.upright(question), question)).joined,
+        period: set.profiles[Math.min(question.shown, set.profiles.length - 1)]!.period,
+        sampleType: type.name,
+        link: extra.link,
+      });
+    }.bind(this),
+  };
+}

@@ -1,0 +1,87 @@
+import type { Steps } from "../profile/steps.js";
+import { Cancelled } from "./cancelled.js";
+import { runSteps } from "./run.js";
+
+interface Job {
+  readonly name: string;
+  readonly rank: number;
+  readonly number: number;
+  stopped: boolean;
+  run(): Promise<void>;
+  refuse(error: unknown): void;
+}
+
+/**
+ * One piece of work at a time, the most urgent first. A new job takes the place of an older one
+ * of the same name, whether that waits or runs.
+ */
+export class Queue {
+  private readonly waiting: Job[] = [];
+  private running: Job | undefined;
+  private count = 0;
+
+  constructor(private readonly onProgress: (name: string, share: number) => void) {}
+
+  /**
+   * @param rank the smaller, the sooner
+   * @param replaces whether an older job of this name is cancelled
+   * @throws Cancelled when a newer job took its place or all was cancelled; whatever the work throws
+   */
+  add<T>(name: string, rank: number, work: () => Steps<T>, replaces = true): Promise<T> {
+    if (replaces) this.drop((job) => job.name === name);
+    return new Promise<T>((resolve, reject) => {
+      const job: Job = {
+        name,
+        rank,
+        number: this.count++,
+        stopped: false,
+        refuse: reject,
+        run: async () => {
+          try {
+            resolve(
+              await runSteps(
+                work(),
+                (share) => this.onProgress(name, share),
+                () => job.stopped,
+              ),
+            );
+          } catch (error) {
+            reject(error);
+          }
+        },
+      };
+      this.waiting.push(job);
+      void this.next();
+    });
+  }
+
+  /** Cancels all that waits and all that runs. */
+  cancel(): void {
+    this.drop(() => true);
+  }
+
+  private drop(which: (job: Job) => boolean): void {
+    if (this.running && which(this.running)) this.running.stopped = true;
+    for (let i = this.waiting.length - 1; i >= 0; i--) {
+      const job = this.waiting[i]!;
+      if (!which(job)) continue;
+      this.waiting.splice(i, 1);
+      job.refuse(new Cancelled());
+    }
+  }
+
+  private async next(): Promise<void> {
+    if (this.running || this.waiting.length === 0) return;
+    let best = 0;
+    for (let i = 1; i < this.waiting.length; i++) {
+      const a = this.waiting[i]!;
+      const b = this.waiting[best]!;
+      if (a.rank < b.rank || (a.rank === b.rank && a.number < b.number)) best = i;
+    }
+    const job = this.waiting.splice(best, 1)[0]!;
+    this.running = job;
+    await job.run();
+    this.running = undefined;
+    void this.next();
+  }
+}

@@ -1,0 +1,175 @@
+import { Engine } from "../engine/engine.js";
+import { QuestionError } from "../engine/failure.js";
+import type { Question } from "../engine/question.js";
+import { exported } from "../exports/exported.js";
+import { LinkError } from "../link/error.js";
+import { linkOf, openedLink } from "../link/link.js";
+import { ProfileError } from "../profile/error.js";
+import { readProfile } from "../profile/formats/read.js";
+import { sha256Hex } from "../profile/sha256.js";
+import { packingOf, unpack } from "../profile/unpack.js";
+import type { AskName, Asks, Failure, OpenedInput, Progress, Reply, WorkerApi } from "./api.js";
+import { Cancelled } from "./cancelled.js";
+import { Queue } from "./queue.js";
+
+/** What the person waits for most is answered first. */
+const RANK: Readonly<Record<AskName, number>> = {
+  table: 1,
+  callers: 1,
+  picture: 2,
+  search: 3,
+  detail: 3,
+  set: 4,
+  kinds: 5,
+  finding: 6,
+  lit: 6,
+  suspects: 7,
+  report: 8,
+  link: 8,
+  export: 8,
+};
+
+/** The engine behind messages: files are opened here, questions are answered here. */
+export class Service implements WorkerApi {
+  private readonly engine = new Engine();
+  private readonly stored = new Map<string, Uint8Array>();
+  private readonly queue = new Queue((name, share) =>
+    this.tell({ of: name, doing: name.startsWith("open ") ? "decoding" : "building", share }),
+  );
+  private tell: (progress: Progress) => void = () => {};
+  private sentNames = -1;
+  private opening = new AbortController();
+
+  onProgress(listener: (progress: Progress) => void): void {
+    this.tell = listener;
+  }
+
+  async open(
+    name: string,
+    bytes: Uint8Array,
+  ): Promise<{ opened: readonly OpenedInput[]; failure: Failure | undefined }> {
+    try {
+      const hash = await sha256Hex(bytes);
+      if (!this.engine.library.has(hash)) {
+        const { signal } = this.opening;
+        const packed = packingOf(bytes) !== "none";
+        const plain = await unpack(bytes, {
+          signal,
+          onProgress: (read, size) =>
+            packed && this.tell({ of: name, doing: "unpacking", share: read / size }),
+        });
+        const profile = await this.queue.add(`open ${name}`, 0, () => readProfile(plain), false);
+        this.engine.library.add(hash, name, profile);
+        this.stored.set(hash, bytes);
+      }
+      return { opened: [this.opened(hash, name)], failure: undefined };
+    } catch (error) {
+      if (error instanceof Cancelled || this.opening.signal.aborted) {
+        return { opened: [], failure: CANCELLED };
+      }
+      return { opened: [], failure: failureOf(error) };
+    }
+  }
+
+  async openLink(data: string) {
+    try {
+      const { profiles, carried, view, restShare } = openedLink(data);
+      const opened = profiles.map(({ hash, name, profile }) => {
+        this.engine.library.add(hash, name, profile, carried);
+        return this.opened(hash, name);
+      });
+      return { opened, view, restShare, failure: undefined };
+    } catch (error) {
+      return { failure: failureOf(error) };
+    }
+  }
+
+  async has(hash: string): Promise<boolean> {
+    return this.engine.library.has(hash);
+  }
+
+  async bytes(hash: string): Promise<Uint8Array | undefined> {
+    return this.stored.get(hash);
+  }
+
+  async close(hashes: readonly string[]): Promise<void> {
+    for (const hash of hashes) {
+      this.engine.close(hash);
+      this.stored.delete(hash);
+    }
+  }
+
+  async ask<K extends AskName>(
+    name: K,
+    question: Question,
+    extra: Asks[K]["with"],
+  ): Promise<Reply<K> | { failure: Failure } | { cancelled: true }> {
+    try {
+      const answer = await this.queue.add(name, RANK[name], () =>
+        this.answer(name, question, extra),
+      );
+      const names = this.engine.names(question);
+      const fresh = names !== undefined && names.id !== this.sentNames;
+      if (names) this.sentNames = names.id;
+      return { answer, names: fresh ? names : undefined };
+    } catch (error) {
+      if (error instanceof Cancelled) return { cancelled: true };
+      return { failure: failureOf(error) };
+    }
+  }
+
+  cancel(): void {
+    this.opening.abort();
+    this.opening = new AbortController();
+    this.queue.cancel();
+  }
+
+  private *answer<K extends AskName>(name: K, question: Question, extra: Asks[K]["with"]) {
+    if (name === "export") {
+      const ask = extra as Asks["export"]["with"];
+      return (yield* exported(this.engine, question, ask)) as Asks[K]["answer"];
+    }
+    if (name === "link") {
+      const ask = extra as Asks["link"]["with"];
+      return (yield* linkOf(this.engine, question, ask)) as Asks[K]["answer"];
+    }
+    return (yield* this.engine.ask(
+      name as Exclude<AskName, "export" | "link">,
+      question,
+      extra as never,
+    )) as Asks[K]["answer"];
+  }
+
+  private opened(hash: string, name: string): OpenedInput {
+    const { facts } = this.engine.library.get(hash);
+    return { hash, name, size: this.stored.get(hash)?.length ?? 0, facts };
+  }
+}
+
+const CANCELLED: Failure = { name: "Cancelled", message: "cancelled", hint: "", byte: undefined };
+
+/** An error as plain data. What is no error of ours is a fault of the page, and says so. */
+function failureOf(error: unknown): Failure {
+  if (error instanceof ProfileError) {
+    const { name, message, hint, byte } = error;
+    return { name, message, hint: hint ?? "", byte };
+  }
+  if (error instanceof QuestionError || error instanceof LinkError) {
+    return { name: error.name, message: error.message, hint: error.hint, byte: undefined };
+  }
+  if (error instanceof RangeError && /memory|array length|buffer/i.test(error.message)) {
+    return {
+      name: "OutOfMemory",
+      message: "the profile needs more memory than this page may use",
+      hint: "close other files, or record a shorter profile",
+      byte: undefined,
+    };
+  }
+  const message = error instanceof Error ? error.message : String(error);
+  return {
+    name: "Error",
+    message: `the page failed: ${message}`,
+    hint: "reload the page and try again; if it stays so, report it with the file's format",
+    byte: undefined,
+  };
+}
