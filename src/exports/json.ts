@@ -1,0 +1,80 @@
+import type { FrameNames, FunctionTable, KindsAnswer, SuspectsAnswer } from "../engine/answers.js";
+
+/**
+ * The table of functions as `leaklens top --json` has it. With a base flat and cum are
+ * differences, and before and after are told beside them.
+ */
+export function functionsJson(
+  table: FunctionTable,
+  names: FrameNames,
+  sampleType: string,
+  total: number,
+): object {
+  const based = table.baseFlat.length > 0;
+  const functions = Array.from(table.frame, (frame, i) => {
+    const name = names.names[frame] ?? "";
+    const flat = table.flat[i]!;
+    const cum = table.cum[i]!;
+    if (!based) return { name, flat, cum };
+    const baseFlat = table.baseFlat[i]!;
+    const baseCum = table.baseCum[i]!;
+    return {
+      name,
+      flat: flat - baseFlat,
+      cum: cum - baseCum,
+      before: { flat: baseFlat, cum: baseCum },
+      after: { flat, cum },
+    };
+  });
+  return { sampleType, unit: table.unit, total, functions };
+}
+
+/** Kinds and stages as `leaklens kinds --json` has them. */
+export function kindsJson(answer: KindsAnswer, sampleType: string): object {
+  return {
+    sampleType,
+    unit: answer.unit,
+    total: answer.total,
+    kinds: answer.kinds.map((row) => ({
+      kind: row.kind,
+      group: row.group,
+      total: row.total,
+      named: row.named,
+      shaped: row.shaped,
+      coGrowth: row.coGrowth,
+      meanObjectBytes: whole(row.meanObjectBytes),
+      stages: row.stages,
+    })),
+    other: answer.other,
+    unknown: answer.unknown,
+    stages: answer.stages,
+  };
+}
+
+/** Suspects as `leaklens suspects --json` has them. */
+export function suspectsJson(answer: SuspectsAnswer): object {
+  return {
+    explained: answer.explained,
+    restarted: answer.restarted,
+    suspects: answer.suspects.map((s) => ({
+      function: s.name,
+      path: s.stack,
+      kind: s.kind,
+      evidence: s.evidence,
+      stage: s.stage,
+      class: s.class,
+      before: s.before,
+      after: s.after,
+      growth: s.growth,
+      standardError: whole(s.error),
+      survival: s.survival,
+      meanObjectBytes: whole(s.meanObjectBytes),
+      advice: s.advice.map((a) => a.id),
+    })),
+  };
+}
+
+/** Estimates are told in whole units; null where there is none. */
+function whole(value: number | null): number | null {
+  return value === null || !Number.isFinite(value) ? null : Math.round(value);
+}
