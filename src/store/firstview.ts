@@ -18,7 +18,7 @@ export function firstView(
     ...view.files,
     ...fresh
       .filter((o) => !view.files.some((f) => f.hash === o.hash))
-      .map(({ hash, name, size }) => ({ hash, name, size, url: "" })),
+      .map(({ hash, name, size }) => ({ hash, name, size, url: files.get(hash)!.url })),
   ];
   const typesOf = (f: FileRef) => files.get(f.hash)!.facts.sampleTypes.map((t) => t.type);
   const lead = candidates[0]!;

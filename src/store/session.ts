@@ -1,3 +1,5 @@
+import { NO_BASE } from "../engine/question.js";
+import { bytesOfText } from "../profile/formats/read.js";
 import { fragmentToView, viewToFragment } from "../view/url.js";
 import { DEFAULT_VIEW, type FileRef, type View } from "../view/view.js";
 import type { AskName, Asks, Exported, OpenedInput, Reply } from "../worker/api.js";
@@ -6,7 +8,10 @@ import { EngineClient, Failed } from "../worker/client.js";
 import { type Ask, askOf, asksOf } from "./asks.js";
 import { firstView } from "./firstview.js";
 import { type Keeper, NO_KEEPER } from "./keeper.js";
+import { FetchError, fetchAddress, fetchOwn } from "./remote.js";
 import { type OpenFile, useStore } from "./store.js";
+
+const LINK = "the link";
 
 /** More files than this are not opened together. */
 export const MAX_FILES = 64;
@@ -14,6 +19,8 @@ export const MAX_FILES = 64;
 /** A file to be opened: its name, and how to get at its bytes. */
 export interface Input {
   readonly name: string;
+  /** http(s) address that a link can name */
+  readonly url?: string;
   readonly read: () => Promise<Uint8Array>;
 }
 
@@ -26,6 +33,8 @@ export class Session {
   private keeper: Keeper = NO_KEEPER;
   private problemIds = 0;
   private wanted = new Map<AskName, string>();
+  /** the self-contained link that files of the view came from: it stays in the address */
+  private carried: { data: string; hashes: readonly string[] } | undefined;
 
   constructor(private readonly makeWorker: () => Worker) {
     this.client = this.connect();
@@ -61,16 +70,17 @@ export class Session {
       );
     }
     useStore.setState((s) => ({ reading: [...s.reading, ...some.map((i) => i.name)] }));
-    const opened: OpenedInput[] = [];
+    const opened: OpenedHere[] = [];
     for (const input of some) {
       try {
         const bytes = await input.read();
         const found = await this.client.open(input.name, bytes);
-        opened.push(...found.opened);
-        if (found.failure) this.problem(input.name, found.failure.message, found.failure.hint);
+        opened.push(...found.opened.map((o) => ({ ...o, url: input.url ?? "" })));
+        if (found.failure && found.failure.name !== "Cancelled") this.problem(input.name, found.failure.message, found.failure.hint);
       } catch (error) {
         if (!(error instanceof Cancelled)) {
-          this.problem(input.name, messageOf(error), "try to open it again");
+          const hint = error instanceof FetchError ? error.hint : "try to open it again";
+          this.problem(input.name, messageOf(error), hint);
         }
       } finally {
         useStore.setState((s) => ({ reading: without(s.reading, input.name), progress: undefined }));
@@ -79,18 +89,44 @@ export class Session {
     if (opened.length > 0) await this.show(opened);
   }
 
-  /** Opens what a self-contained link carries. */
-  async openLink(data: string): Promise<boolean> {
+  /** Opens pasted text: a link of this page, or what a profile looks like as text. */
+  async openText(text: string): Promise<void> {
+    const link = /^\S*#(v=\d+&\S*)$/.exec(text.trim());
+    if (link) {
+      history.pushState(null, "", `#${link[1]}`);
+      await this.follow(location.hash);
+      return;
+    }
+    await this.open([{ name: "pasted text", read: async () => bytesOfText(text) }]);
+  }
+
+  /** Fetches what the link gives addresses for; the person has seen and confirmed the host. */
+  async fetchOffered(): Promise<void> {
+    const { missing, offered } = useStore.getState();
+    const wanted = [
+      ...missing.filter((f) => f.url).map(({ name, url }) => ({ name, url })),
+      ...offered.map((url) => ({ name: nameOfAddress(url), url })),
+    ];
+    useStore.setState({ offered: [] });
+    await this.open(wanted.map(({ name, url }) => ({ name, url, read: () => fetchAddress(url) })));
+  }
+
+  /** Opens what a self-contained link carries; `asked` is the view of the address. */
+  async openLink(data: string, asked: View): Promise<boolean> {
+    useStore.setState((s) => ({ reading: [...s.reading, LINK] }));
     const found = await this.client.openLink(data);
+    useStore.setState((s) => ({ reading: without(s.reading, LINK), progress: undefined }));
     if (found.failure) {
-      this.problem("the link", found.failure.message, found.failure.hint);
+      this.problem(LINK, found.failure.message, found.failure.hint);
       return false;
     }
     this.keepFacts(found.opened);
-    const carried = fragmentToView(found.view);
+    const hashes = found.opened.map((o) => o.hash);
+    const own = asked.files.length > 0 && asked.files.every((f) => hashes.includes(f.hash));
     const files = found.opened.map((o) => ({ hash: o.hash, name: o.name, size: o.size, url: "" }));
-    const view = { ...carried.view, files };
-    useStore.setState({ view, restShare: found.restShare, missing: [] });
+    const view = own ? asked : { ...fragmentToView(found.view).view, files };
+    this.carried = { data, hashes };
+    useStore.setState({ view: inRange(view), restShare: found.restShare, missing: [], offered: [] });
     this.ask();
     return true;
   }
@@ -156,18 +192,19 @@ export class Session {
     const { view, notices, extras } = fragmentToView(hash.replace(/^#/, ""));
     useStore.setState({ notices });
     if (extras.data) {
-      if (await this.openLink(extras.data)) return;
+      if (await this.openLink(extras.data, view)) return;
     }
+    this.carried = undefined;
     if (extras.open?.length) {
       await this.open(
         extras.open.map((address) => ({
           name: decodeURIComponent(address.split("/").at(-1) ?? address),
-          read: () => fetchSameOrigin(address),
+          read: () => fetchOwn(address),
         })),
       );
       return;
     }
-    useStore.setState({ view, restShare: undefined });
+    useStore.setState({ view, restShare: undefined, offered: extras.urls ?? [] });
     await this.fetchMissing();
   }
 
@@ -192,18 +229,18 @@ export class Session {
     if (missing.length === 0) this.ask();
   }
 
-  private keepFacts(opened: readonly OpenedInput[]): void {
+  private keepFacts(opened: readonly OpenedHere[]): void {
     useStore.setState((s) => {
       const files = new Map(s.files);
-      for (const { hash, name, size, facts } of opened) {
-        const file: OpenFile = { hash, name, size, url: "", facts };
+      for (const { hash, name, size, url = "", facts } of opened) {
+        const file: OpenFile = { hash, name, size, url, facts };
         files.set(hash, file);
       }
       return { files };
     });
   }
 
-  private async show(opened: readonly OpenedInput[]): Promise<void> {
+  private async show(opened: readonly OpenedHere[]): Promise<void> {
     this.keepFacts(opened);
     for (const o of opened) {
       const bytes = await this.client.bytes(o.hash);
@@ -232,7 +269,9 @@ export class Session {
   }
 
   private write(view: View, how: "push" | "replace"): void {
-    const text = viewToFragment(view);
+    const { carried } = this;
+    const held = carried && view.files.some((f) => carried.hashes.includes(f.hash));
+    const text = viewToFragment(view) + (held ? `&d=${carried.data}` : "");
     const address = text === "" ? location.pathname + location.search : `#${text}`;
     if (how === "push" && `#${text}` !== location.hash) history.pushState(null, "", address);
     else history.replaceState(null, "", address);
@@ -289,6 +328,11 @@ export class Session {
   }
 }
 
+/** A file that was opened, with its address where it has one. */
+interface OpenedHere extends OpenedInput {
+  readonly url?: string;
+}
+
 function without(names: readonly string[], name: string): string[] {
   const at = names.indexOf(name);
   return names.filter((_, i) => i !== at);
@@ -298,10 +342,13 @@ function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
 
-async function fetchSameOrigin(address: string): Promise<Uint8Array> {
-  const url = new URL(address, location.href);
-  if (url.origin !== location.origin) throw new Error("only this page's own host is asked");
-  const response = await fetch(url);
-  if (!response.ok) throw new Error(`the server answered ${response.status}`);
-  return new Uint8Array(await response.arrayBuffer());
+/** The view with indices that its files have. */
+function inRange(view: View): View {
+  const shown = Math.min(view.shown, view.files.length - 1);
+  return { ...view, shown, base: view.base < view.files.length ? view.base : NO_BASE };
+}
+
+function nameOfAddress(address: string): string {
+  const { pathname, host } = new URL(address);
+  return pathname.split("/").at(-1) || host;
 }

@@ -32,6 +32,8 @@ export interface State {
   readonly files: ReadonlyMap<string, OpenFile>;
   /** files of the view that are not at hand */
   readonly missing: readonly FileRef[];
+  /** addresses that the link wants fetched, once the person says so */
+  readonly offered: readonly string[];
   readonly problems: readonly Problem[];
   readonly notices: readonly string[];
   readonly answers: { readonly [K in AskName]?: Answered<K> };
@@ -60,6 +62,7 @@ export const useStore = create<State>(() => ({
   view: DEFAULT_VIEW,
   files: new Map(),
   missing: [],
+  offered: [],
   problems: [],
   notices: [],
   answers: {},

@@ -17,7 +17,7 @@ const COMMANDS = [
 
 /** The page before anything is open. */
 export function Start() {
-  const missing = useStore((s) => s.missing);
+  const asked = useStore((s) => s.missing.length > 0 || s.offered.length > 0);
   return (
     <div className="start">
       <header className="start-head">
@@ -48,7 +48,7 @@ export function Start() {
         Drop Go heap profiles. See where the memory is, what grew between two moments, and which
         Kubernetes objects hold it. Everything is computed in this page; nothing is uploaded.
       </p>
-      {missing.length > 0 ? <Missing /> : null}
+      {asked ? <Missing /> : null}
       <Problems />
       <DropCard />
       <h2 className="overline">Incidents to look at</h2>
@@ -171,11 +171,7 @@ const PLACEHOLDER = `      flat  flat%   sum%        cum   cum%
 function PasteCard() {
   const session = useSession();
   const [text, setText] = useState("");
-  const open = () => {
-    const name = "pasted text";
-    const bytes = new TextEncoder().encode(text);
-    void session.open([{ name, read: async () => bytes }]);
-  };
+  const open = () => void session.openText(text);
   return (
     <section className="card start-card">
       <h2 className="overline">

@@ -1,0 +1,99 @@
+/** A file at an address is not read beyond this size. */
+const MAX_BYTES = 512 * 1048576;
+
+/** Why a file could not be fetched, with what to try. */
+export class FetchError extends Error {
+  constructor(
+    message: string,
+    readonly hint: string,
+  ) {
+    super(message);
+    this.name = "FetchError";
+  }
+}
+
+const BY_HAND = "download it yourself (curl -o heap.pb.gz …, or kubectl get --raw …) and drop it here";
+
+/**
+ * Gets a file by its address, without cookies and without saying where the question comes from.
+ * Only called after the person confirmed the host.
+ * @throws FetchError in words: mixed content, no CORS, no answer, an error status, too large
+ */
+export async function fetchAddress(address: string, signal?: AbortSignal): Promise<Uint8Array> {
+  const url = new URL(address);
+  if (location.protocol === "https:" && url.protocol === "http:" && !isLoopback(url.hostname)) {
+    throw new FetchError(
+      "this page came by https and may not fetch from an http address",
+      `use an https address, or ${BY_HAND}`,
+    );
+  }
+  let response: Response;
+  try {
+    response = await fetch(url, {
+      credentials: "omit",
+      referrerPolicy: "no-referrer",
+      ...(signal ? { signal } : {}),
+    });
+  } catch {
+    throw new FetchError(
+      `${url.host} did not answer, or does not let other pages read its answers (CORS: it must send Access-Control-Allow-Origin)`,
+      BY_HAND,
+    );
+  }
+  if (!response.ok) {
+    throw new FetchError(`${url.host} answered ${response.status} ${response.statusText}`, BY_HAND);
+  }
+  return readBounded(response);
+}
+
+/** Gets a file that lies beside the page or that its own server lends. */
+export async function fetchOwn(address: string): Promise<Uint8Array> {
+  const url = new URL(address, location.href);
+  if (url.origin !== location.origin) {
+    throw new FetchError("only this page's own host is asked", BY_HAND);
+  }
+  const response = await fetch(url);
+  if (!response.ok) {
+    throw new FetchError(
+      `the server answered ${response.status}`,
+      "start leaklens again with the file",
+    );
+  }
+  return readBounded(response);
+}
+
+async function readBounded(response: Response): Promise<Uint8Array> {
+  const said = Number(response.headers.get("content-length") ?? 0);
+  const refuse = () => {
+    throw new FetchError(
+      `the file is larger than ${MAX_BYTES / 1048576} MiB`,
+      "record a shorter profile",
+    );
+  };
+  if (said > MAX_BYTES) refuse();
+  const reader = response.body?.getReader();
+  if (!reader) return new Uint8Array(await response.arrayBuffer());
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) break;
+    size += value.length;
+    if (size > MAX_BYTES) {
+      await reader.cancel();
+      refuse();
+    }
+    chunks.push(value);
+  }
+  const whole = new Uint8Array(size);
+  let at = 0;
+  for (const chunk of chunks) {
+    whole.set(chunk, at);
+    at += chunk.length;
+  }
+  return whole;
+}
+
+function isLoopback(host: string): boolean {
+  return host === "localhost" || host === "[::1]" || /^127\.\d+\.\d+\.\d+$/.test(host);
+}
