@@ -32,12 +32,24 @@ export interface CallTree {
   readonly sampleNode: readonly Int32Array[];
 }
 
-/** Which samples and lines of a profile take part; see src/calltree/filters.ts. */
+/** Which samples, locations and lines of a profile take part; see src/calltree/stackfilter.ts. */
 export interface StackFilter {
   /** 1 for each sample kept; undefined keeps all */
   readonly keepSample: Uint8Array | undefined;
   /** 1 for each line kept (index into LocationTable.lineFunction); undefined keeps all */
   readonly keepLine: Uint8Array | undefined;
+  /** 1 for each location kept that has no lines (index into LocationTable); undefined keeps all */
+  readonly keepBare?: Uint8Array | undefined;
+  /** for each sample how many of its leaf-most locations are left out; undefined leaves out none */
+  readonly skipLeaf?: Uint32Array | undefined;
+}
+
+/** Frames that stand for several: those of a package. See src/engine/transforms.ts. */
+export interface CollapsedFrames {
+  /** for each frame itself, or the frame that stands for it; length: frames before collapsing */
+  readonly into: Int32Array;
+  /** frames from this one on stand for several: a run of the same one is drawn once */
+  readonly first: number;
 }
 
 /** Frames added rootward of truncated stacks; see src/stacks. */
@@ -51,6 +63,7 @@ export interface AddedFrames {
 export interface BuildOptions {
   readonly filters?: readonly (StackFilter | undefined)[];
   readonly added?: readonly (AddedFrames | undefined)[];
+  readonly collapsed?: CollapsedFrames;
   /** leaf first: callers below their callees */
   readonly inverted?: boolean;
   /** a function that calls itself, directly or not, is drawn once a stack */
@@ -66,6 +79,7 @@ export function* buildCallTree(
   options: BuildOptions = {},
 ): Steps<CallTree> {
   const builder = new TreeBuilder();
+  const { collapsed } = options;
   const sampleNode: Int32Array[] = [];
   let done = 0;
   const all = profiles.reduce((n, p) => n + p.samples.count, 0) || 1;
@@ -80,13 +94,16 @@ export function* buildCallTree(
     const filter = options.filters?.[p];
     const keepLine = filter?.keepLine;
     const keepSample = filter?.keepSample;
+    const keepBare = filter?.keepBare;
+    const skipLeaf = filter?.skipLeaf;
+    const hides = keepLine !== undefined || keepBare !== undefined;
     const added = options.added?.[p];
     const nodes = new Int32Array(samples.count).fill(-1);
     const lastStamp = options.mergeRecursion ? new Int32Array(frames.names.length).fill(-1) : null;
     for (let s = 0; s < samples.count; s++) {
       if ((s & 0x3fff) === 0) yield (done + s) / all;
       if (keepSample && keepSample[s] === 0) continue;
-      const from = stackOffsets[s]!;
+      const from = stackOffsets[s]! + (skipLeaf ? skipLeaf[s]! : 0);
       const to = stackOffsets[s + 1]!;
       // The stack leaf first, inlined callees before the function they were inlined into.
       let size = 0;
@@ -100,17 +117,21 @@ export function* buildCallTree(
           flags = grownFlags(flags, room);
         }
         if (first === last) {
+          if (keepBare && keepBare[l] === 0) continue;
           flags[size] = 0;
           stack[size++] = bareFrame[l]!;
         } else {
+          const before = size;
           for (let k = first; k < last; k++) {
             if (keepLine && keepLine[k] === 0) continue;
-            flags[size] = k < last - 1 ? NODE_INLINED : 0;
+            flags[size] = NODE_INLINED;
             stack[size++] = lineFrame[k]!;
           }
+          // The outermost line that is kept stands for the function that was called.
+          if (size > before) flags[size - 1] = 0;
         }
       }
-      if (size === 0 && keepLine) continue;
+      if (size === 0 && hides) continue;
       if (added) {
         const a = added.offsets[s]!;
         const b = added.offsets[s + 1]!;
@@ -123,6 +144,7 @@ export function* buildCallTree(
           stack[size++] = added.frames[i]!;
         }
       }
+      if (collapsed) size = collapseRuns(stack, flags, size, collapsed);
       if (size > MAX_DEPTH) size = MAX_DEPTH;
       let node = 0;
       if (options.inverted) {
@@ -150,6 +172,24 @@ export function* buildCallTree(
     sampleNode.push(nodes);
   }
   return builder.done(frames, sampleNode);
+}
+
+/** Puts collapsed frames in place and makes a run of the same one a single frame. */
+function collapseRuns(
+  stack: Int32Array,
+  flags: Uint8Array,
+  size: number,
+  { into, first }: CollapsedFrames,
+): number {
+  let kept = 0;
+  for (let i = 0; i < size; i++) {
+    const frame = into[stack[i]!]!;
+    // Of a run the outermost call says whether it was inlined.
+    if (frame >= first && kept > 0 && stack[kept - 1] === frame) kept--;
+    stack[kept] = frame;
+    flags[kept++] = flags[i]!;
+  }
+  return kept;
 }
 
 function grown(array: Int32Array<ArrayBuffer>, room: number): Int32Array<ArrayBuffer> {

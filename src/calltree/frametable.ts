@@ -1,5 +1,6 @@
 import { canonicalName } from "../profile/names.js";
 import type { Profile } from "../profile/profile.js";
+import { type LoosenedMatch, loosenedMatches } from "./loosen.js";
 
 /** Index into a FrameTable. */
 export type FrameIndex = number & { readonly frame: unique symbol };
@@ -7,7 +8,7 @@ export type FrameIndex = number & { readonly frame: unique symbol };
 /**
  * The functions of one or several profiles, each once. Two functions are the same frame when
  * their names are equal; with several profiles also when they differ only by vendoring or by a
- * module's version (`canonicalName`).
+ * module's version (`canonicalName`), and across builds as `loosened` tells.
  */
 export interface FrameTable {
   readonly names: readonly string[];
@@ -19,14 +20,25 @@ export interface FrameTable {
   readonly ofLine: readonly Int32Array[];
   /** for each profile, a frame for each location that has no line, -1 where it has one */
   readonly ofBareLocation: readonly Int32Array[];
+  /** functions of different builds that are one frame though their names differ in more */
+  readonly loosened: readonly LoosenedMatch[];
 }
 
+/**
+ * How names are held against each other: "builds" knows a function of another build again,
+ * "exact" takes names letter by letter as `go tool pprof` does.
+ */
+export type NameMatching = "builds" | "exact";
+
 /** Makes the frame table of some profiles, in order of first occurrence. */
-export function buildFrameTable(profiles: readonly Profile[]): FrameTable {
+export function buildFrameTable(
+  profiles: readonly Profile[],
+  matching: NameMatching = "builds",
+): FrameTable {
   const names: string[] = [];
   const files: string[] = [];
   const known = new Map<string, number>();
-  const loose = profiles.length > 1;
+  const loose = profiles.length > 1 && matching === "builds";
   const frameOf = (name: string, file: string): number => {
     const key = loose ? canonicalName(name) : name;
     let frame = known.get(key);
@@ -64,5 +76,12 @@ export function buildFrameTable(profiles: readonly Profile[]): FrameTable {
     ofLine.push(lineFrame);
     ofBareLocation.push(bare);
   }
-  return { names, files, ofFunction, ofLine, ofBareLocation };
+  if (!loose) return { names, files, ofFunction, ofLine, ofBareLocation, loosened: [] };
+  const { into, matches } = loosenedMatches(profiles, names, ofFunction);
+  if (matches.length > 0) {
+    for (const frames of [...ofFunction, ...ofLine]) {
+      for (let i = 0; i < frames.length; i++) frames[i] = into[frames[i]!]!;
+    }
+  }
+  return { names, files, ofFunction, ofLine, ofBareLocation, loosened: matches };
 }

@@ -1,0 +1,90 @@
+import { RE2JS } from "re2js";
+import type { CollapsedFrames, StackFilter } from "../calltree/calltree.js";
+import type { FrameTable } from "../calltree/frametable.js";
+import { stackFilter, type TextTest } from "../calltree/stackfilter.js";
+import type { Attribution } from "../kubernetes/attribution.js";
+import { canonicalName, packageOf } from "../profile/names.js";
+import { QuestionError } from "./failure.js";
+import type { FileSet } from "./fileset.js";
+import { pickKind } from "./kindshares.js";
+import type { Transform } from "./question.js";
+
+/**
+ * The test of one pattern, in Go's syntax; it takes time linear in the text.
+ * @param what names the place of the pattern in an error: "focus"
+ * @throws QuestionError that says what is wrong with the pattern
+ */
+export function patternTest(what: string, pattern: string): TextTest {
+  try {
+    const compiled = RE2JS.compile(pattern);
+    return (text) => compiled.test(text);
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    throw new QuestionError(
+      `${what}: ${pattern} is no regular expression: ${why.replace(/^error parsing regexp: /, "")}`,
+      "write it as Go has them, and a backslash before each of .*+?()[]{}|^$ that is meant itself",
+    );
+  }
+}
+
+/**
+ * Which samples and lines of each profile of a set the transforms leave, and drop_frames of the
+ * file itself. Several focuses must all match; the order of transforms does not count.
+ * @throws QuestionError where a pattern is no regular expression
+ */
+export function stackFilters(
+  set: FileSet,
+  transforms: readonly Transform[],
+  attribution: Attribution,
+): (StackFilter | undefined)[] {
+  const testsOf = (what: "focus" | "ignore" | "hide" | "show"): TextTest[] =>
+    transforms.flatMap((t) => (t.do === what ? [patternTest(what, t.pattern)] : []));
+  const tests = {
+    focus: testsOf("focus"),
+    ignore: testsOf("ignore"),
+    hide: testsOf("hide"),
+    show: testsOf("show"),
+  };
+  const dropped = transforms.flatMap((t) =>
+    t.do === "drop-kind" ? [pickKind(attribution, t.pattern, "")] : [],
+  );
+  return set.profiles.map((profile, p) => {
+    let keepSample: Uint8Array | undefined;
+    if (dropped.length > 0) {
+      keepSample = new Uint8Array(profile.samples.count);
+      for (let s = 0; s < keepSample.length; s++) {
+        keepSample[s] = dropped.some((pick) => pick(p, s)) ? 0 : 1;
+      }
+    }
+    return stackFilter(profile, { ...tests, keepSample });
+  });
+}
+
+/**
+ * The frames with those of some packages made one each. The frames that there were keep their
+ * indices; those that stand for a package follow them.
+ */
+export function framesCollapsed(
+  frames: FrameTable,
+  transforms: readonly Transform[],
+): { frames: FrameTable; collapsed: CollapsedFrames | undefined } {
+  const packages = transforms.flatMap((t) =>
+    t.do === "collapse" && t.pattern !== "" ? [canonicalName(t.pattern)] : [],
+  );
+  if (packages.length === 0) return { frames, collapsed: undefined };
+  const first = frames.names.length;
+  const names = [...frames.names];
+  const files = [...frames.files];
+  const standsFor = new Map<string, number>();
+  for (const name of packages) {
+    if (standsFor.has(name)) continue;
+    standsFor.set(name, names.length);
+    names.push(name);
+    files.push("");
+  }
+  const into = new Int32Array(first);
+  for (let f = 0; f < first; f++) {
+    into[f] = standsFor.get(packageOf(canonicalName(frames.names[f]!))) ?? f;
+  }
+  return { frames: { ...frames, names, files }, collapsed: { into, first } };
+}
