@@ -1,0 +1,194 @@
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, expect } from "vitest";
+import { findChromium } from "../../scripts/chromium.js";
+import { type PageServer, servePage } from "./server.js";
+
+/** A file of tests/fixtures. */
+export function fixture(name: string): string {
+  return fileURLToPath(new URL(`../fixtures/${name}`, import.meta.url));
+}
+
+export const STORM = [
+  "00-baseline",
+  "01-created",
+  "02-storm",
+  "03-storm",
+  "04-storm",
+  "05-storm-gc",
+  "06-quiet-gc",
+].map((n) => fixture(`configmap-list-storm/${n}.pb.gz`));
+export const MASTERS = [1, 2, 3, 4, 5].map((n) => fixture(`five-masters/master-${n}.heap.pb.gz`));
+export const OPERATOR = [0, 1, 2, 3, 4, 5].map((n) => fixture(`leaking-operator/0${n}.pb.gz`));
+
+const ARGUMENTS = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+  "--force-color-profile=srgb",
+  "--font-render-hinting=none",
+];
+
+/** The page in a browser of its own profile, and what must not happen in it. */
+export class Leaklens {
+  readonly errors: string[] = [];
+  readonly strangers: string[] = [];
+
+  constructor(
+    readonly page: Page,
+    readonly context: BrowserContext,
+    readonly address: string,
+  ) {
+    this.watch(page);
+  }
+
+  private watch(page: Page): void {
+    const { origin } = new URL(this.address);
+    page.on("console", (message) => {
+      if (message.type() === "error" || message.type() === "warning") {
+        this.errors.push(message.text());
+      }
+    });
+    page.on("pageerror", (error) => this.errors.push(String(error)));
+    this.context.on("request", (request) => {
+      const url = request.url();
+      if (!url.startsWith(origin) && !url.startsWith("blob:") && !url.startsWith("data:")) {
+        this.strangers.push(url);
+      }
+    });
+  }
+
+  /** Opens the page, with a fragment or without. */
+  async visit(fragment = ""): Promise<void> {
+    await this.page.goto(`${this.address}${fragment ? `#${fragment}` : ""}`);
+    await this.settled();
+  }
+
+  /** Waits until all that the view shows is painted. */
+  async settled(page = this.page): Promise<void> {
+    await page.waitForSelector("main");
+    // Twice: a question may be answered by another question.
+    for (let i = 0; i < 2; i++) {
+      await page.waitForFunction(
+        () => document.querySelector("main")?.getAttribute("aria-busy") !== "true",
+      );
+      await page.evaluate(
+        () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
+      );
+    }
+  }
+
+  /** Opens files by the page's file input. */
+  async open(...paths: string[]): Promise<void> {
+    await this.page.setInputFiles("#file-input", paths);
+    await this.opened();
+  }
+
+  /** Opens bytes under a name by the file input. */
+  async openBytes(name: string, bytes: Uint8Array): Promise<void> {
+    await this.page.setInputFiles("#file-input", {
+      name,
+      mimeType: "application/octet-stream",
+      buffer: Buffer.from(bytes),
+    });
+    await this.opened();
+  }
+
+  private async opened(): Promise<void> {
+    await this.page.waitForFunction(
+      () => document.querySelector(".opened, .problem, .missing") !== null,
+    );
+    await this.settled();
+  }
+
+  /** Drops files on the window by real drag events. */
+  async drop(...paths: string[]): Promise<void> {
+    const files = paths.map((path) => ({
+      name: path.split("/").at(-1)!,
+      base64: readFileSync(path).toString("base64"),
+    }));
+    const transfer = await this.page.evaluateHandle((given) => {
+      const data = new DataTransfer();
+      for (const { name, base64 } of given) {
+        const bytes = Uint8Array.from(atob(base64), (c) => c.charCodeAt(0));
+        data.items.add(new File([bytes], name));
+      }
+      return data;
+    }, files);
+    for (const type of ["dragenter", "dragover", "drop"]) {
+      await this.page.dispatchEvent("body", type, { dataTransfer: transfer });
+    }
+    await this.opened();
+  }
+
+  /** What the line at the bottom says. */
+  foot(): Promise<string> {
+    return this.page.innerText(".foot");
+  }
+
+  /** Pixels of the graph's canvas, as a data address: equal pictures are equal texts. */
+  pixels(page = this.page): Promise<string> {
+    return page.evaluate(() => {
+      const canvas = document.querySelector<HTMLCanvasElement>(".flamegraph-layers canvas");
+      return canvas?.toDataURL() ?? "";
+    });
+  }
+
+  async text(selector: string): Promise<string> {
+    return (await this.page.innerText(selector)).replace(/\s+/g, " ").trim();
+  }
+}
+
+let browser: Browser;
+let server: PageServer;
+const open: Leaklens[] = [];
+
+/** Starts a browser and a server for the tests of this file, and checks what holds after each. */
+export function withBrowser(): {
+  fresh: (options?: {
+    width?: number;
+    height?: number;
+    dark?: boolean;
+    reducedMotion?: boolean;
+    clipboard?: boolean;
+  }) => Promise<Leaklens>;
+  server: () => PageServer;
+} {
+  beforeAll(async () => {
+    const path = findChromium();
+    if (!path) throw new Error("no Chromium: see README");
+    server = await servePage();
+    browser = await chromium.launch({ executablePath: path, args: ARGUMENTS });
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await server?.close();
+  });
+  afterEach(async () => {
+    for (const leaklens of open.splice(0)) {
+      await leaklens.context.close();
+      expect(leaklens.errors, "errors in the console").toEqual([]);
+      expect(leaklens.strangers, "requests that left the origin").toEqual([]);
+    }
+  });
+  return {
+    fresh: async (options = {}) => {
+      const context = await browser.newContext({
+        viewport: { width: options.width ?? 1440, height: options.height ?? 900 },
+        colorScheme: options.dark ? "dark" : "light",
+        reducedMotion: options.reducedMotion === false ? "no-preference" : "reduce",
+        ...(options.clipboard ? { permissions: ["clipboard-read", "clipboard-write"] } : {}),
+      });
+      const page = await context.newPage();
+      const leaklens = new Leaklens(page, context, server.address);
+      open.push(leaklens);
+      return leaklens;
+    },
+    server: () => server,
+  };
+}
