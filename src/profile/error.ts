@@ -17,3 +17,4 @@ export class ProfileError extends Error {
 }
 
 export const CUT_HINT = "the file may be cut short, record it again";
+export const DAMAGED_HINT = "this is not a pprof profile, or it is damaged";

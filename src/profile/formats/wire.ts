@@ -1,4 +1,4 @@
-import { CUT_HINT, ProfileError } from "../error.js";
+import { CUT_HINT, DAMAGED_HINT, ProfileError } from "../error.js";
 
 export const VARINT = 0;
 export const FIXED64 = 1;
@@ -44,7 +44,7 @@ export class WireReader {
     }
     throw new ProfileError("a number is longer than 10 bytes", {
       byte: this.at,
-      hint: "this is not a pprof profile, or it is damaged",
+      hint: DAMAGED_HINT,
     });
   }
 
@@ -61,7 +61,7 @@ export class WireReader {
     if (this.high !== 0) {
       throw new ProfileError(`${what} ${this.unsigned()} is beyond any file's size`, {
         byte: at,
-        hint: "this is not a pprof profile, or it is damaged",
+        hint: DAMAGED_HINT,
       });
     }
     return this.low;
@@ -123,7 +123,7 @@ export class WireReader {
       default:
         throw new ProfileError(`a field has the unknown wire type ${wireType}`, {
           byte: this.at,
-          hint: "this is not a pprof profile, or it is damaged",
+          hint: DAMAGED_HINT,
         });
     }
   }
