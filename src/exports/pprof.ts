@@ -1,4 +1,5 @@
 import type { LabelInput } from "pprof-format";
+import type { FileSet } from "../engine/fileset.js";
 import type { Prepared, Sides } from "../engine/prepared.js";
 import { sidesOf } from "../engine/prepared.js";
 import type { Question } from "../engine/question.js";
@@ -23,12 +24,12 @@ export function exportPprof(
   question: Question,
   raw: boolean,
 ): Uint8Array<ArrayBuffer> {
-  const sides = sidesOf(question);
-  return raw ? rawFile(prepared, sides) : askedFile(prepared, question, sides);
+  return raw ? rawPprof(prepared.set, question) : askedFile(prepared, question, sidesOf(question));
 }
 
-function rawFile(prepared: Prepared, sides: Sides): Uint8Array<ArrayBuffer> {
-  const profiles = sides.shown.map((p) => prepared.set.profiles[p]!);
+/** The raw file of `exportPprof`, for which no tree is needed. */
+export function rawPprof(set: FileSet, question: Question): Uint8Array<ArrayBuffer> {
+  const profiles = sidesOf(question).shown.map((p) => set.profiles[p]!);
   const head = profiles[0]!;
   const types = commonTypes(profiles);
   const message = new PprofMessage();

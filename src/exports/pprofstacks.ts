@@ -1,4 +1,5 @@
 import type { LabelInput } from "pprof-format";
+import type { StackFilter } from "../calltree/calltree.js";
 import type { Prepared } from "../engine/prepared.js";
 import type { Question } from "../engine/question.js";
 import type { Profile } from "../profile/profile.js";
@@ -102,7 +103,7 @@ export class StacksAsAsked {
     );
     this.tables = prepared.set.profiles.map((profile, p) => {
       const { frames } = prepared.tree;
-      return new OneProfile(message, profile, prepared.filters[p]?.keepLine, (f) =>
+      return new OneProfile(message, profile, prepared.filters[p], (f) =>
         this.functionOf(profile, f, frames.names[frames.ofFunction[p]![f]!]!),
       );
     });
@@ -165,9 +166,9 @@ export class StacksAsAsked {
   }
 }
 
-/** The locations of one profile, with the lines that a filter keeps; written when first used. */
+/** The locations of one profile as a filter leaves them; written when first used. */
 class OneProfile {
-  /** id by location; -1 for one not yet asked for, 0 for one of which no line is kept */
+  /** id by location; -1 for one not yet asked for, 0 for one of which nothing is kept */
   private readonly ids: Int32Array;
   private readonly functionIds: Int32Array;
   private readonly mappingIds: Int32Array;
@@ -175,7 +176,7 @@ class OneProfile {
   constructor(
     private readonly message: PprofMessage,
     private readonly profile: Profile,
-    private readonly keepLine: Uint8Array | undefined,
+    private readonly filter: StackFilter | undefined,
     private readonly makeFunction: (f: number) => number,
   ) {
     this.ids = new Int32Array(profile.locations.count).fill(-1);
@@ -186,7 +187,8 @@ class OneProfile {
   of(sample: number): Int64[] {
     const { stackOffsets, stackLocations } = this.profile.samples;
     const out: Int64[] = [];
-    for (let i = stackOffsets[sample]!; i < stackOffsets[sample + 1]!; i++) {
+    const from = stackOffsets[sample]! + (this.filter?.skipLeaf?.[sample] ?? 0);
+    for (let i = from; i < stackOffsets[sample + 1]!; i++) {
       const id = this.location(stackLocations[i]!);
       if (id > 0) out.push(id);
     }
@@ -202,12 +204,13 @@ class OneProfile {
     const last = lineOffsets[l + 1]!;
     const line = [];
     for (let k = first; k < last; k++) {
-      if (this.keepLine?.[k] === 0) continue;
+      if (this.filter?.keepLine?.[k] === 0) continue;
       const f = lineFunction[k]!;
       const id = f < 0 ? 0 : this.functionId(f);
       line.push(this.message.line(id, lineNumber[k]!, lineColumn[k]!));
     }
-    if (line.length === 0 && first < last) {
+    const kept = first < last ? line.length > 0 : this.filter?.keepBare?.[l] !== 0;
+    if (!kept) {
       this.ids[l] = 0;
       return 0;
     }
