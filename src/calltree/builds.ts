@@ -1,7 +1,8 @@
 import type { Profile } from "../profile/profile.js";
 
 /** Enough addresses to tell whether two profiles are of one binary. */
-const ADDRESSES = 2000;
+const ADDRESSES = 5000;
+const FEW = 50;
 
 /**
  * Numbers the binaries that some profiles were recorded from: profiles of one build have the same
@@ -38,7 +39,10 @@ function functionsByAddress(profile: Profile): Map<string, string> {
   return out;
 }
 
-/** No address in common says nothing against one build. */
+/**
+ * Profiles of one binary have most addresses in common and agree on them; those of two binaries
+ * hardly have any. Where there are too few to tell, one build is taken for granted.
+ */
 function agree(a: Map<string, string>, b: Map<string, string>): boolean {
   let same = 0;
   let different = 0;
@@ -48,5 +52,6 @@ function agree(a: Map<string, string>, b: Map<string, string>): boolean {
     if (other === name) same++;
     else different++;
   }
-  return same > 0 ? different * 9 <= same : different === 0;
+  if (same + different > 0) return different * 9 <= same;
+  return Math.min(a.size, b.size) < FEW;
 }

@@ -77,7 +77,7 @@ export function buildFrameTable(
     ofBareLocation.push(bare);
   }
   if (!loose) return { names, files, ofFunction, ofLine, ofBareLocation, loosened: [] };
-  const { into, matches } = loosenedMatches(profiles, names, ofFunction);
+  const { into, matches } = loosenedMatches(profiles, names, files, ofFunction);
   if (matches.length > 0) {
     for (const frames of [...ofFunction, ...ofLine]) {
       for (let i = 0; i < frames.length; i++) frames[i] = into[frames[i]!]!;

@@ -1,6 +1,7 @@
 import { canonicalName } from "../profile/names.js";
 import type { Profile } from "../profile/profile.js";
 import { buildsOf } from "./builds.js";
+import { fileShifts, firstLines } from "./filelines.js";
 
 /** Two names of different builds that are taken for one function though they are not equal. */
 export interface LoosenedMatch {
@@ -25,24 +26,32 @@ export function withoutTypeArguments(name: string): string {
 
 /**
  * The name with the numbers of closures left out, which shift when code before them changes:
- * `Serve.func2.1` becomes `Serve.func.`; undefined where the name is no closure's.
+ * `Serve.func2.1` becomes `Serve.func.`; undefined where the name is no closure's, or that of a
+ * closure outside of any function, which tells nothing but its number.
  */
 export function withoutClosureNumbers(name: string): string | undefined {
   const at = name.search(/\.func\d+(?:\.\d+|\.func\d+)*(?:-fm)?$/);
-  if (at < 0) return undefined;
+  if (at < 0 || name.slice(0, at).endsWith(".glob.")) return undefined;
   return name.slice(0, at) + name.slice(at).replace(/\d+/g, "");
 }
 
 /**
+ * Closures of the two builds may be this many lines apart, beyond what their file grew by: a
+ * sampled profile lacks many a closure that its build has, and the next one is not it.
+ */
+const NEAR_LINES = 3;
+
+/**
  * The second step of matching across builds, for functions that some build lacks: first type
- * arguments do not count, then numbers of closures, where each build has as many of them.
- * Profiles of one build are never matched so.
+ * arguments do not count, then numbers of closures, where each build has as many of them and
+ * they are at the same place of their file. Profiles of one build are never matched so.
  * @param ofFunction for each profile the frame of each function
  * @returns for each frame itself or the frame it is taken for, and what was matched
  */
 export function loosenedMatches(
   profiles: readonly Profile[],
   names: readonly string[],
+  files: readonly string[],
   ofFunction: readonly Int32Array[],
 ): { into: Int32Array; matches: LoosenedMatch[] } {
   const into = Int32Array.from(names, (_, f) => f);
@@ -73,6 +82,27 @@ export function loosenedMatches(
     if (!spans(group, has)) continue;
     for (const other of group.slice(1)) join(group[0]!, other);
   }
+  const lines = has.map((_, build) => {
+    const own = profiles.flatMap((_, p) => (builds[p] === build ? [p] : []));
+    return firstLines(
+      own.map((p) => profiles[p]!),
+      own.map((p) => ofFunction[p]!),
+      names.length,
+    );
+  });
+  const shifts = new Map<string, Map<string, number>>();
+  const near = (a: number, b: number): boolean => {
+    const x = has.findIndex((of) => of[a] === 1);
+    const y = has.findIndex((of) => of[b] === 1);
+    const key = `${x} ${y}`;
+    let byFile = shifts.get(key);
+    if (!byFile) {
+      byFile = fileShifts(files, lines[x]!, lines[y]!);
+      shifts.set(key, byFile);
+    }
+    const moved = lines[y]![b]! - lines[x]![a]!;
+    return Math.abs(moved - (byFile.get(files[a]!) ?? 0)) <= NEAR_LINES;
+  };
   const closureKey = (f: number): string | undefined =>
     withoutClosureNumbers(withoutTypeArguments(canonicalName(names[f]!)));
   for (const group of grouped(unmatched(), closureKey)) {
@@ -84,7 +114,10 @@ export function loosenedMatches(
     const shared = group.length !== sides.reduce((n, side) => n + side.length, 0);
     if (!first || others.length === 0 || shared) continue;
     if (others.some((side) => side.length !== first.length)) continue;
-    for (const side of others) side.forEach((other, i) => join(first[i]!, other));
+    if (others.some((side) => side.some((other, i) => !near(first[i]!, other)))) continue;
+    for (const side of others) {
+      for (let i = 0; i < side.length; i++) join(first[i]!, side[i]!);
+    }
   }
   return { into, matches };
 }
