@@ -4,11 +4,15 @@ import { spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { ensureChromium } from "./chromium.js";
 
 const bin = (name) => join("node_modules", ".bin", name);
 const run = (title, command, args) => {
   console.log(`\n== ${title}`);
-  const { status } = spawnSync(command, args, { stdio: "inherit" });
+  const { status } = spawnSync(command, args, {
+    stdio: "inherit",
+    shell: process.platform === "win32",
+  });
   return status === 0;
 };
 
@@ -44,6 +48,10 @@ function vitest(title, project) {
 check(run("types", bin("tsc"), ["--noEmit"]));
 check(run("lint", bin("biome"), ["check", "."]));
 vitest("unit, golden and property tests", "engine");
+const built = run("build", "npm", ["run", "--silent", "build"]);
+check(built);
+if (built && ensureChromium()) vitest("browser tests on the built page", "browser");
+else failed++;
 
 rmSync(scratch, { recursive: true, force: true });
 console.log(`\n${passed} passed, ${failed} failed`);

@@ -12,7 +12,8 @@ export class FetchError extends Error {
   }
 }
 
-const BY_HAND = "download it yourself (curl -o heap.pb.gz …, or kubectl get --raw …) and drop it here";
+const BY_HAND =
+  "download it yourself (curl -o heap.pb.gz …, or kubectl get --raw …) and drop it here";
 
 /**
  * Gets a file by its address, without cookies and without saying where the question comes from.

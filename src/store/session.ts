@@ -1,8 +1,9 @@
 import { NO_BASE } from "../engine/question.js";
+import type { ExportedFile } from "../exports/exported.js";
 import { bytesOfText } from "../profile/formats/read.js";
 import { fragmentToView, viewToFragment } from "../view/url.js";
 import { DEFAULT_VIEW, type FileRef, type View } from "../view/view.js";
-import type { AskName, Asks, Exported, OpenedInput, Reply } from "../worker/api.js";
+import type { AskName, Asks, OpenedInput, Reply } from "../worker/api.js";
 import { Cancelled } from "../worker/cancelled.js";
 import { EngineClient, Failed } from "../worker/client.js";
 import { type Ask, askOf, asksOf } from "./asks.js";
@@ -76,14 +77,18 @@ export class Session {
         const bytes = await input.read();
         const found = await this.client.open(input.name, bytes);
         opened.push(...found.opened.map((o) => ({ ...o, url: input.url ?? "" })));
-        if (found.failure && found.failure.name !== "Cancelled") this.problem(input.name, found.failure.message, found.failure.hint);
+        if (found.failure && found.failure.name !== "Cancelled")
+          this.problem(input.name, found.failure.message, found.failure.hint);
       } catch (error) {
         if (!(error instanceof Cancelled)) {
           const hint = error instanceof FetchError ? error.hint : "try to open it again";
           this.problem(input.name, messageOf(error), hint);
         }
       } finally {
-        useStore.setState((s) => ({ reading: without(s.reading, input.name), progress: undefined }));
+        useStore.setState((s) => ({
+          reading: without(s.reading, input.name),
+          progress: undefined,
+        }));
       }
     }
     if (opened.length > 0) await this.show(opened);
@@ -126,7 +131,12 @@ export class Session {
     const files = found.opened.map((o) => ({ hash: o.hash, name: o.name, size: o.size, url: "" }));
     const view = own ? asked : { ...fragmentToView(found.view).view, files };
     this.carried = { data, hashes };
-    useStore.setState({ view: inRange(view), restShare: found.restShare, missing: [], offered: [] });
+    useStore.setState({
+      view: inRange(view),
+      restShare: found.restShare,
+      missing: [],
+      offered: [],
+    });
     this.ask();
     return true;
   }
@@ -162,7 +172,7 @@ export class Session {
     return reply.answer;
   }
 
-  export(ask: Asks["export"]["with"]): Promise<Exported> {
+  export(ask: Asks["export"]["with"]): Promise<ExportedFile> {
     return this.once("export", ask);
   }
 
@@ -301,7 +311,11 @@ export class Session {
     this.wanted.set(name, key);
     useStore.setState((s) => ({ pending: new Set(s.pending).add(key) }));
     try {
-      const reply = (await this.client.ask(name, ask.question, ask.with as never)) as Reply<AskName>;
+      const reply = (await this.client.ask(
+        name,
+        ask.question,
+        ask.with as never,
+      )) as Reply<AskName>;
       if (reply.names) useStore.setState({ names: reply.names });
       if (this.wanted.get(name) === key) {
         useStore.setState((s) => ({

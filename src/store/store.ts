@@ -37,7 +37,9 @@ export interface State {
   readonly problems: readonly Problem[];
   readonly notices: readonly string[];
   readonly answers: { readonly [K in AskName]?: Answered<K> };
-  readonly failures: { readonly [K in AskName]?: { readonly key: string; readonly failure: Failure } };
+  readonly failures: {
+    readonly [K in AskName]?: { readonly key: string; readonly failure: Failure };
+  };
   /** keys asked for and not yet answered */
   readonly pending: ReadonlySet<string>;
   /** files being read */

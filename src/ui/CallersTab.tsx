@@ -106,7 +106,9 @@ function Side(props: {
             >
               <i
                 className="cell-bar"
-                style={{ width: `${whole ? Math.min(100, (Math.abs(row.value) / Math.abs(whole)) * 100) : 0}%` }}
+                style={{
+                  width: `${whole ? Math.min(100, (Math.abs(row.value) / Math.abs(whole)) * 100) : 0}%`,
+                }}
                 aria-hidden="true"
               />
               <span className="mono neighbour-name">

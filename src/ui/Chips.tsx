@@ -45,24 +45,33 @@ export function Chips() {
       ))}
       {view.lit && lit && lit.length > 0 ? (
         <span className="lit-walk">
-          <button type="button" className="button quiet small" title="Previous path (N)" onClick={() => walk(-1)}>
+          <button
+            type="button"
+            className="button quiet small"
+            title="Previous path (N)"
+            onClick={() => walk(-1)}
+          >
             ‹
           </button>
           <span aria-live="polite">
             path {at < 0 ? "–" : at + 1} of {lit.length}
           </span>
-          <button type="button" className="button quiet small" title="Next path (n)" onClick={() => walk(1)}>
+          <button
+            type="button"
+            className="button quiet small"
+            title="Next path (n)"
+            onClick={() => walk(1)}
+          >
             ›
           </button>
         </span>
       ) : null}
       <span className="grow" />
-      <span className="dim evidence-sum" title="How the kinds are known: by a typed frame, by the shape of the encoder's stack, by growing together with typed frames">
-        {[
-          [named, "named"] as const,
-          [shaped, "shaped"] as const,
-          [together, "co-growth"] as const,
-        ]
+      <span
+        className="dim evidence-sum"
+        title="How the kinds are known: by a typed frame, by the shape of the encoder's stack, by growing together with typed frames"
+      >
+        {[[named, "named"] as const, [shaped, "shaped"] as const, [together, "co-growth"] as const]
           .filter(([v]) => v !== 0)
           .map(([v, label]) => `${label} ${part(v)}`)
           .join(" · ")}
@@ -73,7 +82,9 @@ export function Chips() {
 
 /** The largest kinds, then what is no kind, then what is not known. */
 export function chipEntries(kinds: KindsAnswer): { key: string; label: string; value: number }[] {
-  const rows = kinds.kinds.slice(0, SHOWN).map((k) => ({ key: k.key, label: k.kind, value: k.total }));
+  const rows = kinds.kinds
+    .slice(0, SHOWN)
+    .map((k) => ({ key: k.key, label: k.kind, value: k.total }));
   return [
     ...rows,
     { key: "other", label: "other", value: kinds.other },

@@ -1,7 +1,7 @@
 import { packageOf, shortName } from "../profile/names.js";
 import { useAnswer, useStore, useView } from "../store/store.js";
-import { Copy } from "./Copy.js";
 import { AdviceList } from "./AdviceList.js";
+import { Copy } from "./Copy.js";
 import {
   formatCount,
   formatDelta,
@@ -48,7 +48,10 @@ export function DetailPanel() {
         </span>
         {compared ? (
           <>
-            <span className={noise ? "dim" : delta > 0 ? "more" : "less"} title={formatExact(delta, unit)}>
+            <span
+              className={noise ? "dim" : delta > 0 ? "more" : "less"}
+              title={formatExact(delta, unit)}
+            >
               {formatDelta(delta, unit)}
             </span>
             <span className="dim">{formatFactor(detail.cum, detail.baseCum)}</span>
@@ -145,9 +148,7 @@ export function DetailPanel() {
           <div>
             <dt>evidence</dt>
             <dd>
-              {detail.evidence
-                .map((e) => `${e.name} ${formatValue(e.value, unit)}`)
-                .join(", ")}
+              {detail.evidence.map((e) => `${e.name} ${formatValue(e.value, unit)}`).join(", ")}
             </dd>
           </div>
         ) : null}
@@ -263,13 +264,28 @@ function Actions() {
       >
         Zoom
       </button>
-      <button type="button" className="button small" title="Only stacks through it" onClick={() => add("focus")}>
+      <button
+        type="button"
+        className="button small"
+        title="Only stacks through it"
+        onClick={() => add("focus")}
+      >
         Focus
       </button>
-      <button type="button" className="button small" title="Stacks through it are left out" onClick={() => add("ignore")}>
+      <button
+        type="button"
+        className="button small"
+        title="Stacks through it are left out"
+        onClick={() => add("ignore")}
+      >
         Ignore
       </button>
-      <button type="button" className="button small" title="Its frame is left out, its stacks stay" onClick={() => add("hide")}>
+      <button
+        type="button"
+        className="button small"
+        title="Its frame is left out, its stacks stay"
+        onClick={() => add("hide")}
+      >
         Hide
       </button>
       <button
@@ -286,10 +302,7 @@ function Actions() {
         title="Frames of its package become one"
         onClick={() =>
           session.change({
-            transforms: [
-              ...view.transforms,
-              { do: "collapse", pattern: packageOf(detail.name) },
-            ],
+            transforms: [...view.transforms, { do: "collapse", pattern: packageOf(detail.name) }],
             zoom: "",
           })
         }

@@ -13,7 +13,10 @@ export function Dialog(props: {
     <Radix.Root open={props.open} onOpenChange={(open) => !open && props.onClose()}>
       <Radix.Portal>
         <Radix.Overlay className="overlay" />
-        <Radix.Content className="dialog" {...(props.description ? {} : { "aria-describedby": undefined })}>
+        <Radix.Content
+          className="dialog"
+          {...(props.description ? {} : { "aria-describedby": undefined })}
+        >
           <div className="dialog-head">
             <Radix.Title asChild>
               <h2>{props.title}</h2>

@@ -38,7 +38,10 @@ export function Finding() {
           );
         })}
         {restShare !== undefined ? (
-          <span className="dim"> Made from a link; {(restShare * 100).toFixed(1)}% of bytes are in rest nodes.</span>
+          <span className="dim">
+            {" "}
+            Made from a link; {(restShare * 100).toFixed(1)}% of bytes are in rest nodes.
+          </span>
         ) : null}
       </p>
       {finding.aside ? <span className="dim aside">{finding.aside}</span> : null}

@@ -17,15 +17,13 @@ export function Foot() {
           </span>
           <span className="exact">{formatExact(picture.of, picture.unit)}</span>
           {picture.total !== picture.of ? (
-            <span title="after the filters">
-              {formatValue(picture.total, picture.unit)} shown
-            </span>
+            <span title="after the filters">{formatValue(picture.total, picture.unit)} shown</span>
           ) : null}
           <span>{formatCount(picture.samples)} samples</span>
           {picture.joined.joined > 0 ? (
             <span title="stacks cut by Go's limit of frames, joined again by their overlap">
-              {formatCount(picture.joined.joined)} stacks joined, {formatShare(picture.joined.share)}{" "}
-              of bytes
+              {formatCount(picture.joined.joined)} stacks joined,{" "}
+              {formatShare(picture.joined.share)} of bytes
             </span>
           ) : null}
           <span>

@@ -86,11 +86,7 @@ function NothingLeft() {
           : `This profile has no ${picture?.sampleType ?? ""} at all: ${picture?.samples ?? 0} samples, all of them zero.`}
       </p>
       {filtered ? (
-        <button
-          type="button"
-          className="button"
-          onClick={() => session.change({ transforms: [] })}
-        >
+        <button type="button" className="button" onClick={() => session.change({ transforms: [] })}>
           Remove the filters
         </button>
       ) : (

@@ -39,7 +39,11 @@ export function KubernetesTab() {
           {kinds.isDifference ? "What grew" : "What is held"}, by kind and by stage of its life.
           Press a figure to light its paths in the graph.
         </p>
-        <Copy className="button small" text={() => kindsMarkdown(kinds, stages)} label="Copy as Markdown" />
+        <Copy
+          className="button small"
+          text={() => kindsMarkdown(kinds, stages)}
+          label="Copy as Markdown"
+        />
       </div>
       <div className="matrix-scroll">
         <table className="matrix">
@@ -100,9 +104,27 @@ export function KubernetesTab() {
                 })}
               </tr>
             ))}
-            <Rest label="other" value={kinds.other} kinds={kinds} span={stages.length + 2} note={otherNote(kinds)} />
-            <Rest label="unknown" value={kinds.unknown} kinds={kinds} span={stages.length + 2} note="no frame tells what it is" />
-            <Rest label="total" value={kinds.total} kinds={kinds} span={stages.length + 2} note="kinds, other and unknown together" />
+            <Rest
+              label="other"
+              value={kinds.other}
+              kinds={kinds}
+              span={stages.length + 2}
+              note={otherNote(kinds)}
+            />
+            <Rest
+              label="unknown"
+              value={kinds.unknown}
+              kinds={kinds}
+              span={stages.length + 2}
+              note="no frame tells what it is"
+            />
+            <Rest
+              label="total"
+              value={kinds.total}
+              kinds={kinds}
+              span={stages.length + 2}
+              note="kinds, other and unknown together"
+            />
           </tbody>
         </table>
       </div>
@@ -170,7 +192,8 @@ function Rest(props: {
     <tr className="matrix-rest">
       <th scope="row">{props.label}</th>
       <td title={formatExact(props.value, props.kinds.unit)}>
-        {show(props.value, props.kinds)} <span className="dim">{share(props.value, props.kinds)}</span>
+        {show(props.value, props.kinds)}{" "}
+        <span className="dim">{share(props.value, props.kinds)}</span>
       </td>
       <td colSpan={props.span} className="dim">
         {props.note}
@@ -219,7 +242,17 @@ function kindsMarkdown(kinds: KindsAnswer, stages: readonly string[]): string {
         ...stages.map((s) => show(k.stages[s] ?? 0, kinds)),
       ]),
     ),
-    line(["other", show(kinds.other, kinds), share(kinds.other, kinds), ...Array<string>(3 + stages.length).fill("")]),
-    line(["unknown", show(kinds.unknown, kinds), share(kinds.unknown, kinds), ...Array<string>(3 + stages.length).fill("")]),
+    line([
+      "other",
+      show(kinds.other, kinds),
+      share(kinds.other, kinds),
+      ...Array<string>(3 + stages.length).fill(""),
+    ]),
+    line([
+      "unknown",
+      show(kinds.unknown, kinds),
+      share(kinds.unknown, kinds),
+      ...Array<string>(3 + stages.length).fill(""),
+    ]),
   ].join("\n");
 }

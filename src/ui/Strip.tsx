@@ -61,7 +61,12 @@ function SetKind({ set }: { set: SetAnswer }) {
   );
 }
 
-function Ticks(props: { scale: (v: number) => number; ticks: number[]; width: number; unit: string }) {
+function Ticks(props: {
+  scale: (v: number) => number;
+  ticks: number[];
+  width: number;
+  unit: string;
+}) {
   return (
     <g className="strip-ticks">
       {props.ticks.map((tick) => (
@@ -121,7 +126,9 @@ function Course({ set, width }: { set: SetAnswer; width: number }) {
     return new Map(order.map((i, n) => [i, scale(at[n]!)]));
   }, [order, times, width]);
   const y = scaleLinear([0, max(totals) || 1], [HEIGHT - BOTTOM, TOP]);
-  const rows = order.map((i) => Object.fromEntries(bands.map((b) => [b.key, Math.max(0, b.values[i]!)])));
+  const rows = order.map((i) =>
+    Object.fromEntries(bands.map((b) => [b.key, Math.max(0, b.values[i]!)])),
+  );
   // Unknown and other at the bottom, the largest kind on top, as the line of the total shows it.
   const keys = bands.map((b) => b.key).reverse();
   const series = stack<Record<string, number>>().keys(keys)(rows);
@@ -223,9 +230,7 @@ function Course({ set, width }: { set: SetAnswer; width: number }) {
               <text
                 x={position.get(i)!}
                 y={HEIGHT - 8}
-                textAnchor={
-                  i === order[0] ? "start" : i === order.at(-1) ? "end" : "middle"
-                }
+                textAnchor={i === order[0] ? "start" : i === order.at(-1) ? "end" : "middle"}
               >
                 {shortFileName(view.files[i]!.name)}
               </text>
@@ -292,9 +297,7 @@ function Bars({ set, width }: { set: SetAnswer; width: number }) {
             className="strip-bar"
             data-on={on || undefined}
             onClick={(e) =>
-              session.change(
-                e.shiftKey ? { base: i, sum: false } : { shown: i, sum: false },
-              )
+              session.change(e.shiftKey ? { base: i, sum: false } : { shown: i, sum: false })
             }
           >
             <title>{hoverText(i)}</title>

@@ -39,7 +39,9 @@ export function SuspectsTab() {
         />
       </div>
       {answer.restarted ? (
-        <p className="card note">The process restarted between the snapshots: growth is of two lives.</p>
+        <p className="card note">
+          The process restarted between the snapshots: growth is of two lives.
+        </p>
       ) : null}
       {answer.suspects.length === 0 ? (
         <p className="empty">
@@ -49,7 +51,13 @@ export function SuspectsTab() {
         </p>
       ) : null}
       {answer.suspects.map((suspect, i) => (
-        <Suspect key={suspect.path} suspect={suspect} rank={i + 1} about={answer.about} unit={answer.unit} />
+        <Suspect
+          key={suspect.path}
+          suspect={suspect}
+          rank={i + 1}
+          about={answer.about}
+          unit={answer.unit}
+        />
       ))}
       {answer.cleared.length > 0 ? (
         <section className="card note">
@@ -99,7 +107,9 @@ function Suspect(props: {
             ? formatDelta(suspect.growth, unit)
             : formatValue(suspect.after, unit)}
         </strong>
-        {suspect.error > 0 ? <span className="dim">± {formatValue(suspect.error, unit)}</span> : null}
+        {suspect.error > 0 ? (
+          <span className="dim">± {formatValue(suspect.error, unit)}</span>
+        ) : null}
       </header>
       <p className="suspect-line">
         {suspect.kind ? (
@@ -111,8 +121,8 @@ function Suspect(props: {
         {about === "growth" ? (
           <>
             {" "}
-            · {CLASS_TEXT[suspect.class] ?? suspect.class} ·{" "}
-            {formatValue(suspect.before, unit)} → {formatValue(suspect.after, unit)}
+            · {CLASS_TEXT[suspect.class] ?? suspect.class} · {formatValue(suspect.before, unit)} →{" "}
+            {formatValue(suspect.after, unit)}
           </>
         ) : null}{" "}
         · {formatShare(suspect.share)} {about === "growth" ? "of the growth" : "of the total"}

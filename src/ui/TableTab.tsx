@@ -208,7 +208,9 @@ function Cell(props: {
     <span
       role="cell"
       className={`cell${tone}${noise ? " dim" : ""}`}
-      title={column.kind === "value" || column.kind === "delta" ? formatExact(value, unit) : undefined}
+      title={
+        column.kind === "value" || column.kind === "delta" ? formatExact(value, unit) : undefined
+      }
     >
       {column.bar && props.most > 0 ? (
         <i

@@ -1,5 +1,5 @@
-import { kindColour } from "../flamegraph/legend.js";
 import { ACCENT_KIND } from "../flamegraph/hues.js";
+import { kindColour } from "../flamegraph/legend.js";
 
 /** The fill of a band of the strip, of a chip's dot and of a bar: the kind's own colour. */
 export function bandColour(key: string, theme: "light" | "dark"): string {

@@ -51,7 +51,10 @@ async function walk(entry: FileSystemEntry, depth: number, found: Input[]): Prom
   children.sort((a, b) => (a.name < b.name ? -1 : 1));
   for (const child of children) {
     // Of a folder only what looks like a profile is opened: it may hold anything.
-    if (child.isFile && !/(\.(pb|gz|pprof|prof|heap|heapprofile|txt|folded)$|^heap|^profile)/i.test(child.name)) {
+    if (
+      child.isFile &&
+      !/(\.(pb|gz|pprof|prof|heap|heapprofile|txt|folded)$|^heap|^profile)/i.test(child.name)
+    ) {
       continue;
     }
     await walk(child, depth + 1, found);

@@ -43,11 +43,44 @@ export function columnsOf(table: FunctionTable): Column[] {
       : [];
   if (!compared) {
     return [
-      { id: "flat", label: "flat", title: "in the function itself; ± 1 standard error", kind: "value", of: flat, error: (r) => table.flatError[r]!, bar: true },
-      { id: "flat%", label: "flat%", title: "share of the total", kind: "share", of: (r) => share(flat(r)) },
-      { id: "sum%", label: "sum%", title: "flat% of this row and all above it, by flat", kind: "share" },
-      { id: "cum", label: "cum", title: "on all stacks through the function, each sample once", kind: "value", of: cum, error: (r) => table.cumError[r]!, bar: true },
-      { id: "cum%", label: "cum%", title: "share of the total", kind: "share", of: (r) => share(cum(r)) },
+      {
+        id: "flat",
+        label: "flat",
+        title: "in the function itself; ± 1 standard error",
+        kind: "value",
+        of: flat,
+        error: (r) => table.flatError[r]!,
+        bar: true,
+      },
+      {
+        id: "flat%",
+        label: "flat%",
+        title: "share of the total",
+        kind: "share",
+        of: (r) => share(flat(r)),
+      },
+      {
+        id: "sum%",
+        label: "sum%",
+        title: "flat% of this row and all above it, by flat",
+        kind: "share",
+      },
+      {
+        id: "cum",
+        label: "cum",
+        title: "on all stacks through the function, each sample once",
+        kind: "value",
+        of: cum,
+        error: (r) => table.cumError[r]!,
+        bar: true,
+      },
+      {
+        id: "cum%",
+        label: "cum%",
+        title: "share of the total",
+        kind: "share",
+        of: (r) => share(cum(r)),
+      },
       ...objects,
       name,
     ];
@@ -55,20 +88,69 @@ export function columnsOf(table: FunctionTable): Column[] {
   const z = (delta: number, error: number) => (error > 0 ? delta / error : Number.NaN);
   const flatDelta = (r: number) => flat(r) - table.baseFlat[r]!;
   const cumDelta = (r: number) => cum(r) - table.baseCum[r]!;
-  const percent = (delta: number, before: number) => (before !== 0 ? delta / Math.abs(before) : Number.NaN);
+  const percent = (delta: number, before: number) =>
+    before !== 0 ? delta / Math.abs(before) : Number.NaN;
   const survival: Column[] =
     table.survival.length > 0
-      ? [{ id: "survival", label: "survival", title: "live growth over what was allocated", kind: "share", of: (r) => table.survival[r]! }]
+      ? [
+          {
+            id: "survival",
+            label: "survival",
+            title: "live growth over what was allocated",
+            kind: "share",
+            of: (r) => table.survival[r]!,
+          },
+        ]
       : [];
   return [
-    { id: "before", label: "flat before", title: "flat in the base", kind: "value", of: (r) => table.baseFlat[r]! },
+    {
+      id: "before",
+      label: "flat before",
+      title: "flat in the base",
+      kind: "value",
+      of: (r) => table.baseFlat[r]!,
+    },
     { id: "flat", label: "flat after", title: "flat in the profile", kind: "value", of: flat },
-    { id: "flatdelta", label: "Δ flat", title: "change of flat; ± 1 standard error", kind: "delta", of: flatDelta, error: (r) => table.flatError[r]!, bar: true },
-    { id: "cumbefore", label: "cum before", title: "cum in the base", kind: "value", of: (r) => table.baseCum[r]! },
+    {
+      id: "flatdelta",
+      label: "Δ flat",
+      title: "change of flat; ± 1 standard error",
+      kind: "delta",
+      of: flatDelta,
+      error: (r) => table.flatError[r]!,
+      bar: true,
+    },
+    {
+      id: "cumbefore",
+      label: "cum before",
+      title: "cum in the base",
+      kind: "value",
+      of: (r) => table.baseCum[r]!,
+    },
     { id: "cum", label: "cum after", title: "cum in the profile", kind: "value", of: cum },
-    { id: "cumdelta", label: "Δ cum", title: "change of cum; ± 1 standard error", kind: "delta", of: cumDelta, error: (r) => table.cumError[r]!, bar: true },
-    { id: "delta%", label: "Δ%", title: "change of cum against before", kind: "share", of: (r) => percent(cumDelta(r), table.baseCum[r]!) },
-    { id: "z", label: "z", title: "change of cum over its standard error: below 2 it is noise", kind: "number", of: (r) => z(cumDelta(r), table.cumError[r]!) },
+    {
+      id: "cumdelta",
+      label: "Δ cum",
+      title: "change of cum; ± 1 standard error",
+      kind: "delta",
+      of: cumDelta,
+      error: (r) => table.cumError[r]!,
+      bar: true,
+    },
+    {
+      id: "delta%",
+      label: "Δ%",
+      title: "change of cum against before",
+      kind: "share",
+      of: (r) => percent(cumDelta(r), table.baseCum[r]!),
+    },
+    {
+      id: "z",
+      label: "z",
+      title: "change of cum over its standard error: below 2 it is noise",
+      kind: "number",
+      of: (r) => z(cumDelta(r), table.cumError[r]!),
+    },
     ...survival,
     name,
   ];
@@ -77,7 +159,10 @@ export function columnsOf(table: FunctionTable): Column[] {
 /** The column a table is sorted by where the view's does not occur. */
 export function usableSort(columns: readonly Column[], sort: SortOrder): SortOrder {
   if (columns.some((c) => c.id === sort.column) && sort.column !== "sum%") return sort;
-  return { column: columns.some((c) => c.id === "flatdelta") ? "flatdelta" : "flat", descending: true };
+  return {
+    column: columns.some((c) => c.id === "flatdelta") ? "flatdelta" : "flat",
+    descending: true,
+  };
 }
 
 /** Rows that pass the filter, in order. Values are compared by size, deltas too; NaN comes last. */
@@ -102,7 +187,8 @@ export function rowsOf(
     rows.sort((a, b) => {
       const x = value[a]!;
       const y = value[b]!;
-      if (Number.isNaN(x) || Number.isNaN(y)) return Number(Number.isNaN(x)) - Number(Number.isNaN(y)) || a - b;
+      if (Number.isNaN(x) || Number.isNaN(y))
+        return Number(Number.isNaN(x)) - Number(Number.isNaN(y)) || a - b;
       return sign * (x - y) || a - b;
     });
   } else if (column?.kind === "name") {

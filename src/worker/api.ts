@@ -1,28 +1,15 @@
 import type { FileFacts, FrameNames } from "../engine/answers.js";
 import type { EngineAsks } from "../engine/engine.js";
 import type { Question } from "../engine/question.js";
+import type { ExportAsk, ExportedFile } from "../exports/exported.js";
 
 /** What can be asked, what goes with the question, and what comes back. */
 export interface Asks extends EngineAsks {
-  export: { with: ExportAsk; answer: Exported };
+  export: { with: ExportAsk; answer: ExportedFile };
   link: { with: LinkAsk; answer: LinkAnswer };
 }
 
 export type AskName = keyof Asks;
-
-/** A file to be written from what is seen. */
-export interface ExportAsk {
-  readonly format: "pb" | "folded" | "csv" | "json";
-  /** the stacks as filtered and joined, or the file as it is */
-  readonly raw: boolean;
-  readonly names: readonly string[];
-}
-
-export interface Exported {
-  readonly bytes: Uint8Array;
-  readonly type: string;
-  readonly extension: string;
-}
 
 /** A self-contained link is asked for. */
 export interface LinkAsk {
