@@ -6,9 +6,25 @@
  * `k8s.io/api/core/v1.(*ConfigMap).Unmarshal`.
  */
 export function canonicalName(name: string): string {
-  const vendor = name.lastIndexOf("/vendor/");
-  const bare = vendor < 0 ? name : name.slice(vendor + 8);
+  const bare = name.includes("/vendor/") ? withoutVendoring(name) : name;
   return bare.includes("@v") ? bare.replace(/@v[^/@()[\]]*(?=\/|$)/g, "") : bare;
+}
+
+/** What may stand in front of a path: a function's name may have others in its type arguments. */
+const PATH_START = "[],*( ";
+
+/** Cuts each path up to its last `/vendor/`. */
+function withoutVendoring(name: string): string {
+  let out = "";
+  let end = name.length;
+  for (let at = end - 1; at >= -1; at--) {
+    if (at >= 0 && !PATH_START.includes(name[at]!)) continue;
+    const path = name.slice(at + 1, end);
+    const vendor = path.lastIndexOf("/vendor/");
+    out = `${at >= 0 ? name[at] : ""}${vendor < 0 ? path : path.slice(vendor + 8)}${out}`;
+    end = at;
+  }
+  return out;
 }
 
 /** The name without the path in front of the package: `v1.(*ConfigMap).Unmarshal`. */
