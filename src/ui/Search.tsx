@@ -67,7 +67,7 @@ export function Search() {
             : undefined
         }
       >
-        {said || <kbd aria-hidden="true">/</kbd>}
+        {said || <kbd>/</kbd>}
       </span>
     </search>
   );

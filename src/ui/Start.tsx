@@ -150,7 +150,7 @@ function Silhouette({ incident }: { incident: Incident }) {
       {incident.picture.flatMap((row, y) =>
         row.map(([x, width, lit]) => (
           <rect
-            key={`${y} ${x}`}
+            key={`${(y * 4.2).toFixed(1)} ${x}`}
             x={x + 0.25}
             width={Math.max(0.4, width - 0.5)}
             y={26 - y * 4.2}

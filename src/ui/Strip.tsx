@@ -290,8 +290,7 @@ function Bars({ set, width }: { set: SetAnswer; width: number }) {
         let below = 0;
         const on = i === view.shown || i === view.base;
         return (
-          // biome-ignore lint/a11y/useKeyWithClickEvents: the same choice is in the header's lists
-          // biome-ignore lint/a11y/noStaticElementInteractions: as above
+          // biome-ignore lint/a11y/noStaticElementInteractions: the same choice is in the header's lists
           <g
             key={file.hash}
             className="strip-bar"

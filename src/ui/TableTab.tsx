@@ -179,7 +179,6 @@ function Cell(props: {
   if (column.kind === "name") {
     return (
       // biome-ignore lint/a11y/useSemanticElements: cells of a virtual table
-      // biome-ignore lint/a11y/useFocusableInteractive: the row takes the focus
       <span role="cell" className="cell name mono" title={props.name}>
         <NameCell name={props.name} inline={props.inline} />
       </span>
@@ -204,7 +203,6 @@ function Cell(props: {
   const tone = column.kind !== "delta" || value === 0 || noise ? "" : value > 0 ? " more" : " less";
   return (
     // biome-ignore lint/a11y/useSemanticElements: cells of a virtual table
-    // biome-ignore lint/a11y/useFocusableInteractive: the row takes the focus
     <span
       role="cell"
       className={`cell${tone}${noise ? " dim" : ""}`}

@@ -15,7 +15,7 @@ export type AskName = keyof Asks;
 export interface LinkAsk {
   readonly maxChars: number;
   readonly names: readonly string[];
-  /** the view's own fragment, carried along */
+  /** the view's own fragment without files, carried along */
   readonly view: string;
 }
 
