@@ -99,10 +99,6 @@ function Row({ file }: { file: KeptFile }) {
           onBlur={done}
           onKeyDown={(event) => {
             if (event.key === "Enter") done();
-            if (event.key !== "Escape") return;
-            // Only the field is left, not the dialog.
-            event.stopPropagation();
-            setName(undefined);
           }}
         />
       )}
