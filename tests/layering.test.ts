@@ -1,0 +1,265 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { dirname, join, posix, relative } from "node:path";
+import { fileURLToPath } from "node:url";
+import { describe, expect, it } from "vitest";
+
+const SRC = fileURLToPath(new URL("../src", import.meta.url));
+
+/** Folders from the page to the profile: one imports what stands in a row below its own. */
+const ROWS: readonly (readonly string[])[] = [
+  ["ui", "flamegraph", "share", "cli"],
+  ["store", "worker", "view"],
+  ["link", "exports"],
+  ["engine"],
+  ["leaks", "kubernetes"],
+  ["calltree", "stacks"],
+  ["profile"],
+];
+
+/** What one folder may import of another in its own row. */
+const ASIDE: Readonly<Record<string, readonly string[]>> = {
+  ui: ["flamegraph", "share"],
+  store: ["worker", "view"],
+  worker: ["view"],
+  // A picture to keep is painted by the painter.
+  share: ["flamegraph"],
+  leaks: ["kubernetes"],
+  stacks: ["calltree"],
+  exports: ["link"],
+};
+/** Folders of one row whose types may be imported both ways. */
+const TYPES_ASIDE = ["store", "worker", "view"];
+
+/** Folders that run unchanged in a page, a worker and a terminal. */
+const PURE = ["profile", "stacks", "calltree", "kubernetes", "leaks", "engine"];
+const PURE_PACKAGES = ["re2js", "pako", "fflate", "pprof-format", "@noble/hashes"];
+const HOST_GLOBALS = ["window", "document", "navigator", "process", "postMessage"];
+
+interface Import {
+  readonly from: string;
+  /** a file under src, or the name of a package */
+  readonly to: string;
+  readonly isPackage: boolean;
+  readonly isType: boolean;
+}
+
+/** Source with comments blanked; strings and templates too where `bare` asks for it. */
+function stripped(source: string, bare: boolean): string {
+  const token =
+    /\/\*[\s\S]*?\*\/|\/\/[^\n]*|"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'|`(?:\\[\s\S]|[^`\\])*`|\/(?![*/\s])(?:\\.|\[(?:\\.|[^\]\\\n])*\]|[^/\\\n[])+\/[a-z]*/g;
+  return source.replace(token, (text, at: number) => {
+    if (text.startsWith("//") || text.startsWith("/*")) return " ";
+    if (text.startsWith("/")) {
+      // A slash behind a value divides.
+      const before =
+        source
+          .slice(Math.max(0, at - 20), at)
+          .trimEnd()
+          .at(-1) ?? "";
+      return /[\w)\]}"'`]/.test(before) ? text : " ";
+    }
+    if (!bare) return text;
+    // What a template puts in is code.
+    return text.startsWith("`") ? (text.match(/\$\{[^}]*\}/g) ?? []).join(" ") : '""';
+  });
+}
+
+function importsOf(file: string, source: string): Import[] {
+  const code = stripped(source, false);
+  const out: Import[] = [];
+  const add = (name: string, isType: boolean): void => {
+    const isPackage = !name.startsWith(".");
+    const path = name.replace(/\?.*$/, "");
+    const to = isPackage ? path : resolved(posix.join(dirname(file), path));
+    out.push({ from: file, to, isPackage, isType });
+  };
+  const statement =
+    /(?:^|[;\n}])\s*(?:import|export)\s+(type\s+)?([\w*{}\s,$]*?)\s*from\s*"([^"]+)"/g;
+  for (const [, type, names, name] of code.matchAll(statement)) {
+    const inBraces = names!.match(/^\{([^}]*)\}$/)?.[1];
+    const listed = inBraces?.split(",").map((n) => n.trim());
+    const allTypes = listed?.filter(Boolean).every((n) => n.startsWith("type ")) ?? false;
+    add(name!, type !== undefined || allTypes);
+  }
+  for (const [, name] of code.matchAll(/(?:^|[;\n}])\s*import\s*"([^"]+)"/g)) add(name!, false);
+  for (const [, name] of code.matchAll(/\bimport\(\s*"([^"]+)"\s*\)/g)) add(name!, false);
+  return out;
+}
+
+function resolved(path: string): string {
+  if (files.has(path)) return path;
+  for (const end of [".ts", ".tsx"]) {
+    const source = path.replace(/\.js$/, end);
+    if (files.has(source)) return source;
+  }
+  return path;
+}
+
+const files = new Map<string, string>();
+for (const entry of readdirSync(SRC, { recursive: true, withFileTypes: true })) {
+  const path = join(entry.parentPath, entry.name);
+  if (!entry.isFile() || !/\.tsx?$/.test(entry.name) || entry.name.endsWith(".d.ts")) continue;
+  files.set(relative(SRC, path).replaceAll("\\", "/"), readFileSync(path, "utf8"));
+}
+const imports = [...files].flatMap(([file, source]) => importsOf(file, source));
+const inside = imports.filter((i) => !i.isPackage && !i.to.endsWith(".css"));
+
+function folderOf(file: string): string {
+  const slash = file.indexOf("/");
+  return slash < 0 ? "" : file.slice(0, slash);
+}
+
+const rowOf = (folder: string): number => ROWS.findIndex((row) => row.includes(folder));
+
+/** Why an import goes the wrong way; "" where it does not. */
+function wrongWay({ from, to, isType }: Import): string {
+  const a = folderOf(from);
+  const b = folderOf(to);
+  if (a === "" || a === b) return "";
+  if (rowOf(a) < 0 || rowOf(b) < 0) return `${from} imports ${to}, which is in no row`;
+  if (rowOf(b) > rowOf(a)) return "";
+  if (rowOf(a) === rowOf(b)) {
+    if (ASIDE[a]?.includes(b)) return "";
+    if (isType && TYPES_ASIDE.includes(a) && TYPES_ASIDE.includes(b)) return "";
+  }
+  return `${from} imports ${to}`;
+}
+
+/** The files of a cycle of imports that exist at run time; empty where there is none. */
+function cycleOf(all: readonly Import[]): string[] {
+  const to = new Map<string, string[]>();
+  for (const i of all) {
+    if (!i.isType) to.set(i.from, [...(to.get(i.from) ?? []), i.to]);
+  }
+  const done = new Set<string>();
+  const path: string[] = [];
+  const visit = (file: string): string[] => {
+    const at = path.indexOf(file);
+    if (at >= 0) return [...path.slice(at), file];
+    if (done.has(file)) return [];
+    path.push(file);
+    for (const next of to.get(file) ?? []) {
+      const cycle = visit(next);
+      if (cycle.length > 0) return cycle;
+    }
+    path.pop();
+    done.add(file);
+    return [];
+  };
+  for (const file of to.keys()) {
+    const cycle = visit(file);
+    if (cycle.length > 0) return cycle;
+  }
+  return [];
+}
+
+/** Globals of a page, a worker or Node that a source uses. */
+function hostGlobals(source: string): string[] {
+  const code = stripped(source, true);
+  return HOST_GLOBALS.filter((name) =>
+    new RegExp(`\\btypeof ${name}\\b|(?<![.\\w$])${name}\\s*(?:[.[(]|\\?\\.)`).test(code),
+  );
+}
+
+describe("imports", () => {
+  it("are all found", () => {
+    expect(files.size).toBeGreaterThan(80);
+    expect(imports.length).toBeGreaterThan(300);
+    expect(inside.filter((i) => !files.has(i.to)).map((i) => `${i.from}: ${i.to}`)).toEqual([]);
+  });
+
+  it("point one way, from the page to the profile", () => {
+    expect(inside.map(wrongWay).filter(Boolean)).toEqual([]);
+  });
+
+  it("make no cycle", () => {
+    expect(cycleOf(inside)).toEqual([]);
+  });
+
+  it("of the parts that run everywhere are of packages that run everywhere", () => {
+    const wrong = imports.filter(
+      (i) =>
+        i.isPackage &&
+        PURE.includes(folderOf(i.from)) &&
+        !PURE_PACKAGES.some((p) => i.to === p || i.to.startsWith(`${p}/`)),
+    );
+    expect(wrong.map((i) => `${i.from} imports ${i.to}`)).toEqual([]);
+  });
+});
+
+describe("the parts that run everywhere", () => {
+  it("use no globals of a page, a worker or Node", () => {
+    const wrong = [...files]
+      .filter(([file]) => PURE.includes(folderOf(file)))
+      .flatMap(([file, source]) => hostGlobals(source).map((name) => `${file}: ${name}`));
+    expect(wrong).toEqual([]);
+  });
+});
+
+describe("the checks themselves", () => {
+  const found = (source: string) =>
+    importsOf("engine/a.ts", source).map((i) => `${i.isType ? "type " : ""}${i.to}`);
+
+  it("see every form of import", () => {
+    const source = [
+      'import { a, b as c } from "x";',
+      'import type { T } from "../leaks/y.js";',
+      'import { type A, type B } from "z";',
+      'import { type A, b } from "../ui/w.js";',
+      'import "side";',
+      'export * from "../view/all.js";',
+      'export { q } from "q";',
+      'import {\n  long,\n  list,\n} from "lines";',
+      'const lazy = () => import("lazy");',
+      '// import { no } from "comment";',
+    ].join("\n");
+    expect(found(source)).toEqual([
+      "x",
+      "type leaks/y.js",
+      "type z",
+      "ui/w.js",
+      "view/all.js",
+      "q",
+      "lines",
+      "side",
+      "lazy",
+    ]);
+  });
+
+  it("find the wrong way, in types too", () => {
+    const from = (from: string, to: string, isType = false) =>
+      wrongWay({ from, to, isPackage: false, isType });
+    expect(from("profile/a.ts", "calltree/b.ts")).not.toBe("");
+    expect(from("engine/a.ts", "view/b.ts", true)).not.toBe("");
+    expect(from("kubernetes/a.ts", "leaks/b.ts")).not.toBe("");
+    expect(from("leaks/a.ts", "kubernetes/b.ts")).toBe("");
+    expect(from("view/a.ts", "worker/b.ts", true)).toBe("");
+    expect(from("view/a.ts", "worker/b.ts")).not.toBe("");
+    expect(from("cli/a.ts", "engine/b.ts")).toBe("");
+    expect(from("main.tsx", "ui/b.tsx")).toBe("");
+    expect(from("elsewhere/a.ts", "ui/b.tsx")).not.toBe("");
+  });
+
+  it("find a cycle, but not one of types alone", () => {
+    const edge = (from: string, to: string, isType = false): Import => ({
+      from,
+      to,
+      isPackage: false,
+      isType,
+    });
+    const open = [edge("a", "b"), edge("b", "c"), edge("a", "c")];
+    expect(cycleOf(open)).toEqual([]);
+    expect(cycleOf([...open, edge("c", "a", true)])).toEqual([]);
+    expect(cycleOf([...open, edge("c", "a")])).toEqual(["a", "b", "c", "a"]);
+  });
+
+  it("find globals, but not what is only called alike", () => {
+    expect(hostGlobals("const w = window.innerWidth;")).toEqual(["window"]);
+    expect(hostGlobals("if (typeof process === 'undefined') f();")).toEqual(["process"]);
+    expect(hostGlobals(["const t = `$", "{document.title}`;"].join(""))).toEqual(["document"]);
+    expect(hostGlobals("postMessage(1)")).toEqual(["postMessage"]);
+    expect(
+      hostGlobals('// window\nconst { window } = a; f(window, a.window); say("the document");'),
+    ).toEqual([]);
+  });
+});
