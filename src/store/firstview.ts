@@ -1,4 +1,5 @@
-import { NO_BASE } from "../engine/question.js";
+import type { SetAnswer } from "../engine/answers.js";
+import { BASE_MEDIAN, NO_BASE } from "../engine/question.js";
 import type { FileRef, View } from "../view/view.js";
 import type { OpenedInput } from "../worker/api.js";
 import type { OpenFile, Problem } from "./store.js";
@@ -51,4 +52,16 @@ export function firstView(
   }
   const base = ordered.length === 1 ? NO_BASE : shown === 0 ? NO_BASE : 0;
   return { next: { ...view, files: ordered, shown, base }, problem };
+}
+
+/**
+ * The first view once it is known what the files are to each other: a fleet is held against its
+ * median, with what stands out shown; unrelated files are not compared.
+ */
+export function settledView(view: View, set: SetAnswer): View {
+  if (set.kind === "fleet") {
+    return { ...view, base: BASE_MEDIAN, shown: set.outlier >= 0 ? set.outlier : view.shown };
+  }
+  if (set.kind === "unrelated") return { ...view, base: NO_BASE };
+  return view;
 }

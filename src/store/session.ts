@@ -7,7 +7,7 @@ import type { AskName, Asks, OpenedInput, Reply } from "../worker/api.js";
 import { Cancelled } from "../worker/cancelled.js";
 import { EngineClient, Failed } from "../worker/client.js";
 import { type Ask, askOf, asksOf } from "./asks.js";
-import { firstView } from "./firstview.js";
+import { firstView, settledView } from "./firstview.js";
 import { type Keeper, NO_KEEPER } from "./keeper.js";
 import { FetchError, fetchAddress, fetchOwn } from "./remote.js";
 import { type OpenFile, useStore } from "./store.js";
@@ -273,9 +273,25 @@ export class Session {
       files,
     );
     if (problem) this.problem(problem.of, problem.message, problem.hint);
-    useStore.setState({ missing: [], restShare: undefined });
-    this.change(next);
+    useStore.setState({ missing: [], offered: [], restShare: undefined });
+    this.change(await this.settle(next));
     this.keeper.together(next.files);
+  }
+
+  /** Of several files it is found out first what they are to each other. */
+  private async settle(view: View): Promise<View> {
+    if (view.files.length < 3 || view.set !== "auto") return view;
+    const ask = askOf(view, "set", undefined);
+    useStore.setState((s) => ({ pending: new Set(s.pending).add(ask.key) }));
+    try {
+      const { answer } = await this.client.ask("set", ask.question, undefined);
+      return settledView(view, answer);
+    } catch {
+      // The question is asked again with the view, which then shows why it has no answer.
+      return view;
+    } finally {
+      useStore.setState((s) => ({ pending: withoutKey(s.pending, ask.key) }));
+    }
   }
 
   private write(view: View, how: "push" | "replace"): void {
@@ -334,8 +350,7 @@ export class Session {
     } finally {
       if (this.wanted.get(name) === key) this.wanted.delete(name);
       useStore.setState((s) => {
-        const pending = new Set(s.pending);
-        pending.delete(key);
+        const pending = withoutKey(s.pending, key);
         return { pending, progress: pending.size === 0 ? undefined : s.progress };
       });
     }
@@ -350,6 +365,12 @@ interface OpenedHere extends OpenedInput {
 function without(names: readonly string[], name: string): string[] {
   const at = names.indexOf(name);
   return names.filter((_, i) => i !== at);
+}
+
+function withoutKey(keys: ReadonlySet<string>, key: string): ReadonlySet<string> {
+  const left = new Set(keys);
+  left.delete(key);
+  return left;
 }
 
 function messageOf(error: unknown): string {
