@@ -115,12 +115,43 @@ export function bytesInterval(value: number, variance: number, rate: number): In
 }
 
 /**
- * Growth in standard errors. The variance is that of both estimates together, which is the score
- * test of "the same before and after": it needs no variance of its own for an estimate of zero,
- * and errs on the side of saying nothing, as objects alive at both moments were sampled once.
- * Not 0/0: no growth is 0 standard errors; growth without any error is infinitely many.
+ * Growth in standard errors, corrected for its coming in steps of whole sampled objects; |z| >= 2
+ * is beyond sampling noise. The variance is that of both estimates together, which is the score
+ * test of "as much before as after", so an estimate of zero needs no variance of its own. It errs
+ * on the side of saying nothing, as objects alive at both moments were sampled once only.
+ * The correction (half a step, as Yates's) matters for few objects: one of 1 MB that was missed
+ * before and seen after would be 2.7 standard errors without it.
+ * Growth without any error is infinitely many; no growth is 0.
+ * @param variance of both estimates together
+ * @param held both estimates together: the sum, where growth is the difference
+ * @param rate mean bytes between two sampled allocations (`samplingRate`)
  */
-export function growthInErrors(growth: number, variance: number): number {
+export function growthInErrors(
+  growth: number,
+  variance: number,
+  held: number,
+  rate: number,
+): number {
   if (growth === 0) return 0;
-  return variance > 0 ? growth / Math.sqrt(variance) : Math.sign(growth) * Number.POSITIVE_INFINITY;
+  const sign = Math.sign(growth);
+  if (!(variance > 0)) return sign * Number.POSITIVE_INFINITY;
+  const error = Math.sqrt(variance);
+  const plain = growth / error;
+  if (Math.abs(plain) < 2 || !(held > 0) || !(rate > 0)) return plain;
+  const size = sizeOfGrain(variance / held, rate);
+  const step = size / -Math.expm1(-size / rate);
+  return (sign * Math.max(0, Math.abs(growth) - step / 2)) / error;
+}
+
+/** The size s of objects whose estimate has the grain Var(b)/b = s / (exp(s/R) - 1), by bisection. */
+function sizeOfGrain(grain: number, rate: number): number {
+  const wanted = Math.min(grain / rate, 1);
+  let low = 0;
+  let high = 700;
+  for (let i = 0; i < 50; i++) {
+    const x = (low + high) / 2;
+    if (x / Math.expm1(x) > wanted) low = x;
+    else high = x;
+  }
+  return Math.max(high, Number.MIN_VALUE) * rate;
 }

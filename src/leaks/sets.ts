@@ -44,7 +44,7 @@ export function classifySet(
     ...found,
     kind: choice,
     why: `chosen by hand; by themselves they look ${LOOKS[found.kind]}: ${found.why}`,
-    restarts: choice === "series" ? course.falls.map((i) => course.order[i]!) : [],
+    restarts: choice === "series" ? course.falls.map((i) => course.order[i]!) : found.restarts,
   };
 }
 

@@ -1,0 +1,85 @@
+import type { Trend } from "./trend.js";
+
+/** What a process is given, for the forecast of when it is used up. */
+export interface Headroom {
+  /** memory limit of the process or host, bytes */
+  readonly limit: number;
+  /** share of the limit at which to act; 0.6 where it is not given */
+  readonly watermark?: number;
+  /** GOGC of the process, percent; 100 where it is not given */
+  readonly gogc?: number;
+}
+
+/** When a rising line crosses the watermark: spans from the last snapshot on, in the trend's time. */
+export interface Crossing {
+  /** live bytes with which the process is at the watermark */
+  readonly live: number;
+  /** at the slope itself; 0 where the line is crossed already */
+  readonly expected: number;
+  readonly earliest: number;
+  readonly latest: number;
+}
+
+export const DEFAULT_WATERMARK = 0.6;
+export const DEFAULT_GOGC = 100;
+
+/**
+ * Memory of a process at the peak of a GC cycle: live bytes times (1 + GOGC/100), as the collector
+ * lets the heap grow by GOGC percent before it runs again (https://go.dev/doc/gc-guide).
+ */
+export function processBytes(live: number, gogc = DEFAULT_GOGC): number {
+  return live * (1 + Math.max(0, gogc) / 100);
+}
+
+/** Whether a trend lets anything be said of what comes: its whole interval lies above zero. */
+export function rises(trend: Trend | undefined): trend is Trend {
+  return trend !== undefined && trend.low > 0 && Number.isFinite(trend.high);
+}
+
+/**
+ * When live bytes that follow the trend bring the process to the watermark of its limit.
+ * Undefined where nothing honest can be said: no trend (fewer than three snapshots, or a restart
+ * between them, which the caller leaves out), a slope whose interval holds zero, or no limit.
+ * @param now live bytes at the last snapshot
+ */
+export function crossingOf(
+  trend: Trend | undefined,
+  now: number,
+  headroom: Headroom,
+): Crossing | undefined {
+  const { limit, watermark = DEFAULT_WATERMARK, gogc = DEFAULT_GOGC } = headroom;
+  if (!rises(trend) || !(limit > 0) || !(watermark > 0)) return undefined;
+  const live = (limit * watermark) / processBytes(1, gogc);
+  const left = Math.max(0, live - now);
+  return {
+    live,
+    expected: left / trend.slope,
+    earliest: left / trend.high,
+    latest: left / trend.low,
+  };
+}
+
+const MINUTE = 60_000;
+const HOUR = 3_600_000;
+
+/**
+ * The growth of a path in a sentence: "Grows by 24.1 MB a minute (95%: 22.0 MB to 26.2 MB), 1.41 GB
+ * an hour if it goes on like that."; "" where the trend says nothing. What was watched for an hour
+ * or longer is told by the hour only.
+ * @param trend over milliseconds, or over the number of snapshots where `timed` is false
+ * @param watched how long, in milliseconds
+ * @param show a value with its unit
+ */
+export function rateSentence(
+  trend: Trend | undefined,
+  watched: number,
+  timed: boolean,
+  show: (value: number) => string,
+): string {
+  if (!rises(trend)) return "";
+  const rate = (by: number, name: string) =>
+    `${show(trend.slope * by)} ${name} (95%: ${show(trend.low * by)} to ${show(trend.high * by)})`;
+  if (!timed) return `Grows by ${rate(1, "a snapshot")}.`;
+  if (watched >= HOUR) return `Grows by ${rate(HOUR, "an hour")}.`;
+  return `Grows by ${rate(MINUTE, "a minute")}; ${rate(HOUR, "an hour")} if it goes on like that.`;
+}
