@@ -1,4 +1,5 @@
 import type { FlameLayout } from "../calltree/layout.js";
+import type { AdviceItem } from "../kubernetes/advice.js";
 
 /** A kind's name as it stands in links and chips: "ConfigMap", "Deployment.apps". */
 export type KindKey = string;
@@ -211,13 +212,7 @@ export interface Segment {
   readonly path?: string;
 }
 
-export interface AdviceItem {
-  readonly id: string;
-  readonly text: string;
-  readonly action: string;
-  readonly since: string;
-  readonly source: string;
-}
+export type { AdviceItem } from "../kubernetes/advice.js";
 
 export interface FindingAnswer {
   readonly segments: readonly Segment[];

@@ -1,0 +1,132 @@
+import { type Profile, sampleTypeIndex, valuesOf } from "../profile/profile.js";
+import { liveColumn } from "./samplesizes.js";
+import type { StackReader } from "./stacks.js";
+import { CO_GROWTH } from "./vocabulary.js";
+
+/** Growth below this is left to chance: Go samples one allocation in 512 KiB. */
+const LEAST_GROWTH = 4 << 20;
+/** One kind must have this share of the growth of all kinds. */
+const DOMINANT = 0.9;
+/** Correlation of the two series over all snapshots, where there are at least three. */
+const LEAST_CORRELATION = 0.8;
+
+interface Verdicts {
+  readonly kinds: readonly unknown[];
+  readonly kind: readonly Int16Array[];
+  readonly evidence: readonly Uint8Array[];
+  readonly stage: readonly Uint8Array[];
+}
+
+/**
+ * Gives what is still in question to the one kind that grew together with it across snapshots of
+ * one process. What is in question is taken by groups: of one stage and below one root function.
+ */
+export function inferByGrowth(
+  profiles: readonly Profile[],
+  readers: readonly StackReader[],
+  verdicts: Verdicts,
+  carries: readonly Uint8Array[],
+): void {
+  const order = snapshotOrder(profiles);
+  if (!order) return;
+  const kinds = verdicts.kinds.map(() => new Float64Array(order.length));
+  const groups = new Map<string, { series: Float64Array; members: [number, number][] }>();
+  for (let at = 0; at < order.length; at++) {
+    const p = order[at]!;
+    const values = valuesOf(profiles[p]!, liveColumn(profiles[p]!));
+    const reader = readers[p]!;
+    for (let s = 0; s < values.length; s++) {
+      const kind = verdicts.kind[p]![s]!;
+      if (kind >= 0) kinds[kind]![at]! += values[s]!;
+      else if (carries[p]![s]) {
+        const root = reader.read(s) > 0 ? reader.frames[0]! : -1;
+        const key = `${verdicts.stage[p]![s]} ${root}`;
+        let group = groups.get(key);
+        if (!group) {
+          group = { series: new Float64Array(order.length), members: [] };
+          groups.set(key, group);
+        }
+        group.series[at]! += values[s]!;
+        group.members.push([p, s]);
+      }
+    }
+  }
+  for (const { series, members } of groups.values()) {
+    const kind = grewWith(series, kinds);
+    if (kind < 0) continue;
+    for (const [p, s] of members) {
+      verdicts.kind[p]![s] = kind;
+      verdicts.evidence[p]![s] = CO_GROWTH;
+    }
+  }
+}
+
+/**
+ * The one kind that grew while the series did; -1 where it did not grow, or no kind, or several.
+ * Growth is taken from the smallest to the largest of the series.
+ */
+export function grewWith(series: Float64Array, kinds: readonly Float64Array[]): number {
+  let low = 0;
+  let high = 0;
+  for (let i = 1; i < series.length; i++) {
+    if (series[i]! < series[low]!) low = i;
+    if (series[i]! > series[high]!) high = i;
+  }
+  if (series[high]! - series[low]! < LEAST_GROWTH) return -1;
+  let best = -1;
+  let all = 0;
+  const growth = kinds.map((k) => k[high]! - k[low]!);
+  for (let k = 0; k < growth.length; k++) {
+    if (growth[k]! <= 0) continue;
+    all += growth[k]!;
+    if (best < 0 || growth[k]! > growth[best]!) best = k;
+  }
+  if (best < 0 || growth[best]! < LEAST_GROWTH || growth[best]! < DOMINANT * all) return -1;
+  if (series.length >= 3 && correlation(series, kinds[best]!) < LEAST_CORRELATION) return -1;
+  return best;
+}
+
+/** Pearson's correlation coefficient; 0 where one of the two does not vary. */
+function correlation(a: Float64Array, b: Float64Array): number {
+  const n = a.length;
+  const meanA = a.reduce((x, y) => x + y, 0) / n;
+  const meanB = b.reduce((x, y) => x + y, 0) / n;
+  let ab = 0;
+  let aa = 0;
+  let bb = 0;
+  for (let i = 0; i < n; i++) {
+    const da = a[i]! - meanA;
+    const db = b[i]! - meanB;
+    ab += da * db;
+    aa += da * da;
+    bb += db * db;
+  }
+  return aa > 0 && bb > 0 ? ab / Math.sqrt(aa * bb) : 0;
+}
+
+/**
+ * The profiles in order of time, if they can be snapshots of one process: taken at different
+ * times, and what was ever allocated never falls. Undefined else.
+ */
+function snapshotOrder(profiles: readonly Profile[]): number[] | undefined {
+  if (profiles.length < 2 || profiles.some((p) => p.sampleTypes.length === 0)) return undefined;
+  const order = profiles.map((_, i) => i);
+  order.sort((a, b) => {
+    const [ta, tb] = [profiles[a]!.timeNanos, profiles[b]!.timeNanos];
+    return ta < tb ? -1 : ta > tb ? 1 : a - b;
+  });
+  let before = -1;
+  let time = -1n;
+  for (const p of order) {
+    const profile = profiles[p]!;
+    if (profile.timeNanos !== 0n && profile.timeNanos === time) return undefined;
+    time = profile.timeNanos;
+    const alloc = sampleTypeIndex(profile, "alloc_space");
+    if (alloc < 0) continue;
+    let sum = 0;
+    for (const value of valuesOf(profile, alloc)) sum += value;
+    if (sum < before) return undefined;
+    before = sum;
+  }
+  return order;
+}

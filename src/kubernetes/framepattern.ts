@@ -1,0 +1,142 @@
+import { canonicalName, packageOf } from "../profile/names.js";
+
+/**
+ * Patterns of function names, as rules have them.
+ *
+ *     etcd3.(*store).List                the function, its closures and method values, in any package
+ *                                        whose path ends in `etcd3`
+ *     storage/etcd3.(*store).List        the same where the path ends in `storage/etcd3`
+ *     handlers.limitedReadBody*          every function whose name begins so
+ *     zapcore.*                          every function of the package
+ *     kube-openapi/...                   every function of every package below that folder
+ *     /log.*                             every function of the package whose whole path is `log`
+ *     *.DeepCopyInto                     the function or method of that name in any package
+ *
+ * Vendoring, module versions and type arguments of the name do not count.
+ */
+export type FramePattern = string;
+
+/** Longer names are judged by their beginning: no Go function needs more. */
+const MAX_NAME = 1024;
+
+/** A function's name in parts: `k8s.io/apiserver/pkg/storage/etcd3` and `(*store).List`. */
+export interface FrameName {
+  readonly package: string;
+  readonly func: string;
+}
+
+/** The parts of a name, without vendoring, versions and type arguments. */
+export function frameName(name: string): FrameName {
+  const bare = canonicalName(name.length > MAX_NAME ? name.slice(0, MAX_NAME) : name);
+  const path = packageOf(bare);
+  return { package: path, func: withoutTypeArguments(bare.slice(path ? path.length + 1 : 0)) };
+}
+
+/** Drops `[...]`, `[go.shape.int]` and the like, nested ones too. */
+function withoutTypeArguments(func: string): string {
+  if (!func.includes("[")) return func;
+  let out = "";
+  let depth = 0;
+  for (const char of func) {
+    if (char === "[") depth++;
+    else if (char === "]") depth = Math.max(0, depth - 1);
+    else if (depth === 0) out += char;
+  }
+  return out;
+}
+
+type FuncTest =
+  | { readonly is: "all" }
+  | { readonly is: "prefix"; readonly text: string }
+  | { readonly is: "func"; readonly text: string }
+  | { readonly is: "method"; readonly text: string };
+
+interface Compiled {
+  readonly id: number;
+  readonly package: { readonly is: "any" | "whole" | "tail" | "below"; readonly text: string };
+  readonly func: FuncTest;
+}
+
+function compile(pattern: FramePattern, id: number): Compiled {
+  if (pattern.endsWith("/...")) {
+    const text = pattern.slice(0, -4);
+    return { id, package: { is: "below", text }, func: { is: "all" } };
+  }
+  const dot = pattern.indexOf(".", pattern.lastIndexOf("/") + 1);
+  if (dot < 0) throw new Error(`a frame pattern without a function: ${pattern}`);
+  const path = pattern.slice(0, dot);
+  const func = pattern.slice(dot + 1);
+  const anywhere = path === "*";
+  const whole = path.startsWith("/");
+  return {
+    id,
+    package: whole
+      ? { is: "whole", text: path.slice(1) }
+      : { is: anywhere ? "any" : "tail", text: path },
+    func:
+      func === "*"
+        ? { is: "all" }
+        : func.endsWith("*")
+          ? { is: "prefix", text: func.slice(0, -1) }
+          : { is: anywhere ? "method" : "func", text: func },
+  };
+}
+
+function packageFits(path: string, test: Compiled["package"]): boolean {
+  if (test.is === "any") return true;
+  if (test.is === "whole") return path === test.text;
+  if (test.is === "tail") {
+    return path === test.text || path.endsWith(`/${test.text}`);
+  }
+  return `/${path}/`.includes(`/${test.text}/`);
+}
+
+function funcFits(func: string, test: FuncTest): boolean {
+  switch (test.is) {
+    case "all":
+      return true;
+    case "prefix":
+      return func.startsWith(test.text);
+    case "func":
+      return func.startsWith(test.text) && isEnd(func, test.text.length);
+    case "method": {
+      const at = func.lastIndexOf(test.text);
+      return at >= 0 && (at === 0 || func[at - 1] === ".") && isEnd(func, at + test.text.length);
+    }
+  }
+}
+
+/** After the name proper come closures (`.func1.2`, `.gowrap1`), method values (`-fm`), or nothing. */
+function isEnd(func: string, at: number): boolean {
+  if (at === func.length) return true;
+  const rest = func.slice(at, at + 7);
+  return (
+    rest.startsWith(".func") || rest === ".gowrap" || rest.startsWith("-") || /^\.\d/.test(rest)
+  );
+}
+
+/**
+ * Finds which of many patterns a function's name fits. Patterns are sorted out once a package, so
+ * that a name costs a few comparisons however many patterns there are.
+ */
+export class PatternIndex {
+  private readonly compiled: readonly Compiled[];
+  private readonly ofPackage = new Map<string, readonly Compiled[]>();
+
+  /** Ids of patterns are their positions. */
+  constructor(patterns: readonly FramePattern[]) {
+    this.compiled = patterns.map(compile);
+  }
+
+  /** Ids of the patterns that the function fits, in order. */
+  match(name: FrameName): number[] {
+    let candidates = this.ofPackage.get(name.package);
+    if (!candidates) {
+      candidates = this.compiled.filter((c) => packageFits(name.package, c.package));
+      this.ofPackage.set(name.package, candidates);
+    }
+    const out: number[] = [];
+    for (const c of candidates) if (funcFits(name.func, c.func)) out.push(c.id);
+    return out;
+  }
+}
