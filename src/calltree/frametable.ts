@@ -39,8 +39,11 @@ export function buildFrameTable(
   const files: string[] = [];
   const known = new Map<string, number>();
   const loose = profiles.length > 1 && matching === "builds";
-  const frameOf = (name: string, file: string): number => {
-    const key = loose ? canonicalName(name) : name;
+  const frameOf = (
+    name: string,
+    file: string,
+    key = loose ? canonicalName(name) : name,
+  ): number => {
     let frame = known.get(key);
     if (frame === undefined) {
       frame = names.length;
@@ -55,22 +58,31 @@ export function buildFrameTable(
   const ofBareLocation: Int32Array[] = [];
   for (const profile of profiles) {
     const { functions, locations, strings, mappings } = profile;
-    const functionFrame = new Int32Array(functions.count);
+    const functionFrame = new Int32Array(functions.count).fill(-1);
     for (let f = 0; f < functions.count; f++) {
       const name = strings.get(functions.name[f]!) || strings.get(functions.systemName[f]!);
-      functionFrame[f] = frameOf(name || "<unknown>", strings.get(functions.file[f]!));
+      if (name) functionFrame[f] = frameOf(name, strings.get(functions.file[f]!));
     }
+    // What has no name is known by the object it lies in.
+    const unnamed = (l: number): number => {
+      const path = mappings[locations.mapping[l]!]?.file ?? "";
+      const object = path.split("/").at(-1);
+      const name = object ? `[${object}]` : "<unknown>";
+      return frameOf(name, "", loose || !object ? name : `[${path}]`);
+    };
     const lineFrame = new Int32Array(locations.lineFunction.length);
-    for (let i = 0; i < lineFrame.length; i++) {
-      const f = locations.lineFunction[i]!;
-      lineFrame[i] = f >= 0 ? functionFrame[f]! : frameOf("<unknown>", "");
-    }
     const bare = new Int32Array(locations.count).fill(-1);
     for (let l = 0; l < locations.count; l++) {
-      if (locations.lineOffsets[l] !== locations.lineOffsets[l + 1]) continue;
-      const mapping = mappings[locations.mapping[l]!];
-      const object = mapping?.file.split("/").at(-1);
-      bare[l] = frameOf(object ? `[${object}]` : "<unknown>", "");
+      const first = locations.lineOffsets[l]!;
+      const last = locations.lineOffsets[l + 1]!;
+      if (first === last) bare[l] = unnamed(l);
+      for (let k = first; k < last; k++) {
+        const f = functionFrame[locations.lineFunction[k]!] ?? -1;
+        lineFrame[k] = f >= 0 ? f : unnamed(l);
+      }
+    }
+    for (let f = 0; f < functions.count; f++) {
+      if (functionFrame[f]! < 0) functionFrame[f] = frameOf("<unknown>", "");
     }
     ofFunction.push(functionFrame);
     ofLine.push(lineFrame);

@@ -52,11 +52,13 @@ export function functionSums(tree: CallTree, self: Float64Array): FunctionSums {
  * INLINE_NONE, INLINE_ALL or INLINE_SOME for each frame, as pprof has it: of the callers of a
  * function, some inlined it wherever they called it, others did not. A function that is called
  * by none of the graph has no mark.
+ * @param least edges of a smaller |weight| do not count
  */
-export function inlineMarks(graph: FunctionGraph, frameCount: number): Uint8Array {
+export function inlineMarks(graph: FunctionGraph, frameCount: number, least = 0): Uint8Array {
   const marks = new Uint8Array(frameCount);
   const plain = new Uint8Array(frameCount);
   for (let e = 0; e < graph.count; e++) {
+    if (Math.abs(graph.weight[e]!) < least) continue;
     const callee = graph.callee[e]!;
     if (graph.inline[e] === 1) marks[callee] = INLINE_ALL;
     else plain[callee] = 1;

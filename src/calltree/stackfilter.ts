@@ -1,9 +1,7 @@
 import type { Profile } from "../profile/profile.js";
 import type { StackFilter } from "./calltree.js";
 import { type PrunedStacks, pruneStacks } from "./prune.js";
-
-/** Whether a pattern matches somewhere in a text. */
-export type TextTest = (text: string) => boolean;
+import type { TextTest } from "./textpattern.js";
 
 /** What narrows stacks; each test sees a function's name, its file, and the mapping's file. */
 export interface StackTests {

@@ -1,31 +1,13 @@
-import { RE2JS } from "re2js";
 import type { CollapsedFrames, StackFilter } from "../calltree/calltree.js";
 import type { FrameTable } from "../calltree/frametable.js";
-import { stackFilter, type TextTest } from "../calltree/stackfilter.js";
+import { stackFilter } from "../calltree/stackfilter.js";
+import { compilePattern, type TextTest } from "../calltree/textpattern.js";
 import type { Attribution } from "../kubernetes/attribution.js";
 import { canonicalName, packageOf } from "../profile/names.js";
 import { QuestionError } from "./failure.js";
 import type { FileSet } from "./fileset.js";
 import { pickKind } from "./kindshares.js";
 import type { Transform } from "./question.js";
-
-/**
- * The test of one pattern, in Go's syntax; it takes time linear in the text.
- * @param what names the place of the pattern in an error: "focus"
- * @throws QuestionError that says what is wrong with the pattern
- */
-export function patternTest(what: string, pattern: string): TextTest {
-  try {
-    const compiled = RE2JS.compile(pattern);
-    return (text) => compiled.test(text);
-  } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
-    throw new QuestionError(
-      `${what}: ${pattern} is no regular expression: ${why.replace(/^error parsing regexp: /, "")}`,
-      "write it as Go has them, and a backslash before each of .*+?()[]{}|^$ that is meant itself",
-    );
-  }
-}
 
 /**
  * Which samples and lines of each profile of a set the transforms leave, and drop_frames of the
@@ -38,7 +20,7 @@ export function stackFilters(
   attribution: Attribution,
 ): (StackFilter | undefined)[] {
   const testsOf = (what: "focus" | "ignore" | "hide" | "show"): TextTest[] =>
-    transforms.flatMap((t) => (t.do === what ? [patternTest(what, t.pattern)] : []));
+    transforms.flatMap((t) => (t.do === what ? [testOf(what, t.pattern)] : []));
   const tests = {
     focus: testsOf("focus"),
     ignore: testsOf("ignore"),
@@ -87,4 +69,15 @@ export function framesCollapsed(
     into[f] = standsFor.get(packageOf(canonicalName(frames.names[f]!))) ?? f;
   }
   return { frames: { ...frames, names, files }, collapsed: { into, first } };
+}
+
+function testOf(what: string, pattern: string): TextTest {
+  try {
+    return compilePattern(pattern);
+  } catch (error) {
+    throw new QuestionError(
+      `the ${what} filter ${error instanceof Error ? error.message : String(error)}`,
+      "change it or take it off",
+    );
+  }
 }

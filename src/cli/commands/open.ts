@@ -1,0 +1,59 @@
+import { spawn } from "node:child_process";
+import { fileURLToPath } from "node:url";
+import type { Command, Io } from "../command.js";
+import { Interrupted } from "../failure.js";
+import { COMMON_OPTIONS, type Flags } from "../flags.js";
+import { readInput } from "../input.js";
+import { pageFiles } from "../pagefiles.js";
+import { servePage } from "../server.js";
+
+export const open: Command = {
+  name: "open",
+  takes: "FILE...",
+  summary: "serve the built page on 127.0.0.1 and open it with these files",
+  help: `Serves the page to this machine alone and opens it with the files, until interrupted.
+The address is printed on standard output.
+
+  --port PORT       this port instead of any that is free
+  --no-browser      only print the address`,
+  options: {
+    ...COMMON_OPTIONS,
+    port: { type: "string" },
+    "no-browser": { type: "boolean" },
+  },
+  run,
+};
+
+/** From src/cli/commands and from build/cli alike the page lies in dist beside them. */
+function distFolder(): string {
+  const built = import.meta.url.endsWith("/commands/open.ts") ? "../../../dist/" : "../../dist/";
+  return fileURLToPath(new URL(built, import.meta.url));
+}
+
+async function run(flags: Flags, io: Io): Promise<void> {
+  const port = flags.number("port", 0, true) ?? 0;
+  const page = await pageFiles(distFolder());
+  const inputs = [];
+  for (const file of flags.files) inputs.push(await readInput(file, io));
+  const server = await servePage(page, inputs, port);
+  io.out(`${server.address}\n`);
+  if (!flags.has("no-browser")) openBrowser(server.address, io);
+  await new Promise<void>((resolve) => {
+    if (io.signal.aborted) resolve();
+    else io.signal.addEventListener("abort", () => resolve(), { once: true });
+  });
+  await server.close();
+  throw new Interrupted();
+}
+
+function openBrowser(address: string, io: Io): void {
+  const [command, args] =
+    process.platform === "darwin"
+      ? ["open", [address]]
+      : process.platform === "win32"
+        ? ["rundll32", ["url.dll,FileProtocolHandler", address]]
+        : ["xdg-open", [address]];
+  const child = spawn(command as string, args as string[], { stdio: "ignore", detached: true });
+  child.on("error", () => io.err("no browser could be started: open the address yourself"));
+  child.unref();
+}

@@ -1,0 +1,119 @@
+import { buildCallTree } from "../../calltree/calltree.js";
+import { buildFrameTable } from "../../calltree/frametable.js";
+import { stackFilter } from "../../calltree/stackfilter.js";
+import { type Profile, valuesOf } from "../../profile/profile.js";
+import { finish } from "../../profile/steps.js";
+import { joinStacks } from "../../stacks/join.js";
+import type { Command, Io } from "../command.js";
+import { UsageError } from "../failure.js";
+import { type Flags, PROFILE_HELP, PROFILE_OPTIONS } from "../flags.js";
+import { headerLines } from "../header.js";
+import { openFiles } from "../input.js";
+import { chosenType, type Sides, sidesOf } from "../sides.js";
+import { selfOfAll, TOP_DEFAULTS, topLines, topTable } from "../toptable.js";
+
+export const top: Command = {
+  name: "top",
+  takes: "FILE... [--base FILE]",
+  summary: "the table of `go tool pprof -top`",
+  help: `The functions that hold most, line for line as \`go tool pprof -top\` prints them.
+Several FILEs are summed.
+
+  --base FILE       take this profile away; percentages are of both together
+  --diff-base FILE  take this profile away; percentages are of its total
+  --normalize       scale the profile to the base's total first
+  -n, --nodecount N
+                    at most N functions
+  --nodefraction F  leave functions out that hold less than this share (0.005)
+  --edgefraction F  calls of less than this share decide no inline mark (0.001)
+  --cum             in the order of cum instead of flat
+  --unit UNIT       B, kB, MB, GB, TB, PB; one that suits the table unless given
+${PROFILE_HELP}
+
+With --json every function is printed unless --nodecount or --nodefraction is given.`,
+  options: {
+    ...PROFILE_OPTIONS,
+    base: { type: "string", multiple: true },
+    "diff-base": { type: "string", multiple: true },
+    normalize: { type: "boolean" },
+    nodecount: { type: "string", short: "n" },
+    nodefraction: { type: "string" },
+    edgefraction: { type: "string" },
+    cum: { type: "boolean" },
+    unit: { type: "string" },
+  },
+  run,
+};
+
+async function run(flags: Flags, io: Io): Promise<void> {
+  if (flags.files.length === 0) throw new UsageError("top takes a FILE; see leaklens top --help");
+  const base = flags.texts("base");
+  const diffBase = flags.texts("diff-base");
+  if (base.length > 0 && diffBase.length > 0) {
+    throw new UsageError("--base and --diff-base exclude each other");
+  }
+  const normalize = flags.has("normalize");
+  if (normalize && base.length + diffBase.length === 0) {
+    throw new UsageError("--normalize needs --base or --diff-base");
+  }
+  const json = flags.has("json");
+  const options = {
+    nodeCount: flags.number("nodecount", 0, true) ?? TOP_DEFAULTS.nodeCount,
+    nodeFraction: flags.number("nodefraction", 0, false) ?? (json ? 0 : TOP_DEFAULTS.nodeFraction),
+    edgeFraction: flags.number("edgefraction", 0, false) ?? TOP_DEFAULTS.edgeFraction,
+    cumSort: flags.has("cum"),
+    unit: flags.text("unit") || TOP_DEFAULTS.unit,
+  };
+  const assemble = flags.assemble(false);
+  const tests = flags.stackTests();
+  const files = await openFiles(flags.files, io);
+  const bases = await openFiles([...base, ...diffBase], io);
+  const sides = sidesOf(
+    files.map((f) => f.profile),
+    bases.map((f) => f.profile),
+    { diffBase: diffBase.length > 0, normalize, apart: assemble },
+  );
+  const type = chosenType(sides.lead, flags.text("sample"));
+  const sampleType = sides.lead.sampleTypes[type]!;
+  const values = sides.profiles.map((p) => valuesOf(p, type));
+  const tree = treeOf(sides, values, tests, assemble);
+  const table = topTable(tree, selfOfAll(tree, values), options);
+  const { names } = tree.frames;
+  const total = sides.totals[type]!;
+  if (json) {
+    const functions = Array.from(table.frames, (f) => ({
+      name: names[f]!,
+      flat: table.sums.flat[f]!,
+      cum: table.sums.cum[f]!,
+    }));
+    const answer = { sampleType: sampleType.type, unit: sampleType.unit, total, functions };
+    io.out(`${JSON.stringify(answer)}\n`);
+    return;
+  }
+  const lines = [
+    ...headerLines(sides, type, flags.activeFilters()),
+    ...topLines(table, names, total, sampleType.unit, options),
+  ];
+  io.out(`${lines.join("\n")}\n`);
+}
+
+/** The tree of the samples that are not zero. */
+function treeOf(
+  sides: Sides,
+  values: readonly Float64Array[],
+  tests: ReturnType<Flags["stackTests"]>,
+  assemble: boolean,
+) {
+  const { profiles, lead } = sides;
+  const frames = buildFrameTable(profiles, "exact");
+  const filters = profiles.map((profile: Profile, p) =>
+    stackFilter(profile, {
+      ...tests,
+      keepSample: Uint8Array.from(values[p]!, (v) => (v === 0 ? 0 : 1)),
+      dropFrames: lead.dropFrames,
+      keepFrames: lead.keepFrames,
+    }),
+  );
+  const added = assemble ? finish(joinStacks(profiles, frames)).added : undefined;
+  return finish(buildCallTree(profiles, frames, { filters, ...(added ? { added } : {}) }));
+}

@@ -1,0 +1,80 @@
+import { QuestionError } from "../engine/failure.js";
+import { ProfileError } from "../profile/error.js";
+import type { Command, Io } from "./command.js";
+import {
+  EXIT_DONE,
+  EXIT_INPUT,
+  EXIT_INTERRUPTED,
+  EXIT_USAGE,
+  InputError,
+  Interrupted,
+  UsageError,
+} from "./failure.js";
+import { parseFlags } from "./flags.js";
+import { COMMANDS } from "./registry.js";
+import { VERSION } from "./version.js";
+
+/**
+ * Runs one call of `leaklens`.
+ * @param args what follows the program's name
+ * @returns the exit status: 0 done, 1 an input is wrong, 2 used wrongly, 130 interrupted
+ */
+export async function main(args: readonly string[], io: Io): Promise<number> {
+  try {
+    const [first, ...rest] = args;
+    if (first === undefined) throw new UsageError("name a file; see leaklens --help");
+    if (first === "--help" || first === "-h" || first === "help") {
+      io.out(`${usage()}\n`);
+      return EXIT_DONE;
+    }
+    if (first === "--version") {
+      io.out(`leaklens ${VERSION}\n`);
+      return EXIT_DONE;
+    }
+    const named = COMMANDS.find((command) => command.name === first);
+    const command = named ?? COMMANDS[0]!;
+    const flags = parseFlags(named ? rest : args, command.options, command.name);
+    if (flags.has("help")) io.out(`${helpOf(command)}\n`);
+    else if (flags.has("version")) io.out(`leaklens ${VERSION}\n`);
+    else await command.run(flags, io);
+    return EXIT_DONE;
+  } catch (error) {
+    return failed(error, io);
+  }
+}
+
+function failed(error: unknown, io: Io): number {
+  if (error instanceof Interrupted || io.signal.aborted) return EXIT_INTERRUPTED;
+  const told = error instanceof Error ? error.message : String(error);
+  const line = told.replace(/\s*\n\s*/g, " ");
+  if (error instanceof UsageError) {
+    io.err(line);
+    return EXIT_USAGE;
+  }
+  const expected =
+    error instanceof InputError || error instanceof ProfileError || error instanceof QuestionError;
+  io.err(expected ? line : `this should not have happened: ${line}`);
+  return EXIT_INPUT;
+}
+
+function usage(): string {
+  const rows = COMMANDS.map((c, i) => {
+    const name = i === 0 ? `[${c.name}]` : c.name;
+    return [`  leaklens ${name} ${c.takes}`, c.summary] as const;
+  });
+  const width = Math.max(...rows.map(([left]) => left.length)) + 2;
+  return [
+    "Go heap profiles: what holds the memory, what grew, which Kubernetes objects hold it.",
+    "",
+    "Usage:",
+    ...rows.map(([left, right]) => left.padEnd(width) + right),
+    "",
+    "FILE is a path, - for standard input, or an http(s) address.",
+    "leaklens COMMAND --help tells the flags of a command; --version the version.",
+    "Exit status: 0 done, 1 the input is wrong or cannot be read, 2 used wrongly, 130 interrupted.",
+  ].join("\n");
+}
+
+function helpOf(command: Command): string {
+  return `Usage: leaklens ${command.name} ${command.takes}\n\n${command.help}`;
+}

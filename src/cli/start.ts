@@ -1,0 +1,28 @@
+import type { Io } from "./command.js";
+import { main } from "./main.js";
+
+/** Runs `leaklens` with this process's arguments, streams and signals, and ends it. */
+export async function start(): Promise<void> {
+  const interrupted = new AbortController();
+  process.once("SIGINT", () => interrupted.abort());
+  process.once("SIGTERM", () => interrupted.abort());
+  // A reader that goes away (`| head`) is no failure.
+  process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+    process.exit(error.code === "EPIPE" ? 0 : 1);
+  });
+  const io: Io = {
+    out: (text) => void process.stdout.write(text),
+    err: (line) => void process.stderr.write(`leaklens: ${line}\n`),
+    stdin: readStdin,
+    env: process.env,
+    colour: process.stdout.isTTY === true && !process.env.NO_COLOR,
+    signal: interrupted.signal,
+  };
+  process.exitCode = await main(process.argv.slice(2), io);
+}
+
+async function readStdin(): Promise<Uint8Array> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
+  return new Uint8Array(Buffer.concat(chunks));
+}
