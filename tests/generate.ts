@@ -1,4 +1,6 @@
 import fc from "fast-check";
+import { decodePprof } from "../src/profile/formats/pprof.js";
+import type { Profile } from "../src/profile/profile.js";
 
 /** A text of the string table; bytes stand for themselves, so that they need not be UTF-8. */
 export type Text = string | Uint8Array;
@@ -491,3 +493,63 @@ export function profileModel(
 export const wildStyle: fc.Arbitrary<WriteStyle> = fc
   .integer({ min: 1, max: 0x7fffffff })
   .map((seed) => ({ seed }));
+
+/** A profile as the reader gives it, of short stacks of few functions, so that they often meet. */
+export const readProfile: fc.Arbitrary<Profile> = profileModel({ value: exactInteger })
+  .filter((model) => model.samples.length > 0)
+  .map((model) => decodePprof(writeProfile(model)));
+
+/** Random call trees, built by sample: stacks of functions "f0", "f1" and so on, root first. */
+export function profileOfStacks(
+  stacks: readonly (readonly number[])[],
+  values: readonly bigint[],
+  nameOf: (fn: number) => string = (fn) => `f${fn}`,
+): Profile {
+  const count = Math.max(0, ...stacks.map((s) => Math.max(0, ...s))) + 1;
+  const all = Array.from({ length: count }, (_, i) => i);
+  return decodePprof(
+    writeProfile({
+      sampleTypes: [{ type: "inuse_space", unit: "bytes" }],
+      defaultSampleType: "",
+      mappings: [],
+      functions: all.map((i) => ({
+        id: BigInt(i + 1),
+        name: nameOf(i),
+        systemName: "",
+        file: `${nameOf(i)}.go`,
+        startLine: 1n,
+      })),
+      locations: all.map((i) => ({
+        id: BigInt(i + 1),
+        mapping: -1,
+        address: BigInt(i),
+        isFolded: false,
+        lines: [{ fn: i, line: 1n, column: 0n }],
+      })),
+      samples: stacks.map((stack, s) => ({
+        stack: [...stack].reverse(),
+        values: [values[s]!],
+        labels: [],
+      })),
+      comments: [],
+      docUrl: "",
+      dropFrames: "",
+      keepFrames: "",
+      timeNanos: 0n,
+      durationNanos: 0n,
+      periodType: undefined,
+      period: 0n,
+    }),
+  );
+}
+
+/** Stacks of a few functions, root first, with a value each. */
+export const stacksWithValues: fc.Arbitrary<{ stacks: number[][]; values: bigint[] }> = fc
+  .array(
+    fc.tuple(
+      fc.array(fc.integer({ min: 0, max: 6 }), { maxLength: 9 }),
+      fc.bigInt({ min: -1000n, max: 100_000n }),
+    ),
+    { minLength: 1, maxLength: 40 },
+  )
+  .map((pairs) => ({ stacks: pairs.map(([s]) => s), values: pairs.map(([, v]) => v) }));
