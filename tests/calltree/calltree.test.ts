@@ -39,6 +39,7 @@ function byPath(tree: CallTree, values: Float64Array): Map<string, number> {
     const path = pathTo(tree, node).map(canonicalName).join("\n");
     out.set(path, (out.get(path) ?? 0) + values[node]!);
   }
+  for (const [path, value] of out) if (value === 0) out.delete(path);
   return out;
 }
 
