@@ -21,7 +21,7 @@ const IMPOSSIBLE: readonly Impossible[] = [
     within:
       /^k8s\.io\/apiserver\/pkg\/(endpoints\/handlers\.(serveWatch|\(\*WatchServer\)|ConnectResource)|registry\/generic\/registry\.\(\*Store\)\.Watch)|^net\/http\/pprof\./,
     never:
-      /^k8s\.io\/apiserver\/pkg\/(server\/filters\.\(\*timeoutHandler\)\.ServeHTTP\.func|util\/flowcontrol\.\(\*configController\)\.Handle)/,
+      /^k8s\.io\/apiserver\/pkg\/(server\/filters\.(\(\*timeoutHandler\)\.ServeHTTP\.func|WithPriorityAndFairness\.func\d+\.)|util\/flowcontrol\.\(\*configController\)\.Handle)/,
   },
 ];
 

@@ -3,10 +3,10 @@ import { doubled, type Pool } from "./pool.js";
 import { END, LONGEST, WINDOWS, type Windows, windowHashes } from "./windows.js";
 
 /** A continuation is taken when it is at least this sure. See docs/joining.md. */
-export const SURE_ENOUGH = 0.9;
+export const SURE_ENOUGH = 0.92;
 
-/** How sure a continuation is that nothing speaks for or against. */
-const UNTOLD = 0.5;
+/** How sure a continuation is that nothing speaks for or against: one stack alone is then enough. */
+const UNTOLD = 2 * SURE_ENOUGH - 1;
 
 /** How a walk rootward ended. */
 export type WalkEnd = "root" | "open";

@@ -11,6 +11,7 @@ export const END = -1;
 const WHOLE = 0;
 const CUT = 1;
 const BASE = 0x2c1b3c6d;
+const MOST_SWEEPS = 64;
 
 /**
  * What follows rootward on each run of 6, 8, 12, 16 or 24 locations anywhere in a set of stacks.
@@ -57,7 +58,7 @@ export class Windows {
     this.location.fill(END, 0, 2);
     this.parent.fill(-1, 0, 2);
     for (let s = 0; s < stackCount; s++) {
-      if ((s & 0xfff) === 0) yield (s / stackCount) * 0.5;
+      if ((s & 0xfff) === 0) yield (s / stackCount) * 0.4;
       const from = stackOffsets[s]!;
       let node = cut[s] ? CUT : WHOLE;
       let i = stackOffsets[s + 1]! - 1;
@@ -69,9 +70,11 @@ export class Windows {
         if (cut[s] && (i === from || i === longest + 1) && end[s] === 0) end[s] = node;
       }
     }
+    const shortest = new Int32Array(this.nodeCount);
+    const asked = yield* this.indexShortest(shortest);
     for (let node = 2; node < this.nodeCount; node++) {
-      if ((node & 0x3fff) === 0) yield 0.5 + (node / this.nodeCount) * 0.5;
-      this.index(node);
+      if ((node & 0x3fff) === 0) yield 0.6 + (node / this.nodeCount) * 0.4;
+      this.indexLonger(node, shortest, asked);
     }
   }
 
@@ -101,19 +104,73 @@ export class Windows {
     return this.windowVotes[window]!;
   }
 
-  /** Adds what follows on each window that begins at a node. */
-  private index(node: number): void {
+  /**
+   * Adds the shortest window that begins at each node, and finds out which of them a walk can
+   * come to: those that end a cut stack, and those that follow on one that a walk can come to.
+   * Most stacks differ near their leaves, where no walk comes by.
+   * @param shortest filled with each node's window; 0 where the stack is too short
+   * @returns length windowCount: 1 for a window that a walk can come to
+   */
+  private *indexShortest(shortest: Int32Array): Steps<Uint8Array> {
+    const length = WINDOWS[0];
+    for (let node = 2; node < this.nodeCount; node++) {
+      if ((node & 0x3fff) === 0) yield 0.4 + (node / this.nodeCount) * 0.2;
+      let hash = 0;
+      let at = node;
+      let i = 0;
+      for (; i < length && at > CUT; i++) {
+        hash = rolled(hash, this.location[at]!);
+        at = this.parent[at]!;
+      }
+      if (i < length) continue;
+      const window = this.window(node, length, hash);
+      shortest[node] = window;
+      // Where a cut stack ends nothing is known to follow.
+      if (at !== CUT) this.vote(window, at === WHOLE ? END : this.location[at]!, node);
+    }
+    const asked = new Uint8Array(this.windowCount);
+    for (let node = 2; node < this.nodeCount; node++) {
+      if (shortest[node] !== 0 && this.endsCut(node, length)) asked[shortest[node]!] = 1;
+    }
+    // A node's parent has a lower number, so each sweep follows whole stacks; a few suffice.
+    for (let sweep = 0; ; sweep++) {
+      let changed = false;
+      for (let node = this.nodeCount - 1; node > CUT; node--) {
+        const next = shortest[this.parent[node]!]!;
+        if (next !== 0 && asked[shortest[node]!] === 1 && asked[next] === 0) {
+          asked[next] = 1;
+          changed = true;
+        }
+      }
+      if (!changed) return asked;
+      if (sweep === MOST_SWEEPS) return asked.fill(1);
+      yield 0.6;
+    }
+  }
+
+  private endsCut(node: number, length: number): boolean {
+    let at = node;
+    for (let i = 0; i < length; i++) at = this.parent[at]!;
+    return at === CUT;
+  }
+
+  /** Adds the longer windows that begin at a node and that a walk can come to. */
+  private indexLonger(node: number, shortest: Int32Array, asked: Uint8Array): void {
+    if (shortest[node] === 0) return;
     let hash = 0;
     let at = node;
     let length = 0;
-    for (const wanted of WINDOWS) {
-      while (length < wanted && at > CUT) {
-        hash = (Math.imul(hash, BASE) + this.location[at]! + 1) | 0;
+    // The window of the shortest length that ends where the wanted one does begins here.
+    let tail = node;
+    for (let w = 1; w < WINDOWS.length; w++) {
+      const wanted = WINDOWS[w]!;
+      for (; length < wanted && at > CUT; length++) {
+        hash = rolled(hash, this.location[at]!);
         at = this.parent[at]!;
-        length++;
+        if (length >= WINDOWS[0]) tail = this.parent[tail]!;
       }
-      // Where a cut stack ends nothing is known to follow, and longer windows do not exist.
       if (length < wanted || at === CUT) return;
+      if (asked[shortest[tail]!] === 0) continue;
       this.vote(this.window(node, wanted, hash), at === WHOLE ? END : this.location[at]!, node);
     }
   }
@@ -227,7 +284,10 @@ export class Windows {
   }
 }
 
-/** Calls `each` with the hash of every window that ends a chain, shortest first. */
+/**
+ * The hashes of the windows that end a chain, shortest first, as far as the chain reaches.
+ * @returns how many there are
+ */
 export function windowHashes(chain: Int32Array, size: number, hashes: Int32Array): number {
   let hash = 0;
   let factor = 1;
@@ -241,6 +301,11 @@ export function windowHashes(chain: Int32Array, size: number, hashes: Int32Array
     hashes[w] = hash;
   }
   return WINDOWS.length;
+}
+
+/** The hash of a run of locations with one more at its root. */
+function rolled(hash: number, location: number): number {
+  return (Math.imul(hash, BASE) + location + 1) | 0;
 }
 
 function spread(hash: number, length: number): number {
