@@ -8,7 +8,7 @@ const LEAST_GROWTH = 4 << 20;
 /** One kind must have this share of the growth of all kinds. */
 const DOMINANT = 0.9;
 /** Correlation of the two series over all snapshots, where there are at least three. */
-const LEAST_CORRELATION = 0.8;
+const LEAST_CORRELATION = 0.5;
 
 interface Verdicts {
   readonly kinds: readonly unknown[];

@@ -14,12 +14,16 @@ const OBJECT_SITES: readonly FramePattern[] = [
   "apimachinery/pkg/runtime.(*Unknown).Unmarshal",
   "apimachinery/pkg/runtime.(*RawExtension).Unmarshal",
   "apimachinery/pkg/runtime.(*RawExtension).UnmarshalJSON",
-  "serializer/protobuf.(*Serializer).doEncode",
-  "serializer/protobuf.(*RawSerializer).doEncode",
   "mvccpb.(*KeyValue).Unmarshal",
   "clientv3.OpPut",
   "etcd/client/v3.OpPut",
 ];
+/** These encode whole lists too, unless it is for etcd that they do it. */
+const ENCODERS: readonly FramePattern[] = [
+  "serializer/protobuf.(*Serializer).doEncode",
+  "serializer/protobuf.(*RawSerializer).doEncode",
+];
+const STORE: readonly FramePattern[] = ["storage/etcd3.(*store).*"];
 /** Allocations on behalf of the site: the leaf-most other frame counts. */
 const ON_BEHALF: readonly FramePattern[] = ["/bytes.*", "/slices.*"];
 /** The sites allocate keys and type names too; no encoded object is smaller than this. */
@@ -27,8 +31,17 @@ const LEAST_BYTES = 128;
 
 const OTHER = 0;
 const SITE = 1;
-const SKIP = 2;
-const siteIndex = new PatternIndex([...OBJECT_SITES, ...ON_BEHALF]);
+const ENCODER = 2;
+const STORAGE = 3;
+const SKIP = 4;
+const roles = [
+  { role: SITE, patterns: OBJECT_SITES },
+  { role: ENCODER, patterns: ENCODERS },
+  { role: STORAGE, patterns: STORE },
+  { role: SKIP, patterns: ON_BEHALF },
+];
+const siteIndex = new PatternIndex(roles.flatMap((r) => r.patterns));
+const roleOf = roles.flatMap((r) => r.patterns.map(() => r.role));
 const known = new WeakMap<FrameTable, Uint8Array>();
 
 function sitesOf(frames: FrameTable): Uint8Array {
@@ -36,8 +49,7 @@ function sitesOf(frames: FrameTable): Uint8Array {
   if (!sites) {
     sites = Uint8Array.from(frames.names, (name) => {
       const found = siteIndex.match(frameName(name))[0];
-      if (found === undefined) return OTHER;
-      return found < OBJECT_SITES.length ? SITE : SKIP;
+      return found === undefined ? OTHER : roleOf[found]!;
     });
     known.set(frames, sites);
   }
@@ -88,7 +100,7 @@ export function objectBytes(
   return weight > 0 ? weighted / weight : null;
 }
 
-/** Whether the leaf of a sample's stack, or what it allocates for, is a site. */
+/** Whether the leaf of a sample's stack, or what it allocates for, makes room for one object. */
 function isSite(
   profile: Profile,
   lineFrame: Int32Array,
@@ -98,12 +110,16 @@ function isSite(
   const { stackOffsets, stackLocations } = profile.samples;
   const { lineOffsets } = profile.locations;
   const to = stackOffsets[sample + 1]!;
+  let encodes = false;
   for (let i = stackOffsets[sample]!; i < to; i++) {
     const location = stackLocations[i]!;
     const last = lineOffsets[location + 1]!;
     for (let k = lineOffsets[location]!; k < last; k++) {
-      const site = sites[lineFrame[k]!]!;
-      if (site !== SKIP) return site === SITE;
+      const role = sites[lineFrame[k]!]!;
+      if (encodes) {
+        if (role === STORAGE) return true;
+      } else if (role === ENCODER) encodes = true;
+      else if (role !== SKIP) return role === SITE;
     }
   }
   return false;
