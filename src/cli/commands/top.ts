@@ -1,16 +1,10 @@
-import { buildCallTree } from "../../calltree/calltree.js";
-import { buildFrameTable } from "../../calltree/frametable.js";
-import { stackFilter } from "../../calltree/stackfilter.js";
-import { type Profile, valuesOf } from "../../profile/profile.js";
-import { finish } from "../../profile/steps.js";
-import { joinStacks } from "../../stacks/join.js";
 import type { Command, Io } from "../command.js";
 import { UsageError } from "../failure.js";
 import { type Flags, PROFILE_HELP, PROFILE_OPTIONS } from "../flags.js";
 import { headerLines } from "../header.js";
 import { openFiles } from "../input.js";
-import { chosenType, type Sides, sidesOf } from "../sides.js";
-import { selfOfAll, TOP_DEFAULTS, topLines, topTable } from "../toptable.js";
+import { topAnswer } from "../topanswer.js";
+import { TOP_DEFAULTS } from "../toptable.js";
 
 export const top: Command = {
   name: "top",
@@ -68,52 +62,28 @@ async function run(flags: Flags, io: Io): Promise<void> {
   const tests = flags.stackTests();
   const files = await openFiles(flags.files, io);
   const bases = await openFiles([...base, ...diffBase], io);
-  const sides = sidesOf(
-    files.map((f) => f.profile),
-    bases.map((f) => f.profile),
-    { diffBase: diffBase.length > 0, normalize, apart: assemble },
-  );
-  const type = chosenType(sides.lead, flags.text("sample"));
-  const sampleType = sides.lead.sampleTypes[type]!;
-  const values = sides.profiles.map((p) => valuesOf(p, type));
-  const tree = treeOf(sides, values, tests, assemble);
-  const table = topTable(tree, selfOfAll(tree, values), options);
-  const { names } = tree.frames;
-  const total = sides.totals[type]!;
+  const answer = topAnswer({
+    files: files.map((f) => f.profile),
+    bases: bases.map((f) => f.profile),
+    diffBase: diffBase.length > 0,
+    normalize,
+    sample: flags.text("sample"),
+    tests,
+    assemble,
+    options,
+  });
+  const { sides, type, table, total } = answer;
   if (json) {
+    const { names } = answer.tree.frames;
     const functions = Array.from(table.frames, (f) => ({
       name: names[f]!,
       flat: table.sums.flat[f]!,
       cum: table.sums.cum[f]!,
     }));
-    const answer = { sampleType: sampleType.type, unit: sampleType.unit, total, functions };
-    io.out(`${JSON.stringify(answer)}\n`);
+    const { type: sampleType, unit } = sides.lead.sampleTypes[type]!;
+    io.out(`${JSON.stringify({ sampleType, unit, total, functions })}\n`);
     return;
   }
-  const lines = [
-    ...headerLines(sides, type, flags.activeFilters()),
-    ...topLines(table, names, total, sampleType.unit, options),
-  ];
-  io.out(`${lines.join("\n")}\n`);
-}
-
-/** The tree of the samples that are not zero. */
-function treeOf(
-  sides: Sides,
-  values: readonly Float64Array[],
-  tests: ReturnType<Flags["stackTests"]>,
-  assemble: boolean,
-) {
-  const { profiles, lead } = sides;
-  const frames = buildFrameTable(profiles, "exact");
-  const filters = profiles.map((profile: Profile, p) =>
-    stackFilter(profile, {
-      ...tests,
-      keepSample: Uint8Array.from(values[p]!, (v) => (v === 0 ? 0 : 1)),
-      dropFrames: lead.dropFrames,
-      keepFrames: lead.keepFrames,
-    }),
-  );
-  const added = assemble ? finish(joinStacks(profiles, frames)).added : undefined;
-  return finish(buildCallTree(profiles, frames, { filters, ...(added ? { added } : {}) }));
+  const header = headerLines(sides, type, flags.activeFilters());
+  io.out(`${[...header, ...answer.lines()].join("\n")}\n`);
 }
