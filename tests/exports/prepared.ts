@@ -1,0 +1,52 @@
+import { FileSet } from "../../src/engine/fileset.js";
+import { Library } from "../../src/engine/library.js";
+import { type Prepared, prepare } from "../../src/engine/prepared.js";
+import type { Question } from "../../src/engine/question.js";
+import { Recent } from "../../src/engine/recent.js";
+import { decodePprof } from "../../src/profile/formats/pprof.js";
+import type { Profile } from "../../src/profile/profile.js";
+import { finish } from "../../src/profile/steps.js";
+import { unpack } from "../../src/profile/unpack.js";
+
+/** A question that asks for nothing special; `files` are only counted. */
+export function question(change: Partial<Question> = {}): Question {
+  return {
+    files: [],
+    shown: 0,
+    base: -1,
+    sum: false,
+    set: "auto",
+    sampleType: "",
+    inverted: false,
+    transforms: [],
+    joined: false,
+    folded: false,
+    unfolded: [],
+    widths: "larger",
+    normalize: false,
+    colouring: "kind",
+    lit: "",
+    litStage: "",
+    ...change,
+  };
+}
+
+/** A question about profiles, and what the engine prepares for it. */
+export function ask(
+  profiles: readonly Profile[],
+  change: Partial<Question> = {},
+): { prepared: Prepared; question: Question } {
+  const library = new Library();
+  const files = profiles.map((_, i) => String(i).padStart(64, "0"));
+  const entries = profiles.map((profile, i) => library.add(files[i]!, `${i}.pb.gz`, profile));
+  const asked = question({ ...change, files });
+  return {
+    prepared: finish(prepare(new FileSet(entries), asked, new Recent(2))),
+    question: asked,
+  };
+}
+
+/** Reads an exported file back, as any file that is dropped. */
+export async function readBack(bytes: Uint8Array): Promise<Profile> {
+  return decodePprof(await unpack(bytes));
+}
