@@ -144,13 +144,16 @@ export class StacksAsAsked {
     return id;
   }
 
-  private functionOf(profile: Profile, f: number, name: string): number {
+  private functionOf(profile: Profile, f: number, frameName: string): number {
     const { functions, strings } = profile;
-    const file = strings.get(functions.file[f]!);
+    const text = (column: Uint32Array): string => strings.get(column[f]!);
+    const named = text(functions.name) !== "" || text(functions.systemName) !== "";
+    // What has no name of its own stays without: it is known by its mapping.
+    const name = named ? frameName : "";
     return this.functionOnce(
       name,
-      strings.get(functions.systemName[f]!),
-      file,
+      text(functions.systemName),
+      text(functions.file),
       functions.startLine[f]!,
     );
   }
