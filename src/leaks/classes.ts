@@ -28,7 +28,7 @@ export const NATURE: Readonly<Record<Stage, Nature>> = {
   admission: "request",
   "custom-resource": "open",
   informer: "retained",
-  connections: "open",
+  connections: "retained",
   application: "own",
   other: "open",
 };
@@ -59,6 +59,7 @@ const CHURN = 0.2;
 /** Code of its own makes much garbage beside what it keeps: only nearly pure garbage is none. */
 const OWN_CHURN = 0.05;
 const STEADY = 0.8;
+const IDLE = 0.05;
 
 /** The class of a path; docs/leaks.md says the rules in words. */
 export function classOf(course: Course): SuspectClass {
@@ -81,23 +82,53 @@ export function classOf(course: Course): SuspectClass {
   return fellBack(series) ? "in-flight" : "growing";
 }
 
+/**
+ * What the nature of a path tells of one moment, where growth is not known; "" where it does not.
+ */
+export function classOfHeld(course: Course): SuspectClass | "" {
+  if (isPooled(course)) return "pooled";
+  switch (course.nature) {
+    case "request":
+    case "backlog":
+      return "in-flight";
+    case "retained":
+      return "cache";
+    case "own":
+    case "open":
+      return "";
+  }
+}
+
 /** Held after the load: buffers still there, most of what they ever were, and nothing at work. */
 export function isPooled(course: Course): boolean {
-  const { after, buffers, quiet, series, before } = course;
+  const { nature, before, after, buffers, quiet, series } = course;
   const peak = Math.max(before, ...series);
-  return quiet && after > 0 && buffers >= POOL_BUFFERS && after >= peak * POOL_KEPT;
+  return (
+    quiet &&
+    // What waits in a queue, or is kept by design, is held by that, not by a pool.
+    nature !== "retained" &&
+    nature !== "backlog" &&
+    after > 0 &&
+    buffers >= POOL_BUFFERS &&
+    after >= peak * POOL_KEPT
+  );
 }
 
 /**
- * Whether the load had ended: what requests hold, buffers aside, is a fifth or less of what it was
- * at its peak, or of the buffers that are left.
- * @param load bytes that requests hold in each snapshot up to the last, buffers aside
+ * Whether there was a load that has ended: what requests hold beside buffers was at least a
+ * twentieth of the buffers that are left, and is a fifth or less of that and of them.
+ * @param load bytes that requests hold beside buffers, in each snapshot up to the last
  * @param buffers bytes of buffers in the last
  */
 export function loadEnded(load: readonly number[], buffers: number): boolean {
   const now = load.at(-1) ?? 0;
   const peak = Math.max(0, ...load);
-  return now <= CHURN * Math.max(peak, 0) && now <= CHURN * buffers;
+  return peak >= buffers * IDLE && now <= peak * CHURN && now <= buffers * CHURN;
+}
+
+/** Of one moment: whether requests hold next to nothing beside the buffers that are there. */
+export function isIdle(load: number, buffers: number): boolean {
+  return load <= buffers * IDLE;
 }
 
 /** Grew, then flat: the last third of the snapshots, three at least, differ by a twentieth. */

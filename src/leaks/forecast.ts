@@ -63,9 +63,9 @@ const MINUTE = 60_000;
 const HOUR = 3_600_000;
 
 /**
- * The growth of a path in a sentence: "Grows by 24.1 MB a minute (95%: 22.0 MB to 26.2 MB), 1.41 GB
- * an hour if it goes on like that."; "" where the trend says nothing. What was watched for an hour
- * or longer is told by the hour only.
+ * The growth of a path in a sentence: "+24.1 MB a minute (95% interval 22.0 MB to 26.2 MB); +1.41 GB
+ * an hour (1.29 GB to 1.53 GB) if it goes on like that."; "" where the trend says nothing. What was
+ * watched for an hour or longer is told by the hour only.
  * @param trend over milliseconds, or over the number of snapshots where `timed` is false
  * @param watched how long, in milliseconds
  * @param show a value with its unit
@@ -77,9 +77,10 @@ export function rateSentence(
   show: (value: number) => string,
 ): string {
   if (!rises(trend)) return "";
-  const rate = (by: number, name: string) =>
-    `${show(trend.slope * by)} ${name} (95%: ${show(trend.low * by)} to ${show(trend.high * by)})`;
-  if (!timed) return `Grows by ${rate(1, "a snapshot")}.`;
-  if (watched >= HOUR) return `Grows by ${rate(HOUR, "an hour")}.`;
-  return `Grows by ${rate(MINUTE, "a minute")}; ${rate(HOUR, "an hour")} if it goes on like that.`;
+  const rate = (by: number, name: string, interval: string) =>
+    `+${show(trend.slope * by)} ${name} (${interval}${show(trend.low * by)} to ${show(trend.high * by)})`;
+  const first = "95% interval ";
+  if (!timed) return `${rate(1, "a snapshot", first)}.`;
+  if (watched >= HOUR) return `${rate(HOUR, "an hour", first)}.`;
+  return `${rate(MINUTE, "a minute", first)}; ${rate(HOUR, "an hour", "")} if it goes on like that.`;
 }

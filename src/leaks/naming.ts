@@ -8,7 +8,7 @@ import { STAGES } from "../kubernetes/vocabulary.js";
 export interface FrameNaming {
   /** bit `s` is set where the frame is a step by which stage `s` (see STAGES) is recognised */
   readonly stages: Uint32Array;
-  /** 1 for code of the program itself */
+  /** 1 for code of the program itself, its main function aside */
   readonly own: Uint8Array;
   /** 1 for code of a module, 0 for Go's own library and runtime */
   readonly module: Uint8Array;
@@ -37,11 +37,17 @@ export function frameNaming(names: readonly string[], files: readonly string[]):
     for (let i = found.offsets[f]!; i < found.offsets[f + 1]!; i++) {
       stages[f]! |= 1 << stageOfRule[found.path[i]!]!;
     }
-    own[f] = isOwnFrame(names[f]!, parts[f]!, files[f] ?? "") ? 1 : 0;
+    const ofProgram = isOwnFrame(names[f]!, parts[f]!, files[f] ?? "");
+    own[f] = ofProgram && !isMain(parts[f]!) ? 1 : 0;
     module[f] = own[f] || isModule(parts[f]!) ? 1 : 0;
     buffer[f] = buffers.match(parts[f]!).length > 0 ? 1 : 0;
   }
   return { stages, own, module, buffer };
+}
+
+/** Everything that a program does is below its main function: it tells nothing. */
+function isMain(name: FrameName): boolean {
+  return name.package === "main" && name.func === "main";
 }
 
 /** Paths of modules begin with a host, as `k8s.io/`; those of Go's library do not. */

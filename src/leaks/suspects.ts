@@ -29,7 +29,7 @@ export interface TreeShape {
 export interface Group {
   readonly key: number;
   readonly frame: number;
-  /** the nodes of the function through which it is held, most growth first */
+  /** the nodes of the function through which it is held, those that hold most first */
   readonly nodes: readonly number[];
   readonly before: number;
   readonly after: number;
@@ -104,7 +104,7 @@ export function* groupHoldings(
       group.before += before;
       group.after += after;
       group.variance += holdings.variance[entry]!;
-      group.nodes.set(node, (group.nodes.get(node) ?? 0) + after - before);
+      group.nodes.set(node, (group.nodes.get(node) ?? 0) + after);
       groupOf[entry] = at;
     }
   }
