@@ -53,6 +53,8 @@ export interface State {
   /** path under the pointer, for linked graphs */
   readonly hover: string;
   readonly dropping: boolean;
+  /** loads the newer version that is ready; undefined while there is none */
+  readonly update: (() => void) | undefined;
   /** said to screen readers and shown for a moment */
   readonly toast: string;
   /** share of a self-contained link's bytes in rest nodes; undefined when not opened from one */
@@ -79,6 +81,7 @@ export const useStore = create<State>(() => ({
   dialog: "",
   hover: "",
   dropping: false,
+  update: undefined,
   toast: "",
   restShare: undefined,
 }));

@@ -13,6 +13,7 @@ import { HelpDialog } from "./HelpDialog.js";
 import { KubernetesTab } from "./KubernetesTab.js";
 import { useKeys } from "./keys.js";
 import { Legend } from "./Legend.js";
+import { LibraryDialog } from "./LibraryDialog.js";
 import { Problems } from "./Problems.js";
 import { RecordDialog } from "./RecordDialog.js";
 import { ShareDialog } from "./ShareDialog.js";
@@ -49,6 +50,7 @@ export function App({ session }: { session: Session }) {
       <HelpDialog />
       <RecordDialog />
       <ShareDialog />
+      <LibraryDialog />
       <Toast />
     </SessionContext>
   );

@@ -5,8 +5,9 @@ import { useSession } from "./session.js";
 export function Problems() {
   const problems = useStore((s) => s.problems);
   const notices = useStore((s) => s.notices);
+  const update = useStore((s) => s.update);
   const session = useSession();
-  if (problems.length === 0 && notices.length === 0) return null;
+  if (problems.length === 0 && notices.length === 0 && !update) return null;
   return (
     <div className="problems" role="alert">
       {problems.map((problem) => (
@@ -28,6 +29,14 @@ export function Problems() {
           </button>
         </div>
       ))}
+      {update ? (
+        <div className="card problem notice">
+          <p>A newer version of this page is ready. It is used from the next visit on.</p>
+          <button type="button" className="button small" onClick={update}>
+            Use it now
+          </button>
+        </div>
+      ) : null}
       {notices.map((notice) => (
         <div className="card problem notice" key={notice}>
           <p>{notice}</p>

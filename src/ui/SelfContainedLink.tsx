@@ -1,7 +1,7 @@
 import { useEffect, useState } from "react";
+import type { EncodedLink } from "../link/encode.js";
 import { useView } from "../store/store.js";
 import { viewToFragment } from "../view/url.js";
-import type { LinkAnswer } from "../worker/api.js";
 import { Cancelled } from "../worker/cancelled.js";
 import { Copy } from "./Copy.js";
 import { formatCount, formatShare } from "./format.js";
@@ -23,7 +23,7 @@ export function SelfContainedLink() {
   const session = useSession();
   const view = useView();
   const [at, setAt] = useState(1);
-  const [found, setFound] = useState<LinkAnswer | undefined>();
+  const [found, setFound] = useState<EncodedLink | undefined>();
   const [failed, setFailed] = useState("");
   const { chars, takes } = LENGTHS[at]!;
   // The address of the page counts too: what is promised is the whole link's length.

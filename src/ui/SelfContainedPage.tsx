@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { selfContainedPage } from "../share/selfcontained.js";
+import { ownAssets, selfContainedPage } from "../share/selfcontained.js";
 import { useStore, useView } from "../store/store.js";
 import { viewToFragment } from "../view/url.js";
 import { formatBytes } from "./format.js";
@@ -22,9 +22,9 @@ export function SelfContainedPage() {
       for (const file of view.files) {
         const bytes = await session.bytes(file.hash);
         if (!bytes) throw new Error(`${file.name} is not at hand any more; open it again`);
-        files.push({ name: file.name, bytes });
+        files.push({ name: file.name, hash: file.hash, bytes });
       }
-      const page = await selfContainedPage(files, viewToFragment(view));
+      const page = selfContainedPage(await ownAssets(), files, viewToFragment(view));
       saveFile(savedName([viewTitle(view)], "html"), page, "text/html");
       setSaid(`saved, ${formatBytes(page.length)}`);
     } catch (error) {

@@ -2,11 +2,12 @@ import type { FileFacts, FrameNames } from "../engine/answers.js";
 import type { EngineAsks } from "../engine/engine.js";
 import type { Question } from "../engine/question.js";
 import type { ExportAsk, ExportedFile } from "../exports/exported.js";
+import type { EncodedLink } from "../link/encode.js";
 
 /** What can be asked, what goes with the question, and what comes back. */
 export interface Asks extends EngineAsks {
   export: { with: ExportAsk; answer: ExportedFile };
-  link: { with: LinkAsk; answer: LinkAnswer };
+  link: { with: LinkAsk; answer: EncodedLink };
 }
 
 export type AskName = keyof Asks;
@@ -17,14 +18,6 @@ export interface LinkAsk {
   readonly names: readonly string[];
   /** the view's own fragment without files, carried along */
   readonly view: string;
-}
-
-export interface LinkAnswer {
-  readonly text: string;
-  readonly chars: number;
-  readonly kept: number;
-  readonly restShare: number;
-  readonly threshold: number;
 }
 
 /** An answer, with the names of frames when the page has not seen them yet. */

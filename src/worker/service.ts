@@ -3,13 +3,13 @@ import { QuestionError } from "../engine/failure.js";
 import type { Question } from "../engine/question.js";
 import { exported } from "../exports/exported.js";
 import { LinkError } from "../link/error.js";
-import { linkOf, openedLink } from "../link/link.js";
 import { ProfileError } from "../profile/error.js";
 import { readProfile } from "../profile/formats/read.js";
 import { sha256Hex } from "../profile/sha256.js";
 import { packingOf, unpack } from "../profile/unpack.js";
 import type { AskName, Asks, Failure, OpenedInput, Progress, Reply, WorkerApi } from "./api.js";
 import { Cancelled } from "./cancelled.js";
+import { linkOf, openedLink } from "./links.js";
 import { Queue } from "./queue.js";
 
 /** What the person waits for most is answered first. */

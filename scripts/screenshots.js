@@ -1,0 +1,142 @@
+// Takes the README's pictures of the built page: npm run screenshots [folder]
+import { mkdirSync } from "node:fs";
+import { createServer } from "node:http";
+import { readFile } from "node:fs/promises";
+import { extname, join, normalize } from "node:path";
+import { fileURLToPath } from "node:url";
+import { chromium } from "playwright-core";
+import { ensureChromium } from "./chromium.js";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+const out = process.argv[2] ?? join(root, "docs", "pictures");
+mkdirSync(out, { recursive: true });
+
+const TYPES = {
+  ".html": "text/html",
+  ".js": "text/javascript",
+  ".css": "text/css",
+  ".svg": "image/svg+xml",
+  ".webmanifest": "application/manifest+json",
+};
+const server = createServer(async (request, response) => {
+  const { pathname } = new URL(request.url, "http://127.0.0.1");
+  const name = normalize(decodeURIComponent(pathname.slice(1)) || "index.html");
+  try {
+    if (name.startsWith("..")) throw new Error("outside");
+    const body = await readFile(join(root, "dist", name));
+    response.writeHead(200, { "content-type": TYPES[extname(name)] ?? "application/octet-stream" });
+    response.end(body);
+  } catch {
+    response.writeHead(404).end();
+  }
+});
+await new Promise((done) => server.listen(0, "127.0.0.1", done));
+const address = `http://127.0.0.1:${server.address().port}/`;
+
+const executablePath = ensureChromium();
+if (!executablePath) process.exit(1);
+const browser = await chromium.launch({
+  executablePath,
+  args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
+});
+
+const fixture = (name) => join(root, "tests", "fixtures", name);
+const STORM = ["00-baseline", "01-created", "02-storm", "03-storm", "04-storm", "05-storm-gc", "06-quiet-gc"];
+const storm = STORM.map((n) => fixture(`configmap-list-storm/${n}.pb.gz`));
+const operator = [0, 1, 2, 3, 4, 5].map((n) => fixture(`leaking-operator/0${n}.pb.gz`));
+const masters = [1, 2, 3, 4, 5].map((n) => fixture(`five-masters/master-${n}.heap.pb.gz`));
+
+async function settled(page) {
+  for (let i = 0; i < 3; i++) {
+    await page.waitForFunction(
+      () => document.querySelector("main")?.getAttribute("aria-busy") !== "true",
+    );
+    await page.waitForTimeout(120);
+  }
+}
+
+/** Opens files, sets the view by its parameters, takes the picture. */
+async function shot(name, { files = [], set = "", act, dark = false, width = 1440, height = 900 }) {
+  const context = await browser.newContext({
+    viewport: { width, height },
+    deviceScaleFactor: 1.5,
+    colorScheme: dark ? "dark" : "light",
+    reducedMotion: "reduce",
+  });
+  const page = await context.newPage();
+  page.on("pageerror", (error) => console.error(`${name}: ${error}`));
+  page.on("console", (m) => m.type() === "error" && console.error(`${name}: ${m.text()}`));
+  await page.goto(address);
+  await page.waitForSelector("main");
+  if (files.length > 0) {
+    await page.setInputFiles("#file-input", files);
+    await page.waitForSelector(".opened");
+    await settled(page);
+    if (set) {
+      await page.evaluate((text) => {
+        const parts = new Map();
+        const kept = [];
+        for (const part of location.hash.slice(1).split("&")) {
+          const key = part.slice(0, part.indexOf("="));
+          if (key === "f" || key === "t") kept.push(part);
+          else parts.set(key, part);
+        }
+        for (const part of text.split("&")) parts.set(part.slice(0, part.indexOf("=")), part);
+        location.hash = [...kept, ...parts.values()].join("&");
+      }, set);
+      await page.waitForTimeout(100);
+      await settled(page);
+    }
+  }
+  if (act) {
+    await act(page);
+    await settled(page);
+  }
+  await page.waitForTimeout(200);
+  await page.screenshot({ path: join(out, `${name}.png`) });
+  await context.close();
+  console.log(name);
+}
+
+const select = (name) => async (page) => {
+  await page.fill("#search", name);
+  await page.waitForTimeout(300);
+  await settled(page);
+  await page.press("#search", "Enter");
+  await settled(page);
+  await page.fill("#search", "");
+  await page.waitForTimeout(300);
+};
+
+const only = process.env.ONLY ? new RegExp(process.env.ONLY) : undefined;
+const shots = {
+  "start-light": {},
+  "start-dark": { dark: true },
+  "storm-light": { files: storm, set: "base=1&shown=3", act: select("(*ConfigMap).Unmarshal") },
+  "storm-dark": { files: storm, set: "base=1&shown=3", act: select("(*ConfigMap).Unmarshal"), dark: true },
+  "storm-small": { files: storm, set: "base=1&shown=3", width: 1024, height: 700 },
+  "storm-small-dark": { files: storm, set: "base=1&shown=3", width: 1024, height: 700, dark: true },
+  "storm-lit": { files: storm, set: "base=1&shown=3&lit=ConfigMap" },
+  "storm-flame": { files: [storm[3]], set: "as=flame" },
+  "growth": { files: storm, set: "base=1&shown=3&colour=growth" },
+  "survival": { files: storm, set: "base=1&shown=3&colour=survival" },
+  "package": { files: [storm[3]], set: "colour=package" },
+  "side-by-side": { files: storm, set: "base=1&shown=3&side=1" },
+  "table": { files: storm, set: "base=1&shown=3&tab=table" },
+  "kubernetes": { files: storm, set: "base=1&shown=3&tab=kubernetes" },
+  "suspects": { files: operator, set: "base=0&shown=5&tab=suspects" },
+  "operator": { files: operator, set: "base=0&shown=5" },
+  "masters": { files: masters },
+  "masters-dark": { files: masters, dark: true },
+  "callers": { files: [storm[3]], set: "tab=callers&callers=bytes.growSlice" },
+  "share": { files: storm, set: "base=1&shown=3", act: async (page) => {
+    await page.keyboard.press("s");
+    await page.waitForTimeout(1500);
+  } },
+  "help": { files: [storm[3]], act: (page) => page.keyboard.press("?") },
+};
+for (const [name, options] of Object.entries(shots)) {
+  if (!only || only.test(name)) await shot(name, options);
+}
+await browser.close();
+server.close();
