@@ -200,7 +200,8 @@ const CONNECTIONS = OTHER_CATEGORIES.indexOf("connections");
 /** Says what connections hold and how many are alive, so that they can be ruled out as a cause. */
 function connectionsText(prepared: Prepared, sides: Sides): string {
   const { set, attribution } = prepared;
-  if (set.profiles.every((p) => !p.sampleTypes.some((t) => t.type === "inuse_space"))) return "";
+  const shown = sides.shown.map((p) => set.profiles[p]!);
+  if (!shown.every((p) => p.sampleTypes.some((t) => t.type === "inuse_space"))) return "";
   const live = set.sampleType("inuse_space", sides.shown[0]!);
   let held = 0;
   let all = 0;
