@@ -211,7 +211,12 @@ class ScenePainter {
     const left = from + Math.round(PAD * ratio);
     if (scene.blocked[i]! > 0) {
       const text = plural(scene.blocked[i]!, "frame");
-      if (labels.width(text) <= space) drawing.text(text, left, y, swatch.text, "left");
+      const width = labels.width(text);
+      if (width > space) return;
+      // Across the hatching it could not be read.
+      const patch = Math.ceil((width + PAD) * ratio) + left - from;
+      drawing.rect(from, this.top(i), Math.min(patch, to - from), this.height, swatch.fill);
+      drawing.text(text, left, y, swatch.text, "left");
       return;
     }
     const frame = picture.layout.frame[box]!;
