@@ -1,0 +1,71 @@
+import { sha256 } from "@noble/hashes/sha2.js";
+import { bytesToHex } from "@noble/hashes/utils.js";
+import { fromBase64Url, toBase64Url } from "./base64url.js";
+import { BitDecoder, BitEncoder } from "./bitcoder.js";
+import { crc32 } from "./checksum.js";
+import { LINK_LIMITS, type LinkContent, restShareOf } from "./content.js";
+import { DICTIONARY_VERSION, dictionary } from "./dictionary.js";
+import { LinkError } from "./error.js";
+import { type Coded, codeLink } from "./linkcode.js";
+import { ordered } from "./ordered.js";
+import { primedModel } from "./primer.js";
+
+/** The version of the form that is written. All are read. */
+export const LINK_VERSION = 1;
+/** Version of the form, dictionary, CRC-32 of what follows. */
+const HEADER = 6;
+/** What stands before the data in the fragment of a link. */
+const PREFIX = "v=1&d=";
+
+/** The fragment of a link, without "#": `v=1&d=` and the data in base64url. */
+export function writeLink(content: Coded): string {
+  const known = dictionary(DICTIONARY_VERSION);
+  const coder = new BitEncoder();
+  const tree = ordered(content.tree, known);
+  codeLink(coder, known, primedModel(known.version), { ...content, tree });
+  const coded = coder.done();
+  const bytes = new Uint8Array(HEADER + coded.length);
+  bytes.set([LINK_VERSION, DICTIONARY_VERSION]);
+  new DataView(bytes.buffer).setUint32(2, crc32(coded));
+  bytes.set(coded, HEADER);
+  return PREFIX + toBase64Url(bytes);
+}
+
+/**
+ * Reads the data of a link, with or without `v=1&d=` before it. The text is not trusted.
+ * @throws LinkError, and nothing else, where it is no link, damaged, or beyond LINK_LIMITS
+ */
+export function decodeLink(text: string): LinkContent {
+  const data = dataOf(text);
+  if (data.length > LINK_LIMITS.characters) {
+    throw new LinkError("the link is longer than a million characters", "open the profile itself");
+  }
+  const bytes = fromBase64Url(data);
+  if (bytes.length <= HEADER) throw new LinkError("the link carries no data");
+  if (bytes[0] !== LINK_VERSION) {
+    throw new LinkError(
+      `the link has the form ${bytes[0]}, which this version of the page cannot read`,
+      "copy the whole link again, or open it with a newer version of the page",
+    );
+  }
+  const coded = bytes.subarray(HEADER);
+  if (crc32(coded) !== new DataView(bytes.buffer).getUint32(2)) {
+    throw new LinkError("the link is damaged: its checksum does not fit");
+  }
+  const known = dictionary(bytes[1]!);
+  const read = codeLink(new BitDecoder(coded), known, primedModel(known.version), undefined);
+  return {
+    ...read,
+    restShare: restShareOf(read.tree, read.types.length),
+    id: bytesToHex(sha256(bytes)),
+  };
+}
+
+/** The data, without what chats and mails put behind a link. */
+function dataOf(text: string): string {
+  const start = /(?:^|[#&])d=/.exec(text.slice(0, 200));
+  const data = start ? text.slice(start.index + start[0].length) : text;
+  const end = data.search(/[^A-Za-z0-9_-]/);
+  const tail = end < 0 ? "" : data.slice(end);
+  return /^[\s.,;:!?)\]}>"'&]+$/.test(tail.slice(0, 20)) ? data.slice(0, end) : data;
+}
