@@ -7,8 +7,6 @@ import type { Pool } from "./pool.js";
 export interface Truncation {
   /** length stackCount: 1 for a stack that was cut */
   readonly cut: Uint8Array;
-  /** length frames: 1 for a function that roots goroutines */
-  readonly roots: Uint8Array;
   /** how many stacks are cut */
   readonly count: number;
 }
@@ -55,8 +53,7 @@ export function findTruncated(
       root[s] = pool.frames[last - 1]!;
     }
   }
-  const roots = knownRoots(frames.names);
-  const learnt = Uint8Array.from(roots);
+  const learnt = knownRoots(frames.names);
   const go = profiles.map((_, p) => isGo(frames.ofFunction[p]!, frames));
   const bands = pool.stackOfSample.map((of) => deepest(of, size, depth));
   pool.stackOfSample.forEach((of, p) => {
@@ -81,15 +78,12 @@ export function findTruncated(
   pool.stackOfSample.forEach((of, p) => {
     for (const s of of) {
       if (s < 0) continue;
-      const whole = !limited[p] || learnt[root[s]!] || !inBand(bands[p]!, size, depth, s);
-      if (whole) roots[root[s]!] = 1;
-      else if (!cut[s]) {
-        cut[s] = 1;
-        count++;
-      }
+      if (!limited[p] || cut[s] || learnt[root[s]!] || !inBand(bands[p]!, size, depth, s)) continue;
+      cut[s] = 1;
+      count++;
     }
   });
-  return { cut, roots, count };
+  return { cut, count };
 }
 
 interface Deepest {

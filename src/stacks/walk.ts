@@ -8,20 +8,16 @@ export const SURE_ENOUGH = 0.92;
 /** How sure a continuation is that nothing speaks for or against: one stack alone is then enough. */
 const UNTOLD = 2 * SURE_ENOUGH - 1;
 
-/** How a walk rootward ended. */
-export type WalkEnd = "root" | "open";
-
 /** Locations added to a stack: `path[from .. to]` of the walker. */
 export interface Walk {
   readonly from: number;
   readonly to: number;
-  readonly end: WalkEnd;
 }
 
 /**
  * Follows cut stacks rootward through windows of other stacks.
  *
- * At each step the stacks that have the chain's last 24, 16, 12, 8 or 6 locations are asked what
+ * At each step the stacks that have the chain's last 32, 24, 16, 12, 8 or 6 locations are asked what
  * follows. The longest window that is known proposes: of what follows there the continuation that
  * holds most. How sure it is, is worked out from the shortest window to the longest: of n stacks
  * that have a window and a share s of their bytes for the continuation, the estimate becomes
@@ -40,7 +36,8 @@ export class Walker {
   private readonly chain: Int32Array;
   private readonly hashes = new Int32Array(WINDOWS.length);
   private readonly found = new Int32Array(WINDOWS.length);
-  private walked = new Int32Array(0);
+  /** for each window the walk that came by last */
+  private readonly walked: Int32Array;
   private walks = 0;
 
   constructor(
@@ -78,7 +75,6 @@ export class Walker {
     const from = this.used;
     const stamp = ++this.walks;
     let sure = 1;
-    let end: WalkEnd = "open";
     while (size - start < this.mostAdded) {
       const longest = this.look(size);
       if (longest < 0) break;
@@ -91,20 +87,12 @@ export class Walker {
       if (this.walked[window] === stamp) break;
       this.walked[window] = stamp;
       sure = Math.min(sure, estimate);
-      if (next === END) {
-        end = "root";
-        break;
-      }
+      if (next === END) break;
       chain[size++] = next;
       rules |= this.locationBegins[next]!;
       this.push(next, sure);
     }
-    return { from, to: this.used, end };
-  }
-
-  /** Forgets the walk made last. */
-  undo(walk: Walk): void {
-    this.used = walk.from;
+    return { from, to: this.used };
   }
 
   /** Finds the windows that end the chain; gives the index of the longest that is known, or -1. */

@@ -2,7 +2,7 @@ import type { Steps } from "../profile/steps.js";
 import { doubled, type Pool } from "./pool.js";
 
 /** Lengths of the windows by which stacks are found in one another, in locations, rising. */
-export const WINDOWS = [6, 8, 12, 16, 24] as const;
+export const WINDOWS = [6, 8, 12, 16, 24, 32] as const;
 export const LONGEST = WINDOWS[WINDOWS.length - 1]!;
 
 /** The stack ends here: its root has been reached. */
@@ -14,7 +14,7 @@ const BASE = 0x2c1b3c6d;
 const MOST_SWEEPS = 64;
 
 /**
- * What follows rootward on each run of 6, 8, 12, 16 or 24 locations anywhere in a set of stacks.
+ * What follows rootward on each run of 6, 8, 12, 16, 24 or 32 locations anywhere in a set of stacks.
  *
  * The stacks are kept as a tree from the root, so that what they share is indexed once; cut stacks
  * hang below a root of their own, since what their last locations are called by is not known.
