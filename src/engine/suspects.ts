@@ -3,9 +3,10 @@ import { pathText } from "../calltree/paths.js";
 import { adviceFor } from "../kubernetes/advice.js";
 import { EVIDENCE, STAGES } from "../kubernetes/attribution.js";
 import { objectBytes } from "../kubernetes/objectsize.js";
+import { amountText } from "../kubernetes/wording.js";
 import { classOf, classOfHeld, isPooled } from "../leaks/classes.js";
 import { clearedBy } from "../leaks/cleared.js";
-import { figure } from "../leaks/figures.js";
+
 import { rateSentence } from "../leaks/forecast.js";
 import { frameNaming } from "../leaks/naming.js";
 import { sampleVariance, samplingRate } from "../leaks/sampling.js";
@@ -213,7 +214,7 @@ function cardOf(
     series: held.map((bytes) => bytes[g]!),
     forecast:
       told === "growing"
-        ? rateSentence(course.trend, watched, timed, (v) => figure(v, type.unit))
+        ? rateSentence(course.trend, watched, timed, (v) => amountText(v, type.unit))
         : "",
     advice: adviceFor(
       situationOf({

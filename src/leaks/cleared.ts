@@ -1,4 +1,4 @@
-import { figure, percent } from "./figures.js";
+import { amountText, shareText } from "../kubernetes/wording.js";
 
 /** What is known of memory that is no API object; see KindsAnswer. */
 export interface Bystanders {
@@ -37,9 +37,9 @@ export function clearedBy(bystanders: Bystanders, whole: number): string[] {
     if (value >= whole * CLEARED_SHARE) continue;
     const change =
       value > 0
-        ? `grew by ${figure(value, unit)}, ${percent(value / whole)} of the growth.`
+        ? `grew by ${amountText(value, unit)}, ${shareText(value / whole)} of the growth.`
         : value < 0
-          ? `shrank by ${figure(-value, unit)}.`
+          ? `shrank by ${amountText(-value, unit)}.`
           : "did not grow.";
     const told = category === "connections" ? connections : "";
     if (told) out.push(isDifference ? `${told} Their memory ${change}` : told);
@@ -48,7 +48,7 @@ export function clearedBy(bystanders: Bystanders, whole: number): string[] {
       out.push(
         isDifference
           ? `${name} ${change}`
-          : `${name} ${hold} ${figure(value, unit)}, ${percent(value / whole)} of the memory.`,
+          : `${name} ${hold} ${amountText(value, unit)}, ${shareText(value / whole)} of the memory.`,
       );
     }
   }
