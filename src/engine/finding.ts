@@ -1,6 +1,6 @@
 import { adviceFor } from "../kubernetes/advice.js";
 import { STAGES } from "../kubernetes/attribution.js";
-import { frameName, PatternIndex } from "../kubernetes/framepattern.js";
+import { frameNames, PatternIndex } from "../kubernetes/framepattern.js";
 import {
   amountText,
   categoryWords,
@@ -23,6 +23,7 @@ const WORTH_SAYING = 0.02;
 const ALSO_WORTH = 0.1;
 const STAGES_SAID = 3;
 const LEAST_STAGE = 0.05;
+const SERVER_STAGES = ["etcd-receive", "storage-decode", "watch-etcd", "watch-cache", "audit"];
 
 /** What a finding is made of; `findingOf` turns it into words. */
 export interface FindingFacts {
@@ -116,14 +117,16 @@ function kindSaid(facts: FindingFacts, top: KindRow): Segment[] {
   const grown = change?.kinds.find((k) => k.key === top.key);
   if (change && grown && grown.total !== 0) {
     const share = grown.total / change.total;
-    if (grown.total > 0 && change.total > 0 && share <= 1) {
+    const size = amountText(Math.abs(grown.total), held.unit);
+    if (grown.total > 0 && change.total > 0) {
+      // Where other memory shrank meanwhile, the kind grew by more than the total did.
       out.push(
         { text: " and " },
-        { text: shareText(share), strong: true },
+        { text: share < 1 ? shareText(share) : "all", strong: true },
         { text: facts.baseIsMedian ? " of what it has above the median" : " of what grew" },
+        ...(share < 1 ? [] : [{ text: ` (${size})` }]),
       );
     } else {
-      const size = amountText(Math.abs(grown.total), held.unit);
       const than = facts.baseIsMedian ? "the median" : "before";
       out.push({ text: `, ${size} ${grown.total > 0 ? "more" : "less"} than ${than}` });
     }
@@ -151,8 +154,14 @@ function stageSaid(facts: FindingFacts, stage: string): string {
     if (facts.pooled) return "kept in JSON buffers although no request is read any more";
     if (facts.lists) return `${stageWords(stage)} to LIST requests`;
   }
+  if (stage === "watch-fanout" && isClient(facts.held)) return "received by watches";
   if (stage === "application" && facts.own) return `kept by ${facts.own.name}`;
   return stageWords(stage);
+}
+
+/** Whether the process only talks to an apiserver: none of a server's stages holds anything. */
+function isClient(held: KindsAnswer): boolean {
+  return SERVER_STAGES.every((stage) => !((held.stages[stage] ?? 0) > 0));
 }
 
 /** The next kind, what grew if that is another one, and what cannot be told. */
@@ -254,7 +263,7 @@ const READING = ["storage-decode", "etcd-receive"].map((s) => STAGES.indexOf(s a
 function answersLists(prepared: Prepared, question: Question, key: string): boolean {
   const { tree, attribution, set } = prepared;
   const type = set.sampleType(question.sampleType, question.shown);
-  const lists = tree.frames.names.map((name) => LIST_HANDLER.match(frameName(name)).length > 0);
+  const lists = frameNames(tree.frames.names).map((name) => LIST_HANDLER.match(name).length > 0);
   const below = new Uint8Array(tree.nodeCount);
   for (let node = 1; node < below.length; node++) {
     below[node] = lists[tree.frame[node]!] || below[tree.parent[node]!] ? 1 : 0;
@@ -318,7 +327,7 @@ function largestPackage(prepared: Prepared, question: Question): FindingFacts["p
   const { tree, set } = prepared;
   const type = set.sampleType(question.sampleType, question.shown);
   const { self } = selvesOf(prepared, question, type);
-  const packages = tree.frames.names.map((name) => frameName(name).package);
+  const packages = frameNames(tree.frames.names).map((name) => name.package);
   const owner: string[] = [""];
   const sums = new Map<string, number>();
   for (let node = 1; node < tree.nodeCount; node++) {

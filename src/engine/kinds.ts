@@ -216,9 +216,9 @@ function connectionsText(prepared: Prepared, sides: Sides): string {
   if (!(held > 0)) return "";
   const counts = connectionCounts(set.profiles, set.frames, sides.shown).map(
     ({ what, count, error }) =>
-      error < count
-        ? `about ${Math.round(count)} ± ${Math.round(error)} ${what}`
-        : `fewer than ${Math.ceil(count + 2 * error)} ${what}`,
+      error < count / 2
+        ? `about ${amountText(count, "count")} ± ${amountText(error, "count")} ${what}`
+        : `fewer than ${amountText(Number((count + 2 * error).toPrecision(2)), "count")} ${what}`,
   );
   const how =
     counts.length > 0

@@ -118,7 +118,7 @@ export const ADVICE_RULES: readonly AdviceRule[] = [
     text: "Bound what one audit event may hold, and how many events may wait: the buffer counts events, not bytes.",
     action:
       "--audit-log-truncate-enabled --audit-log-truncate-max-event-size=102400 --audit-log-batch-buffer-size=1000",
-    since: "1.12",
+    since: "1.11",
     source: `kube-apiserver ${DOCS}/reference/command-line-tools-reference/kube-apiserver/`,
   },
   {
@@ -143,10 +143,10 @@ export const ADVICE_RULES: readonly AdviceRule[] = [
   },
   {
     id: "helm-history",
-    when: all(kind("Secret", "ConfigMap"), weighs),
+    when: all(kind("Secret", "ConfigMap"), weighs, (s) => (s.objectBytes ?? 0) >= 50_000),
     text: "If they are releases of Helm: it keeps every revision of a chart as one object, ten by default, and all of them where the limit is 0.",
     action: "helm upgrade --history-max 3 ...; kubectl get secrets,configmaps -A -l owner=helm",
-    since: "Helm 2.8; 10 by default since Helm 3",
+    since: "10 by default since Helm 3",
     source: "helm upgrade https://helm.sh/docs/helm/helm_upgrade/",
   },
   {
@@ -155,7 +155,7 @@ export const ADVICE_RULES: readonly AdviceRule[] = [
     text: "managedFields are a share of every object that is kept. A controller that does not read them can drop them before its informer stores the object.",
     action:
       "informer.SetTransform(func(o any) (any, error) { if m, err := meta.Accessor(o); err == nil { m.SetManagedFields(nil) }; return o, nil })",
-    since: "SetTransform: client-go 0.22; server-side apply: beta in 1.16, stable in 1.22",
+    since: "SetTransform: client-go 0.24; server-side apply: beta in 1.16, stable in 1.22",
     source:
       "SharedInformer.SetTransform https://pkg.go.dev/k8s.io/client-go/tools/cache#SharedInformer",
   },
@@ -165,7 +165,7 @@ export const ADVICE_RULES: readonly AdviceRule[] = [
     text: "This process keeps a copy of every object of the kind. Watch less of it: by label or field selector, by namespace, or metadata alone.",
     action:
       "cache.Options{ByObject: map[client.Object]cache.ByObject{&corev1.ConfigMap{}: {Label: selector}}}",
-    since: "controller-runtime 0.16 (ByObject); metadata informers: client-go 0.16",
+    since: "controller-runtime 0.15 (ByObject)",
     source:
       "controller-runtime cache.Options https://pkg.go.dev/sigs.k8s.io/controller-runtime/pkg/cache#Options",
   },
@@ -179,7 +179,7 @@ export const ADVICE_RULES: readonly AdviceRule[] = [
   },
   {
     id: "slow-watchers",
-    when: all(isObject, stage("watch-fanout"), (s) => s.kind !== "other"),
+    when: all(isObject, stage("watch-fanout"), (s) => !stage("application", "informer")(s)),
     text: "Events wait for watchers that read them slowly. Find the watchers, and let them select less.",
     action:
       "kubectl get --raw /metrics | grep -E 'apiserver_longrunning_requests|apiserver_terminated_watchers_total'",
@@ -191,7 +191,8 @@ export const ADVICE_RULES: readonly AdviceRule[] = [
     when: all(isObject, stage("watch-cache", "watch-etcd"), (s) => s.growth <= 0 || s.share >= 0.1),
     text: "The watch cache holds one copy of every object of a cached kind and a window of past events, by design: it shrinks only with the number and the size of the objects.",
     action: "kubectl get --raw /metrics | grep apiserver_storage_objects",
-    since: "apiserver_storage_objects: 1.21; etcd_object_counts before",
+    since:
+      "apiserver_storage_objects: 1.21; etcd_object_counts before, apiserver_resource_objects from 1.34",
     source: `Metrics ${DOCS}/reference/instrumentation/metrics/`,
   },
   {
@@ -207,7 +208,8 @@ export const ADVICE_RULES: readonly AdviceRule[] = [
     when: (s) => s.kind === "CRD" && weighs(s),
     text: "Custom resources are handled as maps, several times the size of their JSON. Count them, and look for a controller that writes status or history into them.",
     action: "kubectl get --raw /metrics | grep apiserver_storage_objects | sort -k2 -n | tail",
-    since: "apiserver_storage_objects: 1.21; etcd_object_counts before",
+    since:
+      "apiserver_storage_objects: 1.21; etcd_object_counts before, apiserver_resource_objects from 1.34",
     source: `Custom resources ${DOCS}/concepts/extend-kubernetes/api-extension/custom-resources/`,
   },
   {
@@ -223,7 +225,7 @@ export const ADVICE_RULES: readonly AdviceRule[] = [
     when: all(isObject, weighs, (s) => IN_FLIGHT(s) || INFORMED(s) || stage("audit")(s)),
     text: "Room for the collector: a process needs about its live heap times (1 + GOGC/100). Set GOMEMLIMIT somewhat below the container's limit, and alert at 60% of the host's memory.",
     action: "GOMEMLIMIT=8GiB",
-    since: "Go 1.19 (Kubernetes 1.26 is built with it)",
+    since: "Go 1.19 (Kubernetes 1.25 is built with it)",
     source: "A guide to the Go garbage collector https://go.dev/doc/gc-guide",
   },
 ];

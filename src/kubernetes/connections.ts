@@ -1,6 +1,6 @@
 import type { FrameTable } from "../calltree/frametable.js";
 import { type Profile, sampleTypeIndex, valuesOf } from "../profile/profile.js";
-import { type FramePattern, frameName, PatternIndex } from "./framepattern.js";
+import { type FramePattern, frameNames, PatternIndex } from "./framepattern.js";
 import { labelledBytes, sampleBytes } from "./samplesizes.js";
 
 /** A sort of connection and the functions that allocate once for each of them. */
@@ -71,8 +71,7 @@ export function connectionCounts(
   shown: readonly number[],
 ): readonly ConnectionCount[] {
   const sums = CONNECTION_RULES.map(() => ({ seen: 0, chances: new Map<string, number>() }));
-  const leafOf = frames.names.map((name) => leaves.match(frameName(name))[0] ?? -1);
-  const skip = frames.names.map((name) => onBehalf.match(frameName(name)).length > 0);
+  const sites = sitesOf(frames);
   for (const p of shown) {
     const profile = profiles[p]!;
     const column = sampleTypeIndex(profile, "inuse_objects");
@@ -82,7 +81,7 @@ export function connectionCounts(
     for (let s = 0; s < objects.length; s++) {
       const n = objects[s]!;
       if (!(n > 0)) continue;
-      const pattern = siteOf(profile, lineFrame, leafOf, skip, frames.names, s);
+      const pattern = siteOf(profile, lineFrame, sites, s);
       if (pattern < 0) continue;
       const size = labelledBytes(profile, s) || sampleBytes(profile, s);
       const chance = -Math.expm1(-size / profile.period);
@@ -112,15 +111,32 @@ export function connectionCounts(
   return out;
 }
 
+/** What frames are to sites; one entry a frame, -1 for nothing. */
+interface Sites {
+  readonly leaf: Int8Array;
+  readonly above: Int8Array;
+  /** 1 where the frame allocates on behalf of its caller */
+  readonly skip: Uint8Array;
+}
+
+const known = new WeakMap<FrameTable, Sites>();
+
+function sitesOf(frames: FrameTable): Sites {
+  let sites = known.get(frames);
+  if (!sites) {
+    const names = frameNames(frames.names);
+    sites = {
+      leaf: Int8Array.from(names, (name) => leaves.match(name)[0] ?? -1),
+      above: Int8Array.from(names, (name) => aboves.match(name)[0] ?? -1),
+      skip: Uint8Array.from(names, (name) => (onBehalf.match(name).length > 0 ? 1 : 0)),
+    };
+    known.set(frames, sites);
+  }
+  return sites;
+}
+
 /** Index of the pattern whose site the sample's leaf is; -1 where it is none. */
-function siteOf(
-  profile: Profile,
-  lineFrame: Int32Array,
-  leafOf: readonly number[],
-  skip: readonly boolean[],
-  names: readonly string[],
-  sample: number,
-): number {
+function siteOf(profile: Profile, lineFrame: Int32Array, sites: Sites, sample: number): number {
   const { stackOffsets, stackLocations } = profile.samples;
   const { lineOffsets } = profile.locations;
   const to = stackOffsets[sample + 1]!;
@@ -131,9 +147,9 @@ function siteOf(
     for (let k = lineOffsets[location]!; k < last; k++) {
       const frame = lineFrame[k]!;
       if (leaf >= 0) {
-        if (aboves.match(frameName(names[frame]!)).includes(leaf)) return leaf;
-      } else if (!skip[frame]) {
-        leaf = leafOf[frame]!;
+        if (sites.above[frame] === leaf) return leaf;
+      } else if (!sites.skip[frame]) {
+        leaf = sites.leaf[frame]!;
         if (leaf < 0) return -1;
         if (!PATTERNS[leaf]!.under) return leaf;
       }

@@ -1,5 +1,5 @@
 import type { FrameTable } from "../calltree/frametable.js";
-import { frameName, PatternIndex } from "./framepattern.js";
+import { frameNames, PatternIndex } from "./framepattern.js";
 import { namedKind } from "./kindnames.js";
 import { OTHER_RULES } from "./otherrules.js";
 import { isKubernetesFrame, isOwnFrame } from "./ownframes.js";
@@ -62,7 +62,7 @@ export function classifyFrames(frames: FrameTable, extra: readonly KindName[]): 
     return index;
   };
   for (const name of extra) indexOf(name);
-  const parts = frames.names.map(frameName);
+  const parts = frameNames(frames.names);
   const shapes = new PatternIndex(SHAPE_PATTERNS);
   const steps = frameSteps(parts, ALL_PATHS);
   for (let f = 0; f < count; f++) {

@@ -32,6 +32,18 @@ export function frameName(name: string): FrameName {
   return { package: path, func: withoutTypeArguments(bare.slice(path ? path.length + 1 : 0)) };
 }
 
+const split = new WeakMap<readonly string[], readonly FrameName[]>();
+
+/** The parts of all names of a table, taken apart once. */
+export function frameNames(names: readonly string[]): readonly FrameName[] {
+  let parts = split.get(names);
+  if (!parts) {
+    parts = names.map(frameName);
+    split.set(names, parts);
+  }
+  return parts;
+}
+
 /** Drops `[...]`, `[go.shape.int]` and the like, nested ones too. */
 function withoutTypeArguments(func: string): string {
   if (!func.includes("[")) return func;

@@ -1,7 +1,7 @@
 import type { FrameTable } from "../calltree/frametable.js";
 import { type Profile, sampleTypeIndex, valuesOf } from "../profile/profile.js";
 import type { Attribution } from "./attribution.js";
-import { type FramePattern, frameName, PatternIndex } from "./framepattern.js";
+import { type FramePattern, frameNames, PatternIndex } from "./framepattern.js";
 import { labelledBytes, sampleBytes } from "./samplesizes.js";
 import { sizeInClass } from "./sizeclasses.js";
 
@@ -11,19 +11,19 @@ import { sizeInClass } from "./sizeclasses.js";
  * says how large an object is.
  */
 const OBJECT_SITES: readonly FramePattern[] = [
-  "apimachinery/pkg/runtime.(*Unknown).Unmarshal",
   "apimachinery/pkg/runtime.(*RawExtension).Unmarshal",
   "apimachinery/pkg/runtime.(*RawExtension).UnmarshalJSON",
   "mvccpb.(*KeyValue).Unmarshal",
   "clientv3.OpPut",
   "etcd/client/v3.OpPut",
 ];
-/** These encode whole lists too, unless it is for etcd that they do it. */
+/** These handle whole lists too, unless it is for etcd that they do it. */
 const ENCODERS: readonly FramePattern[] = [
+  "apimachinery/pkg/runtime.(*Unknown).Unmarshal",
   "serializer/protobuf.(*Serializer).doEncode",
   "serializer/protobuf.(*RawSerializer).doEncode",
 ];
-const STORE: readonly FramePattern[] = ["storage/etcd3.(*store).*"];
+const STORE: readonly FramePattern[] = ["storage/etcd3.*"];
 /** Allocations on behalf of the site: the leaf-most other frame counts. */
 const ON_BEHALF: readonly FramePattern[] = ["/bytes.*", "/slices.*"];
 /** The sites allocate keys and type names too; no encoded object is smaller than this. */
@@ -47,8 +47,8 @@ const known = new WeakMap<FrameTable, Uint8Array>();
 function sitesOf(frames: FrameTable): Uint8Array {
   let sites = known.get(frames);
   if (!sites) {
-    sites = Uint8Array.from(frames.names, (name) => {
-      const found = siteIndex.match(frameName(name))[0];
+    sites = Uint8Array.from(frameNames(frames.names), (name) => {
+      const found = siteIndex.match(name)[0];
       return found === undefined ? OTHER : roleOf[found]!;
     });
     known.set(frames, sites);

@@ -1,4 +1,4 @@
-import { frameName, PatternIndex } from "./framepattern.js";
+import { frameNames, PatternIndex } from "./framepattern.js";
 import { PLUMBING_RULES } from "./plumbingrules.js";
 
 /** Names of the groups of plumbing frames. */
@@ -13,8 +13,8 @@ const known = new WeakMap<readonly string[], Uint8Array>();
 export function plumbingOf(names: readonly string[]): Uint8Array {
   let groups = known.get(names);
   if (!groups) {
-    groups = Uint8Array.from(names, (name) => {
-      const found = index.match(frameName(name))[0];
+    groups = Uint8Array.from(frameNames(names), (name) => {
+      const found = index.match(name)[0];
       return found === undefined ? 0 : groupOf[found]! + 1;
     });
     known.set(names, groups);
