@@ -30,9 +30,11 @@ export class TipPlace {
   place(): void {
     const { tip, at } = this;
     const { offsetWidth, offsetHeight } = tip;
-    const left = Math.max(MARGIN, Math.min(at.x, window.innerWidth - offsetWidth - MARGIN));
+    const inside = (wanted: number, size: number, room: number): number =>
+      Math.max(MARGIN, Math.min(wanted, room - size - MARGIN));
+    const left = inside(at.x, offsetWidth, window.innerWidth);
     const fits = at.y + offsetHeight + MARGIN <= window.innerHeight;
-    const top = Math.max(MARGIN, fits ? at.y : at.above - offsetHeight);
+    const top = inside(fits ? at.y : at.above - offsetHeight, offsetHeight, window.innerHeight);
     tip.style.transform = `translate(${Math.round(left)}px, ${Math.round(top)}px)`;
   }
 }
