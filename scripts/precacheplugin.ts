@@ -12,16 +12,22 @@ const LEFT_OUT = /(^|\/)(serviceworker\.js|\.[^/]*|[^/]*\.map)$/;
  */
 export function precachePlugin(): Plugin {
   let config: ResolvedConfig;
+  let written = false;
   return {
     name: "leaklens-precache",
     apply: "build",
     configResolved(resolved) {
       config = resolved;
     },
+    writeBundle() {
+      written = true;
+    },
     closeBundle: {
       order: "post",
       sequential: true,
       async handler() {
+        // A build that failed is closed too.
+        if (!written) return;
         const out = resolve(config.root, config.build.outDir);
         await build({
           configFile: false,

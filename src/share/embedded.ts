@@ -35,10 +35,16 @@ export function embedded(): Embedded | undefined {
   return found;
 }
 
-/** The worker of a self-contained page, which has no address to load it from. */
+/**
+ * The worker of a self-contained page, which has no address to load it from. A page from disk may
+ * start no module from a blob, so the script, which imports nothing, runs as a classic one.
+ */
 export function embeddedWorker({ worker }: Embedded): Worker {
-  const url = URL.createObjectURL(new Blob([worker], { type: "text/javascript" }));
-  const made = new Worker(url, { type: "module" });
+  const script = new Blob(['"use strict";(() => {', worker, "\n})();"], {
+    type: "text/javascript",
+  });
+  const url = URL.createObjectURL(script);
+  const made = new Worker(url);
   // The script is read when the first message comes back; then its address can go.
   made.addEventListener("message", () => URL.revokeObjectURL(url), { once: true });
   return made;

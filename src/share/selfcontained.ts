@@ -6,7 +6,7 @@ export interface PageAssets {
   /** the page's one module, without imports */
   readonly script: string;
   readonly styles: readonly string[];
-  /** the worker's one module, without imports */
+  /** the worker's one script: without imports, exports, `import.meta` and `await` outside functions */
   readonly worker: string;
   /** the icon, an SVG document; "" for none */
   readonly icon: string;
@@ -36,6 +36,9 @@ export function selfContainedPage(
 ): string {
   refuseImports(assets.script, "the page's script");
   refuseImports(assets.worker, "the worker's script");
+  if (/\bimport\.meta\b|(?:^|[;}])\s*export\s*[{*]/.test(assets.worker)) {
+    throw new SelfContainedError("the worker's script works as a module only");
+  }
   const script = inlineScript(assets.script);
   const carried: Embedded = {
     version: 1,

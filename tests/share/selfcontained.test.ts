@@ -96,6 +96,12 @@ describe("a self-contained page", () => {
     }
   });
 
+  it("is refused where the worker cannot run as a classic script, as it must from disk", () => {
+    for (const worker of ["new URL('x', import.meta.url)", "var a=1;export{a};"]) {
+      expect(() => selfContainedPage({ ...ASSETS, worker }, [], ""), worker).toThrow(/module/);
+    }
+  });
+
   it("finds the parts of the built page by its index.html", async () => {
     const files: Record<string, string> = {
       "index.html": `<!doctype html><link rel="icon" href="./icon.svg" type="image/svg+xml" />
