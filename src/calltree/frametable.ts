@@ -64,11 +64,11 @@ export function buildFrameTable(
       if (name) functionFrame[f] = frameOf(name, strings.get(functions.file[f]!));
     }
     // What has no name is known by the object it lies in.
-    const unnamed = (l: number): number => {
+    const unnamed = (l: number, startLine = 0): number => {
       const path = mappings[locations.mapping[l]!]?.file ?? "";
       const object = path.split("/").at(-1);
       const name = object ? `[${object}]` : "<unknown>";
-      return frameOf(name, "", loose || !object ? name : `[${path}]`);
+      return frameOf(name, "", loose ? name : `[${path}] ${startLine}`);
     };
     const lineFrame = new Int32Array(locations.lineFunction.length);
     const bare = new Int32Array(locations.count).fill(-1);
@@ -77,8 +77,9 @@ export function buildFrameTable(
       const last = locations.lineOffsets[l + 1]!;
       if (first === last) bare[l] = unnamed(l);
       for (let k = first; k < last; k++) {
-        const f = functionFrame[locations.lineFunction[k]!] ?? -1;
-        lineFrame[k] = f >= 0 ? f : unnamed(l);
+        const f = locations.lineFunction[k]!;
+        const frame = functionFrame[f] ?? -1;
+        lineFrame[k] = frame >= 0 ? frame : unnamed(l, functions.startLine[f]);
       }
     }
     for (let f = 0; f < functions.count; f++) {

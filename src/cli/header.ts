@@ -1,16 +1,25 @@
-import type { Profile } from "../profile/profile.js";
 import { percentage, scale, scaledLabel } from "./measure.js";
 import type { Sides } from "./sides.js";
 
-/** The lines in front of a table: `ProfileLabels` of google/pprof, internal/report. */
-export function headerLines(sides: Sides, type: number, filters: readonly string[]): string[] {
-  const { lead, timeNanos, durationNanos } = sides;
+/**
+ * The lines in front of a table: `ProfileLabels` of google/pprof, internal/report.
+ * @param unit of the table's figures
+ * @param filters what narrows the stacks: "focus=json"
+ */
+export function headerLines(
+  sides: Sides,
+  type: number,
+  unit: string,
+  filters: readonly string[],
+): string[] {
+  const { lead } = sides;
+  const { timeNanos, durationNanos } = lead;
   const sampleType = lead.sampleTypes[type]!;
   const lines: string[] = [];
   const binary = lead.mappings[0];
   if (binary?.file) lines.push(`File: ${binary.file.split("/").at(-1)}`);
   if (binary?.buildId) lines.push(`Build ID: ${binary.buildId}`);
-  lines.push(...commentsOf(sides).filter((comment) => !comment.startsWith("#")));
+  lines.push(...lead.comments.filter((comment) => !comment.startsWith("#")));
   if (sampleType.type) lines.push(`Type: ${sampleType.type}`);
   if (timeNanos !== 0n) lines.push(`Time: ${timeText(timeNanos)}`);
   if (durationNanos !== 0n) {
@@ -22,7 +31,7 @@ export function headerLines(sides: Sides, type: number, filters: readonly string
         ? `(${percentage(Math.trunc(inTime.value), duration)})`
         : "";
     const text = scaledLabel(duration, "nanoseconds", "auto");
-    const all = scaledLabel(total, sampleType.unit, "minimum");
+    const all = scaledLabel(total, sampleType.unit, unit);
     lines.push(`Duration: ${text}, Total samples = ${all} ${share}`);
   }
   if (filters.length > 0) {
@@ -33,10 +42,6 @@ export function headerLines(sides: Sides, type: number, filters: readonly string
     }
   }
   return lines;
-}
-
-function commentsOf(sides: Sides): string[] {
-  return [...new Set(sides.profiles.flatMap((p: Profile) => p.comments))];
 }
 
 /** `Nov 23, 2026 at 4:15am (UTC)`, in the zone of the machine. */

@@ -1,4 +1,4 @@
-import { scaleProfile, sumProfiles } from "../engine/sum.js";
+import { baseSamples, differenceOf, negative, scaleProfile, sumProfiles } from "../engine/sum.js";
 import {
   defaultSampleTypeIndex,
   type Profile,
@@ -9,29 +9,23 @@ import { UsageError } from "./failure.js";
 
 /** How a base is taken away. */
 export interface BaseOptions {
-  /** the base's samples stay apart, and percentages are of them: pprof's -diff_base */
+  /** percentages are of the base: pprof's -diff_base */
   readonly diffBase: boolean;
   /** the profile is scaled to the base's total first, as pprof's -normalize does */
   readonly normalize: boolean;
-  /** the base is not added into the profile's samples, whatever percentages are of */
+  /** the base's samples stay a profile of their own */
   readonly apart: boolean;
 }
 
 /** What a table is made of: the values of all of its profiles added up are the figures. */
 export interface Sides {
-  /** the profile and the base, whose values are negative; or one profile of both */
+  /** one profile of all, or the profile and the base, whose values are negative */
   readonly profiles: readonly Profile[];
   /** for each sample type what percentages are of */
   readonly totals: readonly number[];
   /** the profile that the header is about */
   readonly lead: Profile;
-  /** earliest time and sum of durations, nanoseconds */
-  readonly timeNanos: bigint;
-  readonly durationNanos: bigint;
 }
-
-/** Label with which pprof marks the samples of a base. */
-const BASE_LABEL = "pprof::base";
 
 /**
  * Sums the files and takes the bases away, as `go tool pprof` does with several FILEs, -base or
@@ -47,29 +41,17 @@ export function sidesOf(
   if (bases.length === 0) {
     return {
       profiles: [shown],
-      totals: shown.sampleTypes.map((_, t) => absoluteTotal([shown], t)),
+      totals: shown.sampleTypes.map((_, t) => absoluteTotal(shown, t)),
       lead: shown,
-      timeNanos: shown.timeNanos,
-      durationNanos: shown.durationNanos,
     };
   }
   const base = sumProfiles(bases);
   const source = options.normalize ? normalized(shown, base) : shown;
-  const taken = scaleProfile(
-    base,
-    base.sampleTypes.map(() => -1),
-  );
-  const both = sumProfiles([source, taken]);
-  const totals = both.sampleTypes.map((_, t) => {
-    if (!options.diffBase) return absoluteTotal([both], t);
-    return sumOfAbsolutes(valuesOf(taken, t)) || absoluteTotal([source, taken], t);
-  });
+  const both = differenceOf(source, base, options.diffBase);
   return {
-    profiles: options.diffBase || options.apart ? [source, taken] : [both],
-    totals,
-    lead: source,
-    timeNanos: both.timeNanos,
-    durationNanos: both.durationNanos,
+    profiles: options.apart ? [source, negative(base)] : [both],
+    totals: both.sampleTypes.map((_, t) => absoluteTotal(both, t)),
+    lead: both,
   };
 }
 
@@ -89,37 +71,17 @@ function normalized(profile: Profile, base: Profile): Profile {
  * The sum of the absolute values; where the profiles hold samples of a base, of these alone, as
  * in a file that was written from a difference.
  */
-function absoluteTotal(profiles: readonly Profile[], type: number): number {
+function absoluteTotal(profile: Profile, type: number): number {
+  const values = valuesOf(profile, type);
+  const marked = baseSamples(profile);
   let all = 0;
   let ofBase = 0;
-  for (const profile of profiles) {
-    const values = valuesOf(profile, type);
-    const marked = baseSamples(profile);
-    for (let s = 0; s < values.length; s++) {
-      const size = Math.abs(values[s]!);
-      all += size;
-      if (marked?.[s] === 1) ofBase += size;
-    }
+  for (let s = 0; s < values.length; s++) {
+    const size = Math.abs(values[s]!);
+    all += size;
+    if (marked?.[s] === 1) ofBase += size;
   }
   return ofBase > 0 ? ofBase : all;
-}
-
-function baseSamples({ samples, strings }: Profile): Uint8Array | undefined {
-  let marks: Uint8Array | undefined;
-  for (let s = 0; s < samples.count; s++) {
-    for (let i = samples.labelOffsets[s]!; i < samples.labelOffsets[s + 1]!; i++) {
-      if (samples.labelText[i] === 0) continue;
-      if (strings.get(samples.labelKey[i]!) !== BASE_LABEL) continue;
-      if (strings.get(samples.labelText[i]!) !== "true") continue;
-      marks ??= new Uint8Array(samples.count);
-      marks[s] = 1;
-    }
-  }
-  return marks;
-}
-
-function sumOfAbsolutes(values: Float64Array): number {
-  return values.reduce((sum, v) => sum + Math.abs(v), 0);
 }
 
 function hasNegative(profile: Profile): boolean {

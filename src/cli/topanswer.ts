@@ -5,7 +5,14 @@ import { type Profile, valuesOf } from "../profile/profile.js";
 import { finish } from "../profile/steps.js";
 import { joinStacks } from "../stacks/join.js";
 import { chosenType, type Sides, sidesOf } from "./sides.js";
-import { selfOfAll, type TopOptions, type TopTable, topLines, topTable } from "./toptable.js";
+import {
+  selfOfAll,
+  type TopOptions,
+  type TopTable,
+  tableUnit,
+  topLines,
+  topTable,
+} from "./toptable.js";
 
 /** What a table of functions is asked of. */
 export interface TopQuestion {
@@ -32,6 +39,8 @@ export interface TopAnswer {
   readonly table: TopTable;
   /** what percentages are of */
   readonly total: number;
+  /** unit of the figures in `lines` */
+  readonly unit: string;
   /** from "Showing nodes accounting for" on */
   readonly lines: () => string[];
 }
@@ -48,9 +57,10 @@ export function topAnswer(question: TopQuestion): TopAnswer {
   const tree = treeOf(sides, values, question.tests, assemble);
   const table = topTable(tree, selfOfAll(tree, values), options);
   const total = sides.totals[type]!;
-  const { unit } = sides.lead.sampleTypes[type]!;
-  const lines = () => topLines(table, tree.frames.names, total, unit, options);
-  return { sides, type, tree, table, total, lines };
+  const from = sides.lead.sampleTypes[type]!.unit;
+  const unit = tableUnit(table, total, from, options.unit);
+  const lines = () => topLines(table, tree.frames.names, total, from, unit, options);
+  return { sides, type, tree, table, total, unit, lines };
 }
 
 /** The tree of the samples that are not zero. */

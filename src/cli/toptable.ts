@@ -114,15 +114,16 @@ export function tableUnit(table: TopTable, total: number, from: string, wanted: 
  * The table as text, from the line "Showing nodes accounting for" on.
  * @param total what percentages are of
  * @param sampleUnit unit of the values
+ * @param unit unit of the figures shown
  */
 export function topLines(
   table: TopTable,
   names: readonly string[],
   total: number,
   sampleUnit: string,
+  unit: string,
   options: TopOptions,
 ): string[] {
-  const unit = tableUnit(table, total, sampleUnit, options.unit);
   const label = (value: number) => scaledLabel(value, sampleUnit, unit);
   const { flat, cum } = table.sums;
   const shown = table.frames.reduce((sum, f) => sum + flat[f]!, 0);

@@ -19,6 +19,46 @@ export function sumProfiles(profiles: readonly Profile[]): Profile {
   return merger.done(profiles);
 }
 
+/** Label with which pprof marks the samples of a base. */
+const BASE_LABEL = "pprof::base";
+
+/**
+ * The profile with a base taken away, as pprof's -base and -diff_base make it.
+ * @param marked the base's samples carry the label pprof::base and stay apart (-diff_base)
+ * @throws ProfileError where the profiles do not have the same sample types
+ */
+export function differenceOf(profile: Profile, base: Profile, marked: boolean): Profile {
+  checkAlike(profile, base);
+  const merger = new Merger(profile.sampleTypes.length);
+  const taken = negative(base);
+  merger.add(profile);
+  merger.add(taken, marked);
+  return merger.done([profile, taken]);
+}
+
+/** The profile with all values negated. */
+export function negative(profile: Profile): Profile {
+  return scaleProfile(
+    profile,
+    profile.sampleTypes.map(() => -1),
+  );
+}
+
+/** 1 for each sample that is marked as a base's; undefined where none is. */
+export function baseSamples({ samples, strings }: Profile): Uint8Array | undefined {
+  let marks: Uint8Array | undefined;
+  for (let s = 0; s < samples.count; s++) {
+    for (let i = samples.labelOffsets[s]!; i < samples.labelOffsets[s + 1]!; i++) {
+      if (samples.labelText[i] === 0) continue;
+      if (strings.get(samples.labelKey[i]!) !== BASE_LABEL) continue;
+      if (strings.get(samples.labelText[i]!) !== "true") continue;
+      marks ??= new Uint8Array(samples.count);
+      marks[s] = 1;
+    }
+  }
+  return marks;
+}
+
 /**
  * The profile with each sample type's values multiplied by its ratio and rounded; a sample of
  * which all scaled values became zero is left out, as in pprof's `ScaleN`.
@@ -120,7 +160,8 @@ class Merger {
 
   constructor(private readonly typeCount: number) {}
 
-  add(profile: Profile): void {
+  /** @param marked the samples get the label of a base */
+  add(profile: Profile, marked = false): void {
     const { samples, mappings } = profile;
     const { count } = samples;
     const mappingOf: ({ index: number; shift: bigint } | undefined)[] = [];
@@ -140,7 +181,7 @@ class Merger {
         if (locationOf[l]! < 0) locationOf[l] = this.location(profile, l, mappingOf, functionOf);
         stack.push(locationOf[l]!);
       }
-      const labels = this.labelsOf(profile, s);
+      const labels = this.labelsOf(profile, s, marked);
       const key = `${stack.join()};${labels
         .map((l) => l.join("\u0001"))
         .sort()
@@ -260,17 +301,25 @@ class Merger {
   }
 
   /** [key, text, number, unit] of each label of a sample. */
-  private labelsOf({ samples, strings }: Profile, s: number): [number, number, number, number][] {
+  private labelsOf(
+    { samples, strings }: Profile,
+    s: number,
+    marked: boolean,
+  ): [number, number, number, number][] {
     const out: [number, number, number, number][] = [];
     const of = (index: number) => (index === 0 ? 0 : this.string(strings.get(index)));
+    const mark = marked ? this.string(BASE_LABEL) : -1;
     for (let i = samples.labelOffsets[s]!; i < samples.labelOffsets[s + 1]!; i++) {
-      out.push([
-        of(samples.labelKey[i]!),
-        of(samples.labelText[i]!),
-        samples.labelNumber[i]!,
-        of(samples.labelUnit[i]!),
-      ]);
+      const key = of(samples.labelKey[i]!);
+      const text = of(samples.labelText[i]!);
+      const number = samples.labelNumber[i]!;
+      const unit = of(samples.labelUnit[i]!);
+      if (key === mark && text !== 0) continue;
+      // A label of neither text nor number is none, as pprof reads it.
+      if (text === 0 && number === 0 && unit === 0) continue;
+      out.push([key, text, number, unit]);
     }
+    if (marked) out.push([mark, this.string("true"), 0, 0]);
     return out;
   }
 

@@ -73,6 +73,9 @@ async function run(flags: Flags, io: Io): Promise<void> {
     options,
   });
   const { sides, type, table, total } = answer;
+  if (table.frames.length === 0 && flags.activeFilters().length > 0) {
+    io.err("the filters leave no sample");
+  }
   if (json) {
     const { names } = answer.tree.frames;
     const functions = Array.from(table.frames, (f) => ({
@@ -84,6 +87,6 @@ async function run(flags: Flags, io: Io): Promise<void> {
     io.out(`${JSON.stringify({ sampleType, unit, total, functions })}\n`);
     return;
   }
-  const header = headerLines(sides, type, flags.activeFilters());
+  const header = headerLines(sides, type, answer.unit, flags.activeFilters());
   io.out(`${[...header, ...answer.lines()].join("\n")}\n`);
 }
