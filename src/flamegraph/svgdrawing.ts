@@ -11,11 +11,14 @@ export class SvgDrawing implements Drawing {
   /**
    * @param ratio pixels of the drawing to a CSS pixel, for lines as thin as a canvas has them
    * @param fontSize in pixels of the drawing
+   * @param measure width of a text in pixels of the drawing: it is written down, so that a viewer
+   *   with another font keeps to the places that the texts were given
    */
   constructor(
     private readonly ratio: number,
     private readonly fontSize: number,
     private readonly fontFamily: string,
+    private readonly measure: (text: string) => number,
   ) {}
 
   rect(x: number, y: number, width: number, height: number, fill: string): void {
@@ -62,7 +65,10 @@ export class SvgDrawing implements Drawing {
   }
 
   text(text: string, x: number, y: number, fill: string, align: "left" | "right"): void {
-    this.write(text, x, y, fill, align === "right" ? ` text-anchor="end"` : "");
+    const anchor = align === "right" ? ` text-anchor="end"` : "";
+    const length = figure(this.measure(text));
+    const fixed = length === "0" ? "" : ` textLength="${length}" lengthAdjust="spacingAndGlyphs"`;
+    this.write(text, x, y, fill, anchor + fixed);
   }
 
   /** Text of another size or weight: titles, legends. */

@@ -2,7 +2,13 @@ import type { FrameNames, Picture } from "../engine/answers.js";
 import { CanvasDrawing, type Context2D } from "../flamegraph/canvasdrawing.js";
 import { boxColours } from "../flamegraph/colours.js";
 import { figuresOf, type Side } from "../flamegraph/figures.js";
-import { estimatedMeter, Labels, measuredMeter, type TextMeter } from "../flamegraph/label.js";
+import {
+  estimatedMeter,
+  Labels,
+  measuredMeter,
+  type TextMeter,
+  textWidth,
+} from "../flamegraph/label.js";
 import { FONT_SIZE, type Painting, paintScene } from "../flamegraph/paint.js";
 import { boxAtPath } from "../flamegraph/place.js";
 import { createScene, fillScene, type Scene } from "../flamegraph/scene.js";
@@ -32,6 +38,8 @@ export interface PictureFile {
   readonly width?: number | undefined;
 }
 
+/** Fonts of the widths that texts are measured by first. */
+const SVG_FONTS = 'Helvetica, Arial, "Liberation Sans", "Nimbus Sans", sans-serif';
 const WIDTH = 1400;
 /** More rows than this are cut off, and the sheet says so. */
 export const MAX_ROWS = 400;
@@ -45,13 +53,15 @@ const MAX_SIDE = 16_000;
 export function svgOf(file: PictureFile): string {
   const { scene, viewport, sheet } = arrange(file);
   const { graph } = sheet;
-  const drawing = new SvgDrawing(1, FONT_SIZE, FONT_FAMILY);
+  const meter = estimatedMeter(FONT_SIZE);
+  const measure = (text: string): number => textWidth(text, meter);
+  const drawing = new SvgDrawing(1, FONT_SIZE, SVG_FONTS, measure);
   drawing.rect(0, 0, sheet.width, sheet.height, TONES[file.theme].ground);
   for (const b of sheet.boxes) drawing.rect(b.x, b.y, b.width, b.height, b.fill);
   for (const t of sheet.texts) drawing.heading(t.text, t.x, t.y, t.fill, t.size, t.weight);
   drawing.begin(graph.x, graph.y, graph.width, graph.height);
   const surface: Surface = { width: graph.width, height: graph.height, ratio: 1 };
-  paintScene(drawing, scene, viewport, surface, painting(file, estimatedMeter(FONT_SIZE)));
+  paintScene(drawing, scene, viewport, surface, painting(file, meter));
   drawing.end();
   return drawing.document(sheet.width, sheet.height, `${file.title} ${sheet.subtitle}`);
 }

@@ -44,6 +44,8 @@ const TITLE = 15;
 const SMALL = 11.5;
 const SWATCH = 10;
 const LINE = 18;
+/** Fonts are up to this much wider than the one that widths are estimated by. */
+const ANY_FONT = 1.15;
 
 /** Places the title above the graph and the legend below it. */
 export function planSheet(file: PictureFile, options: SheetOptions): Sheet {
@@ -68,10 +70,11 @@ export function planSheet(file: PictureFile, options: SheetOptions): Sheet {
   y += LINE;
   say(legend.title, margin, y - 5, tones.text, SMALL, 600);
   const meter = estimatedMeter(SMALL);
-  let x = margin + textWidth(legend.title, meter) * 1.1 + 16;
+  const wideOf = (text: string): number => textWidth(text, meter) * ANY_FONT;
+  let x = margin + wideOf(legend.title) + 24;
   for (const item of legend.items) {
     const label = fitted(item.label, 260, SMALL);
-    const wide = SWATCH + (label === "" ? 2 : 6 + textWidth(label, meter) + 14);
+    const wide = SWATCH + (label === "" ? 2 : 6 + wideOf(label) + 12);
     if (x + wide > margin + graphWidth && x > margin) {
       x = margin;
       y += LINE;

@@ -81,6 +81,25 @@ describe("a picture as SVG", () => {
     expect(textsOf(svg).some((t) => t.includes("<script>alert(1)</script>\"'&"))).toBe(true);
   });
 
+  it("fixes the width of each text, so that no viewer's font runs into its neighbour", () => {
+    const graph = parseXml(svgOf(file())).children.find((e) => e.name === "svg")!;
+    const rows = new Map<string, { from: number; to: number }[]>();
+    for (const text of graph.children.filter((e) => e.name === "text")) {
+      const x = Number(text.attributes.get("x"));
+      const wide = Number(text.attributes.get("textLength"));
+      expect(wide).toBeGreaterThan(0);
+      const from = text.attributes.get("text-anchor") === "end" ? x - wide : x;
+      const y = text.attributes.get("y")!;
+      rows.set(y, [...(rows.get(y) ?? []), { from, to: from + wide }]);
+    }
+    for (const spans of rows.values()) {
+      spans.sort((a, b) => a.from - b.from);
+      spans.slice(1).forEach((s, i) => {
+        expect(s.from).toBeGreaterThan(spans[i]!.to - 1.5);
+      });
+    }
+  });
+
   it("is cut to the box that is zoomed to", () => {
     const shown = file();
     const { layout } = shown.picture;
@@ -99,7 +118,7 @@ describe("a picture as SVG", () => {
   it("is well-formed whatever is drawn", () => {
     fc.assert(
       fc.property(fc.string({ unit: "binary" }), fc.string(), fc.double(), (text, colour, at) => {
-        const drawing = new SvgDrawing(1, 11, 'a "font" & more');
+        const drawing = new SvgDrawing(1, 11, 'a "font" & more', (t) => t.length * 6);
         drawing.text(text, at, at, colour, "right");
         drawing.heading(text, 1, 2, colour, at, 600);
         drawing.hatch(at, 1, 2, 3, colour);
