@@ -35,7 +35,7 @@ export function paintMarks(
   flame: boolean,
 ): void {
   const tones = TONES[theme];
-  const line = Math.max(1, Math.round(surface.ratio));
+  const line = Math.max(1, Math.floor(surface.ratio));
   const veil = theme === "light" ? "rgba(0,0,0,0.07)" : "rgba(255,255,255,0.1)";
   const outline = (box: number, stroke: string, width: number, fill?: string): void => {
     const place = placeOnSurface(layout, box, viewport, surface, flame);
@@ -93,7 +93,7 @@ export function placeOnSurface(
 ): { x: number; y: number; wide: number; high: number } | undefined {
   const perUnit = pixelsPerUnit(viewport, surface);
   const columns = Math.round(surface.width * surface.ratio);
-  const gap = Math.max(1, Math.round(surface.ratio));
+  const gap = Math.max(1, Math.floor(surface.ratio));
   const left = Math.max(0, columnOf(layout.x[box]!, viewport, perUnit));
   const right = Math.min(columns, rightColumn(layout, box, viewport, perUnit));
   const from = layout.row[box]! * ROW_HEIGHT - viewport.top;

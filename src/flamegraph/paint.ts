@@ -108,7 +108,7 @@ class ScenePainter {
     private readonly painting: Painting,
   ) {
     this.ratio = surface.ratio;
-    this.gap = Math.max(1, Math.round(surface.ratio));
+    this.gap = Math.max(1, Math.floor(surface.ratio));
     this.height = rowSize(surface) - this.gap;
     this.radius = 2 * surface.ratio;
     this.columns = Math.round(surface.width * surface.ratio);
@@ -175,7 +175,7 @@ class ScenePainter {
     }
     drawing.round(left, y, width, this.height, this.radius, swatch.fill);
     const flags = painting.picture.layout.flags[scene.box[i]!]!;
-    const dot = Math.max(1, Math.round(this.ratio));
+    const dot = Math.max(1, Math.floor(this.ratio));
     if (flags & BOX_JOINED) {
       const from = Math.max(left, 0) + 3 * dot;
       const to = Math.min(left + width, this.columns) - 3 * dot;
@@ -188,7 +188,7 @@ class ScenePainter {
 
   /** A folded run looks like a pile of sheets: lines along the edge towards its children. */
   private sheets(left: number, y: number, width: number, swatch: Swatch): void {
-    const dot = Math.max(1, Math.round(this.ratio));
+    const dot = Math.max(1, Math.floor(this.ratio));
     const { ground } = TONES[this.painting.theme];
     for (const k of [2, 4]) {
       const at = this.painting.flame ? y + (k - 1) * dot : y + this.height - k * dot;

@@ -1,9 +1,9 @@
-import { NO_BASE } from "../engine/question.js";
+import { NO_BASE, type Question } from "../engine/question.js";
 import type { ExportedFile } from "../exports/exported.js";
 import { bytesOfText } from "../profile/formats/read.js";
 import { fragmentToView, viewToFragment } from "../view/url.js";
 import { DEFAULT_VIEW, type FileRef, type View } from "../view/view.js";
-import type { AskName, Asks, OpenedInput, Reply } from "../worker/api.js";
+import type { AskName, Asks, OpenedInput } from "../worker/api.js";
 import { Cancelled } from "../worker/cancelled.js";
 import { EngineClient, Failed } from "../worker/client.js";
 import { type Ask, askOf, asksOf } from "./asks.js";
@@ -167,7 +167,16 @@ export class Session {
   /** Asks something that is not part of the screen: an export, a report. */
   async once<K extends AskName>(name: K, extra: Asks[K]["with"]): Promise<Asks[K]["answer"]> {
     const ask = askOf(useStore.getState().view, name, extra);
-    const reply = await this.client.ask(name, ask.question, extra);
+    return this.request(name, ask.question, extra);
+  }
+
+  /** Asks the worker; names that come along are kept, since they are sent only once. */
+  private async request<K extends AskName>(
+    name: K,
+    question: Question,
+    extra: Asks[K]["with"],
+  ): Promise<Asks[K]["answer"]> {
+    const reply = await this.client.ask(name, question, extra);
     if (reply.names) useStore.setState({ names: reply.names });
     return reply.answer;
   }
@@ -284,8 +293,7 @@ export class Session {
     const ask = askOf(view, "set", undefined);
     useStore.setState((s) => ({ pending: new Set(s.pending).add(ask.key) }));
     try {
-      const { answer } = await this.client.ask("set", ask.question, undefined);
-      return settledView(view, answer);
+      return settledView(view, await this.request("set", ask.question, undefined));
     } catch {
       // The question is asked again with the view, which then shows why it has no answer.
       return view;
@@ -327,15 +335,10 @@ export class Session {
     this.wanted.set(name, key);
     useStore.setState((s) => ({ pending: new Set(s.pending).add(key) }));
     try {
-      const reply = (await this.client.ask(
-        name,
-        ask.question,
-        ask.with as never,
-      )) as Reply<AskName>;
-      if (reply.names) useStore.setState({ names: reply.names });
+      const answer = await this.request(name, ask.question, ask.with as never);
       if (this.wanted.get(name) === key) {
         useStore.setState((s) => ({
-          answers: { ...s.answers, [name]: { key, answer: reply.answer } },
+          answers: { ...s.answers, [name]: { key, answer } },
           failures: { ...s.failures, [name]: undefined },
         }));
       }

@@ -28,6 +28,7 @@ export function Chips() {
   };
   return (
     <div className="chips">
+      {kinds.isDifference ? <span className="dim chips-note">of what changed</span> : null}
       {entries.map((entry) => (
         <button
           key={entry.key}

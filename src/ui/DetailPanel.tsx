@@ -1,3 +1,4 @@
+import { BASE_MEDIAN } from "../engine/question.js";
 import { packageOf, shortName } from "../profile/names.js";
 import { useAnswer, useStore, useView } from "../store/store.js";
 import { AdviceList } from "./AdviceList.js";
@@ -319,8 +320,10 @@ function Overview() {
   const files = useStore((s) => s.files);
   const picture = useAnswer("picture");
   const finding = useAnswer("finding");
+  const set = useAnswer("set");
   const file = view.files[view.shown];
   const facts = file && files.get(file.hash)?.facts;
+  const before = view.base === BASE_MEDIAN && set ? set.median : (picture?.baseTotal ?? 0);
   return (
     <div className="panel-body">
       <h2 className="panel-name">{file?.name ?? ""}</h2>
@@ -331,12 +334,18 @@ function Overview() {
           </span>
           {picture.hasBase ? (
             <>
-              <span className={picture.total >= picture.baseTotal ? "more" : "less"}>
-                {formatDelta(picture.total - picture.baseTotal, picture.unit)}
+              <span className={picture.total >= before ? "more" : "less"}>
+                {formatDelta(picture.total - before, picture.unit)}
               </span>
-              <span className="dim">{formatFactor(picture.total, picture.baseTotal)}</span>
+              <span className="dim">{formatFactor(picture.total, before)}</span>
             </>
           ) : null}
+        </p>
+      ) : null}
+      {view.base === BASE_MEDIAN ? (
+        <p className="dim">
+          Against the median of the files&rsquo; totals. In the graph each path is held against its
+          own median.
         </p>
       ) : null}
       <p className="dim">

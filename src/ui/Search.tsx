@@ -32,7 +32,7 @@ export function Search() {
     session.change({ selection: found.paths[at < 0 ? 0 : next]! }, "replace");
   };
   return (
-    <search className="search">
+    <search className="search" data-said={said ? "" : undefined}>
       <input
         ref={field}
         id="search"

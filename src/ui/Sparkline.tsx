@@ -37,9 +37,11 @@ export function Sparkline(props: {
       </svg>
       {trend ? (
         <p className="dim" title="least-squares slope with its 95% interval">
-          {timed
-            ? `${formatDelta(perHour(trend.slope), unit)} an hour, 95% between ${formatDelta(perHour(trend.low), unit)} and ${formatDelta(perHour(trend.high), unit)}`
-            : `${formatDelta(trend.slope, unit)} a snapshot, 95% between ${formatDelta(trend.low, unit)} and ${formatDelta(trend.high, unit)}`}
+          {trend.low < 0 && trend.high > 0
+            ? "no steady trend: the 95% interval of the slope holds zero"
+            : timed
+              ? `${formatDelta(perHour(trend.slope), unit)} an hour, 95% between ${formatDelta(perHour(trend.low), unit)} and ${formatDelta(perHour(trend.high), unit)}`
+              : `${formatDelta(trend.slope, unit)} a snapshot, 95% between ${formatDelta(trend.low, unit)} and ${formatDelta(trend.high, unit)}`}
         </p>
       ) : null}
     </div>

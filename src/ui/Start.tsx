@@ -164,9 +164,8 @@ function Silhouette({ incident }: { incident: Incident }) {
   );
 }
 
-const PLACEHOLDER = `      flat  flat%   sum%        cum   cum%
- 9226.15MB 79.43% 79.43%  9226.15MB 79.43%  bytes.makeSlice
- …`;
+const PLACEHOLDER = `https://…/#v=1&d=…
+or what "base64 heap.pb.gz" prints`;
 
 function PasteCard() {
   const session = useSession();

@@ -43,7 +43,9 @@ export function TableTab() {
   });
   if (failure) return <p className="empty">{failure.message}</p>;
   if (!usable || !names) return <div className="table-tab" />;
-  const template = columns.map((c) => WIDTHS[c.kind]).join(" ");
+  const template = columns
+    .map((c) => (c.kind === "value" && !c.error ? PLAIN : WIDTHS[c.kind]))
+    .join(" ");
   const select = (r: number) =>
     session.change({ selection: pathText(usable.pathLow[r]!, usable.pathHigh[r]!) }, "replace");
   return (
@@ -157,14 +159,17 @@ export function TableTab() {
 }
 
 const WIDTHS: Readonly<Record<Column["kind"], string>> = {
-  name: "minmax(240px, 1fr)",
-  value: "128px",
-  delta: "136px",
-  share: "64px",
-  count: "88px",
-  size: "80px",
-  number: "56px",
+  name: "minmax(260px, 1fr)",
+  value: "116px",
+  delta: "132px",
+  share: "62px",
+  count: "84px",
+  size: "76px",
+  number: "48px",
 };
+
+/** Values without an error beside them need less. */
+const PLAIN = "78px";
 
 function Cell(props: {
   column: Column;
@@ -227,14 +232,15 @@ function Cell(props: {
 
 const INLINE = ["", " (inline)", " (partial-inline)"];
 
-/** The package path dim, type and method plain. */
+/** Type and method first, the path of the package dim behind them. */
 function NameCell({ name, inline }: { name: string; inline: number }) {
   const short = shortName(name);
   return (
     <>
-      <span className="path">{name.slice(0, name.length - short.length)}</span>
       {short}
-      <span className="path">{INLINE[inline]}</span>
+      <span className="path">
+        {INLINE[inline]} {name.slice(0, name.length - short.length)}
+      </span>
     </>
   );
 }

@@ -43,6 +43,7 @@ export function columnsOf(table: FunctionTable): Column[] {
       : [];
   if (!compared) {
     return [
+      name,
       {
         id: "flat",
         label: "flat",
@@ -82,7 +83,6 @@ export function columnsOf(table: FunctionTable): Column[] {
         of: (r) => share(cum(r)),
       },
       ...objects,
-      name,
     ];
   }
   const z = (delta: number, error: number) => (error > 0 ? delta / error : Number.NaN);
@@ -103,6 +103,7 @@ export function columnsOf(table: FunctionTable): Column[] {
         ]
       : [];
   return [
+    name,
     {
       id: "before",
       label: "flat before",
@@ -110,7 +111,7 @@ export function columnsOf(table: FunctionTable): Column[] {
       kind: "value",
       of: (r) => table.baseFlat[r]!,
     },
-    { id: "flat", label: "flat after", title: "flat in the profile", kind: "value", of: flat },
+    { id: "after", label: "flat after", title: "flat in the profile", kind: "value", of: flat },
     {
       id: "flatdelta",
       label: "Δ flat",
@@ -127,7 +128,7 @@ export function columnsOf(table: FunctionTable): Column[] {
       kind: "value",
       of: (r) => table.baseCum[r]!,
     },
-    { id: "cum", label: "cum after", title: "cum in the profile", kind: "value", of: cum },
+    { id: "cumafter", label: "cum after", title: "cum in the profile", kind: "value", of: cum },
     {
       id: "cumdelta",
       label: "Δ cum",
@@ -152,7 +153,6 @@ export function columnsOf(table: FunctionTable): Column[] {
       of: (r) => z(cumDelta(r), table.cumError[r]!),
     },
     ...survival,
-    name,
   ];
 }
 
