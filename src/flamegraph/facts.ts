@@ -6,7 +6,7 @@ import {
   type FrameNames,
   type Picture,
 } from "../engine/answers.js";
-import { boxName, figuresOf, foldTitle, type Side } from "./figures.js";
+import { boxName, type Figures, figuresOf, foldTitle, type Side } from "./figures.js";
 import { formatShare, formatSigned, formatValue, plural } from "./format.js";
 import type { Hit } from "./hit.js";
 import type { Standing } from "./standing.js";
@@ -36,7 +36,7 @@ export function factsOf(
   side: Side,
   standing?: Standing,
 ): Facts {
-  if (hit.blocked > 0) return blockFacts(picture, hit, standing);
+  if (hit.blocked > 0) return blockFacts(picture, figuresOf(picture, side), hit, standing);
   const { box } = hit;
   const { layout, unit } = picture;
   const { total, self, of } = figuresOf(picture, side);
@@ -138,14 +138,19 @@ function notesOf(
   return notes;
 }
 
-function blockFacts(picture: Picture, hit: Hit, standing: Standing | undefined): Facts {
+function blockFacts(
+  picture: Picture,
+  { total, of }: Figures,
+  hit: Hit,
+  standing: Standing | undefined,
+): Facts {
   const { layout } = picture;
   const end = hit.box + hit.blocked;
   let value = 0;
   let siblings = 0;
   // Only what can be counted at once: a block may hold a million boxes.
   for (let box = hit.box; box < end && siblings < 5000; box = layout.end[box]!) {
-    value += picture.boxTotal[box]!;
+    value += total[box]!;
     siblings++;
   }
   const all = siblings < 5000;
@@ -158,7 +163,7 @@ function blockFacts(picture: Picture, hit: Hit, standing: Standing | undefined):
           {
             label: "together",
             value: formatValue(value, picture.unit),
-            aside: formatShare(value, picture.of || picture.total),
+            aside: formatShare(value, of),
           },
         ]
       : [],

@@ -7,17 +7,18 @@ export type Hue = (typeof HUES)[number];
 
 /**
  * The hues at full strength. Found by a search for the largest distance between any two of them,
- * the accent and the greys, both as seen by most people and with deuteranopia.
+ * the accent and the greys, both as seen by most people and with deuteranopia (simulated as by
+ * Machado, Oliveira and Fernandes, 2009).
  */
 export const HUE_COLOURS: Readonly<Record<Theme, Readonly<Record<Hue, string>>>> = {
   light: {
     violet: "#5c4294",
     teal: "#2cafc4",
     blue: "#528ae9",
-    ochre: "#b4ad4d",
+    ochre: "#bbb34b",
     olive: "#70993f",
     coral: "#e89a7b",
-    green: "#2c8440",
+    green: "#237223",
   },
   dark: {
     violet: "#9e6bb6",
@@ -35,26 +36,28 @@ export const OTHER_FILL: Readonly<Record<Theme, string>> = { light: "#d3cdc2", d
 export const UNKNOWN_FILL: Readonly<Record<Theme, string>> = { light: "#e8e5df", dark: "#2f2d29" };
 
 /** Kinds that are often met together have hues of their own. */
-const FIXED: Readonly<Record<string, Hue>> = {
-  Secret: "violet",
-  Event: "teal",
-  Pod: "blue",
-  Node: "ochre",
-  Deployment: "olive",
-  Lease: "coral",
-  Endpoints: "green",
-  EndpointSlice: "green",
-  ReplicaSet: "ochre",
-  Service: "coral",
-  CustomResourceDefinition: "coral",
-  CRD: "ochre",
-  Namespace: "olive",
-  Job: "teal",
-  DaemonSet: "violet",
-  StatefulSet: "teal",
-  ServiceAccount: "green",
-  PersistentVolumeClaim: "violet",
-};
+const FIXED = new Map<string, Hue>(
+  Object.entries({
+    Secret: "violet",
+    Event: "teal",
+    Pod: "blue",
+    Node: "ochre",
+    Deployment: "olive",
+    Lease: "coral",
+    Endpoints: "green",
+    EndpointSlice: "green",
+    ReplicaSet: "ochre",
+    Service: "coral",
+    CustomResourceDefinition: "coral",
+    CRD: "ochre",
+    Namespace: "olive",
+    Job: "teal",
+    DaemonSet: "violet",
+    StatefulSet: "teal",
+    ServiceAccount: "green",
+    PersistentVolumeClaim: "violet",
+  } as const),
+);
 
 /** The kind that has the accent unless another one is asked for. */
 export const ACCENT_KIND = "ConfigMap";
@@ -72,7 +75,7 @@ export function hueOf(kind: KindKey, accentKind: KindKey): Hue | undefined {
 function ownHue(kind: KindKey): Hue {
   const dot = kind.indexOf(".");
   const name = dot < 0 ? kind : kind.slice(0, dot);
-  return FIXED[name] ?? HUES[textHash(kind) % HUES.length]!;
+  return FIXED.get(name) ?? HUES[textHash(kind) % HUES.length]!;
 }
 
 /** A hash of a text, 32 bits (FNV-1a with a last mix). */

@@ -83,14 +83,17 @@ export function paintMap(
   scratch ??= createScene(1024);
   fillScene(scratch, layout, wholeViewport(layout), surface, row);
   drawing.rect(0, 0, MAP_WIDTH * ratio, height * ratio, TONES[theme].panel);
+  const topOf = (r: number): number =>
+    Math.round((flame ? height - (r + 1) * row : r * row) * ratio);
   for (let i = 0; i < scratch.count; i++) {
+    const r = scratch.row[i]!;
+    // Rows thinner than a pixel: of those that share one, the first is drawn.
+    if (row * ratio < 1 && r > 0 && topOf(r) === topOf(r - 1)) continue;
     const box = scratch.box[i]!;
     const shown = standing.isLit(box) && standing.isMatch(box);
     const swatch = colours.swatches[shown ? colours.of(box) : colours.dimmed(box)]!;
-    const r = scratch.row[i]!;
-    const top = flame ? height - (r + 1) * row : r * row;
-    const y = Math.round(top * ratio);
-    const high = Math.max(1, Math.round((top + row) * ratio) - y);
+    const y = topOf(r);
+    const high = Math.max(1, topOf(flame ? r - 1 : r + 1) - y);
     const left = scratch.left[i]!;
     drawing.rect(left, y, scratch.right[i]! - left, high, swatch.fill);
   }

@@ -54,12 +54,12 @@ export function frameSwatches(theme: Theme): [Swatch, Swatch] {
 
 /** Frames that step back: not lit, or not found. Rows take turns. */
 export function dimmedSwatches(theme: Theme): [Swatch, Swatch] {
-  const { ground, dim } = TONES[theme];
+  const { ground, text: strong } = TONES[theme];
   const tone = theme === "light" ? "#000000" : "#ffffff";
   return [0.035, 0.06].map((share) => {
     const fill = mix(ground, tone, share);
-    const text = faded(fill, TONES[theme].text, 0.5);
-    return { fill, text, dim: faded(fill, dim, 0.3), mark: mix(fill, text, 0.25) };
+    const text = faded(fill, strong, 0.5);
+    return { fill, text, dim: faded(fill, strong, 0.6), mark: mix(fill, text, 0.25) };
   }) as [Swatch, Swatch];
 }
 
@@ -89,10 +89,13 @@ export function growthSwatches(theme: Theme): Swatch[] {
   return out;
 }
 
-/** One sequential ramp, nothing survived to all survived. */
+/**
+ * One sequential ramp, nothing survived to all survived. It keeps to the lightnesses that the
+ * theme's text is read on, so that none of its steps has to be faded and the ramp never turns.
+ */
 export function survivalSwatches(theme: Theme): Swatch[] {
   const ends =
-    theme === "light" ? ["#e7f2ee", "#5aa392", "#2a7f86"] : ["#20302d", "#2f6b62", "#3f9a92"];
+    theme === "light" ? ["#e7f2ee", "#86c2b1", "#3c9aa0"] : ["#20302d", "#28504a", "#26706a"];
   const lower = interpolateLab(ends[0]!, ends[1]!);
   const upper = interpolateLab(ends[1]!, ends[2]!);
   return ramp((t) => (t < 0.5 ? lower(t * 2) : upper(t * 2 - 1))).map((f) => swatch(f, theme));
