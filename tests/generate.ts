@@ -505,7 +505,7 @@ export function profileOfStacks(
   values: readonly bigint[],
   nameOf: (fn: number) => string = (fn) => `f${fn}`,
 ): Profile {
-  const count = Math.max(0, ...stacks.map((s) => Math.max(0, ...s))) + 1;
+  const count = 1 + stacks.reduce((most, s) => s.reduce((m, fn) => Math.max(m, fn), most), 0);
   const all = Array.from({ length: count }, (_, i) => i);
   return decodePprof(
     writeProfile({

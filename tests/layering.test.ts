@@ -102,7 +102,7 @@ for (const entry of readdirSync(SRC, { recursive: true, withFileTypes: true })) 
   files.set(relative(SRC, path).replaceAll("\\", "/"), readFileSync(path, "utf8"));
 }
 const imports = [...files].flatMap(([file, source]) => importsOf(file, source));
-const inside = imports.filter((i) => !i.isPackage && !i.to.endsWith(".css"));
+const inside = imports.filter((i) => !i.isPackage && !/\.(css|json)$/.test(i.to));
 
 function folderOf(file: string): string {
   const slash = file.indexOf("/");
@@ -153,12 +153,16 @@ function cycleOf(all: readonly Import[]): string[] {
   return [];
 }
 
-/** Globals of a page, a worker or Node that a source uses. */
+/** Globals of a page, a worker or Node that a source uses; what it calls alike itself is none. */
 function hostGlobals(source: string): string[] {
   const code = stripped(source, true);
-  return HOST_GLOBALS.filter((name) =>
-    new RegExp(`\\btypeof ${name}\\b|(?<![.\\w$])${name}\\s*(?:[.[(]|\\?\\.)`).test(code),
-  );
+  return HOST_GLOBALS.filter((name) => {
+    const declared = new RegExp(
+      `\\b(?:const|let|var)\\s+(?:[{[][^=;]*\\b)?${name}\\b|[(,]\\s*${name}\\s*\\??:|\\([^()]*\\b${name}\\b[^()]*\\)\\s*=>`,
+    );
+    const used = new RegExp(`\\btypeof ${name}\\b|(?<![.\\w$])${name}\\s*(?:[.[(]|\\?\\.)`);
+    return used.test(code) && !declared.test(code);
+  });
 }
 
 describe("imports", () => {
@@ -257,6 +261,9 @@ describe("the checks themselves", () => {
     expect(hostGlobals("const w = window.innerWidth;")).toEqual(["window"]);
     expect(hostGlobals("if (typeof process === 'undefined') f();")).toEqual(["process"]);
     expect(hostGlobals(["const t = `$", "{document.title}`;"].join(""))).toEqual(["document"]);
+    expect(hostGlobals("for (const window of windows) f(window.start);")).toEqual([]);
+    expect(hostGlobals("wide.map((window) => window.start)")).toEqual([]);
+    expect(hostGlobals("f(window, window.top)")).toEqual(["window"]);
     expect(hostGlobals("postMessage(1)")).toEqual(["postMessage"]);
     expect(
       hostGlobals('// window\nconst { window } = a; f(window, a.window); say("the document");'),
