@@ -101,17 +101,22 @@ export interface Interval {
 
 /**
  * The 95% interval of bytes estimated by sampling: the values B that the estimate b does not
- * contradict, (b - B)^2 <= z^2 B a, with the grain a = Var(b)/b. Unlike b +- z SE, which takes
- * the variance from the estimate, it holds for few sampled objects, and for none: then the grain
- * is the largest there is, R, that of objects much smaller than R. (A score interval, as Wilson's
- * of a proportion; E. B. Wilson, JASA 22, 1927.)
+ * contradict, |b - B| - step/2 <= z sqrt(B a), with the grain a = Var(b)/b and the step of one
+ * sampled object. Unlike b +- z SE, which takes the variance from the estimate, it holds for few
+ * sampled objects, and for none: then the grain is the largest there is, R, that of objects much
+ * smaller than R. (A score interval, E. B. Wilson, JASA 22, 1927, with Yates's correction.)
  * @param rate mean bytes between two sampled allocations (`samplingRate`)
  */
 export function bytesInterval(value: number, variance: number, rate: number): Interval {
-  const grain = value > 0 ? Math.min(rate, variance / value) : rate;
-  const middle = Math.max(0, value) + (Z95 * Z95 * grain) / 2;
-  const reach = Z95 * Math.sqrt(Math.max(0, value) * grain + (Z95 * Z95 * grain * grain) / 4);
-  return { low: Math.max(0, middle - reach), high: middle + reach };
+  const b = Math.max(0, value);
+  if (!(rate > 0) || (b > 0 && !(variance > 0))) return { low: b, high: b };
+  const grain = b > 0 ? Math.min(rate, variance / b) : rate;
+  const half = stepOf(grain, rate) / 2;
+  const bound = (from: number, direction: 1 | -1) =>
+    from +
+    (Z95 * Z95 * grain) / 2 +
+    direction * Z95 * Math.sqrt(from * grain + (Z95 * Z95 * grain * grain) / 4);
+  return { low: b > half ? Math.max(0, bound(b - half, -1)) : 0, high: bound(b + half, 1) };
 }
 
 /**
@@ -138,13 +143,15 @@ export function growthInErrors(
   const error = Math.sqrt(variance);
   const plain = growth / error;
   if (Math.abs(plain) < 2 || !(held > 0) || !(rate > 0)) return plain;
-  const size = sizeOfGrain(variance / held, rate);
-  const step = size / -Math.expm1(-size / rate);
-  return (sign * Math.max(0, Math.abs(growth) - step / 2)) / error;
+  const half = stepOf(variance / held, rate) / 2;
+  return (sign * Math.max(0, Math.abs(growth) - half)) / error;
 }
 
-/** The size s of objects whose estimate has the grain Var(b)/b = s / (exp(s/R) - 1), by bisection. */
-function sizeOfGrain(grain: number, rate: number): number {
+/**
+ * Bytes that one sampled object stands for, s/p, where the estimate has the grain
+ * Var(b)/b = s / (exp(s/R) - 1); s by bisection.
+ */
+function stepOf(grain: number, rate: number): number {
   const wanted = Math.min(grain / rate, 1);
   let low = 0;
   let high = 700;
@@ -153,5 +160,5 @@ function sizeOfGrain(grain: number, rate: number): number {
     if (x / Math.expm1(x) > wanted) low = x;
     else high = x;
   }
-  return Math.max(high, Number.MIN_VALUE) * rate;
+  return (high * rate) / -Math.expm1(-high);
 }
