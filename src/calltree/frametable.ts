@@ -20,8 +20,8 @@ export interface FrameTable {
   readonly ofLine: readonly Int32Array[];
   /** for each profile, a frame for each location that has no line, -1 where it has one */
   readonly ofBareLocation: readonly Int32Array[];
-  /** functions of different builds that are one frame though their names differ in more */
-  readonly loosened: readonly LoosenedMatch[];
+  /** functions of different builds that are one frame though their names differ in more; absent where names were not held against each other */
+  readonly loosened?: readonly LoosenedMatch[];
 }
 
 /**
@@ -89,7 +89,7 @@ export function buildFrameTable(
     ofLine.push(lineFrame);
     ofBareLocation.push(bare);
   }
-  if (!loose) return { names, files, ofFunction, ofLine, ofBareLocation, loosened: [] };
+  if (!loose) return { names, files, ofFunction, ofLine, ofBareLocation };
   const { into, matches } = loosenedMatches(profiles, names, files, ofFunction);
   if (matches.length > 0) {
     for (const frames of [...ofFunction, ...ofLine]) {
