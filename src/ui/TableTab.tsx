@@ -8,6 +8,8 @@ import { useSession } from "./session.js";
 import { type Column, columnsOf, rowsOf, runningShares, usableSort } from "./tablerows.js";
 
 const ROW = 24;
+/** Pixels between two columns, as in panels.css. */
+const GAP = 12;
 
 /** All functions, virtual, sortable by every column. */
 export function TableTab() {
@@ -43,9 +45,9 @@ export function TableTab() {
   });
   if (failure) return <p className="empty">{failure.message}</p>;
   if (!usable || !names) return <div className="table-tab" />;
-  const template = columns
-    .map((c) => (c.kind === "value" && !c.error ? PLAIN : WIDTHS[c.kind]))
-    .join(" ");
+  const widths = columns.map((c) => (c.kind === "value" && !c.error ? PLAIN : WIDTHS[c.kind]));
+  const template = widths.map((w, i) => (i === 0 ? `minmax(${w}px, 1fr)` : `${w}px`)).join(" ");
+  const minWidth = widths.reduce((sum, w) => sum + w + GAP, GAP);
   const select = (r: number) =>
     session.change({ selection: pathText(usable.pathLow[r]!, usable.pathHigh[r]!) }, "replace");
   return (
@@ -76,7 +78,7 @@ export function TableTab() {
       >
         {/* biome-ignore lint/a11y/useSemanticElements: as above */}
         {/* biome-ignore lint/a11y/useFocusableInteractive: as above */}
-        <div className="table-head" role="row" style={{ gridTemplateColumns: template }}>
+        <div className="table-head" role="row" style={{ gridTemplateColumns: template, minWidth }}>
           {columns.map((column) => (
             // biome-ignore lint/a11y/useSemanticElements: as above
             // biome-ignore lint/a11y/useFocusableInteractive: the button in it takes the focus
@@ -117,7 +119,7 @@ export function TableTab() {
               : "No function has any of this sample type. Choose another sample type or remove a filter."}
           </p>
         ) : null}
-        <div style={{ height: virtual.getTotalSize(), position: "relative" }}>
+        <div style={{ height: virtual.getTotalSize(), position: "relative", minWidth }}>
           {virtual.getVirtualItems().map((item) => {
             const r = rows[item.index]!;
             const path = pathText(usable.pathLow[r]!, usable.pathHigh[r]!);
@@ -130,7 +132,11 @@ export function TableTab() {
                 tabIndex={-1}
                 className="table-row"
                 data-on={path === view.selection || undefined}
-                style={{ gridTemplateColumns: template, transform: `translateY(${item.start}px)` }}
+                style={{
+                  gridTemplateColumns: template,
+                  minWidth,
+                  transform: `translateY(${item.start}px)`,
+                }}
                 onClick={() => select(r)}
                 onDoubleClick={() => session.change({ tab: "graph", selection: path, zoom: path })}
                 onKeyDown={(e) => {
@@ -158,18 +164,19 @@ export function TableTab() {
   );
 }
 
-const WIDTHS: Readonly<Record<Column["kind"], string>> = {
-  name: "minmax(260px, 1fr)",
-  value: "116px",
-  delta: "132px",
-  share: "62px",
-  count: "84px",
-  size: "76px",
-  number: "48px",
+/** Widths of columns in pixels; that of the name is the least it has. */
+const WIDTHS: Readonly<Record<Column["kind"], number>> = {
+  name: 250,
+  value: 116,
+  delta: 132,
+  share: 62,
+  count: 84,
+  size: 76,
+  number: 46,
 };
 
 /** Values without an error beside them need less. */
-const PLAIN = "78px";
+const PLAIN = 76;
 
 function Cell(props: {
   column: Column;
