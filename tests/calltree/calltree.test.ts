@@ -184,7 +184,7 @@ describe("a call tree", () => {
     fc.assert(
       fc.property(fc.array(readProfile, { minLength: 2, maxLength: 3 }), (profiles) => {
         const together = treeOf(profiles);
-        fc.pre(together.frames.loosened.length === 0);
+        fc.pre((together.frames.loosened ?? []).length === 0);
         profiles.forEach((profile, p) => {
           const alone = treeOf([profile]);
           profile.sampleTypes.forEach((_, t) => {
