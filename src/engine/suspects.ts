@@ -142,7 +142,7 @@ function* studyOf(prepared: Prepared, moments: Moments): Steps<Study> {
     scale: base === undefined ? 1 : selvesOf(prepared, question, type).scale,
     window,
     times: window.map((p) => set.entries[p]!.facts.time),
-    rate: samplingRate(set.profiles[shown[0]!]!),
+    rate: type.unit === "bytes" ? samplingRate(set.profiles[shown[0]!]!) : 0,
   });
 }
 

@@ -129,7 +129,7 @@ export function bytesInterval(value: number, variance: number, rate: number): In
  * Growth without any error is infinitely many; no growth is 0.
  * @param variance of both estimates together
  * @param held both estimates together: the sum, where growth is the difference
- * @param rate mean bytes between two sampled allocations (`samplingRate`)
+ * @param rate mean bytes between two sampled allocations (`samplingRate`); 0 for counts of objects
  */
 export function growthInErrors(
   growth: number,
@@ -142,8 +142,10 @@ export function growthInErrors(
   if (!(variance > 0)) return sign * Number.POSITIVE_INFINITY;
   const error = Math.sqrt(variance);
   const plain = growth / error;
-  if (Math.abs(plain) < 2 || !(held > 0) || !(rate > 0)) return plain;
-  const half = stepOf(variance / held, rate) / 2;
+  if (Math.abs(plain) < 2 || !(held > 0)) return plain;
+  const grain = variance / held;
+  // One sampled object stands for 1/p objects, and the grain of counts is (1-p)/p.
+  const half = (rate > 0 ? stepOf(grain, rate) : 1 + grain) / 2;
   return (sign * Math.max(0, Math.abs(growth) - half)) / error;
 }
 

@@ -26,7 +26,7 @@ export interface StudyInput {
   readonly window: readonly number[];
   /** milliseconds of each profile of the window */
   readonly times: readonly (number | undefined)[];
-  /** mean bytes between two sampled allocations */
+  /** mean bytes between two sampled allocations; 0 where objects are counted */
   readonly rate: number;
 }
 
