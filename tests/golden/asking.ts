@@ -1,0 +1,41 @@
+import { FileSet } from "../../src/engine/fileset.js";
+import { Library } from "../../src/engine/library.js";
+import { type Prepared, prepare } from "../../src/engine/prepared.js";
+import { NO_BASE, type Question } from "../../src/engine/question.js";
+import { Recent } from "../../src/engine/recent.js";
+import type { Profile } from "../../src/profile/profile.js";
+import { finish } from "../../src/profile/steps.js";
+
+/** A question about some files, as they are recorded; the first is shown. */
+export function questionOf(count: number, more: Partial<Question> = {}): Question {
+  return {
+    files: Array.from({ length: count }, (_, i) => `${i}`.padStart(64, "0")),
+    shown: 0,
+    base: NO_BASE,
+    sum: false,
+    set: "auto",
+    sampleType: "inuse_space",
+    inverted: false,
+    transforms: [],
+    joined: false,
+    folded: false,
+    unfolded: [],
+    widths: "larger",
+    normalize: false,
+    colouring: "kind",
+    lit: "",
+    litStage: "",
+    ...more,
+  };
+}
+
+/** The files of a question as a set. */
+export function setOf(profiles: readonly Profile[]): FileSet {
+  const library = new Library();
+  const { files } = questionOf(profiles.length);
+  return new FileSet(profiles.map((p, i) => library.add(files[i]!, `${i}.pb.gz`, p)));
+}
+
+export function preparedOf(set: FileSet, question: Question): Prepared {
+  return finish(prepare(set, question, new Recent<Prepared>(1)));
+}
