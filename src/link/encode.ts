@@ -1,8 +1,10 @@
-import { LINK_LIMITS, type LinkInput, restShareOf } from "./content.js";
+import type { CarriedAnswers } from "../engine/library.js";
+import { LINK_LIMITS, type LinkInput, type LinkTree, restShareOf } from "./content.js";
 import { LinkError } from "./error.js";
 import { writeLink } from "./link.js";
 import { THRESHOLD_UNIT } from "./linkcode.js";
 import { Pruner } from "./prune.js";
+import { TreePaths } from "./treepaths.js";
 
 /** A self-contained link. */
 export interface EncodedLink {
@@ -24,22 +26,38 @@ const GOOD_THRESHOLD = 0.005;
 
 /**
  * Makes a link of at most `maxChars` characters, with the lowest threshold that fits. Of the
- * sample types the first one is shown; the others are carried as long as that leaves all nodes
- * of at least 0.5%.
+ * sample types the first one is shown; the others, and the answers, are carried as long as that
+ * leaves all nodes of at least 0.5%. Answers that are not carried are worked out anew from what
+ * is left, by whoever opens the link.
  * @throws LinkError where not even the root fits
  */
 export function encodeLink(input: LinkInput, maxChars = SAFE_CHARS): EncodedLink {
+  const { finding, kinds } = input.carried;
+  const carriers = [input.carried, { finding, kinds }, { finding }, {}];
   let best: EncodedLink | undefined;
-  for (const types of typeCounts(input.types.length)) {
-    const found = lowest(withTypes(input, types), maxChars);
-    if (found && found.threshold <= GOOD_THRESHOLD) return found;
-    if (found && (!best || found.threshold < best.threshold)) best = found;
+  for (const carried of carriers) {
+    const nodes = pinned(input.tree, carried);
+    for (const types of typeCounts(input.types.length)) {
+      const found = lowest({ ...withTypes(input, types), carried }, nodes, maxChars);
+      if (found && found.threshold <= GOOD_THRESHOLD) return found;
+      if (found && (!best || found.threshold < best.threshold)) best = found;
+    }
   }
   if (best) return best;
   throw new LinkError(
     `a link of ${maxChars} characters has no room for this view`,
     "allow a longer link, or share the profiles themselves",
   );
+}
+
+/** The nodes that answers point to. */
+function pinned(tree: LinkTree, { finding, suspects }: CarriedAnswers): number[] {
+  const cards = suspects?.suspects ?? [];
+  const paths = [...cards, ...(finding?.segments ?? [])].flatMap((of) => of.path ?? []);
+  if (paths.length === 0) return [];
+  const known = new TreePaths(tree);
+  const stacks = cards.map((card) => known.follow(Math.max(0, known.find(card.path)), card.stack));
+  return [...paths.map((path) => known.find(path)), ...stacks].filter((node) => node > 0);
 }
 
 /** All types, then half of them, down to one. */
@@ -62,8 +80,12 @@ function withTypes(input: LinkInput, count: number): LinkInput {
 }
 
 /** The link with the lowest threshold that has room. */
-function lowest(input: LinkInput, maxChars: number): EncodedLink | undefined {
-  const pruner = new Pruner(input);
+function lowest(
+  input: LinkInput,
+  nodes: readonly number[],
+  maxChars: number,
+): EncodedLink | undefined {
+  const pruner = new Pruner(input, nodes);
   const steps = pruner.steps(THRESHOLD_UNIT, LINK_LIMITS.nodes);
   const attempt = (step: number): EncodedLink | undefined => {
     const threshold = steps[step]! * THRESHOLD_UNIT;

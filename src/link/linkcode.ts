@@ -52,7 +52,7 @@ export function codeLink(
   );
   const shape = { files: files.length, types: types.length };
   const tree = codeTree(coder, shape, known, texts, content?.tree);
-  const carried = codeCarried(coder, texts, tree, shape, content?.carried);
+  const carried = codeCarried(coder, texts, tree, content?.carried);
   return { files, types, periodType, tree, threshold, notes, view, carried };
 }
 

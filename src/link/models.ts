@@ -112,7 +112,7 @@ function digit(value: number, place: number): number {
 /** So many of the smallest counts are told apart one by one. */
 const UNARY = 12;
 
-/** Counts, most of them 0, 1 or 2: "is it 0", "is it 1" and so on, then a NumberModel. */
+/** Counts up to a bound, most of them 0, 1 or 2: "is it 0", "is it 1" and so on, then a NumberModel. */
 export class CountModel {
   private readonly steps: Contexts;
   private readonly large = new NumberModel();
@@ -123,6 +123,7 @@ export class CountModel {
 
   code(coder: BitCoder, value: number, most: number, variant = 0): number {
     for (let n = 0; n < UNARY; n++) {
+      if (n === most) return n;
       if (this.steps.code(coder, variant * UNARY + n, value === n ? 1 : 0)) return n;
     }
     return UNARY + this.large.code(coder, value - UNARY, most - UNARY);

@@ -28,6 +28,16 @@ export interface NameLevel {
   how: number;
 }
 
+/** Frames, each once, and their places. */
+class Learned {
+  readonly list: number[] = [];
+  readonly places = new Map<number, number>();
+
+  add(frame: number): void {
+    if (!this.places.has(frame)) this.places.set(frame, this.list.push(frame) - 1);
+  }
+}
+
 export const newLevel = (): NameLevel => ({ callee: -1, how: -1 });
 
 /** Codes the names of nodes, each by its parent's. */
@@ -38,7 +48,7 @@ export class NameCode {
   /** index into the dictionary of each of `names`, -1 where it is in none */
   private readonly listed: number[] = [];
   /** callees beyond the dictionary's that each of `names` had; entry 0 is the root's */
-  private readonly learned: number[][] = [[]];
+  private readonly learned: Learned[] = [new Learned()];
   private previous = CALLEE;
 
   private readonly how = new Contexts(5 * 5 * 6);
@@ -70,15 +80,15 @@ export class NameCode {
       at >= 0
         ? CALLEE
         : used !== undefined
-          ? learned.includes(used)
+          ? learned.places.has(used)
             ? AGAIN
             : USED
           : this.known.indexOf.has(name)
             ? LISTED
             : SPELLED;
-    const how = this.codeHow(wanted, callees.length - level.callee - 1, learned.length, level);
+    const how = this.codeHow(wanted, callees.length - level.callee - 1, learned.list.length, level);
     const frame = this.codeBy(how, callees, learned, level, name, at, used ?? -1);
-    if (how !== CALLEE && how !== AGAIN) learned.push(frame);
+    if (how !== CALLEE && how !== AGAIN) learned.add(frame);
     level.how = how;
     this.previous = how;
     return frame;
@@ -103,7 +113,7 @@ export class NameCode {
   private codeBy(
     how: number,
     callees: Uint16Array,
-    learned: readonly number[],
+    learned: Learned,
     level: NameLevel,
     name: string,
     at: number,
@@ -120,7 +130,7 @@ export class NameCode {
         return this.use(known.names[callees[level.callee]!]!);
       }
       case AGAIN:
-        return learned[codeBelow(coder, learned.length, learned.indexOf(used))]!;
+        return learned.list[codeBelow(coder, learned.list.length, learned.places.get(used) ?? 0)]!;
       case USED:
         return codeBelow(coder, this.names.length, used);
       case LISTED:
@@ -140,7 +150,7 @@ export class NameCode {
     const frame = this.names.push(name) - 1;
     this.indexOf.set(name, frame);
     this.listed.push(this.known.indexOf.get(name) ?? -1);
-    this.learned.push([]);
+    this.learned.push(new Learned());
     return frame;
   }
 }

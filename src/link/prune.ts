@@ -12,7 +12,11 @@ export class Pruner {
   private readonly holds: Uint8Array;
   private readonly totals: readonly Float64Array[];
 
-  constructor(private readonly input: Pick<LinkInput, "tree" | "measure">) {
+  /** @param pinned nodes that stay in any case, and those above them */
+  constructor(
+    private readonly input: Pick<LinkInput, "tree" | "measure">,
+    pinned: readonly number[] = [],
+  ) {
     const { tree, measure } = input;
     this.totals = tree.self.map((self) => nodeTotals(tree, self));
     const share = new Float64Array(tree.parent.length);
@@ -27,6 +31,7 @@ export class Pruner {
     for (const column of [...tree.self, ...tree.rest]) {
       for (let n = 0; n < holds.length; n++) if (column[n] !== 0) holds[n] = 1;
     }
+    for (const node of pinned) share[node] = Number.POSITIVE_INFINITY;
     // A node stays with whatever stays below it, which only values of both signs make larger.
     for (let n = share.length - 1; n > 0; n--) {
       const parent = tree.parent[n]!;
