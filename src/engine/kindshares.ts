@@ -80,36 +80,17 @@ export function* kindShares(
   scale: number,
   width: Float64Array,
 ): Steps<KindShares> {
-  const { attribution, set, tree } = prepared;
+  const { tree } = prepared;
   const n = tree.nodeCount;
   const kind = new Int16Array(n).fill(BOX_MIXED);
   const share = new Float32Array(n);
   const best = new Float64Array(n);
-  const sizes = new Map<number, number>();
-  for (const p of [...sides.shown, ...sides.base]) {
-    const values = set.values(p, type);
-    const of = attribution.kind[p]!;
-    for (let s = 0; s < of.length; s++) {
-      const k = of[s]!;
-      sizes.set(k, (sizes.get(k) ?? 0) + Math.abs(values[s]!));
-    }
-  }
-  const ranked = [...sizes].sort((a, b) => b[1] - a[1]).map(([k]) => k);
-  const coloured = [
-    ...ranked.filter((k) => k >= 0).slice(0, COLOURED_KINDS),
-    ...ranked.filter((k) => k < 0),
-  ];
-  for (let i = 0; i < coloured.length; i++) {
-    yield i / coloured.length;
-    const k = coloured[i]!;
-    const held = pickedWidths(
-      prepared,
-      sides,
-      type,
-      mode,
-      scale,
-      (p, s) => attribution.kind[p]![s] === k,
-    );
+  const kinds = colouredKinds(prepared, sides, type);
+  for (let i = 0; i < kinds.length; i++) {
+    yield i / kinds.length;
+    const k = kinds[i]!;
+    const { self, baseSelf } = selvesOfKind(prepared, sides, type, scale, k);
+    const held = nodeTotals(tree, ownWidths(self, baseSelf, mode));
     for (let node = 0; node < n; node++) {
       if (held[node]! > best[node]!) {
         best[node] = held[node]!;
@@ -123,6 +104,55 @@ export function* kindShares(
     if (part < 0.5) kind[node] = BOX_MIXED;
   }
   return { kind, share };
+}
+
+/** The largest kinds that occur, then what is no kind and what is not known where they occur. */
+function colouredKinds(prepared: Prepared, sides: Sides, type: SampleTypeOfSet): number[] {
+  const { attribution, set } = prepared;
+  const rest = -KIND_UNKNOWN;
+  const sizes = new Float64Array(attribution.kinds.length + rest);
+  for (const p of [...sides.shown, ...sides.base]) {
+    const values = set.values(p, type);
+    const of = attribution.kind[p]!;
+    for (let s = 0; s < of.length; s++) sizes[of[s]! + rest]! += Math.abs(values[s]!);
+  }
+  const ranked = Array.from(sizes, (size, i) => ({ size, kind: i - rest }))
+    .filter(({ size }) => size > 0)
+    .sort((a, b) => b.size - a.size)
+    .map((entry) => entry.kind);
+  return [...ranked.filter((k) => k >= 0).slice(0, COLOURED_KINDS), ...ranked.filter((k) => k < 0)];
+}
+
+/** Own values of all nodes made of the samples of one kind alone. */
+function selvesOfKind(
+  prepared: Prepared,
+  sides: Sides,
+  type: SampleTypeOfSet,
+  scale: number,
+  kind: number,
+): { self: Float64Array; baseSelf: Float64Array | undefined } {
+  const { set, tree, attribution } = prepared;
+  if (sides.baseIsMedian) {
+    return pickedSelves(prepared, sides, type, scale, (p, s) => attribution.kind[p]![s] === kind);
+  }
+  const scatter = (profiles: readonly number[], factor: number): Float64Array => {
+    const out = new Float64Array(tree.nodeCount);
+    for (const p of profiles) {
+      const values = set.values(p, type);
+      const nodes = tree.sampleNode[p]!;
+      const of = attribution.kind[p]!;
+      for (let s = 0; s < of.length; s++) {
+        if (of[s] !== kind) continue;
+        const node = nodes[s]!;
+        if (node >= 0) out[node]! += values[s]! * factor;
+      }
+    }
+    return out;
+  };
+  return {
+    self: scatter(sides.shown, 1),
+    baseSelf: sides.base.length === 0 ? undefined : scatter(sides.base, scale),
+  };
 }
 
 /** Picks the samples of a kind by its key, and of a stage unless that is "". */

@@ -46,7 +46,11 @@ export interface Question {
   /** paths (see `pathText`) of runs that are drawn unfolded all the same */
   readonly unfolded: readonly string[];
   readonly widths: WidthMode;
-  /** the base is scaled to the shown profile's total first, as pprof's -normalize */
+  /**
+   * The base is scaled to the shown profile's total first. pprof's -normalize scales the profile
+   * to the base instead: the deltas are the same but for that one factor, and what is shown keeps
+   * its own figures here.
+   */
   readonly normalize: boolean;
   readonly colouring: Colouring;
   /** kind that is lit (`kindKey`), "" for none */

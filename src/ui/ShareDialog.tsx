@@ -5,6 +5,7 @@ import { Copy } from "./Copy.js";
 import { Dialog } from "./Dialog.js";
 import { ExportList } from "./ExportList.js";
 import { formatBytes, formatCount } from "./format.js";
+import { LoopbackNote, pageAddress } from "./pageaddress.js";
 import { SelfContainedLink } from "./SelfContainedLink.js";
 import { SelfContainedPage } from "./SelfContainedPage.js";
 
@@ -30,11 +31,6 @@ export function ShareDialog() {
   );
 }
 
-/** Where the page is, without what it shows. */
-export function pageAddress(): string {
-  return location.href.replace(/#.*$/, "");
-}
-
 function ViewLink() {
   const view = useView();
   const fromLink = useStore((s) => s.restShare !== undefined);
@@ -56,19 +52,6 @@ function ViewLink() {
       </p>
       <LoopbackNote />
     </section>
-  );
-}
-
-/** A page on the own machine is not what a colleague can open. */
-export function LoopbackNote() {
-  const { hostname, protocol } = location;
-  const here = protocol === "file:" || hostname === "localhost" || hostname.startsWith("127.");
-  if (!here) return null;
-  return (
-    <p className="dim">
-      This page is on your own machine. Your colleague replaces the part before # by the address of
-      the page they use, or you send the self-contained page.
-    </p>
   );
 }
 

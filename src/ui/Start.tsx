@@ -1,4 +1,5 @@
 import { useRef, useState } from "react";
+import { embedded } from "../share/embedded.js";
 import { useStore } from "../store/store.js";
 import { Mark } from "./Brand.js";
 import { Copy } from "./Copy.js";
@@ -51,12 +52,16 @@ export function Start() {
       {asked ? <Missing /> : null}
       <Problems />
       <DropCard />
-      <h2 className="overline">Incidents to look at</h2>
-      <div className="incidents">
-        {INCIDENTS.map((incident) => (
-          <IncidentCard key={incident.id} incident={incident} />
-        ))}
-      </div>
+      {embedded() ? null : (
+        <>
+          <h2 className="overline">Incidents to look at</h2>
+          <div className="incidents">
+            {INCIDENTS.map((incident) => (
+              <IncidentCard key={incident.id} incident={incident} />
+            ))}
+          </div>
+        </>
+      )}
       <KeptFiles />
       <div className="start-foot">
         <section className="card start-card">

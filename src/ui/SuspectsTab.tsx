@@ -9,7 +9,7 @@ import { useSession } from "./session.js";
 import { stageLabel } from "./stages.js";
 
 const CLASS_TEXT: Readonly<Record<string, string>> = {
-  growing: "growing: what is allocated here stays",
+  growing: "growing: it holds more in every snapshot",
   "in-flight": "in flight: follows the load",
   pooled: "pooled: buffers kept after the load",
   cache: "cache: retained by design",

@@ -61,7 +61,7 @@ export function Transforms() {
       {view.base !== -1 && !view.sum ? (
         <Switch
           label="normalize"
-          title="Scale the base to the profile's total first, as pprof's -normalize"
+          title="Scale the base to the profile's total first, so that only what shifted is left (pprof's -normalize scales the other way round)"
           on={view.normalize}
           onChange={(normalize) => session.change({ normalize })}
         />

@@ -88,7 +88,9 @@ export function refusalOf(bytes: Uint8Array): ProfileError | undefined {
     }
   }
   // A profile's first bytes hold lengths and field numbers: no text has those.
-  if (/[\0-\x08\x0b\x0c\x0e-\x1f]/.test(head)) return undefined;
+  if (bytes.subarray(0, 512).some((b) => b < 32 && b !== 9 && b !== 10 && b !== 13)) {
+    return undefined;
+  }
   const text = head.replace(/^\xef\xbb\xbf/, "");
   for (const known of TEXTS) {
     if (known.begins.test(text)) {

@@ -1,0 +1,17 @@
+/** Where the page is, without what it shows. */
+export function pageAddress(): string {
+  return location.href.replace(/#.*$/, "");
+}
+
+/** A page on the own machine is not what a colleague can open. */
+export function LoopbackNote() {
+  const { hostname, protocol } = location;
+  const here = protocol === "file:" || hostname === "localhost" || hostname.startsWith("127.");
+  if (!here) return null;
+  return (
+    <p className="dim">
+      This page is on your own machine. Your colleague replaces the part before # by the address of
+      the page they use, or you send the self-contained page.
+    </p>
+  );
+}
