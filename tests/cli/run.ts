@@ -9,7 +9,10 @@ export interface Ran {
 }
 
 /** Runs leaklens in this process. */
-export async function run(args: readonly string[], stdin = new Uint8Array(0)): Promise<Ran> {
+export async function run(
+  args: readonly string[],
+  stdin: Uint8Array = new Uint8Array(0),
+): Promise<Ran> {
   let out = "";
   let err = "";
   const io: Io = {

@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import type { Command, Io } from "../command.js";
-import { Interrupted } from "../failure.js";
+import { Interrupted, UsageError } from "../failure.js";
 import { COMMON_OPTIONS, type Flags } from "../flags.js";
 import { readInput } from "../input.js";
 import { pageFiles } from "../pagefiles.js";
@@ -32,6 +32,7 @@ function distFolder(): string {
 
 async function run(flags: Flags, io: Io): Promise<void> {
   const port = flags.number("port", 0, true) ?? 0;
+  if (port > 65_535) throw new UsageError(`--port takes a number up to 65535, not "${port}"`);
   const page = await pageFiles(distFolder());
   const inputs = [];
   for (const file of flags.files) inputs.push(await readInput(file, io));
