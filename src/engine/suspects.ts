@@ -51,8 +51,10 @@ export function* suspectsAnswer(prepared: Prepared, question: Question): Steps<S
     }
   }
   const of = grown ? grown.significant : total;
-  const totals = nodeTotals(prepared.tree, prepared.self(moments.shown, moments.type));
-  const heaviest = heaviestChildren(prepared.tree.parent, totals);
+  const heaviest = heaviestChildren(
+    prepared.tree.parent,
+    prepared.self(moments.shown, moments.type),
+  );
   const cards = picked.map((g) => cardOf(prepared, moments, { ...found, heaviest, of }, g));
   const weight = (card: SuspectCard) =>
     grown && card.class !== "pooled" ? card.growth : card.after;
@@ -255,12 +257,13 @@ function stackOf({ tree }: Prepared, heaviest: Int32Array, node: number): string
   return out;
 }
 
-/** The child of each node that holds most, -1 where none holds anything. */
-function heaviestChildren(parent: Int32Array, totals: Float64Array): Int32Array {
+/** The child of each node that holds most, -1 where none holds more than the node of its own. */
+function heaviestChildren(parent: Int32Array, self: Float64Array): Int32Array {
+  const totals = nodeTotals({ parent }, self);
   const out = new Int32Array(parent.length).fill(-1);
   for (let n = 1; n < parent.length; n++) {
     const best = out[parent[n]!]!;
-    if (totals[n]! > (best < 0 ? 0 : totals[best]!)) out[parent[n]!] = n;
+    if (totals[n]! > (best < 0 ? self[parent[n]!]! : totals[best]!)) out[parent[n]!] = n;
   }
   return out;
 }
