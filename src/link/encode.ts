@@ -2,7 +2,7 @@ import type { CarriedAnswers } from "../engine/library.js";
 import { LINK_LIMITS, type LinkInput, type LinkTree, restShareOf } from "./content.js";
 import { LinkError } from "./error.js";
 import { writeLink } from "./link.js";
-import { THRESHOLD_UNIT } from "./linkcode.js";
+import { THRESHOLD_PARTS } from "./linkcode.js";
 import { Pruner } from "./prune.js";
 import { TreePaths } from "./treepaths.js";
 
@@ -86,9 +86,9 @@ function lowest(
   maxChars: number,
 ): EncodedLink | undefined {
   const pruner = new Pruner(input, nodes);
-  const steps = pruner.steps(THRESHOLD_UNIT, LINK_LIMITS.nodes);
+  const steps = pruner.steps(THRESHOLD_PARTS, LINK_LIMITS.nodes);
   const attempt = (step: number): EncodedLink | undefined => {
-    const threshold = steps[step]! * THRESHOLD_UNIT;
+    const threshold = steps[step]! / THRESHOLD_PARTS;
     const tree = pruner.prune(threshold);
     const text = writeLink({ ...input, tree, threshold });
     if (text.length > maxChars) return undefined;

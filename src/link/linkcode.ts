@@ -20,7 +20,7 @@ const HEAP_TYPES: readonly SampleType[] = [
 const USUAL_PERIOD = 524_288;
 const MAX_NOTES = 16;
 /** Thresholds are told in millionths. */
-export const THRESHOLD_UNIT = 1e-6;
+export const THRESHOLD_PARTS = 1e6;
 
 /**
  * Codes the content of a link: types, files, the view, the answers, the tree. See
@@ -77,7 +77,7 @@ function codeType(coder: BitCoder, texts: TextModel, type: SampleType | undefine
 }
 
 function codeThreshold(coder: BitCoder, threshold: number): number {
-  return codePlain(coder, 20, Math.round(threshold / THRESHOLD_UNIT)) * THRESHOLD_UNIT;
+  return codePlain(coder, 20, Math.round(threshold * THRESHOLD_PARTS)) / THRESHOLD_PARTS;
 }
 
 /** Times are milliseconds, after the first one as the difference to the file before. */

@@ -2,7 +2,7 @@ import type { BitCoder } from "./bitcoder.js";
 import { LinkError } from "./error.js";
 
 /** After so many bits a context changes by this share (1/LIMIT) of the error with each bit. */
-const LIMIT = 40;
+const LIMIT = 20;
 
 /**
  * Adaptive binary contexts, each a probability of 1 in 16 bits that moves towards the bits it

@@ -43,11 +43,11 @@ export class Pruner {
   }
 
   /**
-   * Thresholds, in units of `unit`, at which more nodes stay, highest first; the first one keeps
+   * Thresholds, in parts of 1, at which more nodes stay, highest first; the first one keeps
    * the root alone, where that is possible. None of them keeps more than `most` nodes.
    */
-  steps(unit: number, most: number): number[] {
-    const units = this.share.subarray(1).map((s) => Math.floor(s / unit));
+  steps(parts: number, most: number): number[] {
+    const units = this.share.subarray(1).map((s) => Math.floor(s * parts));
     const sorted = units.sort().reverse();
     const highest = Math.min(MAX_STEP, (sorted[0] ?? 0) + 1);
     const out = [highest];

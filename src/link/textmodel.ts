@@ -5,14 +5,14 @@ import { STRETCH, squash } from "./logistic.js";
 
 /** Contexts that predict a bit: the last 1, 2, 3, 4 and 6 bytes, and the word so far. */
 const CONTEXTS = 6;
-const SLOT_BITS = 18;
+const SLOT_BITS = 19;
 const SLOTS = 1 << SLOT_BITS;
 /** Sets of weights: by how many of the contexts were seen before. */
 const SETS = CONTEXTS + 1;
 /** After so many bits a context moves by 1/(LIMIT + 1.5) of the error with each bit. */
-const LIMIT = 30;
+const LIMIT = 24;
 /** How fast the weights follow. */
-const RATE = 6;
+const RATE = 14;
 const FIRST_WEIGHT = 20_000;
 /** Each text ends with this byte. */
 const END = 10;

@@ -15,7 +15,7 @@ export class ValueCode {
   private readonly some = new Contexts(PARTS * TYPES * 3 * 3 * 2);
   private readonly same = new Contexts(PARTS * TYPES);
   private readonly sign = new Contexts(TYPES);
-  private readonly size = new NumberModel(PARTS * TYPES * 2);
+  private readonly size = new NumberModel(TYPES);
   private readonly columns: readonly (readonly number[][])[];
 
   constructor(
@@ -66,8 +66,7 @@ export class ValueCode {
     if (!this.some.code(coder, (kind * 3 + shape) * 3 + before, value === 0 ? 0 : 1)) return 0;
     if (before === 2 && this.same.code(coder, kind, value === last ? 1 : 0)) return last;
     const negative = this.sign.code(coder, type, value < 0 ? 1 : 0);
-    const variant = kind * 2 + (before === 2 ? 1 : 0);
-    const size = this.size.code(coder, Math.abs(value), MAX_NUMBER, variant);
+    const size = this.size.code(coder, Math.abs(value), MAX_NUMBER, type);
     return negative ? -size : size;
   }
 }
