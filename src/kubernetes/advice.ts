@@ -1,4 +1,7 @@
 import { ADVICE_RULES } from "./adviceitems.js";
+import type { Situation } from "./situation.js";
+
+export type { Situation } from "./situation.js";
 
 /** A piece of advice. */
 export interface AdviceItem {
@@ -10,23 +13,6 @@ export interface AdviceItem {
   readonly since: string;
   /** where that is written: a name, then an address */
   readonly source: string;
-}
-
-/** What is known of the memory that advice is asked for. */
-export interface Situation {
-  /** share of each stage in it, 0 to 1 */
-  readonly stages: Readonly<Record<string, number>>;
-  /** its kind without the group, "other" or "unknown" */
-  readonly kind: string;
-  readonly evidence: string;
-  /** its share of all live memory, 0 to 1 */
-  readonly share: number;
-  /** bytes by which it grew; 0 where nothing is compared */
-  readonly growth: number;
-  /** what several files are to each other: "single", "series", "fleet", "unrelated" */
-  readonly set: string;
-  /** mean bytes of one object, where known */
-  readonly objectBytes?: number | null;
 }
 
 /** What to do in a situation, the most telling first; nothing that the evidence does not bear. */

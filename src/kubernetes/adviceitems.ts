@@ -1,4 +1,4 @@
-import type { Situation } from "./advice.js";
+import type { Situation } from "./situation.js";
 import type { Stage } from "./vocabulary.js";
 
 /** What to do about memory, and when that is worth saying. */
@@ -152,7 +152,7 @@ export const ADVICE_RULES: readonly AdviceRule[] = [
   {
     id: "drop-managed-fields",
     when: stage("managed-fields"),
-    text: "managedFields are a share of every object that is kept. A controller that does not read them can drop them before its informer stores the object.",
+    text: "Managed fields are a share of every object that is kept. A controller that does not read them can drop them before its informer stores the object.",
     action:
       "informer.SetTransform(func(o any) (any, error) { if m, err := meta.Accessor(o); err == nil { m.SetManagedFields(nil) }; return o, nil })",
     since: "SetTransform: client-go 0.24; server-side apply: beta in 1.16, stable in 1.22",

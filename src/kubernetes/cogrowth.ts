@@ -7,8 +7,8 @@ import { CO_GROWTH } from "./vocabulary.js";
 const LEAST_GROWTH = 4 << 20;
 /** One kind must have this share of the growth of all kinds. */
 const DOMINANT = 0.9;
-/** Correlation of the two series over all snapshots, where there are at least three. */
-const LEAST_CORRELATION = 0.5;
+/** Raw bytes beyond so many times the kind's own growth are not explained by it. */
+const MOST_TIMES = 4;
 
 interface Verdicts {
   readonly kinds: readonly unknown[];
@@ -82,26 +82,7 @@ export function grewWith(series: Float64Array, kinds: readonly Float64Array[]): 
     if (best < 0 || growth[k]! > growth[best]!) best = k;
   }
   if (best < 0 || growth[best]! < LEAST_GROWTH || growth[best]! < DOMINANT * all) return -1;
-  if (series.length >= 3 && correlation(series, kinds[best]!) < LEAST_CORRELATION) return -1;
-  return best;
-}
-
-/** Pearson's correlation coefficient; 0 where one of the two does not vary. */
-function correlation(a: Float64Array, b: Float64Array): number {
-  const n = a.length;
-  const meanA = a.reduce((x, y) => x + y, 0) / n;
-  const meanB = b.reduce((x, y) => x + y, 0) / n;
-  let ab = 0;
-  let aa = 0;
-  let bb = 0;
-  for (let i = 0; i < n; i++) {
-    const da = a[i]! - meanA;
-    const db = b[i]! - meanB;
-    ab += da * db;
-    aa += da * da;
-    bb += db * db;
-  }
-  return aa > 0 && bb > 0 ? ab / Math.sqrt(aa * bb) : 0;
+  return series[high]! - series[low]! <= MOST_TIMES * growth[best]! ? best : -1;
 }
 
 /**

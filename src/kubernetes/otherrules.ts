@@ -45,14 +45,13 @@ export const OTHER_RULES: readonly OtherRule[] = [
     "sirupsen/logrus.*",
   ]),
   rule("metrics", [
-    "prometheus/client_golang/...",
+    "client_golang/prometheus.*",
+    "client_golang/prometheus/internal.*",
     "prometheus/common/...",
     "prometheus/client_model/...",
     "component-base/metrics/...",
-    "go.opentelemetry.io/...",
+    "go.opentelemetry.io/otel/...",
     "go.opencensus.io/...",
-    "endpoints/metrics.Record*",
-    "endpoints/metrics.Monitor*",
   ]),
   // What sets a server up mentions every kind and every stage without holding an object.
   rule("start-up", [
@@ -124,9 +123,10 @@ export const OTHER_RULES: readonly OtherRule[] = [
   rule("certificates", ["crypto/x509.*", "encoding/asn1.*", "encoding/pem.*", "crypto/rsa.*"]),
   rule("compression", ["compress/gzip.*", "compress/flate.*", "klauspost/compress/..."]),
   rule("expressions", ["google/cel-go/...", "antlr4/...", "antlr/...", "antlr4-go/..."]),
-  rule("queues", ["util/workqueue.*", "client-go/util/workqueue/..."]),
-  rule("queues", ["client-go/tools/events.*", "client-go/tools/record.*"]),
 
+  // These wrap what others do: they say something only where nothing else does.
+  weak("metrics", ["endpoints/metrics.Record*", "endpoints/metrics.Monitor*"]),
+  weak("queues", ["util/workqueue.*", "client-go/tools/events.*", "client-go/tools/record.*"]),
   weak("connections", ["grpc/internal/transport.*"]),
   weak("HTTP", [
     "net/http.(*conn).serve",

@@ -1,11 +1,15 @@
 import { frameNames, PatternIndex } from "./framepattern.js";
-import { PLUMBING_RULES } from "./plumbingrules.js";
+import { KEPT_FRAMES, PLUMBING_RULES } from "./plumbingrules.js";
 
 /** Names of the groups of plumbing frames. */
 export const PLUMBING_GROUPS: readonly string[] = PLUMBING_RULES.map((rule) => rule.group);
 
-const index = new PatternIndex(PLUMBING_RULES.flatMap((rule) => rule.frames));
-const groupOf = PLUMBING_RULES.flatMap((rule, group) => rule.frames.map(() => group));
+const index = new PatternIndex([...KEPT_FRAMES, ...PLUMBING_RULES.flatMap((rule) => rule.frames)]);
+/** of each pattern: 0, or 1 + the group's index */
+const groupOf = [
+  ...KEPT_FRAMES.map(() => 0),
+  ...PLUMBING_RULES.flatMap((rule, group) => rule.frames.map(() => group + 1)),
+];
 
 const known = new WeakMap<readonly string[], Uint8Array>();
 
@@ -15,7 +19,7 @@ export function plumbingOf(names: readonly string[]): Uint8Array {
   if (!groups) {
     groups = Uint8Array.from(frameNames(names), (name) => {
       const found = index.match(name)[0];
-      return found === undefined ? 0 : groupOf[found]! + 1;
+      return found === undefined ? 0 : groupOf[found]!;
     });
     known.set(names, groups);
   }

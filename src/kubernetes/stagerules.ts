@@ -213,6 +213,9 @@ export const STAGE_RULES: readonly StageRule[] = [
     "cache.(*cache).*",
   ]),
 
+  // A client's call without an informer: the caller has what it asked for.
+  rule("application", ["rest.Result.*", "rest.(*Request).Do", "rest.(*Request).DoRaw"]),
+
   rule("json-response", [
     "serializer/json.(*Serializer).Encode",
     "serializer/json.(*Serializer).doEncode",

@@ -1,8 +1,8 @@
 import { plural } from "./kindnames.js";
 
-/** A kind in the plural, as people write it: "ConfigMaps", "Ingresses", "custom resources". */
+/** A kind in the plural, as people write it: "ConfigMaps", "Ingresses", "Custom resources". */
 export function kindPlural(kind: string): string {
-  return kind === "CRD" ? "custom resources" : plural(kind);
+  return kind === "CRD" ? "Custom resources" : plural(kind);
 }
 
 const STAGE_WORDS: Readonly<Record<string, string>> = {

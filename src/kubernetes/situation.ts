@@ -1,0 +1,16 @@
+/** What is known of the memory that advice is asked for. */
+export interface Situation {
+  /** share of each stage in it, 0 to 1 */
+  readonly stages: Readonly<Record<string, number>>;
+  /** its kind without the group, "other" or "unknown" */
+  readonly kind: string;
+  readonly evidence: string;
+  /** its share of all live memory, 0 to 1 */
+  readonly share: number;
+  /** bytes by which it grew; 0 where nothing is compared */
+  readonly growth: number;
+  /** what several files are to each other: "single", "series", "fleet", "unrelated" */
+  readonly set: string;
+  /** mean bytes of one object, where known */
+  readonly objectBytes?: number | null;
+}
