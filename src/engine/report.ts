@@ -289,7 +289,7 @@ function measured(parts: ReportParts): string {
 }
 
 function stageText(stage: string): string {
-  return stage.replaceAll("-", " ");
+  return prose(stage.replaceAll("-", " "));
 }
 
 function signed(value: number, unit: string): string {
