@@ -94,6 +94,10 @@ function compile(pattern: FramePattern, id: number): Compiled {
   };
 }
 
+function lastPart(path: string): string {
+  return path.slice(path.lastIndexOf("/") + 1);
+}
+
 function packageFits(path: string, test: Compiled["package"]): boolean {
   if (test.is === "any") return true;
   if (test.is === "whole") return path === test.text;
@@ -132,19 +136,33 @@ function isEnd(func: string, at: number): boolean {
  * that a name costs a few comparisons however many patterns there are.
  */
 export class PatternIndex {
-  private readonly compiled: readonly Compiled[];
+  /** patterns of one package, by the last part of its path */
+  private readonly byFolder = new Map<string, Compiled[]>();
+  /** patterns of many packages */
+  private readonly wide: Compiled[] = [];
   private readonly ofPackage = new Map<string, readonly Compiled[]>();
 
   /** Ids of patterns are their positions. */
   constructor(patterns: readonly FramePattern[]) {
-    this.compiled = patterns.map(compile);
+    for (const compiled of patterns.map(compile)) {
+      const { is, text } = compiled.package;
+      if (is === "any" || is === "below") this.wide.push(compiled);
+      else {
+        const folder = lastPart(text);
+        const known = this.byFolder.get(folder);
+        if (known) known.push(compiled);
+        else this.byFolder.set(folder, [compiled]);
+      }
+    }
   }
 
   /** Ids of the patterns that the function fits, in order. */
   match(name: FrameName): number[] {
     let candidates = this.ofPackage.get(name.package);
     if (!candidates) {
-      candidates = this.compiled.filter((c) => packageFits(name.package, c.package));
+      candidates = [...this.wide, ...(this.byFolder.get(lastPart(name.package)) ?? [])]
+        .filter((c) => packageFits(name.package, c.package))
+        .sort((a, b) => a.id - b.id);
       this.ofPackage.set(name.package, candidates);
     }
     const out: number[] = [];

@@ -33,6 +33,7 @@ export function* inferBySharedPaths(
     const reader = readers[p]!;
     const end = new Int32Array(carries[p]!.length).fill(-1);
     for (let s = 0; s < end.length; s++) {
+      if ((s & 0xfff) === 0) yield 0.7;
       if (!carries[p]![s]) continue;
       const n = reader.read(s);
       end[s] = tree.add(reader.frames, n);
@@ -46,6 +47,7 @@ export function* inferBySharedPaths(
     const reader = readers[p]!;
     const kinds = verdicts.kind[p]!;
     for (let s = 0; s < kinds.length; s++) {
+      if ((s & 0xfff) === 0) yield 0.75 + (0.15 * p) / readers.length;
       if (kinds[s]! < 0 || !(weights[p]![s]! > 0)) continue;
       const n = reader.read(s);
       const node = tree.follow(reader.frames, n);
