@@ -1,5 +1,6 @@
 import { amountText, shareText } from "../kubernetes/wording.js";
 import { bar, code, codeBlock, linkTo, prose, table } from "../leaks/markdown.js";
+import { bytesInterval } from "../leaks/sampling.js";
 import { shortName } from "../profile/names.js";
 import type {
   AdviceItem,
@@ -162,8 +163,9 @@ function kindsTable(kinds: KindsAnswer): string {
   );
 }
 
-function suspectBlocks({ suspects, set, question }: ReportParts): string[] {
-  const { about, explained, restarted, unit } = suspects;
+function suspectBlocks(parts: ReportParts): string[] {
+  const { suspects } = parts;
+  const { about, explained, restarted } = suspects;
   const growth = about === "growth";
   const lead =
     suspects.suspects.length === 0
@@ -176,21 +178,14 @@ function suspectBlocks({ suspects, set, question }: ReportParts): string[] {
   const lives = restarted ? " The process started anew in between: growth is of two lives." : "";
   return [
     `${lead}${lives}`,
-    ...suspects.suspects.map((suspect, i) =>
-      suspectText(suspect, i + 1, growth, unit, set, question),
-    ),
+    ...suspects.suspects.map((suspect, i) => suspectText(parts, suspect, i + 1)),
   ];
 }
 
-function suspectText(
-  suspect: SuspectCard,
-  rank: number,
-  growth: boolean,
-  unit: string,
-  set: SetAnswer,
-  question: Question,
-): string {
-  const amount = growth ? signed(suspect.growth, unit) : amountText(suspect.after, unit);
+function suspectText(parts: ReportParts, suspect: SuspectCard, rank: number): string {
+  const { suspects, set, question } = parts;
+  const { unit } = suspects;
+  const growth = suspects.about === "growth";
   const what = [
     suspect.kind ? `${code(suspect.kind)} (${prose(suspect.evidence)})` : "",
     stageText(suspect.stage),
@@ -221,10 +216,20 @@ function suspectText(
   ];
   const of = growth ? "of the growth" : "of the memory";
   return [
-    `### ${rank}. ${code(shortName(suspect.name))}: ${amount} ± ${amountText(suspect.error, unit)}, ${shareText(suspect.share)} ${of}`,
+    `### ${rank}. ${code(shortName(suspect.name))}: ${amountOf(parts, suspect)}, ${shareText(suspect.share)} ${of}`,
     "",
     ...lines.filter((line) => line !== "").map((line) => `- ${line}`),
   ].join("\n");
+}
+
+/** Growth with its standard error, or what is held with the interval in which it lies. */
+function amountOf({ suspects, period }: ReportParts, suspect: SuspectCard): string {
+  const { about, unit } = suspects;
+  const { growth, after, error } = suspect;
+  if (about === "growth") return `${signed(growth, unit)} ± ${amountText(error, unit)}`;
+  if (unit !== "bytes") return `${amountText(after, unit)} ± ${amountText(error, unit)}`;
+  const { low, high } = bytesInterval(after, error * error, period);
+  return `${amountText(after, unit)} (95% interval ${amountText(low, unit)} to ${amountText(high, unit)})`;
 }
 
 function pathText(stack: readonly string[]): string {
