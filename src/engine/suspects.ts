@@ -11,7 +11,7 @@ import { rateSentence } from "../leaks/forecast.js";
 import { frameNaming } from "../leaks/naming.js";
 import { sampleVariance, samplingRate } from "../leaks/sampling.js";
 import { type Study, study } from "../leaks/study.js";
-import { EXPLAINED_SHARE, explain, SIGNIFICANT } from "../leaks/suspects.js";
+import { EXPLAINED_SHARE, SIGNIFICANT } from "../leaks/suspects.js";
 import type { Steps } from "../profile/steps.js";
 import { situationOf } from "./advising.js";
 import type { SuspectCard, SuspectsAnswer } from "./answers.js";
@@ -24,8 +24,6 @@ import { survivalOfNodes } from "./survival.js";
 
 /** More are not read by anyone; `explained` says what they explain. */
 const MAX_SUSPECTS = 20;
-/** What holds less of all memory is not listed for being held. */
-const SMALLEST_HELD = 0.01;
 const MAX_STACK = 400;
 
 /** A suspect, and the other paths to the same function, which its figures count too. */
@@ -42,27 +40,27 @@ export function* suspectsAnswer(prepared: Prepared, question: Question): Steps<S
   const moments = momentsOf(prepared, question);
   const found = yield* studyOf(prepared, moments);
   const { groups, courses, total } = found;
-  const grown = moments.base === undefined ? undefined : explain(groups, MAX_SUSPECTS);
-  const picked = grown ? [...grown.picked] : largest(found);
-  if (grown && moments.base !== moments.shown[0]) {
+  const isGrowth = moments.base !== undefined;
+  const picked = isGrowth ? groups.map((_, g) => g).slice(0, found.explaining) : largest(found);
+  if (isGrowth && moments.base !== moments.shown[0]) {
     // Buffers that stay when the load has gone need not grow: they are told all the same.
-    for (let g = 0; g < groups.length; g++) {
-      if (!picked.includes(g) && isHeld(found, g) && isPooled(courses[g]!)) picked.push(g);
+    for (let g = found.explaining; g < groups.length; g++) {
+      if (isBeyondNoise(found, g) && isPooled(courses[g]!)) picked.push(g);
     }
   }
-  const of = grown ? grown.significant : total;
+  const of = isGrowth ? found.significant : total;
   const heaviest = heaviestChildren(
     prepared.tree.parent,
     prepared.self(moments.shown, moments.type),
   );
   const cards = picked.map((g) => cardOf(prepared, moments, { ...found, heaviest, of }, g));
   const weight = (card: SuspectCard) =>
-    grown && card.class !== "pooled" ? card.growth : card.after;
+    isGrowth && card.class !== "pooled" ? card.growth : card.after;
   cards.sort((a, b) => weight(b) - weight(a) || (a.path < b.path ? -1 : 1));
   const held = picked.reduce((sum, g) => sum + groups[g]!.after, 0);
   return {
-    about: grown ? "growth" : "held",
-    explained: grown ? grown.explained : total > 0 ? held / total : 0,
+    about: isGrowth ? "growth" : "held",
+    explained: isGrowth ? found.explained : total > 0 ? held / total : 0,
     restarted: moments.restarted,
     suspects: cards,
     cleared: clearedBy(kindsAnswer(prepared, moments.question), of),
@@ -121,7 +119,7 @@ function* studyOf(prepared: Prepared, moments: Moments): Steps<Study> {
     base !== undefined && survivalOfNodes(prepared, question, type).refused === ""
       ? set.allocated(type)
       : undefined;
-  return yield* study({
+  const input = {
     tree,
     naming: frameNaming(tree.frames.names, tree.frames.files),
     profiles: set.profiles.map((_, p) =>
@@ -145,13 +143,14 @@ function* studyOf(prepared: Prepared, moments: Moments): Steps<Study> {
     window,
     times: window.map((p) => set.entries[p]!.facts.time),
     rate: type.unit === "bytes" ? samplingRate(set.profiles[shown[0]!]!) : 0,
-  });
+  };
+  return yield* study(input, MAX_SUSPECTS);
 }
 
 /** The fewest groups that hold nine tenths, those beyond sampling noise. */
 function largest(found: Study): number[] {
   const { groups, total } = found;
-  const ranked = groups.map((_, g) => g).filter((g) => isHeld(found, g));
+  const ranked = groups.map((_, g) => g).filter((g) => isBeyondNoise(found, g));
   ranked.sort((a, b) => groups[b]!.after - groups[a]!.after || a - b);
   const out: number[] = [];
   let held = 0;
@@ -163,10 +162,10 @@ function largest(found: Study): number[] {
   return out;
 }
 
-/** Whether a group holds something worth a line, beyond sampling noise. */
-function isHeld({ groups, total }: Study, g: number): boolean {
+/** Whether what a group holds is more than sampling noise. */
+function isBeyondNoise({ groups }: Study, g: number): boolean {
   const { after, variance } = groups[g]!;
-  return after >= total * SMALLEST_HELD && after >= SIGNIFICANT * Math.sqrt(variance);
+  return after >= SIGNIFICANT * Math.sqrt(variance);
 }
 
 function cardOf(

@@ -3,7 +3,7 @@ import type { Steps } from "../profile/steps.js";
 import { type Course, isIdle, loadEnded, NATURE } from "./classes.js";
 import { entriesOf, gather, type KindInStage, type SampleColumns } from "./holdings.js";
 import type { FrameNaming } from "./naming.js";
-import { type Group, groupHoldings, type TreeShape } from "./suspects.js";
+import { explain, type Group, groupHoldings, type TreeShape } from "./suspects.js";
 import { trendOf } from "./trend.js";
 
 /** What is studied: some profiles over one tree, and which of them are compared. */
@@ -30,9 +30,18 @@ export interface StudyInput {
   readonly rate: number;
 }
 
-/** The groups of holdings, and what is known of each; arrays by group have one entry a group. */
+/** What holds less of all memory is not looked at for being held. */
+const SMALLEST_HELD = 0.01;
+
+/** The groups worth a look, and what is known of each; arrays by group have one entry a group. */
 export interface Study {
+  /** first those that explain the growth, then those that hold a hundredth of the memory */
   readonly groups: readonly Group[];
+  /** how many of the groups explain the growth */
+  readonly explaining: number;
+  /** growth of all that grew significantly, and the share of it that is explained; see explain */
+  readonly significant: number;
+  readonly explained: number;
   readonly keys: readonly KindInStage[];
   /** for each profile, the group of each of its samples, -1 for none */
   readonly groupOfSample: readonly Int32Array[];
@@ -47,8 +56,11 @@ export interface Study {
   readonly watched: number;
 }
 
-/** Gathers holdings into groups and finds out how each went from the base to what is shown. */
-export function* study(input: StudyInput): Steps<Study> {
+/**
+ * Gathers holdings into groups and finds out how each went from the base to what is shown.
+ * @param most no more groups than so many are to explain the growth
+ */
+export function* study(input: StudyInput, most: number): Steps<Study> {
   const { tree, naming, profiles, shown, base, scale, window } = input;
   const entries = entriesOf(profiles);
   yield 0.2;
@@ -80,9 +92,20 @@ export function* study(input: StudyInput): Steps<Study> {
     variance,
   };
   const bits = entries.keys.map((key, k) => (k === entries.rest ? 0 : stageBit(key.stage)));
-  const { groups, groupOf } = yield* groupHoldings(tree, holdings, bits, naming, input.rate);
+  const grouping = yield* groupHoldings(tree, holdings, bits, naming, input.rate);
+  const total = holdings.after.reduce((sum, v) => sum + Math.abs(v), 0);
+  const growth = explain(base === undefined ? [] : grouping.groups, most);
+  const listed = new Set(growth.picked);
+  grouping.groups.forEach(({ after }, g) => {
+    if (after > 0 && after >= total * SMALLEST_HELD) listed.add(g);
+  });
+  const place = new Int32Array(grouping.groups.length).fill(-1);
+  const groups = [...listed].map((g, i) => {
+    place[g] = i;
+    return grouping.groups[g]!;
+  });
   const groupOfSample = entries.ofSample.map((of) =>
-    of.map((entry) => (entry < 0 ? -1 : groupOf[entry]!)),
+    of.map((entry) => (entry < 0 ? -1 : place[grouping.groupOf[entry]!]!)),
   );
   const byGroup = (p: number, column: Float64Array | undefined): Float64Array =>
     column ? gather(groupOfSample[p]!, column, groups.length) : new Float64Array(groups.length);
@@ -107,10 +130,13 @@ export function* study(input: StudyInput): Steps<Study> {
   const at = input.times.map((t, i) => (timed ? t! : i));
   return {
     groups,
+    explaining: growth.picked.length,
+    significant: growth.significant,
+    explained: growth.explained,
     keys: entries.keys,
     groupOfSample,
     held,
-    total: holdings.after.reduce((sum, v) => sum + Math.abs(v), 0),
+    total,
     courses: groups.map((group, g) => {
       const series = window.map((p) => held[p]![g]!);
       const { before, after, z } = group;
