@@ -2,7 +2,7 @@ import type { CarriedAnswers } from "../engine/library.js";
 import { LINK_LIMITS, type LinkInput, type LinkTree, restShareOf } from "./content.js";
 import { LinkError } from "./error.js";
 import { writeLink } from "./link.js";
-import { THRESHOLD_PARTS } from "./linkcode.js";
+import { type Coded, THRESHOLD_PARTS } from "./linkcode.js";
 import { Pruner } from "./prune.js";
 import { TreePaths } from "./treepaths.js";
 
@@ -90,8 +90,8 @@ function lowest(
   const attempt = (step: number): EncodedLink | undefined => {
     const threshold = steps[step]! / THRESHOLD_PARTS;
     const tree = pruner.prune(threshold);
-    const text = writeLink({ ...input, tree, threshold });
-    if (text.length > maxChars) return undefined;
+    const text = written({ ...input, tree, threshold });
+    if (text === undefined || text.length > maxChars) return undefined;
     const kept = tree.parent.length - 1;
     return {
       text,
@@ -117,4 +117,14 @@ function lowest(
     } else over = next;
   }
   return best;
+}
+
+/** The link's text; undefined where it would be beyond what is read. */
+function written(content: Coded): string | undefined {
+  try {
+    return writeLink(content);
+  } catch (error) {
+    if (error instanceof LinkError) return undefined;
+    throw error;
+  }
 }

@@ -9,9 +9,9 @@ import { ViewText } from "./viewtext.js";
 
 /**
  * What a self-contained link of a view is made of: the question's tree with the values of all
- * files (of eight at most, else of what is shown and its base). Transforms that the tree was
- * made with are done, so they leave the view and are told in a note; to hand them on instead, give a question
- * and a tree without them.
+ * files (of eight at most, else of what is shown and its base). Transforms that the tree was made
+ * with are done, so they leave the view and are told in a note; to hand them on instead, give a
+ * question and a tree without them.
  * @param prepared the tree of `question`
  * @param names of the question's files
  * @param view the view's own fragment

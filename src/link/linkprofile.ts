@@ -3,8 +3,7 @@ import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 import type { CarriedAnswers } from "../engine/library.js";
 import type { Profile } from "../profile/profile.js";
 import { StringTable } from "../profile/strings.js";
-import { LINK_LIMITS, type LinkContent } from "./content.js";
-import { LinkError } from "./error.js";
+import type { LinkContent } from "./content.js";
 import { ViewText } from "./viewtext.js";
 
 /** Name of the function that stands for what was cut below a node. */
@@ -31,7 +30,6 @@ export interface OpenedLink {
 /**
  * Makes profiles of a link: one sample for each node that has a value of its own, and one that
  * ends in REST_NAME for each below which something was cut.
- * @throws LinkError where the stacks together are too long
  */
 export function profileOfLink(content: LinkContent): OpenedLink {
   const depth = depthsOf(content.tree.parent);
@@ -57,7 +55,6 @@ function profileOf(content: LinkContent, f: number, depth: Int32Array): Profile 
       entries += depth[node]! + (rest ? 1 : 0);
     }
   }
-  if (entries > LINK_LIMITS.frames) throw new LinkError("the link's stacks are too long");
   const count = ends.length;
   const restLocation = tree.names.length;
   const stackOffsets = new Uint32Array(count + 1);

@@ -112,7 +112,7 @@ function digit(value: number, place: number): number {
 /** So many of the smallest counts are told apart one by one. */
 const UNARY = 12;
 
-/** Counts up to a bound, most of them 0, 1 or 2: "is it 0", "is it 1" and so on, then a NumberModel. */
+/** Counts up to a bound, mostly 0, 1 or 2: "is it 0", "is it 1" and so on, then a NumberModel. */
 export class CountModel {
   private readonly steps: Contexts;
   private readonly large = new NumberModel();

@@ -36,11 +36,15 @@ export function codeTree(
   const open: Open[] = [];
   // How many nodes in a row had one child: plumbing goes on and on.
   let run = 0;
+  let frames = 0;
   do {
     const node = parent.length;
     if (node >= LINK_LIMITS.nodes || node * columns >= LINK_LIMITS.values) {
       throw new LinkError("the link holds too many nodes");
     }
+    // Opened, a node is up to two samples of its depth, of which the second has a frame more.
+    frames += 2 * open.length + 1;
+    if (frames > LINK_LIMITS.frames) throw new LinkError("the link's stacks are too long");
     const under = open.at(-1);
     if (under) under.left--;
     const name = tree && under ? tree.names[tree.frame[node]!]! : "";

@@ -180,6 +180,34 @@ describe("a self-contained link", () => {
     expect(() => encodeLink(of, 40)).toThrow(LinkError);
   });
 
+  test("of names and stacks beyond all bounds holds what can be opened again", () => {
+    const deep = 6000;
+    const parent = Int32Array.from({ length: deep }, (_, i) => i - 1);
+    const frame = Int32Array.from({ length: deep }, (_, i) => (i === 0 ? -1 : i % 3));
+    const self = [Float64Array.from({ length: deep }, (_, i) => (i === 100 ? 1e6 : i))];
+    const link = encodeLink(
+      {
+        files: [{ name: "deep", time: 0, period: 0 }],
+        types: [{ type: "inuse_space", unit: "bytes" }],
+        periodType: undefined,
+        tree: {
+          names: ["a", "b".repeat(5000), "c"],
+          parent,
+          frame,
+          self,
+          rest: [new Float64Array(deep)],
+        },
+        measure: [self[0]!.reduce((sum, v) => sum + v, 0)],
+        notes: [],
+        view: "",
+        carried: {},
+      },
+      100_000,
+    );
+    expect(link.kept).toBeGreaterThan(2000);
+    expect(decodeLink(link.text).tree.parent.length).toBe(link.kept + 1);
+  });
+
   test("of the storm keeps every node of half a per cent in 2,000 characters", async () => {
     const of = inputOf(await openedRecordings([STORM[1]!, STORM[3]!], { shown: 1, base: 0 }));
     expect(encodeLink(of).threshold).toBeLessThanOrEqual(0.005);
