@@ -1,6 +1,10 @@
 import type { Profile } from "../profile/profile.js";
 import type { Steps } from "../profile/steps.js";
 import type { FrameTable } from "./frametable.js";
+import { type CollapsedFrames, StackBuffer } from "./stackbuffer.js";
+import { TreeBuilder } from "./treebuilder.js";
+
+export type { CollapsedFrames } from "./stackbuffer.js";
 
 /** Index of a node of a CallTree; 0 is the root that stands for everything. */
 export type NodeIndex = number & { readonly node: unique symbol };
@@ -30,6 +34,12 @@ export interface CallTree {
   readonly flags: Uint8Array;
   /** for each profile, the node where each sample ends; -1 for a sample filtered away */
   readonly sampleNode: readonly Int32Array[];
+  /**
+   * samples whose stack is too deep, of which the frames nearest the root are left out (65,535 are
+   * kept): they still count where they end, but not for what is left out. Absent where the tree
+   * was not built of samples
+   */
+  readonly cutStacks?: number;
 }
 
 /** Which samples, locations and lines of a profile take part; see src/calltree/stackfilter.ts. */
@@ -42,14 +52,6 @@ export interface StackFilter {
   readonly keepBare?: Uint8Array | undefined;
   /** for each sample how many of its leaf-most locations are left out; undefined leaves out none */
   readonly skipLeaf?: Uint32Array | undefined;
-}
-
-/** Frames that stand for several: those of a package. See src/engine/transforms.ts. */
-export interface CollapsedFrames {
-  /** for each frame itself, or the frame that stands for it; length: frames before collapsing */
-  readonly into: Int32Array;
-  /** frames from this one on stand for several: a run of the same one is drawn once */
-  readonly first: number;
 }
 
 /** Frames added rootward of truncated stacks; see src/stacks. */
@@ -66,104 +68,75 @@ export interface BuildOptions {
   readonly collapsed?: CollapsedFrames;
   /** leaf first: callers below their callees */
   readonly inverted?: boolean;
-  /** a function that calls itself, directly or not, is drawn once a stack */
+  /**
+   * a function that calls itself, directly or not, is drawn once a stack, where it was first called:
+   * a call that recurs leads back there, and what lay between is left out. Flat stays as it is
+   */
   readonly mergeRecursion?: boolean;
 }
 
+/** A stack deeper than this is cut: depths and rows are numbers of 16 bits. */
 const MAX_DEPTH = 65_535;
+/** As deep may a stack be before its recursion is merged, or its packages are collapsed. */
+const MAX_COLLECTED = 1 << 20;
+const FRAMES_A_STEP = 1 << 19;
 
-/** Builds the tree of some profiles. Costs one look-up for each frame of each distinct stack. */
+/**
+ * Builds the tree of some profiles. Costs one look-up for each frame of each distinct stack. Of a
+ * stack deeper than MAX_DEPTH the frames nearest the leaf are kept, so that flat stays right.
+ */
 export function* buildCallTree(
   profiles: readonly Profile[],
   frames: FrameTable,
   options: BuildOptions = {},
 ): Steps<CallTree> {
+  const { collapsed, inverted, mergeRecursion } = options;
   const builder = new TreeBuilder();
-  const { collapsed } = options;
+  const stack = new StackBuffer();
+  const limit = collapsed || mergeRecursion ? MAX_COLLECTED : MAX_DEPTH;
   const sampleNode: Int32Array[] = [];
-  let done = 0;
   const all = profiles.reduce((n, p) => n + p.samples.count, 0) || 1;
-  let stack = new Int32Array(256);
-  let flags = new Uint8Array(256);
+  let cutStacks = 0;
+  let done = 0;
+  let work = 0;
   for (let p = 0; p < profiles.length; p++) {
-    const { samples, locations } = profiles[p]!;
-    const { stackOffsets, stackLocations } = samples;
-    const { lineOffsets } = locations;
-    const lineFrame = frames.ofLine[p]!;
-    const bareFrame = frames.ofBareLocation[p]!;
+    const { samples } = profiles[p]!;
     const filter = options.filters?.[p];
-    const keepLine = filter?.keepLine;
     const keepSample = filter?.keepSample;
-    const keepBare = filter?.keepBare;
-    const skipLeaf = filter?.skipLeaf;
-    const hides = keepLine !== undefined || keepBare !== undefined;
+    const hides = filter?.keepLine !== undefined || filter?.keepBare !== undefined;
     const added = options.added?.[p];
     const nodes = new Int32Array(samples.count).fill(-1);
-    const lastStamp = options.mergeRecursion ? new Int32Array(frames.names.length).fill(-1) : null;
     for (let s = 0; s < samples.count; s++) {
-      if ((s & 0x3fff) === 0) yield (done + s) / all;
+      if (s === 0 || work >= FRAMES_A_STEP) {
+        yield (done + s) / all;
+        work = 0;
+      }
       if (keepSample && keepSample[s] === 0) continue;
-      const from = stackOffsets[s]! + (skipLeaf ? skipLeaf[s]! : 0);
-      const to = stackOffsets[s + 1]!;
-      // The stack leaf first, inlined callees before the function they were inlined into.
-      let size = 0;
-      for (let i = from; i < to; i++) {
-        const l = stackLocations[i]!;
-        const first = lineOffsets[l]!;
-        const last = lineOffsets[l + 1]!;
-        if (size + (last - first) + 1 >= stack.length) {
-          const room = Math.min(MAX_DEPTH * 4, (size + (last - first) + 1) * 2);
-          stack = grown(stack, room);
-          flags = grownFlags(flags, room);
-        }
-        if (first === last) {
-          if (keepBare && keepBare[l] === 0) continue;
-          flags[size] = 0;
-          stack[size++] = bareFrame[l]!;
-        } else {
-          const before = size;
-          for (let k = first; k < last; k++) {
-            if (keepLine && keepLine[k] === 0) continue;
-            flags[size] = NODE_INLINED;
-            stack[size++] = lineFrame[k]!;
-          }
-          // The outermost line that is kept stands for the function that was called.
-          if (size > before) flags[size - 1] = 0;
-        }
-      }
-      if (size === 0 && hides) continue;
+      collect(stack, profiles[p]!, s, frames, p, filter, limit);
+      work += stack.size;
+      if (stack.size === 0 && hides) continue;
       if (added) {
-        const a = added.offsets[s]!;
-        const b = added.offsets[s + 1]!;
-        if (size + (b - a) >= stack.length) {
-          stack = grown(stack, (size + b - a) * 2);
-          flags = grownFlags(flags, (size + b - a) * 2);
-        }
-        for (let i = a; i < b; i++) {
-          flags[size] = NODE_JOINED;
-          stack[size++] = added.frames[i]!;
+        const to = added.offsets[s + 1]!;
+        for (let i = added.offsets[s]!; i < to && stack.size <= limit; i++) {
+          stack.push(added.frames[i]!, NODE_JOINED);
         }
       }
-      if (collapsed) size = collapseRuns(stack, flags, size, collapsed);
-      if (size > MAX_DEPTH) size = MAX_DEPTH;
+      let cut = stack.size > limit;
+      if (collapsed) stack.collapse(collapsed);
+      if (mergeRecursion) stack.mergeRecursion(frames.names.length);
+      if (stack.size > MAX_DEPTH) {
+        stack.size = MAX_DEPTH;
+        cut = true;
+      }
+      if (cut) cutStacks++;
       let node = 0;
-      if (options.inverted) {
-        for (let i = 0; i < size; i++) {
-          if (lastStamp) {
-            const f = stack[i]!;
-            if (lastStamp[f] === s) continue;
-            lastStamp[f] = s;
-          }
-          node = builder.child(node, stack[i]!, flags[i]!);
+      if (inverted) {
+        for (let i = 0; i < stack.size; i++) {
+          node = builder.child(node, stack.frames[i]!, stack.flags[i]!);
         }
       } else {
-        for (let i = size - 1; i >= 0; i--) {
-          if (lastStamp) {
-            const f = stack[i]!;
-            if (lastStamp[f] === s) continue;
-            lastStamp[f] = s;
-          }
-          node = builder.child(node, stack[i]!, flags[i]!);
+        for (let i = stack.size - 1; i >= 0; i--) {
+          node = builder.child(node, stack.frames[i]!, stack.flags[i]!);
         }
       }
       nodes[s] = node;
@@ -171,127 +144,46 @@ export function* buildCallTree(
     done += samples.count;
     sampleNode.push(nodes);
   }
-  return builder.done(frames, sampleNode);
+  return { frames, ...builder.done(), sampleNode, cutStacks };
 }
 
-/** Puts collapsed frames in place and makes a run of the same one a single frame. */
-function collapseRuns(
-  stack: Int32Array,
-  flags: Uint8Array,
-  size: number,
-  { into, first }: CollapsedFrames,
-): number {
-  let kept = 0;
-  for (let i = 0; i < size; i++) {
-    const frame = into[stack[i]!]!;
-    // Of a run the outermost call says whether it was inlined.
-    if (frame >= first && kept > 0 && stack[kept - 1] === frame) kept--;
-    stack[kept] = frame;
-    flags[kept++] = flags[i]!;
-  }
-  return kept;
-}
-
-function grown(array: Int32Array<ArrayBuffer>, room: number): Int32Array<ArrayBuffer> {
-  const next = new Int32Array(room);
-  next.set(array);
-  return next;
-}
-
-function grownFlags(array: Uint8Array<ArrayBuffer>, room: number): Uint8Array<ArrayBuffer> {
-  const next = new Uint8Array(room);
-  next.set(array);
-  return next;
-}
-
-/** Nodes found by (parent, frame) in an open-addressed hash table. */
-class TreeBuilder {
-  private parent = new Int32Array(1 << 12);
-  private frame = new Int32Array(1 << 12);
-  private depth = new Uint16Array(1 << 12);
-  private flags = new Uint8Array(1 << 12);
-  /** the child that was last asked for: most samples follow the one before for a while */
-  private recent = new Int32Array(1 << 12);
-  private slots = new Int32Array(1 << 14);
-  private mask = (1 << 14) - 1;
-  private count = 1;
-
-  constructor() {
-    this.parent[0] = -1;
-    this.frame[0] = -1;
-  }
-
-  child(parent: number, frame: number, flag: number): number {
-    const recent = this.recent[parent]!;
-    if (recent !== 0 && this.frame[recent] === frame) {
-      this.flags[recent] = this.flags[recent]! & flag;
-      return recent;
+/**
+ * Reads the stack of a sample, leaf first, inlined callees before the function they were inlined
+ * into. Stops at the first location that begins beyond `limit` frames.
+ */
+function collect(
+  stack: StackBuffer,
+  profile: Profile,
+  sample: number,
+  frames: FrameTable,
+  p: number,
+  filter: StackFilter | undefined,
+  limit: number,
+): void {
+  const { stackOffsets, stackLocations } = profile.samples;
+  const { lineOffsets } = profile.locations;
+  const lineFrame = frames.ofLine[p]!;
+  const bareFrame = frames.ofBareLocation[p]!;
+  const keepLine = filter?.keepLine;
+  const keepBare = filter?.keepBare;
+  const skipLeaf = filter?.skipLeaf;
+  stack.size = 0;
+  const to = stackOffsets[sample + 1]!;
+  let i = stackOffsets[sample]! + (skipLeaf ? skipLeaf[sample]! : 0);
+  for (; i < to && stack.size <= limit; i++) {
+    const l = stackLocations[i]!;
+    const first = lineOffsets[l]!;
+    const last = lineOffsets[l + 1]!;
+    if (first === last) {
+      if (keepBare?.[l] !== 0) stack.push(bareFrame[l]!, 0);
+      continue;
     }
-    let slot = (Math.imul(parent, 0x9e3779b1) ^ Math.imul(frame + 1, 0x85ebca6b)) >>> 0;
-    slot = (slot ^ (slot >>> 15)) & this.mask;
-    for (;;) {
-      const node = this.slots[slot]!;
-      if (node === 0) break;
-      if (this.parent[node] === parent && this.frame[node] === frame) {
-        this.flags[node] = this.flags[node]! & flag;
-        this.recent[parent] = node;
-        return node;
-      }
-      slot = (slot + 1) & this.mask;
+    const before = stack.size;
+    for (let k = first; k < last; k++) {
+      if (keepLine?.[k] !== 0) stack.push(lineFrame[k]!, NODE_INLINED);
     }
-    if (this.count === this.parent.length) this.growNodes();
-    const node = this.count++;
-    this.parent[node] = parent;
-    this.frame[node] = frame;
-    this.depth[node] = this.depth[parent]! + 1;
-    this.flags[node] = flag;
-    this.recent[parent] = node;
-    this.slots[slot] = node;
-    if (this.count * 2 > this.slots.length) this.growSlots();
-    return node;
-  }
-
-  done(frames: FrameTable, sampleNode: Int32Array[]): CallTree {
-    const n = this.count;
-    return {
-      frames,
-      nodeCount: n,
-      parent: this.parent.slice(0, n),
-      frame: this.frame.slice(0, n),
-      depth: this.depth.slice(0, n),
-      flags: this.flags.slice(0, n),
-      sampleNode,
-    };
-  }
-
-  private growNodes(): void {
-    const room = this.parent.length * 2;
-    const widen = (a: Int32Array<ArrayBuffer>) => {
-      const next = new Int32Array(room);
-      next.set(a);
-      return next;
-    };
-    this.parent = widen(this.parent);
-    this.frame = widen(this.frame);
-    this.recent = widen(this.recent);
-    const depth = new Uint16Array(room);
-    depth.set(this.depth);
-    this.depth = depth;
-    this.flags = grownFlags(this.flags, room);
-  }
-
-  private growSlots(): void {
-    this.slots = new Int32Array(this.slots.length * 2);
-    this.mask = this.slots.length - 1;
-    for (let node = 1; node < this.count; node++) {
-      let slot =
-        (Math.imul(this.parent[node]!, 0x9e3779b1) ^
-          Math.imul(this.frame[node]! + 1, 0x85ebca6b)) >>>
-        0;
-      slot = (slot ^ (slot >>> 15)) & this.mask;
-      while (this.slots[slot] !== 0) slot = (slot + 1) & this.mask;
-      this.slots[slot] = node;
-    }
+    // The outermost line that is kept stands for the function that was called.
+    if (stack.size > before) stack.flags[stack.size - 1] = 0;
   }
 }
 
