@@ -23,6 +23,8 @@ const ASIDE: Readonly<Record<string, readonly string[]>> = {
   worker: ["view"],
   // A picture to keep is painted by the painter.
   share: ["flamegraph"],
+  // The terminal writes the page's own files.
+  cli: ["share", "flamegraph"],
   leaks: ["kubernetes"],
   stacks: ["calltree"],
   exports: ["link"],

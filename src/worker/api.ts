@@ -3,6 +3,7 @@ import type { EngineAsks } from "../engine/engine.js";
 import type { Question } from "../engine/question.js";
 import type { ExportAsk, ExportedFile } from "../exports/exported.js";
 import type { EncodedLink } from "../link/encode.js";
+import type { LinkAsk } from "../link/linkof.js";
 
 /** What can be asked, what goes with the question, and what comes back. */
 export interface Asks extends EngineAsks {
@@ -11,14 +12,6 @@ export interface Asks extends EngineAsks {
 }
 
 export type AskName = keyof Asks;
-
-/** A self-contained link is asked for. */
-export interface LinkAsk {
-  readonly maxChars: number;
-  readonly names: readonly string[];
-  /** the view's own fragment without files, carried along */
-  readonly view: string;
-}
 
 /** An answer, with the names of frames when the page has not seen them yet. */
 export interface Reply<K extends AskName> {

@@ -1,0 +1,88 @@
+import { stat, writeFile } from "node:fs/promises";
+import type { Command, Io } from "../command.js";
+import { ENDINGS, endingOf, exportBytes } from "../exportfile.js";
+import { InputError, UsageError } from "../failure.js";
+import { type Flags, PROFILE_HELP } from "../flags.js";
+import { STDIN } from "../input.js";
+import { ONE_FILE_OPTIONS, openOne } from "../session.js";
+
+const WAYS = PROFILE_HELP.split("\n").filter((line) => !line.trimStart().startsWith("--json"));
+
+export const exportFile: Command = {
+  name: "export",
+  takes: "FILE -o OUT [--base FILE]",
+  summary: `OUT's ending says the format: ${ENDINGS.join(" ")}`,
+  help: `Writes OUT, whose ending says what it is:
+
+  .pb.gz            a profile for go tool pprof; without base, filter and --assemble
+                    every sample as it is in FILE
+  .folded           folded stacks, with a base two values each: before and after
+  .csv .json        the table of functions; with a base differences as well
+  .svg              the flame graph
+  .html             one page with the app and the profiles inside, whole and as
+                    recorded; it opens from disk without network
+  .md               the whole finding, ready for a ticket
+
+  -o, --output OUT  the file to write; one that is there is replaced
+  --base FILE       compare with this profile
+${WAYS.join("\n")}`,
+  options: {
+    ...ONE_FILE_OPTIONS,
+    output: { type: "string", short: "o" },
+  },
+  run,
+};
+
+async function run(flags: Flags, io: Io): Promise<void> {
+  const out = flags.text("output");
+  if (!out) throw new UsageError("export needs -o OUT; see leaklens export --help");
+  if (flags.has("json")) throw new UsageError("export writes JSON where OUT ends in .json");
+  const ending = endingOf(out);
+  if (out === STDIN) {
+    throw new UsageError(
+      "export writes to a file: OUT's ending says the format; leaklens top --json prints to standard output",
+    );
+  }
+  if (!ending) {
+    throw new UsageError(`${out}: the ending says the format, it is one of ${ENDINGS.join(" ")}`);
+  }
+  for (const input of [...flags.files, ...flags.texts("base")]) await refuseSame(input, out);
+  const session = await openOne("export", flags, io, false);
+  const bytes = await exportBytes(session, ending);
+  try {
+    await writeFile(out, bytes);
+  } catch (error) {
+    throw new InputError(`${out}: it cannot be written: ${whyUnwritable(error)}`);
+  }
+}
+
+/** A recording is not to be lost to a slip of the hand. */
+async function refuseSame(input: string, out: string): Promise<void> {
+  const [from, to] = await Promise.all([factsOf(input), factsOf(out)]);
+  if (from && to && from.dev === to.dev && from.ino === to.ino) {
+    throw new UsageError(`${out} is an input: give OUT another name`);
+  }
+}
+
+async function factsOf(path: string): Promise<{ dev: bigint; ino: bigint } | undefined> {
+  try {
+    return await stat(path, { bigint: true });
+  } catch {
+    return undefined;
+  }
+}
+
+const REASONS: Readonly<Record<string, string>> = {
+  ENOENT: "there is no such folder",
+  ENOTDIR: "there is no such folder",
+  EACCES: "it may not be written",
+  EPERM: "it may not be written",
+  EROFS: "it may not be written",
+  EISDIR: "it is a folder",
+  ENOSPC: "no space is left",
+};
+
+function whyUnwritable(error: unknown): string {
+  const code = error instanceof Error && "code" in error ? String(error.code) : "";
+  return REASONS[code] ?? (error instanceof Error ? error.message : String(error));
+}

@@ -1,0 +1,35 @@
+import { kindsJson } from "../../exports/json.js";
+import type { Command, Io } from "../command.js";
+import { type Flags, PROFILE_HELP } from "../flags.js";
+import { kindsText } from "../kindstext.js";
+import { ONE_FILE_OPTIONS, openOne } from "../session.js";
+import { marks } from "../text.js";
+
+export const kinds: Command = {
+  name: "kinds",
+  takes: "FILE [--base FILE]",
+  summary: "kinds of Kubernetes objects by stages of their life",
+  help: `What kinds of Kubernetes objects hold, how that is known, and in which stages.
+Kinds, what is no API object and what cannot be told add up to the total.
+Truncated stacks are joined unless --no-assemble is given.
+
+  --base FILE       all figures are differences to this profile
+${PROFILE_HELP}
+
+named: a frame says which kind it is. shaped: the encoder's path through the type
+says so. co-growth: it grew with one kind and no other. object: mean size of one.
+The tables leave out what is small; --json has every kind and stage.`,
+  options: ONE_FILE_OPTIONS,
+  run,
+};
+
+async function run(flags: Flags, io: Io): Promise<void> {
+  const session = await openOne("kinds", flags, io, true);
+  const answer = await session.ask("kinds", undefined);
+  if (flags.has("json")) {
+    io.out(`${JSON.stringify(kindsJson(answer, session.sampleType))}\n`);
+    return;
+  }
+  const finding = await session.ask("finding", undefined);
+  io.out(`${kindsText(answer, finding, marks(io.colour)).join("\n")}\n`);
+}

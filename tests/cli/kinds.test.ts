@@ -1,0 +1,208 @@
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { describe, expect, it } from "vitest";
+import { RECORDINGS } from "../recordings.js";
+import { run } from "./run.js";
+
+const fixture = (name: string) => fileURLToPath(new URL(`../fixtures/${name}`, import.meta.url));
+const STORM = fixture("configmap-list-storm/03-storm.pb.gz");
+const CREATED = fixture("configmap-list-storm/01-created.pb.gz");
+
+interface KindsJson {
+  readonly sampleType: string;
+  readonly unit: string;
+  readonly total: number;
+  readonly kinds: readonly {
+    readonly kind: string;
+    readonly group: string;
+    readonly total: number;
+    readonly named: number;
+    readonly shaped: number;
+    readonly coGrowth: number;
+    readonly meanObjectBytes: number | null;
+    readonly stages: Readonly<Record<string, number>>;
+  }[];
+  readonly other: number;
+  readonly unknown: number;
+  readonly stages: Readonly<Record<string, number>>;
+}
+
+async function json(...args: string[]): Promise<KindsJson> {
+  const { status, out, err } = await run(["kinds", ...args, "--json"]);
+  expect([status, err]).toEqual([0, ""]);
+  expect(out.endsWith("}\n")).toBe(true);
+  return JSON.parse(out);
+}
+
+async function topTotal(...args: string[]): Promise<number> {
+  return JSON.parse((await run(["top", ...args, "--json"])).out).total;
+}
+
+const sum = (values: readonly number[]) => values.reduce((a, b) => a + b, 0);
+
+function expectToAddUp(answer: KindsJson): void {
+  const totals = answer.kinds.map((k) => k.total);
+  expect(sum(totals) + answer.other + answer.unknown).toBe(answer.total);
+  expect(sum(Object.values(answer.stages))).toBe(answer.total);
+  expect(totals.map(Math.abs)).toEqual(totals.map(Math.abs).toSorted((a, b) => b - a));
+  for (const kind of answer.kinds) {
+    expect(sum(Object.values(kind.stages))).toBe(kind.total);
+    expect(kind.named + kind.shaped + kind.coGrowth).toBe(kind.total);
+    expect(kind.meanObjectBytes === null || Number.isInteger(kind.meanObjectBytes)).toBe(true);
+  }
+}
+
+describe("leaklens kinds --json", () => {
+  it("has the promised fields and no others that a script would trip over", async () => {
+    const answer = await json(STORM);
+    expect(Object.keys(answer)).toEqual([
+      "sampleType",
+      "unit",
+      "total",
+      "kinds",
+      "other",
+      "unknown",
+      "stages",
+    ]);
+    expect(Object.keys(answer.kinds[0]!)).toEqual([
+      "kind",
+      "group",
+      "total",
+      "named",
+      "shaped",
+      "coGrowth",
+      "meanObjectBytes",
+      "stages",
+    ]);
+    expect([answer.sampleType, answer.unit]).toEqual(["inuse_space", "bytes"]);
+  });
+
+  it.each(RECORDINGS)("of %s adds up to pprof's total, to the byte", async (name) => {
+    const answer = await json(fixture(name));
+    expectToAddUp(answer);
+    expect(answer.total).toBe(await topTotal(fixture(name)));
+  });
+
+  it.each([
+    ["alloc_space", "bytes"],
+    ["inuse_objects", "count"],
+  ])("adds up in %s too", async (sample, unit) => {
+    const answer = await json(STORM, "--sample", sample);
+    expectToAddUp(answer);
+    expect([answer.sampleType, answer.unit]).toEqual([sample, unit]);
+    expect(answer.total).toBe(await topTotal(STORM, "--sample", sample));
+  });
+
+  it("blames ConfigMaps for the storm, and ClusterRoles for nothing", async () => {
+    const { kinds, total } = await json(STORM);
+    expect([kinds[0]!.kind, kinds[0]!.group]).toEqual(["ConfigMap", ""]);
+    expect(kinds[0]!.total).toBeGreaterThan(0.9 * total);
+    expect(kinds[0]!.stages["json-response"]).toBeGreaterThan(0.4 * total);
+    // 347 KB of data each, and what holds it.
+    expect(kinds[0]!.meanObjectBytes).toBeGreaterThan(330_000);
+    expect(kinds[0]!.meanObjectBytes).toBeLessThan(400_000);
+  });
+
+  it("has differences with a base, kind by kind", async () => {
+    const [after, before, change] = [
+      await json(STORM),
+      await json(CREATED),
+      await json(STORM, "--base", CREATED),
+    ];
+    expectToAddUp(change);
+    expect(change.total).toBe(after.total - before.total);
+    expect(change.kinds[0]!.kind).toBe("ConfigMap");
+    const swapped = await json(CREATED, "--base", STORM);
+    expect(swapped.total).toBe(-change.total);
+    expect(swapped.other).toBe(-change.other);
+    const none = await json(STORM, "--base", STORM);
+    expect([none.total, none.other, none.unknown]).toEqual([0, 0, 0]);
+    expect(sum(none.kinds.map((k) => Math.abs(k.total)))).toBe(0);
+  });
+
+  it("knows less where stacks stay as they were cut", async () => {
+    const joined = await json(STORM);
+    const plain = await json(STORM, "--no-assemble");
+    expect(plain.total).toBe(joined.total);
+    expect(await json(STORM, "--assemble")).toEqual(joined);
+    expect(plain.unknown).toBeGreaterThan(joined.unknown);
+  });
+
+  it("keeps to the filters, which part the whole", async () => {
+    const [all, json_, rest] = [
+      await json(STORM),
+      await json(STORM, "--focus", "encoding/json"),
+      await json(STORM, "--ignore", "encoding/json"),
+    ];
+    expectToAddUp(json_);
+    expect(json_.total).toBeGreaterThan(0);
+    expect(json_.total + rest.total).toBe(all.total);
+    const { status, err } = await run(["kinds", STORM, "--focus", "no such frame"]);
+    expect([status, err]).toEqual([0, "leaklens: the filters leave no sample\n"]);
+  });
+
+  it("answers the same from standard input", async () => {
+    const bytes = new Uint8Array(readFileSync(STORM));
+    const { out } = await run(["kinds", "-", "--json"], bytes);
+    expect(JSON.parse(out)).toEqual(await json(STORM));
+  });
+});
+
+describe("leaklens kinds", () => {
+  it("begins with the finding and lines up its tables", async () => {
+    const { status, out, err } = await run(["kinds", STORM]);
+    expect([status, err]).toEqual([0, ""]);
+    const lines = out.split("\n");
+    expect(lines[0]).toMatch(/^ConfigMaps hold 9\d\.\d% of the live heap: .*mean object 3\d\d kB/);
+    const head = lines.findIndex((line) => line.startsWith("kind "));
+    const end = lines.indexOf("", head);
+    const rows = lines.slice(head, end);
+    expect(rows[0]!.split(/\s{2,}/)).toEqual([
+      "kind",
+      "held",
+      "share",
+      "named",
+      "shaped",
+      "co-growth",
+      "object",
+    ]);
+    expect(rows.map((row) => row.split(/\s{2,}/)[0])).toEqual(
+      expect.arrayContaining(["ConfigMap", "no API object", "unknown", "total"]),
+    );
+    const edge = rows[0]!.indexOf("held") + "held".length;
+    for (const row of rows.slice(1)) expect(row.slice(0, edge)).toMatch(/[kMG]?B$/);
+    expect(out).toMatch(/^stage +ConfigMap .* no kind +total$/m);
+    expect(out).toMatch(/^json-response +\d+ MB/m);
+    expect(out).toMatch(/^No API object: .*logging \d/m);
+    expect(out).toMatch(/^Connections hold /m);
+  });
+
+  it("signs differences", async () => {
+    const { out } = await run(["kinds", STORM, "--base", CREATED]);
+    expect(out).toMatch(/^kind +growth +share/m);
+    expect(out).toMatch(/^ConfigMap +\+1\.\d\d GB/m);
+  });
+
+  it("has no colour but on a terminal", async () => {
+    expect((await run(["kinds", STORM])).out).not.toContain("\u001b");
+  });
+});
+
+describe("wrong use of kinds", () => {
+  it.each([
+    [["kinds"], 2, "kinds takes a FILE"],
+    [["kinds", STORM, CREATED], 2, "goes behind --base"],
+    [["kinds", STORM, "--base", CREATED, "--base", STORM], 2, "--base is given once"],
+    [["kinds", "-", "--base", "-"], 2, "standard input can be read once"],
+    [["kinds", STORM, "--sample", "heap"], 2, "--sample heap is none of"],
+    [["kinds", STORM, "--focus", "a("], 2, "--focus a( is no regular expression"],
+    [["kinds", STORM, "--assemble", "--no-assemble"], 2, "exclude each other"],
+    [["kinds", "nowhere.pb.gz"], 1, "nowhere.pb.gz: no such file"],
+    [["kinds", STORM, "--base", "nowhere.pb.gz"], 1, "nowhere.pb.gz: no such file"],
+  ] as const)("%j is one line on standard error and exit %i", async (args, wanted, why) => {
+    const { status, out, err } = await run(args);
+    expect([status, out]).toEqual([wanted, ""]);
+    expect(err).toMatch(/^leaklens: [^\n]*\n$/);
+    expect(err).toContain(why);
+  });
+});
