@@ -173,6 +173,8 @@ export interface SetAnswer {
   readonly outlier: number;
   readonly outlierFactor: number;
   readonly unit: string;
+  /** functions of different builds that were taken for one although their names differ */
+  readonly loosened: readonly { readonly name: string; readonly other: string }[];
 }
 
 /** A row of the matrix of kinds and stages. */
@@ -223,6 +225,8 @@ export interface FindingAnswer {
 
 export interface SuspectCard {
   readonly path: string;
+  /** further paths to the same function, which the figures count too */
+  readonly otherPaths?: readonly string[];
   readonly name: string;
   readonly stack: readonly string[];
   readonly kind: KindKey | null;

@@ -4,8 +4,8 @@ import { adviceFor } from "../kubernetes/advice.js";
 import { EVIDENCE, KIND_OTHER, KIND_UNKNOWN, STAGES } from "../kubernetes/attribution.js";
 import { objectBytes } from "../kubernetes/objectsize.js";
 import { trendOf } from "../leaks/trend.js";
-import type { Detail } from "./answers.js";
 import { situationOf } from "./advising.js";
+import type { Detail } from "./answers.js";
 import type { SampleTypeOfSet } from "./fileset.js";
 import { kindKey, OTHER_KEY, UNKNOWN_KEY } from "./kindkey.js";
 import { type Prepared, selvesOf, sidesOf } from "./prepared.js";
@@ -42,12 +42,20 @@ export function detail(prepared: Prepared, question: Question, path: string): De
   const frame = tree.frame[node]!;
   const found = set.class(question.set);
   const trend =
-    found.kind === "series" && series.length >= 3
+    found.kind === "series" && found.restarts.length === 0
       ? trendOf(
-          found.order.map((p) => timeOf(set.entries[p]!.facts.time, found.order.indexOf(p))),
+          timesOf(found.order.map((p) => set.entries[p]!.facts.time)),
           found.order.map((p) => series[p]!),
         )
       : undefined;
+  const meanObject = objectBytes(set.profiles, attribution, set.frames, {
+    profiles: sides.shown,
+    kind: held.kindIndex,
+    inside: (p, s) => {
+      const at = tree.sampleNode[p]![s]!;
+      return at >= 0 && inside[at] === 1;
+    },
+  });
   const share = cum !== 0 ? held.best / Math.abs(held.all) : 0;
   return {
     path,
@@ -74,14 +82,7 @@ export function detail(prepared: Prepared, question: Question, path: string): De
     kindShare: share,
     evidence: held.evidence,
     stages: held.stages,
-    objectBytes: objectBytes(set.profiles, attribution, set.frames, {
-      profiles: sides.shown,
-      kind: held.kindIndex,
-      inside: (p, s) => {
-        const at = tree.sampleNode[p]![s]!;
-        return at >= 0 && inside[at] === 1;
-      },
-    }),
+    objectBytes: meanObject,
     series,
     trend: trend ? { slope: trend.slope, low: trend.low, high: trend.high } : null,
     advice: adviceFor(
@@ -92,15 +93,16 @@ export function detail(prepared: Prepared, question: Question, path: string): De
         share: cum / (absoluteTotal(prepared, sides.shown, type) || 1),
         growth: cum - baseCum,
         set: found.kind,
+        objectBytes: meanObject,
       }),
     ),
     joinedShare: joinedShare(prepared, sides.shown, type, inside),
   };
 }
 
-/** Milliseconds, or the position where the files carry no times. */
-export function timeOf(time: number | undefined, position: number): number {
-  return time ?? position;
+/** Milliseconds, or positions where some file carries no time. */
+function timesOf(times: readonly (number | undefined)[]): number[] {
+  return times.every((t) => t !== undefined) ? (times as number[]) : times.map((_, i) => i);
 }
 
 function subtree(parent: Int32Array, node: number): Uint8Array {

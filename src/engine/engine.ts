@@ -19,7 +19,7 @@ import { FileSet } from "./fileset.js";
 import { findingAnswer } from "./finding.js";
 import { heaviestPaths } from "./heaviest.js";
 import { kindsAnswer } from "./kinds.js";
-import { Library } from "./library.js";
+import { type CarriedAnswers, carriedKey, Library } from "./library.js";
 import { litPaths } from "./litpaths.js";
 import { picture } from "./picture.js";
 import { type Prepared, prepare } from "./prepared.js";
@@ -114,8 +114,10 @@ export class Engine {
     this.trees.clear();
   }
 
-  private carriedOf(question: Question) {
-    return this.library.get(question.files[0]!).carried;
+  /** What a link worked out before it left things out; of its own view only. */
+  private carriedOf(question: Question): CarriedAnswers | undefined {
+    const carried = this.library.get(question.files[0]!).carried;
+    return carried?.key === carriedKey(question) ? carried.answers : undefined;
   }
 
   private readonly answers: {

@@ -4,10 +4,10 @@ import { classifySet, type SetClass } from "../leaks/sets.js";
 import { type Profile, sampleTypeIndex, valuesOf } from "../profile/profile.js";
 import type { Steps } from "../profile/steps.js";
 import { type JoinedStacks, joinStacks } from "../stacks/join.js";
+import { framesCollapsed } from "./collapse.js";
 import { QuestionError } from "./failure.js";
 import type { LibraryEntry } from "./library.js";
 import type { SetChoice, Transform } from "./question.js";
-import { framesCollapsed } from "./transforms.js";
 
 let made = 0;
 

@@ -1,10 +1,10 @@
 import { nodeTotals } from "../calltree/calltree.js";
 import { ownWidths, type WidthMode } from "../calltree/layout.js";
-import { type Attribution, KIND_UNKNOWN, STAGES } from "../kubernetes/attribution.js";
+import { KIND_UNKNOWN } from "../kubernetes/attribution.js";
 import type { Steps } from "../profile/steps.js";
 import { BOX_MIXED } from "./answers.js";
 import type { SampleTypeOfSet } from "./fileset.js";
-import { kindKey, OTHER_KEY, UNKNOWN_KEY } from "./kindkey.js";
+import type { SamplePick } from "./kindpick.js";
 import { medianOf, type Prepared, type Sides } from "./prepared.js";
 
 /** Kinds beyond the largest so many are told in tables, not in colour. */
@@ -16,9 +16,6 @@ export interface KindShares {
   readonly kind: Int16Array;
   readonly share: Float32Array;
 }
-
-/** Which samples count: those of a kind, and perhaps of a stage. */
-export type SamplePick = (profile: number, sample: number) => boolean;
 
 /** Widths of all nodes made of the picked samples alone. Length nodeCount. */
 export function pickedWidths(
@@ -153,19 +150,4 @@ function selvesOfKind(
     self: scatter(sides.shown, 1),
     baseSelf: sides.base.length === 0 ? undefined : scatter(sides.base, scale),
   };
-}
-
-/** Picks the samples of a kind by its key, and of a stage unless that is "". */
-export function pickKind(attribution: Attribution, key: string, stage: string): SamplePick {
-  const { kinds, kind, stage: stages } = attribution;
-  const wanted =
-    key === OTHER_KEY
-      ? -1
-      : key === UNKNOWN_KEY
-        ? KIND_UNKNOWN
-        : kinds.findIndex((k) => kindKey(k) === key);
-  const none = wanted < 0 && key !== OTHER_KEY && key !== UNKNOWN_KEY;
-  const at = stage === "" ? -1 : (STAGES as readonly string[]).indexOf(stage);
-  return (p, s) =>
-    (key === "" || (!none && kind[p]![s] === wanted)) && (stage === "" || stages[p]![s] === at);
 }

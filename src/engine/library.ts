@@ -1,6 +1,7 @@
 import { defaultSampleTypeIndex, type Profile, valuesOf } from "../profile/profile.js";
 import type { FileFacts, FindingAnswer, KindsAnswer, SuspectsAnswer } from "./answers.js";
 import { QuestionError } from "./failure.js";
+import type { Question } from "./question.js";
 
 /** What a self-contained link computed before it left things out. */
 export interface CarriedAnswers {
@@ -9,20 +10,32 @@ export interface CarriedAnswers {
   readonly suspects?: SuspectsAnswer;
 }
 
+/** Answers that came with a profile, and what they answer (`carriedKey`). */
+export interface Carried {
+  readonly answers: CarriedAnswers;
+  readonly key: string;
+}
+
+/** What tells questions apart whose kinds, finding and suspects differ. */
+export function carriedKey(question: Question): string {
+  const { files, shown, base, sum, set, sampleType, transforms, normalize } = question;
+  return JSON.stringify([files, shown, base, sum, set, sampleType, transforms, normalize]);
+}
+
 /** An opened profile. */
 export interface LibraryEntry {
   readonly hash: string;
   readonly name: string;
   readonly profile: Profile;
   readonly facts: FileFacts;
-  readonly carried: CarriedAnswers | undefined;
+  readonly carried: Carried | undefined;
 }
 
 /** The opened profiles, immutable, each named by the hash of its bytes. */
 export class Library {
   private readonly entries = new Map<string, LibraryEntry>();
 
-  add(hash: string, name: string, profile: Profile, carried?: CarriedAnswers): LibraryEntry {
+  add(hash: string, name: string, profile: Profile, carried?: Carried): LibraryEntry {
     const entry = { hash, name, profile, facts: factsOf(hash, profile), carried };
     this.entries.set(hash, entry);
     return entry;

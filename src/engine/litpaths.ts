@@ -3,7 +3,8 @@ import { ownWidths } from "../calltree/layout.js";
 import { pathText } from "../calltree/paths.js";
 import { EVIDENCE, STAGES } from "../kubernetes/attribution.js";
 import type { LitPath } from "./answers.js";
-import { type SamplePick, pickedSelves, pickKind } from "./kindshares.js";
+import { pickKind, type SamplePick } from "./kindpick.js";
+import { pickedSelves } from "./kindshares.js";
 import { type Prepared, selvesOf, sidesOf } from "./prepared.js";
 import type { Question } from "./question.js";
 

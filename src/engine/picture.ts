@@ -1,12 +1,19 @@
 import { nodeTotals } from "../calltree/calltree.js";
-import { boxSelves, boxValues, type FlameLayout, layoutTree, ownWidths } from "../calltree/layout.js";
+import {
+  boxSelves,
+  boxValues,
+  type FlameLayout,
+  layoutTree,
+  ownWidths,
+} from "../calltree/layout.js";
 import { findPath } from "../calltree/paths.js";
 import { plumbingOf } from "../kubernetes/plumbing.js";
 import type { Steps } from "../profile/steps.js";
 import type { JoinFacts, Picture } from "./answers.js";
 import type { SampleTypeOfSet } from "./fileset.js";
 import { kindKey } from "./kindkey.js";
-import { kindShares, pickedWidths, pickKind } from "./kindshares.js";
+import { pickKind } from "./kindpick.js";
+import { kindShares, pickedWidths } from "./kindshares.js";
 import { type Prepared, type Sides, selvesOf, sidesOf } from "./prepared.js";
 import type { Question } from "./question.js";
 import { survivalOfNodes } from "./survival.js";

@@ -35,7 +35,11 @@ export function* setAnswer(set: FileSet, question: Question): Steps<SetAnswer> {
     }
   }
   const ranked = kinds
-    .map((values, k) => ({ key: kindKey(attribution.kinds[k]!), values, peak: Math.max(...values) }))
+    .map((values, k) => ({
+      key: kindKey(attribution.kinds[k]!),
+      values,
+      peak: Math.max(...values),
+    }))
     .filter((band) => band.peak > 0)
     .sort((a, b) => b.peak - a.peak);
   const rest = new Float64Array(n);
@@ -62,5 +66,6 @@ export function* setAnswer(set: FileSet, question: Question): Steps<SetAnswer> {
     outlier: fleet && n > 2 && factor >= 1.5 ? largest : -1,
     outlierFactor: factor,
     unit: type.unit,
+    loosened: (set.frames.loosened ?? []).map(({ name, other }) => ({ name, other })),
   };
 }

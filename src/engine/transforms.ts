@@ -1,13 +1,13 @@
-import type { CollapsedFrames, StackFilter } from "../calltree/calltree.js";
-import type { FrameTable } from "../calltree/frametable.js";
+import type { StackFilter } from "../calltree/calltree.js";
 import { stackFilter } from "../calltree/stackfilter.js";
 import { compilePattern, type TextTest } from "../calltree/textpattern.js";
 import type { Attribution } from "../kubernetes/attribution.js";
-import { canonicalName, packageOf } from "../profile/names.js";
 import { QuestionError } from "./failure.js";
 import type { FileSet } from "./fileset.js";
-import { pickKind } from "./kindshares.js";
+import { pickKind } from "./kindpick.js";
 import type { Transform } from "./question.js";
+
+export { framesCollapsed } from "./collapse.js";
 
 /**
  * Which samples and lines of each profile of a set the transforms leave, and drop_frames of the
@@ -40,35 +40,6 @@ export function stackFilters(
     }
     return stackFilter(profile, { ...tests, keepSample });
   });
-}
-
-/**
- * The frames with those of some packages made one each. The frames that there were keep their
- * indices; those that stand for a package follow them.
- */
-export function framesCollapsed(
-  frames: FrameTable,
-  transforms: readonly Transform[],
-): { frames: FrameTable; collapsed: CollapsedFrames | undefined } {
-  const packages = transforms.flatMap((t) =>
-    t.do === "collapse" && t.pattern !== "" ? [canonicalName(t.pattern)] : [],
-  );
-  if (packages.length === 0) return { frames, collapsed: undefined };
-  const first = frames.names.length;
-  const names = [...frames.names];
-  const files = [...frames.files];
-  const standsFor = new Map<string, number>();
-  for (const name of packages) {
-    if (standsFor.has(name)) continue;
-    standsFor.set(name, names.length);
-    names.push(name);
-    files.push("");
-  }
-  const into = new Int32Array(first);
-  for (let f = 0; f < first; f++) {
-    into[f] = standsFor.get(packageOf(canonicalName(frames.names[f]!))) ?? f;
-  }
-  return { frames: { ...frames, names, files }, collapsed: { into, first } };
 }
 
 function testOf(what: string, pattern: string): TextTest {

@@ -1,4 +1,4 @@
-import { NO_BASE, type Question } from "../engine/question.js";
+import type { Question } from "../engine/question.js";
 import type { ExportedFile } from "../exports/exported.js";
 import { bytesOfText } from "../profile/formats/read.js";
 import { fragmentToView, viewToFragment } from "../view/url.js";
@@ -128,11 +128,9 @@ export class Session {
     this.keepFacts(found.opened);
     const hashes = found.opened.map((o) => o.hash);
     const own = asked.files.length > 0 && asked.files.every((f) => hashes.includes(f.hash));
-    const files = found.opened.map((o) => ({ hash: o.hash, name: o.name, size: o.size, url: "" }));
-    const view = own ? asked : { ...fragmentToView(found.view).view, files };
     this.carried = { data, hashes };
     useStore.setState({
-      view: inRange(view),
+      view: own ? asked : fragmentToView(found.view).view,
       restShare: found.restShare,
       missing: [],
       offered: [],
@@ -378,12 +376,6 @@ function withoutKey(keys: ReadonlySet<string>, key: string): ReadonlySet<string>
 
 function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
-}
-
-/** The view with indices that its files have. */
-function inRange(view: View): View {
-  const shown = Math.min(view.shown, view.files.length - 1);
-  return { ...view, shown, base: view.base < view.files.length ? view.base : NO_BASE };
 }
 
 function nameOfAddress(address: string): string {

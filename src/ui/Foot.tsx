@@ -4,6 +4,7 @@ import { formatBytes, formatCount, formatExact, formatShare, formatValue } from 
 /** The line at the bottom: what is shown, exactly, and what was done to it. */
 export function Foot() {
   const picture = useAnswer("picture");
+  const set = useAnswer("set");
   const view = useView();
   const files = useStore((s) => s.files);
   const file = view.files[view.shown];
@@ -30,6 +31,15 @@ export function Foot() {
             {formatCount(picture.roots)} {picture.roots === 1 ? "root" : "roots"}
           </span>
         </>
+      ) : null}
+      {set && set.loosened.length > 0 ? (
+        <span
+          title={set.loosened
+            .map(({ name, other }) => `${name}\n  is taken for ${other}`)
+            .join("\n")}
+        >
+          {formatCount(set.loosened.length)} matched loosely across builds
+        </span>
       ) : null}
       {facts && facts.period > 0 && facts.periodUnit === "bytes" ? (
         <span title="mean bytes between two sampled allocations">

@@ -1,6 +1,6 @@
 import { useStore } from "../store/store.js";
+import { FileButton } from "./FileButton.js";
 import { formatBytes } from "./format.js";
-import { FileButton } from "./Start.js";
 import { useSession } from "./session.js";
 
 /** A link named files that are not at hand: which ones, where they are, and what to do. */

@@ -4,6 +4,7 @@ import { useStore } from "../store/store.js";
 import { Mark } from "./Brand.js";
 import { Copy } from "./Copy.js";
 import { inputOfFile } from "./dropped.js";
+import { FileButton } from "./FileButton.js";
 import { INCIDENTS, type Incident, incidentInputs } from "./incidents.js";
 import { KeptFiles } from "./KeptFiles.js";
 import { Missing } from "./Missing.js";
@@ -93,19 +94,6 @@ function DropCard() {
       </div>
       <FileButton className="button primary" label="Choose files" />
     </div>
-  );
-}
-
-/** The button that opens files: it presses the page's one file input. */
-export function FileButton(props: { className: string; label: string }) {
-  return (
-    <button
-      type="button"
-      className={props.className}
-      onClick={() => document.getElementById("file-input")?.click()}
-    >
-      {props.label}
-    </button>
   );
 }
 

@@ -3,6 +3,7 @@ import { shortName } from "../profile/names.js";
 import { useAnswer, useStore, useView } from "../store/store.js";
 import { AdviceList } from "./AdviceList.js";
 import { Copy } from "./Copy.js";
+import { Forecast } from "./Forecast.js";
 import { formatDelta, formatShare, formatValue } from "./format.js";
 import { Sparkline } from "./Sparkline.js";
 import { useSession } from "./session.js";
@@ -43,6 +44,7 @@ export function SuspectsTab() {
           The process restarted between the snapshots: growth is of two lives.
         </p>
       ) : null}
+      <Forecast />
       {answer.suspects.length === 0 ? (
         <p className="empty">
           {answer.about === "growth"
@@ -97,7 +99,7 @@ function Suspect(props: {
           type="button"
           className="link bare strong mono"
           title={suspect.name}
-          onClick={() => session.change({ tab: "graph", selection: suspect.path })}
+          onClick={() => session.change({ tab: "graph", inverted: false, selection: suspect.path })}
         >
           {shortName(suspect.name)}
         </button>
@@ -131,6 +133,21 @@ function Suspect(props: {
           ? ` · mean object ${formatValue(suspect.meanObjectBytes, "bytes")}`
           : ""}
       </p>
+      {suspect.otherPaths && suspect.otherPaths.length > 0 ? (
+        <p className="dim">
+          {suspect.otherPaths.length + 1} paths lead to it; these figures are of all of them:{" "}
+          {[suspect.path, ...suspect.otherPaths].slice(0, 12).map((path, i) => (
+            <button
+              key={path}
+              type="button"
+              className="link"
+              onClick={() => session.change({ tab: "graph", inverted: false, selection: path })}
+            >
+              {i + 1}
+            </button>
+          ))}
+        </p>
+      ) : null}
       {suspect.forecast ? <p className="dim">{suspect.forecast}</p> : null}
       {set && suspect.series.length > 2 ? (
         <Sparkline

@@ -35,6 +35,8 @@ export const FIELDS: readonly Field[] = [
   text("callers", "callersOf", "function"),
   text("search", "search", "search"),
   text("filter", "filter", "filter"),
+  text("limit", "limit", "memory limit"),
+  text("watermark", "watermark", "watermark"),
   sortOrder(),
 ];
 
@@ -73,7 +75,15 @@ function choice<K extends KeysOf<string>>(
   };
 }
 
-type TextKey = "sampleType" | "lit" | "litStage" | "callersOf" | "search" | "filter";
+type TextKey =
+  | "sampleType"
+  | "lit"
+  | "litStage"
+  | "callersOf"
+  | "search"
+  | "filter"
+  | "limit"
+  | "watermark";
 
 function text(parameter: string, key: TextKey, what: string): Field {
   return {

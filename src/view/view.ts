@@ -41,6 +41,10 @@ export interface View extends Omit<Question, "files"> {
   readonly sort: SortOrder;
   /** text that names in the table contain */
   readonly filter: string;
+  /** memory limit of the process, for the forecast: "4GiB"; "" for none */
+  readonly limit: string;
+  /** percent of the limit at which to act */
+  readonly watermark: string;
 }
 
 /** What is seen when files are opened and nothing else is said. */
@@ -70,6 +74,8 @@ export const DEFAULT_VIEW: View = {
   search: "",
   sort: { column: "flat", descending: true },
   filter: "",
+  limit: "",
+  watermark: "60",
 };
 
 /** The part of a view that the engine answers. */

@@ -1,5 +1,6 @@
 import { Engine } from "../engine/engine.js";
 import { QuestionError } from "../engine/failure.js";
+import { carriedKey } from "../engine/library.js";
 import type { Question } from "../engine/question.js";
 import { exported } from "../exports/exported.js";
 import { LinkError } from "../link/error.js";
@@ -7,6 +8,8 @@ import { ProfileError } from "../profile/error.js";
 import { readProfile } from "../profile/formats/read.js";
 import { sha256Hex } from "../profile/sha256.js";
 import { packingOf, unpack } from "../profile/unpack.js";
+import { fragmentToView } from "../view/url.js";
+import { questionOf } from "../view/view.js";
 import type { AskName, Asks, Failure, OpenedInput, Progress, Reply, WorkerApi } from "./api.js";
 import { Cancelled } from "./cancelled.js";
 import { linkOf, openedLink } from "./links.js";
@@ -74,8 +77,9 @@ export class Service implements WorkerApi {
   async openLink(data: string) {
     try {
       const { profiles, carried, view, restShare } = openedLink(data);
+      const key = carriedKey(questionOf(fragmentToView(view).view));
       const opened = profiles.map(({ hash, name, profile }) => {
-        this.engine.library.add(hash, name, profile, carried);
+        this.engine.library.add(hash, name, profile, { answers: carried, key });
         return this.opened(hash, name);
       });
       return { opened, view, restShare, failure: undefined };

@@ -183,6 +183,7 @@ describe("a report of hostile names", () => {
     outlier: -1,
     outlierFactor: 1,
     unit: "bytes",
+    loosened: [],
   };
   const finding: FindingAnswer = {
     segments: [{ text: NASTY, strong: true }, { text: ` ${NASTY} ` }],

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { nodeSelf, nodeTotals } from "../../src/calltree/calltree.js";
 import { QuestionError } from "../../src/engine/failure.js";
-import { pickKind } from "../../src/engine/kindshares.js";
+import { pickKind } from "../../src/engine/kindpick.js";
 import type { Transform } from "../../src/engine/question.js";
 import { functionTable } from "../../src/engine/table.js";
 import { packageOf } from "../../src/profile/names.js";

@@ -63,6 +63,8 @@ const view: fc.Arbitrary<View> = fc
         descending: fc.boolean(),
       }),
       filter: words,
+      limit: words,
+      watermark: words,
     });
   });
 

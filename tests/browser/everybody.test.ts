@@ -1,0 +1,196 @@
+import axe from "axe-core";
+import { describe, expect, it } from "vitest";
+import { type Leaklens, MASTERS, OPERATOR, STORM, withBrowser } from "./leaklens.js";
+
+const { fresh } = withBrowser();
+
+async function serious(app: Leaklens): Promise<string[]> {
+  await app.page.evaluate(axe.source);
+  const result = await app.page.evaluate(async () => {
+    const { axe: run } = window as unknown as { axe: typeof axe };
+    const found = await run.run(document, { resultTypes: ["violations"] });
+    return found.violations.map((v) => ({
+      id: v.id,
+      impact: v.impact,
+      nodes: v.nodes.map((n) => `${n.target.join(" ")}: ${n.failureSummary ?? ""}`),
+    }));
+  });
+  return result
+    .filter((v) => v.impact === "serious" || v.impact === "critical")
+    .map((v) => `${v.id}: ${v.nodes.slice(0, 3).join(" | ")}`);
+}
+
+describe("everybody", () => {
+  it.each([
+    ["light", 1440, 900, false],
+    ["dark", 1024, 700, true],
+  ] as const)(
+    "finds nothing that axe calls serious, %s at %i x %i",
+    async (_, width, height, dark) => {
+      const app = await fresh({ width, height, dark });
+      await app.visit();
+      expect(await serious(app), "start").toEqual([]);
+      await app.open(...STORM);
+      for (const tab of ["Graph", "Table", "Callers", "Kubernetes", "Suspects"]) {
+        await app.page.click(`[role=tab]:has-text("${tab}")`);
+        await app.settled();
+        expect(await serious(app), tab).toEqual([]);
+      }
+      for (const key of ["?", "s"]) {
+        await app.page.keyboard.press(key);
+        await app.page.waitForSelector("[role=dialog]");
+        await app.page.waitForTimeout(200);
+        expect(await serious(app), `dialog of ${key}`).toEqual([]);
+        await app.page.keyboard.press("Escape");
+        await app.page.waitForSelector("[role=dialog]", { state: "detached" });
+      }
+    },
+  );
+
+  it("does the main job by keyboard alone: open, search, zoom, compare, copy a link", async () => {
+    const app = await fresh({ clipboard: true });
+    await app.visit();
+    const focused = () =>
+      app.page.evaluate(() => (document.activeElement as HTMLElement)?.innerText ?? "");
+    for (let i = 0; i < 30 && !/LIST storm/.test(await focused()); i++) {
+      await app.page.keyboard.press("Tab");
+    }
+    await app.page.keyboard.press("Enter");
+    await app.page.waitForSelector(".opened");
+    await app.settled();
+    await app.page.keyboard.press("/");
+    await app.page.keyboard.type("appendListItem");
+    await app.page.waitForTimeout(300);
+    await app.settled();
+    await app.page.keyboard.press("Enter");
+    await app.settled();
+    expect(await app.text(".panel-name")).toContain("appendListItem");
+    for (let i = 0; i < 60; i++) {
+      const onGraph = await app.page.evaluate(
+        () => document.activeElement?.getAttribute("role") === "tree",
+      );
+      if (onGraph) break;
+      await app.page.keyboard.press("Tab");
+    }
+    await app.page.keyboard.press("Enter");
+    await app.settled();
+    expect(app.page.url()).toContain("zoom=");
+    await app.page.keyboard.press("d");
+    await app.settled();
+    expect(app.page.url()).not.toMatch(/base=/);
+    await app.page.keyboard.press("d");
+    await app.settled();
+    expect(app.page.url()).toMatch(/base=/);
+    await app.page.keyboard.press("s");
+    await app.page.waitForSelector("[role=dialog]");
+    for (let i = 0; i < 10 && (await focused()) !== "Copy link"; i++) {
+      await app.page.keyboard.press("Tab");
+    }
+    await app.page.keyboard.press("Enter");
+    await app.page.waitForTimeout(100);
+    const copied = await app.page.evaluate(() => navigator.clipboard.readText());
+    expect(copied).toBe(app.page.url());
+    await app.page.keyboard.press("Escape");
+    await app.page.waitForSelector("[role=dialog]", { state: "detached" });
+  });
+
+  it("shows everything of a small laptop's screen without cutting it off", async () => {
+    for (const files of [STORM, OPERATOR, MASTERS]) {
+      const app = await fresh({ width: 1024, height: 700 });
+      await app.visit();
+      await app.open(...files);
+      const wide = await app.page.evaluate(() => document.documentElement.scrollWidth);
+      expect(wide).toBeLessThanOrEqual(1024);
+      const cut = await app.page.evaluate(() =>
+        [...document.querySelectorAll(".header > *, .tabs-row > *")]
+          .filter((e) => {
+            const box = e.getBoundingClientRect();
+            return box.width > 0 && (box.right > innerWidth + 1 || box.left < -1);
+          })
+          .map((e) => e.className),
+      );
+      expect(cut).toEqual([]);
+      const graph = (await app.page.locator(".flamegraph").boundingBox())!;
+      expect(graph.height).toBeGreaterThan(180);
+    }
+  });
+
+  it("keeps the theme, and follows the system until one is chosen", async () => {
+    const app = await fresh({ dark: true });
+    await app.visit();
+    const theme = () => app.page.evaluate(() => document.documentElement.dataset.theme);
+    expect(await theme()).toBe("dark");
+    await app.page.keyboard.press("t");
+    expect(await theme()).toBe("light");
+    await app.page.reload();
+    await app.settled();
+    expect(await theme()).toBe("light");
+  });
+
+  it("moves nothing when less motion is asked for, and animates a zoom when not", async () => {
+    for (const reducedMotion of [true, false]) {
+      const app = await fresh({ reducedMotion });
+      await app.visit();
+      await app.open(STORM[3]!);
+      await app.page.focus(".flamegraph");
+      for (let i = 0; i < 4; i++) await app.page.keyboard.press("ArrowDown");
+      await app.settled();
+      const frames = await app.page.evaluate(async () => {
+        const canvas = document.querySelector<HTMLCanvasElement>(".flamegraph-layers canvas")!;
+        const seen: string[] = [];
+        document
+          .querySelector(".flamegraph")!
+          .dispatchEvent(new KeyboardEvent("keydown", { key: "Enter", bubbles: true }));
+        for (let i = 0; i < 12; i++) {
+          await new Promise((done) => requestAnimationFrame(done));
+          seen.push(canvas.toDataURL());
+        }
+        return new Set(seen).size;
+      });
+      if (reducedMotion) expect(frames).toBeLessThanOrEqual(2);
+      else expect(frames).toBeGreaterThan(2);
+    }
+  });
+});
+
+describe("the page's policy", () => {
+  it("forbids what the page does not need, and the page makes no request of its own", async () => {
+    const app = await fresh();
+    const requests: string[] = [];
+    app.context.on("request", (r) => requests.push(r.url()));
+    await app.visit();
+    await app.open(STORM[3]!);
+    const policy = await app.page.getAttribute(
+      'meta[http-equiv="Content-Security-Policy"]',
+      "content",
+    );
+    expect(policy).toContain("default-src 'none'");
+    expect(policy).toMatch(/script-src 'self'(;|$)/);
+    expect(policy).not.toMatch(/script-src[^;]*unsafe/);
+    expect(policy).toContain("base-uri 'none'");
+    const refused = await app.page.evaluate(() => {
+      const script = document.createElement("script");
+      script.textContent = "window.injected = true";
+      document.body.append(script);
+      return (window as { injected?: boolean }).injected === undefined;
+    });
+    expect(refused).toBe(true);
+    app.errors.length = 0; // the browser reports the script that it refused
+    const before = requests.length;
+    await app.page.waitForTimeout(1500);
+    expect(requests.slice(before)).toEqual([]);
+  });
+
+  it("shows hostile names as text", async () => {
+    const { namedProfile } = await import("./profiles.js");
+    const app = await fresh();
+    await app.visit();
+    const name = "<img src=x onerror='window.hit=1'>";
+    await app.openBytes(`${name}.pb`, namedProfile(`main.${name}`));
+    await app.page.click('[role=tab]:has-text("Table")');
+    await app.settled();
+    expect(await app.text(".table")).toContain("<img src=x");
+    expect(await app.page.locator("img").count()).toBe(0);
+    expect(await app.page.evaluate(() => (window as { hit?: number }).hit)).toBeUndefined();
+  });
+});

@@ -1,0 +1,195 @@
+import { readFileSync } from "node:fs";
+import { writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Download, Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
+import { type Leaklens, OPERATOR, STORM, withBrowser } from "./leaklens.js";
+import { serve } from "./server.js";
+
+const { fresh } = withBrowser();
+const fragmentOf = (page: Page) => new URL(page.url()).hash.slice(1);
+
+/** Opens two snapshots of the storm, lit, coloured by growth and zoomed: a view worth sharing. */
+async function storm(app: Leaklens): Promise<void> {
+  await app.visit();
+  await app.open(STORM[1]!, STORM[3]!);
+  await app.page.keyboard.press("c");
+  await app.page.locator(".chip", { hasText: "ConfigMap" }).click();
+  await app.settled();
+}
+
+async function text(download: Download): Promise<string> {
+  return readFileSync(await download.path(), "utf8");
+}
+
+describe("a view link", () => {
+  it("shows the same pixels on a second page that is given the same files", async () => {
+    const first = await fresh();
+    await storm(first);
+    const second = await fresh();
+    await second.visit(fragmentOf(first.page));
+    expect(await second.text(".missing")).toMatch(/01-created\.pb\.gz.*03-storm\.pb\.gz/);
+    await second.drop(STORM[3]!);
+    expect(await second.text(".missing")).not.toContain("03-storm");
+    await second.drop(STORM[1]!);
+    await second.page.waitForSelector(".opened");
+    await second.settled();
+    expect(await second.pixels()).toBe(await first.pixels());
+    expect(second.page.url()).toBe(first.page.url());
+  });
+
+  it("is restored by a reload, its files from the browser's own storage", async () => {
+    const app = await fresh();
+    await storm(app);
+    const before = await app.pixels();
+    await app.page.reload();
+    await app.page.waitForSelector(".opened");
+    await app.settled();
+    expect(await app.pixels()).toBe(before);
+  });
+
+  it("says what it cannot follow, whatever its text is", async () => {
+    const app = await fresh();
+    await app.visit("v=1&zoom=%%%&lit=<img src=x onerror=alert(1)>&wings=2&d=AAAA");
+    expect(await app.page.locator("img").count()).toBe(0);
+    expect(await app.page.locator(".problem").count()).toBeGreaterThan(0);
+    await app.open(STORM[3]!);
+    expect(await app.foot()).toContain("1.85 GB");
+  });
+});
+
+describe("a link with addresses", () => {
+  it("asks before it fetches, then shows the same", async () => {
+    const first = await fresh();
+    await first.visit();
+    await first.open(OPERATOR[5]!);
+    const asked: string[] = [];
+    const host = await serve((request, response) => {
+      asked.push(request.url ?? "");
+      response.writeHead(200, { "access-control-allow-origin": "*" });
+      response.end(readFileSync(OPERATOR[5]!));
+    });
+    const app = await fresh();
+    const address = `${host.address}05.pb.gz`;
+    await app.visit(`${fragmentOf(first.page)}&url=${encodeURIComponent(address)}`);
+    expect(await app.text(".missing")).toContain(new URL(address).host);
+    await app.page.waitForTimeout(300);
+    expect(asked).toEqual([]);
+    await app.page.getByRole("button", { name: /^Fetch from/ }).click();
+    await app.page.waitForSelector(".opened");
+    await app.settled();
+    expect(asked).toEqual(["/05.pb.gz"]);
+    expect(await app.pixels()).toBe(await first.pixels());
+    app.strangers.length = 0; // the one request that was asked for
+    host.server.close();
+  });
+
+  it("tells what to do when the host does not let the page read", async () => {
+    const host = await serve((_, response) => response.end("no CORS here"));
+    const app = await fresh();
+    await app.visit(`v=1&url=${encodeURIComponent(`${host.address}heap.pb.gz`)}`);
+    await app.page.getByRole("button", { name: /^Fetch from/ }).click();
+    await app.page.waitForSelector(".problem");
+    expect(await app.text(".problem")).toMatch(/CORS.*drop it here/);
+    app.strangers.length = 0;
+    app.errors.length = 0; // the browser itself reports the refused answer
+    host.server.close();
+  });
+});
+
+describe("a self-contained link", () => {
+  it("opens with nothing else in a fresh browser: graph, kinds, suspects, and says so", async () => {
+    const app = await fresh({ clipboard: true });
+    await storm(app);
+    const finding = await app.text(".finding");
+    await app.page.keyboard.press("s");
+    const card = app.page.locator(".way-card", { hasText: "Self-contained link" });
+    await card.getByText(/every path of at least/).waitFor({ timeout: 30_000 });
+    const said = await card.innerText();
+    expect(said).toMatch(/at least 0\.[0-5]\d?% of the total/);
+    await card.getByRole("button", { name: "Copy link" }).click();
+    const link = await app.page.evaluate(() => navigator.clipboard.readText());
+    expect(link.length).toBeLessThanOrEqual(2000);
+    const other = await fresh();
+    await other.visit(new URL(link).hash.slice(1));
+    await other.page.waitForSelector(".opened");
+    await other.settled();
+    expect(await other.text(".finding")).toContain("Made from a link");
+    expect(await other.text(".finding")).toContain(finding.slice(0, 60));
+    expect(await other.foot()).toContain("1,983,775,191 bytes");
+    expect(await other.text(".panel .figure")).toContain("+1.65 GB");
+    await other.page.click('[role=tab]:has-text("Suspects")');
+    await other.settled();
+    expect(await other.page.locator(".suspect").count()).toBeGreaterThan(0);
+    // What is done next stays a link of its own.
+    await other.page.click('[role=tab]:has-text("Graph")');
+    await other.page.keyboard.press("f");
+    await other.settled();
+    const pixels = await other.pixels();
+    await other.page.reload();
+    await other.page.waitForSelector(".opened");
+    await other.settled();
+    expect(await other.pixels()).toBe(pixels);
+  });
+});
+
+describe("a self-contained page", () => {
+  it("opens from disk with no network and shows the same", async () => {
+    const app = await fresh();
+    await storm(app);
+    const pixels = await app.pixels();
+    await app.page.keyboard.press("s");
+    const [download] = await Promise.all([
+      app.page.waitForEvent("download"),
+      app.page.getByRole("button", { name: "Save .html" }).click(),
+    ]);
+    expect(download.suggestedFilename()).toMatch(/01-created.*03-storm.*\.html$/);
+    const path = join(tmpdir(), `leaklens-${process.pid}.html`);
+    await writeFile(path, readFileSync(await download.path()));
+    const disk = await fresh();
+    await disk.context.setOffline(true);
+    const requests: string[] = [];
+    disk.page.on("request", (r) => requests.push(r.url()));
+    await disk.page.goto(`file://${path}`);
+    await disk.page.waitForSelector(".opened", { timeout: 30_000 });
+    await disk.settled();
+    expect(await disk.pixels()).toBe(pixels);
+    const strangers = requests.filter((r) => !/^(file|blob|data):/.test(r));
+    expect(strangers).toEqual([]);
+    disk.strangers.length = 0; // file: is no origin of the server
+  });
+});
+
+describe("files for other tools", () => {
+  it("are saved: SVG as text, PNG at twice the size, tables, stacks, a report", async () => {
+    const app = await fresh();
+    await storm(app);
+    await app.page.keyboard.press("s");
+    const save = async (label: string): Promise<Download> => {
+      const [download] = await Promise.all([
+        app.page.waitForEvent("download"),
+        app.page.locator(".exports").getByRole("button", { name: label, exact: true }).click(),
+      ]);
+      return download;
+    };
+    const svg = await text(await save("SVG"));
+    expect(svg).toMatch(/^<svg|^<\?xml/);
+    expect(svg).toContain("ListResource");
+    expect(svg).not.toMatch(/<script/i);
+    const png = readFileSync(await (await save("PNG")).path());
+    expect([...png.subarray(1, 4)]).toEqual([..."PNG"].map((c) => c.charCodeAt(0)));
+    expect(await text(await save("CSV"))).toMatch(/growSlice/);
+    expect(JSON.parse(await text(await save("JSON"))).functions.length).toBeGreaterThan(300);
+    expect(await text(await save("folded"))).toMatch(/ListResource.*;.* \d+/);
+    const report = await text(await save("Markdown"));
+    expect(report).toMatch(/ConfigMap/);
+    expect(report).toContain("#v=1&");
+    const pb = await save("pprof");
+    expect(pb.suggestedFilename()).toMatch(/\.pb\.gz$/);
+    const again = await fresh();
+    await again.visit();
+    await again.openBytes("again.pb.gz", readFileSync(await pb.path()));
+    expect(await again.page.locator(".problem").count()).toBe(0);
+  });
+});

@@ -1,0 +1,190 @@
+import { describe, expect, it } from "vitest";
+import { MASTERS, OPERATOR, STORM, withBrowser } from "./leaklens.js";
+
+const { fresh } = withBrowser();
+const tab = (name: string) => `[role=tab]:has-text("${name}")`;
+
+describe("the table", () => {
+  it("is pprof's: the largest flat first, with shares", async () => {
+    const app = await fresh();
+    await app.visit();
+    await app.open(STORM[3]!);
+    await app.page.click(tab("Table"));
+    await app.settled();
+    const rows = app.page.locator(".table-row");
+    expect(await rows.nth(0).innerText()).toMatch(/bytes\.growSlice/);
+    expect(await rows.nth(1).innerText()).toMatch(/\(\*ConfigMap\)\.Unmarshal/);
+    expect(await rows.nth(0).locator(".cell").nth(1).getAttribute("title")).toBe(
+      "946,006,275 bytes",
+    );
+  });
+
+  it("draws only the rows in sight, filters, sorts, and selects in the graph", async () => {
+    const app = await fresh();
+    await app.visit();
+    await app.open(STORM[3]!);
+    await app.page.click(tab("Table"));
+    await app.settled();
+    expect(await app.page.locator(".table-row").count()).toBeLessThan(80);
+    await app.page.fill(".table-tools .field", "configmap");
+    await app.settled();
+    expect(await app.text(".table-tools")).toMatch(/^\d+ of \d+ functions$/);
+    await app.page.locator(".table-row").first().click();
+    await app.settled();
+    expect(await app.text(".panel-name")).toMatch(/ConfigMap/);
+    await app.page.fill(".table-tools .field", "no such function");
+    await app.settled();
+    expect(await app.text(".table")).toMatch(/No function's name contains/);
+    await app.page.fill(".table-tools .field", "");
+    await app.page
+      .getByRole("columnheader", { name: /^cum ?$/ })
+      .getByRole("button")
+      .click();
+    await app.settled();
+    expect(app.page.url()).toContain("sort=-cum");
+  });
+
+  it("compares: before, after, delta, z", async () => {
+    const app = await fresh();
+    await app.visit();
+    await app.open(STORM[1]!, STORM[3]!);
+    await app.page.click(tab("Table"));
+    await app.settled();
+    expect(await app.text(".table-head")).toMatch(
+      /flat before flat after Δ flat.*Δ cum Δ% z survival/,
+    );
+    expect(await app.text(".table-row >> nth=0")).toMatch(
+      /bytes\.growSlice 8\.59 MB 902 MB \+894 MB/,
+    );
+  });
+});
+
+describe("callers and callees", () => {
+  it("are those of the selected function, and lead on", async () => {
+    const app = await fresh();
+    await app.visit();
+    await app.open(STORM[3]!);
+    await app.page.fill("#search", "unmarshalToObject");
+    await app.page.waitForTimeout(250);
+    await app.settled();
+    await app.page.press("#search", "Enter");
+    await app.settled();
+    await app.page.getByRole("button", { name: "Callers" }).click();
+    await app.settled();
+    expect(await app.text(".callers")).toMatch(/protobuf\.\(\*Serializer\)\.Decode/);
+    await app.page.locator(".neighbours button", { hasText: "Serializer).Decode" }).click();
+    await app.settled();
+    expect(await app.text(".callers-self h2")).toContain("(*Serializer).Decode");
+  });
+});
+
+describe("kinds and suspects", () => {
+  it("has the matrix of kinds and stages; a cell lights its paths", async () => {
+    const app = await fresh();
+    await app.visit();
+    await app.open(STORM[1]!, STORM[3]!);
+    await app.page.click(tab("Kubernetes"));
+    await app.settled();
+    expect(await app.text(".matrix")).toMatch(/ConfigMap.*named.*shaped/);
+    await app.page.locator(".matrix-cell button").first().click();
+    await app.settled();
+    expect(app.page.url()).toMatch(/lit=ConfigMap/);
+    expect(app.page.url()).toMatch(/stage=json-response/);
+  });
+
+  it("names the operator's release history as the first suspect", async () => {
+    const app = await fresh();
+    await app.visit();
+    await app.open(...OPERATOR);
+    await app.page.click(tab("Suspects"));
+    await app.settled();
+    const first = await app.text(".suspect >> nth=0");
+    expect(first).toMatch(/main\.\(\*releaseHistory\)/);
+    expect(first).toMatch(/ConfigMap.*growing.*48\.7 MB → 169 MB/);
+    await app.page.locator(".suspect .link").first().click();
+    await app.settled();
+    expect(await app.text(".panel-name")).toMatch(/releaseHistory/);
+  });
+
+  it("takes five masters for a fleet and names master-3", async () => {
+    const app = await fresh();
+    await app.visit();
+    await app.open(...MASTERS);
+    expect(await app.text(".finding")).toMatch(/master-3 holds .* 3\.6 times the median/);
+    expect(await app.text(".set-kind")).toContain("5 processes");
+    await app.page.click(tab("What holds it"));
+    await app.settled();
+    expect(await app.text(".suspects")).toMatch(/One moment says nothing about growth/);
+  });
+});
+
+describe("the strip of snapshots", () => {
+  it("shows seven snapshots; a press shows one, a drag compares two, keys step", async () => {
+    const app = await fresh();
+    await app.visit();
+    await app.drop(...STORM);
+    expect(await app.text(".set-kind")).toContain("7 snapshots");
+    const circles = app.page.locator(".strip-point circle");
+    expect(await circles.count()).toBe(7);
+    const at = async (i: number) => {
+      const box = (await circles.nth(i).boundingBox())!;
+      return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+    };
+    const from = await at(1);
+    const to = await at(3);
+    await app.page.mouse.move(from.x, from.y);
+    await app.page.mouse.down();
+    await app.page.mouse.move(to.x, to.y, { steps: 4 });
+    await app.page.mouse.up();
+    await app.settled();
+    expect(app.page.url()).toMatch(/shown=3&base=1/);
+    expect(await app.text(".panel .figure")).toContain("+1.65 GB");
+    await app.page.keyboard.press(",");
+    await app.settled();
+    expect(app.page.url()).toMatch(/shown=2/);
+    const point = await at(6);
+    await app.page.mouse.click(point.x, point.y);
+    await app.settled();
+    expect(app.page.url()).toMatch(/shown=6/);
+  });
+
+  it("keeps zoom and selection by path from one snapshot to the next", async () => {
+    const app = await fresh();
+    await app.visit();
+    await app.open(...STORM);
+    await app.page.focus(".flamegraph");
+    for (let i = 0; i < 3; i++) await app.page.keyboard.press("ArrowDown");
+    await app.page.keyboard.press("Enter");
+    await app.settled();
+    const name = await app.text(".panel-name");
+    const figure = await app.text(".panel .figure");
+    await app.page.keyboard.press(",");
+    await app.settled();
+    expect(await app.text(".panel-name")).toBe(name);
+    expect(await app.text(".panel .figure")).not.toBe(figure);
+    expect(app.page.url()).toContain("zoom=");
+  });
+
+  it("shows two snapshots side by side with linked hover", async () => {
+    const app = await fresh();
+    await app.visit();
+    await app.open(STORM[1]!, STORM[3]!);
+    await app.page.selectOption('[aria-label="Widths"]', "side");
+    await app.settled();
+    const graphs = app.page.locator(".flamegraph");
+    expect(await graphs.count()).toBe(2);
+    const box = (await graphs.nth(0).boundingBox())!;
+    const marks = () =>
+      app.page.evaluate(() =>
+        [
+          ...document.querySelectorAll<HTMLCanvasElement>(".flamegraph-layers canvas:last-child"),
+        ].map((c) => c.toDataURL()),
+      );
+    const before = await marks();
+    await app.page.mouse.move(box.x + 60, box.y + 70);
+    await app.settled();
+    const after = await marks();
+    expect(after[0]).not.toBe(before[0]);
+    expect(after[1]).not.toBe(before[1]);
+  });
+});
