@@ -1,0 +1,68 @@
+// Measures several things in turn, so that whatever else the machine does meanwhile falls on all
+// of them alike, and compares them round by round.
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
+
+setFlagsFromString("--expose-gc");
+const collect = runInNewContext("gc");
+
+/** Milliseconds that work took, and what it gave. */
+export async function timed(work) {
+  const from = performance.now();
+  const result = await work();
+  return { ms: performance.now() - from, result };
+}
+
+/**
+ * Runs each of `measures` (name -> async function that gives milliseconds, or an object of them)
+ * once a round, each round beginning with another one. Gives for each name its milliseconds, one
+ * a round; an object's entries are called `name.key`.
+ */
+export async function alternate(measures, rounds, told = () => {}) {
+  const names = Object.keys(measures);
+  const times = {};
+  for (let round = 0; round < rounds; round++) {
+    for (let i = 0; i < names.length; i++) {
+      const name = names[(i + round) % names.length];
+      // What the one before left behind is not this one's to clear away. Not more often: a full
+      // collection also throws compiled code away.
+      collect();
+      told(`${name}, round ${round + 1} of ${rounds}`);
+      const took = await measures[name](round);
+      const entries = typeof took === "number" ? [[name, took]] : Object.entries(took);
+      for (const [key, ms] of entries) {
+        const at = typeof took === "number" ? key : `${name}.${key}`;
+        times[at] ??= [];
+        times[at][round] = ms;
+      }
+    }
+  }
+  return times;
+}
+
+/** The middle of numbers, or the mean of the middle two. Holes are left out. */
+export function median(list) {
+  return quantile(list, 0.5);
+}
+
+/** A quantile by linear interpolation. Holes are left out. */
+export function quantile(list, q) {
+  const sorted = list.filter((v) => v !== undefined).sort((a, b) => a - b);
+  if (sorted.length === 0) return Number.NaN;
+  const at = (sorted.length - 1) * q;
+  const below = sorted[Math.floor(at)];
+  return below + (sorted[Math.ceil(at)] - below) * (at - Math.floor(at));
+}
+
+export function least(list) {
+  return Math.min(...list.filter((v) => v !== undefined));
+}
+
+/** The median of the ratios of each round in which both were measured. */
+export function ratio(ours, others) {
+  const ratios = [];
+  ours.forEach((ms, round) => {
+    if (others?.[round] > 0) ratios.push(ms / others[round]);
+  });
+  return median(ratios);
+}

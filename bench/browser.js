@@ -1,0 +1,128 @@
+// Chromium, and the pages it is shown: the built one below /page/, the bounds below /bounds/.
+import { readFile } from "node:fs/promises";
+import { createServer } from "node:http";
+import { extname, join, normalize } from "node:path";
+import { fileURLToPath } from "node:url";
+import { chromium } from "playwright-core";
+import { ensureChromium } from "../scripts/chromium.js";
+import { DIST, ensurePage } from "./built.js";
+import { probe } from "./probe.js";
+
+const FOLDERS = { page: DIST, bounds: fileURLToPath(new URL("./bounds", import.meta.url)) };
+const TYPES = {
+  ".html": "text/html; charset=utf-8",
+  ".js": "text/javascript; charset=utf-8",
+  ".css": "text/css; charset=utf-8",
+  ".svg": "image/svg+xml",
+  ".json": "application/json",
+  ".webmanifest": "application/manifest+json",
+  ".png": "image/png",
+};
+/** The longest that anything is waited for. */
+const PATIENCE = 60_000;
+
+async function serve() {
+  const server = createServer(async (request, response) => {
+    const { pathname } = new URL(request.url, "http://127.0.0.1");
+    const [, folder, ...rest] = pathname.split("/");
+    const inside = normalize(decodeURIComponent(rest.join("/")) || "index.html");
+    try {
+      if (!FOLDERS[folder] || inside.startsWith("..")) throw new Error("no such file");
+      const body = await readFile(join(FOLDERS[folder], inside));
+      response.writeHead(200, {
+        "content-type": TYPES[extname(inside)] ?? "application/octet-stream",
+        // A page by itself may be asked how much memory it and its workers hold.
+        "cross-origin-opener-policy": "same-origin",
+        "cross-origin-embedder-policy": "require-corp",
+      });
+      response.end(body);
+    } catch {
+      response.writeHead(404).end();
+    }
+  });
+  await new Promise((done) => server.listen(0, "127.0.0.1", done));
+  return server;
+}
+
+/**
+ * Runs `use` with a function that opens a path (`page/`, `bounds/open.html`) in a browser of its
+ * own context, the probe in it; undefined where there is no browser.
+ */
+export async function withBrowser(use) {
+  const executablePath = ensureChromium();
+  if (!executablePath) return undefined;
+  await ensurePage();
+  const server = await serve();
+  const browser = await chromium.launch({
+    executablePath,
+    args: [
+      "--no-sandbox",
+      "--disable-gpu",
+      "--no-first-run",
+      "--disable-background-networking",
+      "--disable-component-update",
+      "--disable-sync",
+      "--enable-blink-features=ForceEagerMeasureMemory",
+    ],
+  });
+  const open = async (path) => {
+    const context = await browser.newContext({
+      viewport: { width: 1440, height: 900 },
+      // Storing the page for work offline is not what is measured.
+      serviceWorkers: "block",
+    });
+    const page = await context.newPage();
+    page.setDefaultTimeout(PATIENCE);
+    page.on("pageerror", (error) => console.error(`page error: ${error.message}`));
+    await page.addInitScript(probe);
+    await page.goto(`http://127.0.0.1:${server.address().port}/${path}`);
+    await page.waitForSelector("main, canvas", { state: "attached" });
+    return { page, close: () => context.close() };
+  };
+  try {
+    return await use(open, browser);
+  } finally {
+    await browser.close();
+    server.close();
+  }
+}
+
+/** Waits until nothing that the view shows is still to come, then for a quiet moment. */
+export async function settled(page) {
+  for (let i = 0; i < 2; i++) {
+    await page.waitForFunction(() => {
+      const main = document.querySelector("main");
+      return main !== null && main.getAttribute("aria-busy") !== "true";
+    });
+    await page.waitForTimeout(100);
+  }
+}
+
+/** Waits for the mark `name` for the `count`th time. */
+export function marked(page, name, count = 1) {
+  return page.waitForFunction(
+    ([name, count]) => window.bench.marks.filter((m) => m.name === name).length >= count,
+    [name, count],
+  );
+}
+
+/** All marks so far; they are forgotten in the page. */
+export function takeMarks(page) {
+  return page.evaluate(() => window.bench.marks.splice(0));
+}
+
+/** Gives files to the page and waits until all is shown; the marks of it. */
+export async function give(page, paths) {
+  await page.setInputFiles("#file-input", paths);
+  await marked(page, "painted");
+  await settled(page);
+  return takeMarks(page);
+}
+
+/** When a mark came, first or last, in milliseconds after another one. */
+export function between(marks, from, to, which = "first") {
+  const a = marks.find((m) => m.name === from);
+  const b =
+    which === "first" ? marks.find((m) => m.name === to) : marks.findLast((m) => m.name === to);
+  return a && b ? b.at - a.at : undefined;
+}

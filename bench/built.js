@@ -1,0 +1,48 @@
+// What is measured is built from the sources as they are.
+import { readdirSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { build } from "vite";
+import { SCRATCH } from "./files.js";
+
+const ROOT = fileURLToPath(new URL("..", import.meta.url));
+/** Where the built page lies. */
+export const DIST = join(ROOT, "dist");
+const OF_PAGE = ["src", "public", "scripts", "index.html", "vite.config.ts", "package-lock.json"];
+
+/** The engine as one module for Node. */
+export async function builtEngine() {
+  const outDir = join(SCRATCH, `engine-${process.pid}`);
+  await build({
+    root: ROOT,
+    configFile: false,
+    publicDir: false,
+    logLevel: "error",
+    ssr: { noExternal: true, target: "node" },
+    build: {
+      ssr: "bench/engine.entry.ts",
+      target: "node20",
+      outDir,
+      emptyOutDir: true,
+      minify: false,
+      rolldownOptions: { output: { entryFileNames: "engine.mjs", codeSplitting: false } },
+    },
+  });
+  return import(pathToFileURL(join(outDir, "engine.mjs")).href);
+}
+
+/** Builds the page unless the built one is newer than all that it is made of. */
+export async function ensurePage() {
+  const made = newest(join(DIST, "index.html"));
+  if (made > 0 && OF_PAGE.every((part) => newest(join(ROOT, part)) <= made)) return;
+  console.error("building the page");
+  await build({ root: ROOT, logLevel: "error" });
+}
+
+/** When a file, or the youngest file of a folder, was written; 0 where there is none. */
+function newest(path) {
+  const stat = statSync(path, { throwIfNoEntry: false });
+  if (!stat) return 0;
+  if (!stat.isDirectory()) return stat.mtimeMs;
+  return Math.max(0, ...readdirSync(path).map((name) => newest(join(path, name))));
+}
