@@ -80,7 +80,7 @@ function percent(share: number): string {
 function appAddress(flags: Flags, io: Io): string {
   const given = flags.text("app");
   const text = (given ?? io.env[APP_VARIABLE] ?? "").trim();
-  if (text === "" && !given) return "";
+  if (text === "") return "";
   const from = given === undefined ? APP_VARIABLE : "--app";
   let url: URL;
   try {
