@@ -1,6 +1,12 @@
-import { readFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { describe, expect, it } from "vitest";
+import { afterAll, describe, expect, it } from "vitest";
+import type { Io } from "../../src/cli/command.js";
+import { main } from "../../src/cli/main.js";
+import { shortNames } from "../../src/cli/names.js";
+import { writeProfile } from "../generate.js";
 import { RECORDINGS } from "../recordings.js";
 import { run } from "./run.js";
 
@@ -37,6 +43,9 @@ async function json(...args: string[]): Promise<KindsJson> {
 async function topTotal(...args: string[]): Promise<number> {
   return JSON.parse((await run(["top", ...args, "--json"])).out).total;
 }
+
+const scratch = mkdtempSync(join(tmpdir(), "leaklens-kinds-"));
+afterAll(() => rmSync(scratch, { recursive: true }));
 
 const sum = (values: readonly number[]) => values.reduce((a, b) => a + b, 0);
 
@@ -183,8 +192,62 @@ describe("leaklens kinds", () => {
     expect(out).toMatch(/^ConfigMap +\+1\.\d\d GB/m);
   });
 
-  it("has no colour but on a terminal", async () => {
-    expect((await run(["kinds", STORM])).out).not.toContain("\u001b");
+  it("has colour on a terminal alone, and the same text", async () => {
+    const { out: bare } = await run(["kinds", STORM]);
+    expect(bare).not.toContain("\u001b");
+    const coloured: string[] = [];
+    const io: Io = {
+      out: (text) => coloured.push(text),
+      err: () => {},
+      stdin: async () => new Uint8Array(0),
+      env: {},
+      colour: true,
+      signal: new AbortController().signal,
+    };
+    expect(await main(["kinds", STORM], io)).toBe(0);
+    const marked = coloured.join("");
+    expect(marked).toContain("\u001b[1mConfigMaps\u001b[0m");
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: the marks of a terminal
+    expect(marked.replace(/\u001b\[\d+m/g, "")).toBe(bare);
+  });
+
+  it("lets no name of a file move the terminal's cursor", async () => {
+    const name = "main.\u001b]0;gotcha\u0007\u009b2J\u202ef";
+    const bytes = writeProfile({
+      sampleTypes: [{ type: "inuse_space", unit: "bytes" }],
+      defaultSampleType: "",
+      mappings: [],
+      functions: [{ id: 1n, name, systemName: "", file: "f.go", startLine: 1n }],
+      locations: [
+        {
+          id: 1n,
+          mapping: -1,
+          address: 1n,
+          isFolded: false,
+          lines: [{ fn: 0, line: 1n, column: 0n }],
+        },
+      ],
+      samples: [{ stack: [0], values: [4096n], labels: [] }],
+      comments: [],
+      docUrl: "",
+      dropFrames: "",
+      keepFrames: "",
+      timeNanos: 0n,
+      durationNanos: 0n,
+      periodType: undefined,
+      period: 0n,
+    });
+    const file = join(scratch, "hostile.pb");
+    writeFileSync(file, bytes);
+    for (const { out } of [
+      await run(["kinds", "-"], bytes),
+      await run(["suspects", "-", CREATED], bytes),
+    ]) {
+      // biome-ignore lint/suspicious/noControlCharactersInRegex: what must not be there
+      expect(out.replaceAll("\n", "")).not.toMatch(/[\u0000-\u001f\u007f-\u009f\u202e]/);
+    }
+    const { out } = await run(["suspects", CREATED, file, "--json"]);
+    expect(JSON.parse(out).suspects.map((s: { function: string }) => s.function)).toContain(name);
   });
 });
 
@@ -204,5 +267,34 @@ describe("wrong use of kinds", () => {
     expect([status, out]).toEqual([wanted, ""]);
     expect(err).toMatch(/^leaklens: [^\n]*\n$/);
     expect(err).toContain(why);
+  });
+});
+
+describe("the names that files have in answers", () => {
+  it.each([
+    [["/a/b/heap.pb.gz"], ["heap.pb.gz"]],
+    [
+      ["/tmp/one/heap.pb.gz", "/tmp/two/heap.pb.gz"],
+      ["one/heap.pb.gz", "two/heap.pb.gz"],
+    ],
+    [
+      ["http://m1:6060/debug/pprof/heap", "http://m2:6060/debug/pprof/heap"],
+      ["m1:6060/debug/pprof/heap", "m2:6060/debug/pprof/heap"],
+    ],
+    [
+      ["C:\\x\\a.pb", "C:\\x\\b.pb"],
+      ["a.pb", "b.pb"],
+    ],
+    [
+      ["x/a.pb", "x/a.pb", "x/b.pb"],
+      ["a.pb", "a.pb", "b.pb"],
+    ],
+    [
+      ["a.pb", "x/a.pb"],
+      ["a.pb", "x/a.pb"],
+    ],
+    [["standard input"], ["standard input"]],
+  ])("of %j are as short as tells them apart", (paths, names) => {
+    expect(shortNames(paths)).toEqual(names);
   });
 });
