@@ -1,6 +1,7 @@
 import {
   type CSSProperties,
   type KeyboardEvent,
+  memo,
   useId,
   useLayoutEffect,
   useRef,
@@ -93,7 +94,14 @@ export function FlameGraph(props: FlameGraphProps) {
         <canvas ref={marks} />
       </div>
       <div ref={map} className="flamegraph-map" data-minimap="" aria-hidden="true" />
-      <ActiveItem id={`${id}item`} box={active} {...props} />
+      <ActiveItem
+        id={`${id}item`}
+        box={active}
+        picture={props.picture}
+        names={props.names}
+        plumbingGroups={props.plumbingGroups}
+        side={props.side}
+      />
       <FlameTip ref={tip} id={`${id}tip`} facts={facts} />
     </div>
   );
@@ -104,8 +112,18 @@ function graphLabel(props: FlameGraphProps): string {
   return `${form} of ${props.picture.sampleType}: arrow keys walk, Enter zooms, Home shows all`;
 }
 
-/** The active box in words, off the screen: name, value, share, level. */
-function ActiveItem(props: FlameGraphProps & { id: string; box: number }) {
+interface ActiveItemProps extends Pick<FlameGraphProps, "picture" | "names" | "plumbingGroups"> {
+  readonly id: string;
+  /** -1 for none: then it is the root */
+  readonly box: number;
+  readonly side: FlameGraphProps["side"];
+}
+
+/**
+ * The active box in words, off the screen: name, value, share, level. Counting its siblings may
+ * take long, so it is made anew only when it is another one, not while the pointer moves.
+ */
+const ActiveItem = memo(function ActiveItem(props: ActiveItemProps) {
   const { id, picture, names, plumbingGroups, side } = props;
   const { layout } = picture;
   const box = props.box >= 0 && props.box < layout.count ? props.box : 0;
@@ -127,4 +145,4 @@ function ActiveItem(props: FlameGraphProps & { id: string; box: number }) {
       {factsText(factsOf(picture, names, plumbingGroups, hit, side ?? "both"))}
     </div>
   );
-}
+});

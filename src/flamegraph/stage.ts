@@ -1,42 +1,15 @@
-import { easeCubicOut } from "d3";
-import { CanvasDrawing } from "./canvasdrawing.js";
-import { type BoxColours, boxColours } from "./colours.js";
-import { type Facts, factsOf } from "./facts.js";
-import { figuresOf } from "./figures.js";
+import { Camera } from "./camera.js";
+import type { Facts } from "./facts.js";
+import { Frames } from "./frames.js";
 import { type GestureTarget, listenToGestures } from "./gestures.js";
-import { type Hit, hitTest } from "./hit.js";
-import { Labels, measuredMeter, type TextMeter } from "./label.js";
-import { paintMarks, placeOnSurface } from "./marks.js";
-import { MinimapView } from "./minimapview.js";
-import { FONT_SIZE, type Painting, paintScene } from "./paint.js";
-import { ancestry, boxAtPath, nearestBox, pathOf, placeOf, viewportOfPlace } from "./place.js";
+import { Hovering } from "./hovering.js";
+import { handleKey, type KeyTarget } from "./keys.js";
+import { boxAtPath, pathOf } from "./place.js";
 import type { FlameGraphProps } from "./props.js";
-import { createScene, fillScene } from "./scene.js";
-import { type Standing, standing } from "./standing.js";
-import { stepFrom, stepOfKey } from "./steps.js";
-import { FONT_FAMILY, fitCanvas, prefersLessMotion, surfaceOf } from "./surface.js";
-import { TipPlace } from "./tipplace.js";
-import {
-  between,
-  clampViewport,
-  maxTop,
-  panBy,
-  revealBox,
-  type Surface,
-  type Viewport,
-  viewportOfBox,
-  zoomAround,
-} from "./viewport.js";
-
-/** The elements that a stage draws on; the component makes them. */
-export interface StageElements {
-  readonly host: HTMLElement;
-  readonly graph: HTMLCanvasElement;
-  readonly fade: HTMLCanvasElement;
-  readonly marks: HTMLCanvasElement;
-  readonly map: HTMLElement;
-  readonly tip: HTMLElement;
-}
+import { isFlame, sameSight } from "./sight.js";
+import { type StageElements, StagePainter } from "./stagepainter.js";
+import { type Step, stepFrom } from "./steps.js";
+import { prefersLessMotion } from "./surface.js";
 
 /** What a stage tells its component. */
 export interface StageEvents {
@@ -46,51 +19,36 @@ export interface StageEvents {
   active(box: number): void;
 }
 
-const ZOOM_MS = 150;
-const FADE_MS = 120;
-
 /**
  * The graph on its canvases: what is seen, how it moves, and what gestures and keys do. Props in,
  * calls out; React is not asked for anything while the pointer moves.
  */
-export class Stage implements GestureTarget {
+export class Stage implements GestureTarget, KeyTarget {
   private props: FlameGraphProps | undefined;
-  private surface: Surface;
-  private viewport: Viewport = { x: 0, width: 1, top: 0 };
-  private motion: { from: Viewport; to: Viewport; start: number } | undefined;
-  /** whether one looks elsewhere than at a zoomed box */
-  private free = false;
-  /** paths of the zoomed box and of those above it, for pictures that lack it */
-  private zoomPaths: readonly string[] = [];
-  private readonly scene = createScene();
-  private colours!: BoxColours;
-  private standing!: Standing;
-  private labels: Labels | undefined;
-  private meter: TextMeter | undefined;
-  private font = "";
-  private hovered: Hit | undefined;
-  private linked = -1;
   private activeBox = -1;
   private rangeShown: readonly [number, number] | undefined;
-  private frameRequest = 0;
-  private dirtyGraph = false;
   private toldPainted = true;
-  private readonly graph: CanvasDrawing;
-  private readonly over: CanvasDrawing;
-  private readonly minimap: MinimapView;
-  private readonly tipPlace: TipPlace;
+  private readonly painter: StagePainter;
+  private readonly camera: Camera;
+  private readonly hovering: Hovering;
+  private readonly frames = new Frames((now) => this.frame(now));
   private readonly stops: (() => void)[] = [];
 
   constructor(
     private readonly elements: StageElements,
     private readonly events: StageEvents,
   ) {
-    const { host, graph, marks, map, tip } = elements;
-    this.surface = surfaceOf(host);
-    this.graph = new CanvasDrawing(graph.getContext("2d", { alpha: false })!, this.surface.ratio);
-    this.over = new CanvasDrawing(marks.getContext("2d")!, this.surface.ratio);
-    this.tipPlace = new TipPlace(host, tip);
-    this.minimap = new MinimapView(map, (viewport) => this.look(viewport));
+    const { host, tip } = elements;
+    this.painter = new StagePainter(elements, (viewport) => this.camera.look(viewport));
+    this.camera = new Camera(this.painter.surface, {
+      now: () => performance.now(),
+      still: () => prefersLessMotion() || document.hidden,
+      changed: () => {
+        this.painter.outdate();
+        this.requestFrame();
+      },
+    });
+    this.hovering = new Hovering(host, tip, (facts) => events.tip(facts));
     this.stops.push(listenToGestures(host, this));
     const observer = new ResizeObserver(() => this.resized());
     observer.observe(host);
@@ -99,18 +57,17 @@ export class Stage implements GestureTarget {
     window.addEventListener("resize", resized);
     this.stops.push(() => window.removeEventListener("resize", resized));
     document.fonts?.ready.then(() => {
-      this.meter = undefined;
-      this.labels = undefined;
-      this.repaint();
+      this.painter.measureText();
+      this.requestFrame();
     });
   }
 
   /** Ends all that the stage started. */
   destroy(): void {
-    cancelAnimationFrame(this.frameRequest);
+    this.frames.stop();
     for (const stop of this.stops) stop();
     this.stops.length = 0;
-    this.minimap.destroy();
+    this.painter.destroy();
     this.props = undefined;
   }
 
@@ -123,50 +80,14 @@ export class Stage implements GestureTarget {
       return;
     }
     this.toldPainted = false;
-    const { picture } = props;
-    const other = before?.picture !== picture;
-    if (before && (other || before.colouring !== props.colouring || flips(before, props))) {
-      this.fadeOut();
-    }
-    if (before?.names !== props.names) this.labels = undefined;
-    this.colours = boxColours(picture, props.names, props);
-    if (other || before?.matches !== props.matches || before?.lit !== props.lit) {
-      this.standing = standing(picture, props.matches, props.lit);
-    }
-    if (other) this.hover(undefined);
-    if (!before || before.zoom !== props.zoom) this.followZoom(before, other);
-    else if (other) this.keepPlace(before);
+    const other = before?.picture !== props.picture;
+    this.painter.show(props, before);
+    if (other) this.leave();
+    const { picture, zoom } = props;
+    this.camera.show(picture.layout, isFlame(props), zoom, before?.zoom !== zoom);
     if (!before || other || before.selection !== props.selection) this.followSelection(before);
     this.linkHover();
-    this.minimap.changed();
-    this.repaint();
-  }
-
-  private followZoom(before: FlameGraphProps | undefined, jump: boolean): void {
-    const { picture, zoom } = this.props!;
-    const found = boxAtPath(picture.layout, zoom);
-    if (found >= 0) this.zoomPaths = ancestry(picture.layout, found);
-    const box = found >= 0 ? found : nearestBox(picture.layout, this.zoomPaths);
-    this.free = false;
-    const top = (this.motion?.to ?? this.viewport).top;
-    const to = viewportOfBox(picture.layout, box, top, this.surface);
-    if (!before || jump) this.jump(to);
-    else this.moveTo(to);
-  }
-
-  private keepPlace(before: FlameGraphProps): void {
-    const { picture, zoom } = this.props!;
-    const at = this.motion?.to ?? this.viewport;
-    if (this.free) {
-      const place = placeOf(before.picture.layout, at);
-      this.jump(viewportOfPlace(picture.layout, place, this.surface));
-      return;
-    }
-    const paths = zoom === "" ? [] : [zoom, ...this.zoomPaths];
-    const { layout } = picture;
-    const box = nearestBox(layout, paths);
-    const { x, width } = { x: layout.x[box]!, width: layout.width[box]! };
-    this.jump(clampViewport({ x, width, top: at.top }, layout, this.surface));
+    this.requestFrame();
   }
 
   private followSelection(before: FlameGraphProps | undefined): void {
@@ -177,104 +98,51 @@ export class Stage implements GestureTarget {
     this.setActive(box);
     // Chosen elsewhere (a table's row, the next match): bring it into sight.
     const chosen = before !== undefined && before.selection !== selection && before.zoom === zoom;
-    if (chosen && !own && box > 0) this.reveal(box);
+    if (chosen && !own && box > 0) this.camera.reveal(box);
   }
 
   private linkHover(): void {
-    const { hover, picture } = this.props!;
-    const box = hover ? boxAtPath(picture.layout, hover) : -1;
-    if (box === this.linked) return;
-    this.linked = box;
-    this.requestFrame();
-  }
-
-  // Moving
-
-  private get flame(): boolean {
-    return this.props?.orientation === "flame";
-  }
-
-  private jump(to: Viewport): void {
-    this.motion = undefined;
-    this.viewport = to;
-    this.repaint();
-  }
-
-  private moveTo(to: Viewport): void {
-    if (prefersLessMotion() || document.hidden) {
-      this.jump(to);
-      return;
-    }
-    this.motion = { from: this.viewport, to, start: performance.now() };
-    this.repaint();
-  }
-
-  /** Looks somewhere by hand. */
-  private look(viewport: Viewport): void {
-    if (!this.props) return;
-    this.free = true;
-    this.jump(clampViewport(viewport, this.props.picture.layout, this.surface));
-  }
-
-  private reveal(box: number): void {
-    const at = this.motion?.to ?? this.viewport;
-    const to = revealBox(at, this.props!.picture.layout, box, this.surface);
-    if (to.x !== at.x || to.width !== at.width) this.free = true;
-    if (to.x !== at.x || to.width !== at.width || to.top !== at.top) this.moveTo(to);
+    if (this.hovering.link(this.props!)) this.requestFrame();
   }
 
   private zoomTo(box: number): void {
     const { picture, zoom, onZoom } = this.props!;
     const path = pathOf(picture.layout, box);
-    if (path !== zoom) {
-      onZoom(path);
-      return;
-    }
-    this.free = false;
-    const { top } = this.motion?.to ?? this.viewport;
-    this.moveTo(viewportOfBox(picture.layout, box, box === 0 ? 0 : top, this.surface));
+    if (path === zoom) this.camera.returnTo(box);
+    else onZoom(path);
   }
 
   // Gestures
 
   pan(dx: number, dy: number): void {
-    this.look(panBy(this.viewport, this.surface, dx, this.flame ? -dy : dy));
+    this.camera.pan(dx, dy);
   }
 
   wheel(dx: number, dy: number): boolean {
-    if (!this.props) return false;
-    const { layout } = this.props.picture;
-    const seen = this.motion?.to ?? this.viewport;
-    const canX = dx !== 0 && seen.width < layout.width[0]! * 0.9999;
-    const canY = dy !== 0 && maxTop(layout, this.surface) > 0;
-    if (!canX && !canY) return false;
-    const wasFree = this.free;
-    this.look(panBy(seen, this.surface, canX ? dx : 0, canY ? (this.flame ? -dy : dy) : 0));
-    // Scrolling alone does not leave the zoomed box.
-    if (!canX) this.free = wasFree;
-    return true;
+    return this.camera.scroll(dx, dy);
   }
 
   zoomAt(x: number, factor: number): void {
-    this.look(zoomAround(this.motion?.to ?? this.viewport, this.surface, x, factor));
+    this.camera.zoomAt(x, factor);
   }
 
   point(x: number, y: number): void {
-    if (!this.props || this.motion) return;
-    const { layout } = this.props.picture;
-    this.hover(hitTest(layout, this.viewport, this.surface, this.flame, x, y));
-    this.tipPlace.follow(x, y);
+    if (!this.props || this.camera.moving) return;
+    const hit = this.camera.hitAt(x, y);
+    if (this.hovering.over(hit, this.props, this.painter.standing)) this.requestFrame();
+    this.hovering.follow(x, y);
   }
 
   leave(): void {
-    this.hover(undefined);
+    this.hovering.none(this.props);
+    this.requestFrame();
   }
 
   click(x: number, y: number): void {
     if (!this.props) return;
     const { picture, onSelect, onUnfold } = this.props;
     const { layout } = picture;
-    const hit = hitTest(layout, this.viewport, this.surface, this.flame, x, y);
+    const hit = this.camera.hitAt(x, y);
     if (!hit) {
       this.setActive(-1);
       onSelect("");
@@ -283,11 +151,8 @@ export class Stage implements GestureTarget {
     if (hit.blocked > 0) {
       const last = hit.box + hit.blocked - 1;
       const from = layout.x[hit.box]!;
-      this.free = true;
-      const { top } = this.viewport;
-      const width = layout.x[last]! + layout.width[last]! - from;
-      this.moveTo(clampViewport({ x: from, width, top }, layout, this.surface));
-      this.hover(undefined);
+      this.camera.moveToPart(from, layout.x[last]! + layout.width[last]! - from);
+      this.leave();
       return;
     }
     const path = pathOf(layout, hit.box);
@@ -304,7 +169,7 @@ export class Stage implements GestureTarget {
   menu(x: number, y: number, clientX: number, clientY: number): boolean {
     if (!this.props?.onMenu) return false;
     const { picture, onMenu, onSelect } = this.props;
-    const hit = hitTest(picture.layout, this.viewport, this.surface, this.flame, x, y);
+    const hit = this.camera.hitAt(x, y);
     if (!hit || hit.blocked > 0) return false;
     const path = pathOf(picture.layout, hit.box);
     this.setActive(hit.box);
@@ -318,15 +183,8 @@ export class Stage implements GestureTarget {
     this.requestFrame();
   }
 
-  zoomRange(a: number, b: number): void {
-    if (!this.props) return;
-    const { viewport, surface } = this;
-    const from = Math.max(0, Math.min(a, b)) / surface.width;
-    const to = Math.min(surface.width, Math.max(a, b)) / surface.width;
-    const x = viewport.x + from * viewport.width;
-    const next = { ...viewport, x, width: (to - from) * viewport.width };
-    this.free = true;
-    this.moveTo(clampViewport(next, this.props.picture.layout, surface));
+  zoomRange(from: number, to: number): void {
+    this.camera.moveToColumns(from, to);
   }
 
   grab(on: boolean): void {
@@ -337,80 +195,64 @@ export class Stage implements GestureTarget {
 
   /** What a key does; false where it does nothing here and belongs to the page. */
   key(event: KeyboardEvent): boolean {
-    if (!this.props || event.ctrlKey || event.metaKey || event.altKey) return false;
-    const { picture, onSelect, onUnfold, onMenu } = this.props;
+    return this.props !== undefined && handleKey(event, isFlame(this.props), this);
+  }
+
+  step(step: Step): void {
+    const { picture, onSelect, zoom } = this.props!;
     const { layout } = picture;
-    const step = stepOfKey(event.key, this.flame);
-    if (step) {
-      const from = this.activeBox;
-      const next = from < 0 ? boxAtPath(layout, this.props.zoom) : stepFrom(layout, from, step);
-      this.setActive(Math.max(0, next));
-      onSelect(pathOf(layout, this.activeBox));
-      this.reveal(this.activeBox);
-      this.tipForActive();
-      return true;
-    }
+    const from = this.activeBox;
+    const next = from < 0 ? boxAtPath(layout, zoom) : stepFrom(layout, from, step);
+    this.setActive(Math.max(0, next));
+    onSelect(pathOf(layout, this.activeBox));
+    this.camera.reveal(this.activeBox);
+    this.tipForActive();
+  }
+
+  zoomToActive(): boolean {
+    if (this.activeBox < 0) return false;
+    this.zoomTo(this.activeBox);
+    return true;
+  }
+
+  unfoldActive(): boolean {
+    const { picture, onUnfold } = this.props!;
     const box = this.activeBox;
-    switch (event.key) {
-      case "Enter":
-        if (box < 0) return false;
-        this.zoomTo(box);
-        return true;
-      case "Home":
-        this.zoomTo(0);
-        return true;
-      case " ":
-        if (box < 0 || layout.fold[box]! < 0) return false;
-        onUnfold(pathOf(layout, box));
-        return true;
-      case "+":
-      case "-":
-        this.zoomAt(this.surface.width / 2, event.key === "+" ? 1.5 : 1 / 1.5);
-        return true;
-      case "PageDown":
-      case "PageUp": {
-        const page = this.surface.height * 0.9;
-        return this.wheel(0, event.key === "PageDown" ? page : -page);
-      }
-      case "ContextMenu":
-      case "F10": {
-        if (event.key === "F10" && !event.shiftKey) return false;
-        const place = box < 0 ? undefined : this.placeOf(box);
-        if (!place || !onMenu) return false;
-        const rect = this.elements.host.getBoundingClientRect();
-        onMenu(pathOf(layout, box), rect.left + place.x + 12, rect.top + place.y + place.high);
-        return true;
-      }
-      case "Escape":
-        this.hover(undefined);
-        return false;
-      default:
-        return false;
-    }
+    if (box < 0 || picture.layout.fold[box]! < 0) return false;
+    onUnfold(pathOf(picture.layout, box));
+    return true;
+  }
+
+  zoomBy(factor: number): void {
+    this.zoomAt(this.painter.surface.width / 2, factor);
+  }
+
+  page(direction: 1 | -1): boolean {
+    return this.wheel(0, direction * this.painter.surface.height * 0.9);
+  }
+
+  menuOfActive(): boolean {
+    const { picture, onMenu } = this.props!;
+    const box = this.activeBox;
+    const place = box < 0 ? undefined : this.camera.placeOf(box);
+    if (!place || !onMenu) return false;
+    const rect = this.elements.host.getBoundingClientRect();
+    const path = pathOf(picture.layout, box);
+    onMenu(path, rect.left + place.x + 12, rect.top + place.y + place.high);
+    return true;
   }
 
   /** Shows the tooltip of the active box, as hovering does. */
   tipForActive(): void {
     if (this.activeBox < 0 || !this.props) return;
-    this.events.tip(this.factsAt({ box: this.activeBox, blocked: 0 }));
     // Where it will be when it has come to rest.
-    const place = this.placeOf(this.activeBox);
-    if (place) this.tipPlace.below(place.x, place.y, place.high);
+    const place = this.camera.placeOf(this.activeBox);
+    this.hovering.describe(this.activeBox, place, this.props, this.painter.standing);
   }
 
   /** Measures the tooltip again: what it says has changed. */
   placeTip(): void {
-    this.tipPlace.place();
-  }
-
-  private placeOf(box: number): { x: number; y: number; wide: number; high: number } | undefined {
-    const at = this.motion?.to ?? this.viewport;
-    const { surface } = this;
-    const place = placeOnSurface(this.props!.picture.layout, box, at, surface, this.flame);
-    if (!place) return undefined;
-    const { ratio } = surface;
-    const { x, y, wide, high } = place;
-    return { x: x / ratio, y: y / ratio, wide: wide / ratio, high: high / ratio };
+    this.hovering.placeTip();
   }
 
   private setActive(box: number): void {
@@ -420,76 +262,24 @@ export class Stage implements GestureTarget {
     this.requestFrame();
   }
 
-  private hover(hit: Hit | undefined): void {
-    const before = this.hovered;
-    if (before?.box === hit?.box && before?.blocked === hit?.blocked && hit) return;
-    this.hovered = hit;
-    this.events.tip(hit ? this.factsAt(hit) : undefined);
-    if (before || hit) {
-      const { picture, onHover } = this.props!;
-      onHover?.(hit && hit.blocked === 0 ? pathOf(picture.layout, hit.box) : "");
-      this.elements.host.style.cursor = hit ? "pointer" : "";
-    }
-    this.requestFrame();
-  }
-
-  private factsAt(hit: Hit): Facts {
-    const { picture, names, plumbingGroups, side } = this.props!;
-    return factsOf(picture, names, plumbingGroups, hit, side ?? "both", this.standing);
-  }
-
   // Painting
 
   private resized(): void {
-    const next = surfaceOf(this.elements.host);
-    const { surface } = this;
-    if (
-      next.width === surface.width &&
-      next.height === surface.height &&
-      next.ratio === surface.ratio
-    ) {
-      return;
-    }
-    this.surface = next;
-    this.graph.setRatio(next.ratio);
-    this.over.setRatio(next.ratio);
-    if (!this.props) return;
-    const { layout } = this.props.picture;
-    this.motion = undefined;
-    this.viewport = clampViewport(this.viewport, layout, next);
-    this.minimap.changed();
+    if (!this.painter.resize()) return;
+    this.camera.resize(this.painter.surface);
     // At once, so that the stretched old picture is never seen.
-    this.dirtyGraph = true;
     this.paint();
-  }
-
-  private repaint(): void {
-    this.dirtyGraph = true;
-    this.requestFrame();
   }
 
   private requestFrame(): void {
-    if (this.frameRequest !== 0 || !this.props) return;
-    if (document.hidden) {
-      // Hidden pages get no frames; what waits for the picture must not wait for them.
-      this.frameRequest = window.setTimeout(() => this.frame(performance.now()), 0);
-    } else {
-      this.frameRequest = requestAnimationFrame((now) => this.frame(now));
-    }
+    if (this.props) this.frames.ask();
   }
 
   private frame(now: number): void {
-    this.frameRequest = 0;
     if (!this.props) return;
-    const { motion } = this;
-    if (motion) {
-      const t = Math.max(0, (now - motion.start) / ZOOM_MS);
-      this.viewport = between(motion.from, motion.to, easeCubicOut(Math.min(1, t)));
-      if (t >= 1) this.motion = undefined;
-      this.dirtyGraph = true;
-    }
+    if (this.camera.advance(now)) this.painter.outdate();
     this.paint();
-    if (this.motion) {
+    if (this.camera.moving) {
       this.requestFrame();
     } else if (!this.toldPainted) {
       this.toldPainted = true;
@@ -499,91 +289,12 @@ export class Stage implements GestureTarget {
   }
 
   private paint(): void {
-    const { props, surface, viewport, elements } = this;
-    if (!props || surface.width === 0 || surface.height === 0) return;
-    const { picture, names, plumbingGroups, theme } = props;
-    const { layout } = picture;
-    if (this.dirtyGraph) {
-      this.dirtyGraph = false;
-      fitCanvas(elements.graph, surface);
-      this.labels ??= new Labels(names.names, this.textMeter());
-      this.graph.begin(this.font);
-      fillScene(this.scene, layout, viewport, surface);
-      const painting: Painting = {
-        picture,
-        names,
-        plumbingGroups,
-        figures: figuresOf(picture, props.side),
-        colours: this.colours,
-        standing: this.standing,
-        labels: this.labels,
-        theme,
-        flame: this.flame,
-      };
-      paintScene(this.graph, this.scene, viewport, surface, painting);
-      this.minimap.show(painting, viewport, surface);
-    }
-    fitCanvas(elements.marks, surface);
-    this.over.begin(this.font);
-    const marks = {
-      hover: this.hovered && this.hovered.blocked === 0 ? this.hovered.box : -1,
-      linked: this.linked,
+    if (!this.props) return;
+    this.painter.paint(this.props, this.camera.viewport, {
+      hover: this.hovering.box,
+      linked: this.hovering.linked,
       selection: this.activeBox,
       range: this.rangeShown,
-    };
-    this.over.clear();
-    paintMarks(this.over, marks, layout, viewport, surface, theme, this.flame);
-  }
-
-  private textMeter(): TextMeter {
-    const { host, graph } = this.elements;
-    const { ratio } = this.surface;
-    const family = getComputedStyle(host).fontFamily || FONT_FAMILY;
-    this.font = `${FONT_SIZE * ratio}px ${family}`;
-    if (!this.meter) {
-      const context = graph.getContext("2d")!;
-      context.font = this.font;
-      this.meter = measuredMeter((text) => context.measureText(text).width / ratio);
-    }
-    return this.meter;
-  }
-
-  /** Leaves the old picture standing and lets it fade over the new one. */
-  private fadeOut(): void {
-    const { fade, graph } = this.elements;
-    if (prefersLessMotion() || document.hidden || graph.width <= 1) return;
-    fade.width = graph.width;
-    fade.height = graph.height;
-    fade.getContext("2d")?.drawImage(graph, 0, 0);
-    fade.style.display = "block";
-    const animation = fade.animate([{ opacity: 1 }, { opacity: 0 }], {
-      duration: FADE_MS,
-      easing: "ease-out",
     });
-    animation.onfinish = () => {
-      fade.style.display = "none";
-    };
   }
-}
-
-function flips(a: FlameGraphProps, b: FlameGraphProps): boolean {
-  return a.orientation !== b.orientation;
-}
-
-/** Whether two props look the same but for what is hovered elsewhere. */
-function sameSight(a: FlameGraphProps, b: FlameGraphProps): boolean {
-  return (
-    a.picture === b.picture &&
-    a.names === b.names &&
-    a.plumbingGroups === b.plumbingGroups &&
-    a.orientation === b.orientation &&
-    a.colouring === b.colouring &&
-    a.side === b.side &&
-    a.matches === b.matches &&
-    a.lit === b.lit &&
-    a.zoom === b.zoom &&
-    a.selection === b.selection &&
-    a.theme === b.theme &&
-    a.accentKind === b.accentKind
-  );
 }
