@@ -49,8 +49,15 @@ function kindRows(answer: KindsAnswer): string[][] {
       show(sum(rows, (r) => r.shaped)),
       show(sum(rows, (r) => r.coGrowth)),
     );
+  const head = isDifference ? "growth" : "held";
+  const evidence = ["named", "shaped", "co-growth", "object"];
   return [
-    ["kind", isDifference ? "growth" : "held", "share", "named", "shaped", "co-growth", "object"],
+    [
+      "kind",
+      unit === "bytes" ? head : `${head} (${plain(unit)})`,
+      "share",
+      ...(answer.kinds.length > 0 ? evidence : []),
+    ],
     ...shown.map((r) =>
       row(
         plain(r.key),
@@ -85,7 +92,7 @@ function stageRows(answer: KindsAnswer): string[][] {
         stage,
         ...own.map((k) => show(k.stages[stage] ?? 0)),
         ...(rest.length > 0 ? [show(sum(rest, (k) => k.stages[stage] ?? 0))] : []),
-        show(all - kinds),
+        ...(answer.kinds.length > 0 ? [show(all - kinds)] : []),
         show(all),
       ];
     });
@@ -95,7 +102,7 @@ function stageRows(answer: KindsAnswer): string[][] {
       "stage",
       ...own.map((k) => plain(single(k) ? k.kind : k.key)),
       ...(rest.length > 0 ? ["other kinds"] : []),
-      "no kind",
+      ...(answer.kinds.length > 0 ? ["no kind"] : []),
       "total",
     ],
     ...rows,

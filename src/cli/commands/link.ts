@@ -15,9 +15,10 @@ export const link: Command = {
   name: "link",
   takes: "FILE [--base FILE]",
   summary: "prints a self-contained link (--max CHARS, --app URL)",
-  help: `Prints a link that carries the call tree itself: who opens it needs no file, and what
-stands behind # is sent to no server. What is too small for its length is summed
-up, totals stay exact. Truncated stacks are joined unless --no-assemble is given.
+  help: `Prints a link that carries the call tree itself: who opens it needs no file, and
+what stands behind # is sent to no server. What is too small for its length is
+summed up, totals stay exact. Truncated stacks are joined unless --no-assemble
+is given.
 
   --base FILE       compare with this profile
   --max CHARS       longest length of the whole link, --app included (${SAFE_CHARS})
@@ -64,9 +65,9 @@ async function run(flags: Flags, io: Io): Promise<void> {
 }
 
 function fidelity({ kept, threshold, restShare }: EncodedLink): string {
-  const paths = threshold > 0 ? `every path of at least ${percent(threshold)}` : "every path";
-  const rest = restShare > 0 ? `${percent(restShare)} of the bytes summed up` : "nothing left out";
-  return `${paths}, ${kept} nodes; ${rest}`;
+  return restShare > 0
+    ? `every path of at least ${percent(threshold)}, ${kept} nodes; ${percent(restShare)} of the bytes summed up`
+    : `every path, ${kept} nodes; nothing left out`;
 }
 
 function percent(share: number): string {
