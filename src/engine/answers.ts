@@ -90,6 +90,15 @@ export interface FunctionTable {
   /** standard errors of flat and cum, or of their differences where there is a base */
   readonly flatError: Float32Array;
   readonly cumError: Float32Array;
+  /** standard errors of each side where there is a base; those of a median are 0 */
+  readonly sideErrors:
+    | {
+        readonly flat: Float32Array;
+        readonly cum: Float32Array;
+        readonly baseFlat: Float32Array;
+        readonly baseCum: Float32Array;
+      }
+    | undefined;
   /** objects of the same state (inuse or alloc), flat and cum */
   readonly flatObjects: Float64Array;
   readonly cumObjects: Float64Array;
@@ -273,6 +282,8 @@ export interface Detail {
   readonly cumError: number;
   readonly baseFlat: number;
   readonly baseCum: number;
+  readonly baseError: number;
+  readonly objectsError: number;
   readonly deltaError: number;
   readonly z: number;
   readonly of: number;

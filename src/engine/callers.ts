@@ -3,9 +3,9 @@ import { compareBytes, functionSums } from "../calltree/functions.js";
 import { canonicalName } from "../profile/names.js";
 import type { CallersAnswer, Neighbour } from "./answers.js";
 import { QuestionError } from "./failure.js";
-import { type Prepared, selvesOf, sidesOf } from "./prepared.js";
+import { absoluteTotal, type Prepared, selvesOf, sidesOf } from "./prepared.js";
 import type { Question } from "./question.js";
-import { absoluteTotal, passing } from "./table.js";
+import { passing } from "./table.js";
 
 /**
  * Who calls a function and what it calls, with the figures of `go tool pprof -peek`: a sample

@@ -8,7 +8,7 @@ import { situationOf } from "./advising.js";
 import type { Detail } from "./answers.js";
 import type { SampleTypeOfSet } from "./fileset.js";
 import { kindKey, OTHER_KEY, UNKNOWN_KEY } from "./kindkey.js";
-import { type Prepared, selvesOf, sidesOf } from "./prepared.js";
+import { absoluteTotal, type Prepared, selvesOf, sidesOf } from "./prepared.js";
 import type { Question } from "./question.js";
 import { survivalOfNodes } from "./survival.js";
 
@@ -68,6 +68,10 @@ export function detail(prepared: Prepared, question: Question, path: string): De
     cumError: Math.sqrt(cumVariance),
     baseFlat: baseSelf?.[node] ?? 0,
     baseCum,
+    baseError: Math.sqrt(baseVariance),
+    objectsError: objectsType
+      ? Math.sqrt(sumInside(prepared.variance(sides.shown, objectsType), inside))
+      : 0,
     deltaError,
     z: deltaError > 0 ? (cum - baseCum) / deltaError : 0,
     of: absoluteTotal(prepared, sides.shown, type),
@@ -115,16 +119,6 @@ function subtree(parent: Int32Array, node: number): Uint8Array {
 function sumInside(values: Float64Array, inside: Uint8Array): number {
   let sum = 0;
   for (let n = 0; n < inside.length; n++) if (inside[n]) sum += values[n]!;
-  return sum;
-}
-
-function absoluteTotal(
-  prepared: Prepared,
-  profiles: readonly number[],
-  type: SampleTypeOfSet,
-): number {
-  let sum = 0;
-  for (const p of profiles) for (const v of prepared.set.values(p, type)) sum += Math.abs(v);
   return sum;
 }
 

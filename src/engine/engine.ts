@@ -17,7 +17,6 @@ import { detail } from "./detail.js";
 import { QuestionError } from "./failure.js";
 import { FileSet } from "./fileset.js";
 import { findingAnswer } from "./finding.js";
-import { heaviestPaths } from "./heaviest.js";
 import { kindsAnswer } from "./kinds.js";
 import { type CarriedAnswers, carriedKey, Library } from "./library.js";
 import { litPaths } from "./litpaths.js";
@@ -131,9 +130,8 @@ export class Engine {
       return yield* picture(yield* this.prepare(question), question);
     }.bind(this),
     table: function* (this: Engine, question: Question) {
-      const table = functionTable(yield* this.recorded(question), question);
-      // The figures are those of pprof; the paths lead into the graph as it is drawn.
-      return { ...table, ...heaviestPaths(yield* this.prepare(question), question, table.frame) };
+      const recorded = yield* this.recorded(question);
+      return functionTable(recorded, question, yield* this.prepare(question));
     }.bind(this),
     callers: function* (this: Engine, question: Question, extra: { readonly name: string }) {
       return callersAnswer(yield* this.recorded(question), question, extra.name);

@@ -11,7 +11,14 @@ import { amountText, shareText } from "../kubernetes/wording.js";
 import type { KindRow, KindsAnswer } from "./answers.js";
 import type { SampleTypeOfSet } from "./fileset.js";
 import { kindKey } from "./kindkey.js";
-import { medianOf, type Prepared, type Sides, selvesOf, sidesOf } from "./prepared.js";
+import {
+  absoluteTotal,
+  medianOf,
+  type Prepared,
+  type Sides,
+  selvesOf,
+  sidesOf,
+} from "./prepared.js";
 import type { Question } from "./question.js";
 
 /** What is held in one combination of kind, evidence, stage and category. */
@@ -183,16 +190,6 @@ function each(
       visit(cell, value, node);
     }
   }
-}
-
-function absoluteTotal(
-  prepared: Prepared,
-  profiles: readonly number[],
-  type: SampleTypeOfSet,
-): number {
-  let sum = 0;
-  for (const p of profiles) for (const v of prepared.set.values(p, type)) sum += Math.abs(v);
-  return sum;
 }
 
 const CONNECTIONS = OTHER_CATEGORIES.indexOf("connections");

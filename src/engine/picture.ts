@@ -14,7 +14,7 @@ import type { SampleTypeOfSet } from "./fileset.js";
 import { kindKey } from "./kindkey.js";
 import { pickKind } from "./kindpick.js";
 import { kindShares, pickedWidths } from "./kindshares.js";
-import { type Prepared, type Sides, selvesOf, sidesOf } from "./prepared.js";
+import { absoluteTotal, type Prepared, type Sides, selvesOf, sidesOf } from "./prepared.js";
 import type { Question } from "./question.js";
 import { survivalOfNodes } from "./survival.js";
 
@@ -83,7 +83,7 @@ export function* picture(prepared: Prepared, question: Question): Steps<Picture>
     sampleType: type.name,
     unit: type.unit,
     total: totals[0]!,
-    of: totalOf(set.values(sides.shown[0]!, type), sides, prepared, type),
+    of: absoluteTotal(prepared, sides.shown, type),
     baseTotal: baseTotals?.[0] ?? 0,
     hasBase: baseSelf !== undefined,
     boxTotal: boxValues(layout, totals),
@@ -102,21 +102,6 @@ export function* picture(prepared: Prepared, question: Question): Steps<Picture>
     joined: joinFacts(prepared, sides, type),
     survivalRefused: survival.refused,
   };
-}
-
-/** The sum of absolute values of the shown profiles, whatever the filters leave of them. */
-function totalOf(
-  first: Float64Array,
-  sides: Sides,
-  prepared: Prepared,
-  type: SampleTypeOfSet,
-): number {
-  let sum = 0;
-  for (const p of sides.shown) {
-    const values = p === sides.shown[0] ? first : prepared.set.values(p, type);
-    for (const value of values) sum += Math.abs(value);
-  }
-  return sum;
 }
 
 function shareOf(layout: FlameLayout, width: Float64Array): Float32Array {

@@ -170,3 +170,14 @@ export function sumOf(values: Float64Array): number {
   for (const value of values) sum += value;
   return sum;
 }
+
+/** What percentages are of: the sum of absolute values, whatever the filters leave of them. */
+export function absoluteTotal(
+  prepared: Prepared,
+  profiles: readonly number[],
+  type: SampleTypeOfSet,
+): number {
+  let sum = 0;
+  for (const p of profiles) for (const v of prepared.set.values(p, type)) sum += Math.abs(v);
+  return sum;
+}

@@ -1,19 +1,24 @@
 import { nodeSelf, nodeTotals } from "../calltree/calltree.js";
 import { functionGraph } from "../calltree/functiongraph.js";
 import { functionSums, inlineMarks, recursions, sortFrames } from "../calltree/functions.js";
-import { ownWidths } from "../calltree/layout.js";
 import type { FunctionTable } from "./answers.js";
 import type { SampleTypeOfSet } from "./fileset.js";
-import { type Prepared, selvesOf, sidesOf } from "./prepared.js";
+import { heaviestPaths } from "./heaviest.js";
+import { absoluteTotal, type Prepared, selvesOf, sidesOf } from "./prepared.js";
 import type { Question } from "./question.js";
 import { survivalOfNodes } from "./survival.js";
 
 /**
  * All functions of a question that hold anything, in pprof's order: by |flat|, with a base by
  * |flat - baseFlat|, then by name. The tree must not be inverted.
+ * @param graph the tree that is drawn, into which the rows' paths lead
  */
-export function functionTable(prepared: Prepared, question: Question): FunctionTable {
-  const { set, tree, paths } = prepared;
+export function functionTable(
+  prepared: Prepared,
+  question: Question,
+  graph: Prepared = prepared,
+): FunctionTable {
+  const { set, tree } = prepared;
   const type = set.sampleType(question.sampleType, question.shown);
   const sides = sidesOf(question);
   const { self, baseSelf, scale } = selvesOf(prepared, question, type, sides);
@@ -42,18 +47,17 @@ export function functionTable(prepared: Prepared, question: Question): FunctionT
     }
   }
   const frame = sortFrames(Int32Array.from(present), tree.frames.names, score, second);
-  const heaviest = heaviestNodes(prepared, ownWidths(self, baseSelf, question.widths));
   const survival = survivalOfFunctions(prepared, question, type);
   const inline = inlineMarks(
     functionGraph(tree, self, { live: passing(prepared, [...sides.shown, ...sides.base], type) }),
     count,
   );
   const pick = (of: ArrayLike<number>) => Float64Array.from(frame, (f) => of[f]!);
-  const error = (of: "flat" | "cum") =>
-    Float32Array.from(frame, (f) => {
-      const base = baseVariance ? baseVariance[of][f]! * scale * scale : 0;
-      return Math.sqrt(variance[of][f]! + base);
-    });
+  const own = (of: "flat" | "cum", f: number) => variance[of][f]!;
+  const base = (of: "flat" | "cum", f: number) =>
+    baseVariance ? baseVariance[of][f]! * scale * scale : 0;
+  const errors = (variances: (f: number) => number) =>
+    Float32Array.from(frame, (f) => Math.sqrt(variances(f)));
   const none = new Float64Array(0);
   return {
     frame,
@@ -61,29 +65,25 @@ export function functionTable(prepared: Prepared, question: Question): FunctionT
     cum: pick(after.cum),
     baseFlat: before ? pick(before.flat) : none,
     baseCum: before ? pick(before.cum) : none,
-    flatError: error("flat"),
-    cumError: error("cum"),
+    flatError: errors((f) => own("flat", f) + base("flat", f)),
+    cumError: errors((f) => own("cum", f) + base("cum", f)),
+    sideErrors: before
+      ? {
+          flat: errors((f) => own("flat", f)),
+          cum: errors((f) => own("cum", f)),
+          baseFlat: errors((f) => base("flat", f)),
+          baseCum: errors((f) => base("cum", f)),
+        }
+      : undefined,
     flatObjects: objects ? pick(objects.flat) : none,
     cumObjects: objects ? pick(objects.cum) : none,
     survival: survival ? Float32Array.from(frame, (f) => survival[f]!) : new Float32Array(0),
-    pathLow: Uint32Array.from(frame, (f) => paths.low[heaviest[f]!]!),
-    pathHigh: Uint32Array.from(frame, (f) => paths.high[heaviest[f]!]!),
+    ...heaviestPaths(graph, question, frame),
     inline: Uint8Array.from(frame, (f) => inline[f]!),
     of: absoluteTotal(prepared, sides.shown, type),
     unit: type.unit,
     namesId: prepared.namesId,
   };
-}
-
-/** What percentages are of: the sum of absolute values, whatever the filters leave of them. */
-export function absoluteTotal(
-  prepared: Prepared,
-  profiles: readonly number[],
-  type: SampleTypeOfSet,
-): number {
-  let sum = 0;
-  for (const p of profiles) for (const v of prepared.set.values(p, type)) sum += Math.abs(v);
-  return sum;
 }
 
 /** For each node how many samples of some profiles pass through it that are not zero. */
@@ -100,18 +100,6 @@ export function passing(
     for (let node = 0; node < ends.length; node++) ends[node]! += one[node]!;
   }
   return nodeTotals(tree, ends);
-}
-
-/** The widest node of each frame; 0, the root, where a frame has none. */
-function heaviestNodes(prepared: Prepared, own: Float64Array): Int32Array {
-  const { tree } = prepared;
-  const width = nodeTotals(tree, own);
-  const best = new Int32Array(tree.frames.names.length);
-  for (let node = 1; node < tree.nodeCount; node++) {
-    const f = tree.frame[node]!;
-    if (best[f] === 0 || width[node]! > width[best[f]!]!) best[f] = node;
-  }
-  return best;
 }
 
 /**

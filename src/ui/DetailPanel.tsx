@@ -1,6 +1,6 @@
-import { BASE_MEDIAN } from "../engine/question.js";
 import { packageOf, shortName } from "../profile/names.js";
-import { useAnswer, useStore, useView } from "../store/store.js";
+import { useAnswer, useView } from "../store/store.js";
+import { Actions } from "./Actions.js";
 import { AdviceList } from "./AdviceList.js";
 import { Copy } from "./Copy.js";
 import {
@@ -11,9 +11,9 @@ import {
   formatShare,
   formatValue,
 } from "./format.js";
+import { Overview } from "./Overview.js";
 import { Sparkline } from "./Sparkline.js";
 import { useSession } from "./session.js";
-import { exactly } from "./Transforms.js";
 
 /** All about what is selected, as text that can be selected and copied. */
 export function DetailPanel() {
@@ -73,7 +73,9 @@ export function DetailPanel() {
       <dl className="figures">
         <Row label="flat" value={detail.flat} unit={unit} error={detail.flatError} />
         <Row label="cumulative" value={detail.cum} unit={unit} error={detail.cumError} />
-        {compared ? <Row label="before" value={detail.baseCum} unit={unit} /> : null}
+        {compared ? (
+          <Row label="before" value={detail.baseCum} unit={unit} error={detail.baseError} />
+        ) : null}
         {compared ? (
           <div>
             <dt>change</dt>
@@ -90,7 +92,15 @@ export function DetailPanel() {
         {detail.objects >= 0 ? (
           <div>
             <dt>objects</dt>
-            <dd>{formatCount(detail.objects)}</dd>
+            <dd>
+              {formatCount(detail.objects)}
+              {detail.objectsError > 0 ? (
+                <span className="dim" title="1 standard error of the sampling">
+                  {" "}
+                  ± {formatCount(detail.objectsError)}
+                </span>
+              ) : null}
+            </dd>
           </div>
         ) : null}
         {detail.meanBytes !== null ? (
@@ -230,158 +240,31 @@ function Row(props: { label: string; value: number; unit: string; error?: number
 
 function KindLink({ kind }: { kind: string }) {
   const session = useSession();
-  return (
-    <button
-      type="button"
-      className="link strong"
-      title="light its paths"
-      onClick={() => session.change({ lit: kind, litStage: "" })}
-    >
-      {kind}
-    </button>
-  );
-}
-
-/** What can be done with the selected function. */
-function Actions() {
-  const detail = useAnswer("detail");
   const view = useView();
-  const session = useSession();
-  if (!detail || detail.path === "" || detail.stack.length === 0) return null;
-  const pattern = exactly(detail.name);
-  const add = (how: "focus" | "ignore" | "hide" | "show") =>
-    session.change({
-      transforms: [...view.transforms, { do: how, pattern }],
-      zoom: "",
-      tab: "graph",
-    });
   return (
-    <div className="actions">
+    <>
       <button
         type="button"
-        className="button small"
-        title="Fill the width with it (Enter)"
-        onClick={() => session.change({ zoom: detail.path, tab: "graph" })}
+        className="link strong"
+        title="light its paths"
+        onClick={() => session.change({ lit: kind, litStage: "" })}
       >
-        Zoom
-      </button>
+        {kind}
+      </button>{" "}
       <button
         type="button"
-        className="button small"
-        title="Only stacks through it"
-        onClick={() => add("focus")}
-      >
-        Focus
-      </button>
-      <button
-        type="button"
-        className="button small"
-        title="Stacks through it are left out"
-        onClick={() => add("ignore")}
-      >
-        Ignore
-      </button>
-      <button
-        type="button"
-        className="button small"
-        title="Its frame is left out, its stacks stay"
-        onClick={() => add("hide")}
-      >
-        Hide
-      </button>
-      <button
-        type="button"
-        className="button small"
-        title="Who calls it, and what it calls"
-        onClick={() => session.change({ tab: "callers", callersOf: detail.name })}
-      >
-        Callers
-      </button>
-      <button
-        type="button"
-        className="button small"
-        title="Frames of its package become one"
+        className="link dim"
+        title={`Samples of ${kind} are left out`}
         onClick={() =>
           session.change({
-            transforms: [...view.transforms, { do: "collapse", pattern: packageOf(detail.name) }],
+            transforms: [...view.transforms, { do: "drop-kind", pattern: kind }],
+            lit: "",
             zoom: "",
           })
         }
       >
-        Collapse package
+        leave out
       </button>
-    </div>
-  );
-}
-
-/** The panel while nothing is selected: the file, and what can be done. */
-function Overview() {
-  const view = useView();
-  const files = useStore((s) => s.files);
-  const picture = useAnswer("picture");
-  const finding = useAnswer("finding");
-  const set = useAnswer("set");
-  const file = view.files[view.shown];
-  const facts = file && files.get(file.hash)?.facts;
-  const before = view.base === BASE_MEDIAN && set ? set.median : (picture?.baseTotal ?? 0);
-  return (
-    <div className="panel-body">
-      <h2 className="panel-name">{file?.name ?? ""}</h2>
-      {picture ? (
-        <p className="figure">
-          <span className="large" title={formatExact(picture.total, picture.unit)}>
-            {formatValue(picture.total, picture.unit)}
-          </span>
-          {picture.hasBase ? (
-            <>
-              <span className={picture.total >= before ? "more" : "less"}>
-                {formatDelta(picture.total - before, picture.unit)}
-              </span>
-              <span className="dim">{formatFactor(picture.total, before)}</span>
-            </>
-          ) : null}
-        </p>
-      ) : null}
-      {view.base === BASE_MEDIAN ? (
-        <p className="dim">
-          Against the median of the files&rsquo; totals. In the graph each path is held against its
-          own median.
-        </p>
-      ) : null}
-      <p className="dim">
-        Select a frame to see its figures, its kind and what to do about it. Press <kbd>?</kbd> for
-        all keys.
-      </p>
-      {facts ? (
-        <>
-          <h3 className="overline">This file</h3>
-          <dl className="figures">
-            {facts.sampleTypes.map((t, i) => (
-              <div key={t.type}>
-                <dt>{t.type}</dt>
-                <dd title={formatExact(facts.totals[i]!, t.unit)}>
-                  {formatValue(facts.totals[i]!, t.unit)}
-                </dd>
-              </div>
-            ))}
-            <div>
-              <dt>samples</dt>
-              <dd>{formatCount(facts.samples)}</dd>
-            </div>
-          </dl>
-          {facts.notes.map((note) => (
-            <p className="dim" key={note}>
-              {note}
-            </p>
-          ))}
-        </>
-      ) : null}
-      {finding && finding.advice.length > 0 ? (
-        <>
-          <h3 className="overline">What to do</h3>
-          <AdviceList advice={finding.advice} />
-        </>
-      ) : null}
-    </div>
+    </>
   );
 }

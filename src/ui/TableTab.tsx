@@ -198,6 +198,7 @@ function Cell(props: {
   }
   const value = column.of ? column.of(row) : props.running;
   const error = column.error?.(row) ?? 0;
+  const quiet = column.quietError?.(row) ?? 0;
   const text = Number.isNaN(value)
     ? "–"
     : column.kind === "share"
@@ -219,7 +220,9 @@ function Cell(props: {
       role="cell"
       className={`cell${tone}${noise ? " dim" : ""}`}
       title={
-        column.kind === "value" || column.kind === "delta" ? formatExact(value, unit) : undefined
+        column.kind === "value" || column.kind === "delta"
+          ? `${formatExact(value, unit)}${quiet > 0 ? ` ± ${formatValue(quiet, unit)}` : ""}`
+          : undefined
       }
     >
       {column.bar && props.most > 0 ? (

@@ -11,6 +11,8 @@ export interface Column {
   readonly of?: (row: number) => number;
   /** standard error of a row's value */
   readonly error?: (row: number) => number;
+  /** as `error`, where there is no room to show it: told on hover */
+  readonly quietError?: (row: number) => number;
   readonly bar?: boolean;
 }
 
@@ -110,8 +112,16 @@ export function columnsOf(table: FunctionTable): Column[] {
       title: "flat in the base",
       kind: "value",
       of: (r) => table.baseFlat[r]!,
+      quietError: (r) => table.sideErrors?.baseFlat[r] ?? 0,
     },
-    { id: "after", label: "flat after", title: "flat in the profile", kind: "value", of: flat },
+    {
+      id: "after",
+      label: "flat after",
+      title: "flat in the profile",
+      kind: "value",
+      of: flat,
+      quietError: (r) => table.sideErrors?.flat[r] ?? 0,
+    },
     {
       id: "flatdelta",
       label: "Δ flat",
@@ -127,8 +137,16 @@ export function columnsOf(table: FunctionTable): Column[] {
       title: "cum in the base",
       kind: "value",
       of: (r) => table.baseCum[r]!,
+      quietError: (r) => table.sideErrors?.baseCum[r] ?? 0,
     },
-    { id: "cumafter", label: "cum after", title: "cum in the profile", kind: "value", of: cum },
+    {
+      id: "cumafter",
+      label: "cum after",
+      title: "cum in the profile",
+      kind: "value",
+      of: cum,
+      quietError: (r) => table.sideErrors?.cum[r] ?? 0,
+    },
     {
       id: "cumdelta",
       label: "Δ cum",

@@ -24,6 +24,7 @@ function table(based: boolean): FunctionTable {
     baseFlat: based ? Float64Array.of(1, 2, 3) : new Float64Array(0),
     baseCum: based ? Float64Array.of(4, 5, 6) : new Float64Array(0),
     flatError: new Float32Array(3),
+    sideErrors: undefined,
     cumError: new Float32Array(3),
     flatObjects: Float64Array.of(1, 2, 3),
     cumObjects: Float64Array.of(4, 5, 6),

@@ -1,0 +1,76 @@
+import { BASE_MEDIAN } from "../engine/question.js";
+import { useAnswer, useStore, useView } from "../store/store.js";
+import { AdviceList } from "./AdviceList.js";
+import { formatCount, formatDelta, formatExact, formatFactor, formatValue } from "./format.js";
+
+/** The panel while nothing is selected: the file, and what can be done. */
+export function Overview() {
+  const view = useView();
+  const files = useStore((s) => s.files);
+  const picture = useAnswer("picture");
+  const finding = useAnswer("finding");
+  const set = useAnswer("set");
+  const file = view.files[view.shown];
+  const facts = file && files.get(file.hash)?.facts;
+  const before = view.base === BASE_MEDIAN && set ? set.median : (picture?.baseTotal ?? 0);
+  return (
+    <div className="panel-body">
+      <h2 className="panel-name">{file?.name ?? ""}</h2>
+      {picture ? (
+        <p className="figure">
+          <span className="large" title={formatExact(picture.total, picture.unit)}>
+            {formatValue(picture.total, picture.unit)}
+          </span>
+          {picture.hasBase ? (
+            <>
+              <span className={picture.total >= before ? "more" : "less"}>
+                {formatDelta(picture.total - before, picture.unit)}
+              </span>
+              <span className="dim">{formatFactor(picture.total, before)}</span>
+            </>
+          ) : null}
+        </p>
+      ) : null}
+      {view.base === BASE_MEDIAN ? (
+        <p className="dim">
+          Against the median of the files&rsquo; totals. In the graph each path is held against its
+          own median.
+        </p>
+      ) : null}
+      <p className="dim">
+        Select a frame to see its figures, its kind and what to do about it. Press <kbd>?</kbd> for
+        all keys.
+      </p>
+      {facts ? (
+        <>
+          <h3 className="overline">This file</h3>
+          <dl className="figures">
+            {facts.sampleTypes.map((t, i) => (
+              <div key={t.type}>
+                <dt>{t.type}</dt>
+                <dd title={formatExact(facts.totals[i]!, t.unit)}>
+                  {formatValue(facts.totals[i]!, t.unit)}
+                </dd>
+              </div>
+            ))}
+            <div>
+              <dt>samples</dt>
+              <dd>{formatCount(facts.samples)}</dd>
+            </div>
+          </dl>
+          {facts.notes.map((note) => (
+            <p className="dim" key={note}>
+              {note}
+            </p>
+          ))}
+        </>
+      ) : null}
+      {finding && finding.advice.length > 0 ? (
+        <>
+          <h3 className="overline">What to do</h3>
+          <AdviceList advice={finding.advice} />
+        </>
+      ) : null}
+    </div>
+  );
+}
