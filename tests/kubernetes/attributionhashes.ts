@@ -1,0 +1,55 @@
+import { createHash } from "node:crypto";
+import { buildFrameTable } from "../../src/calltree/frametable.js";
+import { type Attribution, attribute } from "../../src/kubernetes/attribution.js";
+import { decodePprof } from "../../src/profile/formats/pprof.js";
+import type { Profile } from "../../src/profile/profile.js";
+import { finish } from "../../src/profile/steps.js";
+import { unpack } from "../../src/profile/unpack.js";
+import { joinStacks } from "../../src/stacks/join.js";
+import { fixtureBytes, RECORDINGS, recording } from "../recordings.js";
+
+const folder = (name: string) => name.slice(0, name.indexOf("/"));
+const FULL_DEPTH = ["full-depth/01.pb.gz", "full-depth/02.pb.gz"];
+
+/** Every recording alone, then in its set. */
+export const SETS: readonly (readonly string[])[] = [
+  ...[...RECORDINGS, ...FULL_DEPTH].map((name) => [name]),
+  ...[...new Set(RECORDINGS.map(folder))].map((f) => RECORDINGS.filter((n) => folder(n) === f)),
+  FULL_DEPTH,
+];
+
+/** Recordings of which large profiles are made; the operator's has frames of a program's own. */
+export const GENERATED = [
+  "configmap-list-storm/03-storm.pb.gz",
+  "audit-backlog/02-audit.pb.gz",
+  "leaking-operator/05.pb.gz",
+];
+
+/** A profile of so many samples that bench/generate.js makes of a recording. */
+export async function generated(name: string, count: number): Promise<Profile> {
+  const { href } = new URL("../../bench/generate.js", import.meta.url);
+  const { generate } = (await import(href)) as {
+    generate: (recording: Uint8Array, count: number) => Uint8Array;
+  };
+  return decodePprof(await unpack(generate(fixtureBytes(name), count)));
+}
+
+export async function recordings(names: readonly string[]): Promise<Profile[]> {
+  return Promise.all(names.map(recording));
+}
+
+/** For each profile of a set a hash of what every one of its samples was told to be. */
+export function attributionHashes(profiles: readonly Profile[], joined: boolean): string[] {
+  const frames = buildFrameTable(profiles);
+  const added = joined ? finish(joinStacks(profiles, frames)).added : undefined;
+  const told = finish(attribute(profiles, frames, added ? { added } : {}));
+  return profiles.map((_, p) => hashOf(told, p));
+}
+
+function hashOf({ kinds, kind, evidence, stage, category }: Attribution, p: number): string {
+  const hash = createHash("sha256").update(JSON.stringify(kinds));
+  for (const column of [kind[p]!, evidence[p]!, stage[p]!, category[p]!]) {
+    hash.update(new Uint8Array(column.buffer, column.byteOffset, column.byteLength));
+  }
+  return hash.digest("hex").slice(0, 24);
+}
