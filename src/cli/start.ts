@@ -13,7 +13,7 @@ export async function start(): Promise<void> {
   const io: Io = {
     out: (text) => void process.stdout.write(text),
     err: (line) => void process.stderr.write(`leaklens: ${line}\n`),
-    stdin: readStdin,
+    stdin: () => readStdin(interrupted.signal),
     env: process.env,
     colour: process.stdout.isTTY === true && !process.env.NO_COLOR,
     signal: interrupted.signal,
@@ -21,8 +21,16 @@ export async function start(): Promise<void> {
   process.exitCode = await main(process.argv.slice(2), io);
 }
 
-async function readStdin(): Promise<Uint8Array> {
+/** All of standard input, or what came of it before the interruption. */
+async function readStdin(signal: AbortSignal): Promise<Uint8Array> {
   const chunks: Buffer[] = [];
-  for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
+  const stop = () => process.stdin.destroy();
+  signal.addEventListener("abort", stop, { once: true });
+  try {
+    for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
+  } catch (error) {
+    if (!signal.aborted) throw error;
+  }
+  signal.removeEventListener("abort", stop);
   return new Uint8Array(Buffer.concat(chunks));
 }

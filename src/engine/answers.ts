@@ -60,6 +60,8 @@ export interface Picture {
   readonly samples: number;
   readonly roots: number;
   readonly joined: JoinFacts;
+  /** stacks deeper than can be drawn, of which the root side was cut */
+  readonly cutStacks: number;
   /** why survival cannot be computed; "" where it can */
   readonly survivalRefused: string;
 }

@@ -100,6 +100,7 @@ export function* picture(prepared: Prepared, question: Question): Steps<Picture>
     samples: sides.shown.reduce((n, p) => n + set.profiles[p]!.samples.count, 0),
     roots: layout.row.reduce((n, row) => n + (row === 1 ? 1 : 0), 0),
     joined: joinFacts(prepared, sides, type),
+    cutStacks: tree.cutStacks ?? 0,
     survivalRefused: survival.refused,
   };
 }

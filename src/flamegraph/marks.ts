@@ -97,7 +97,7 @@ export function placeOnSurface(
   const left = Math.max(0, columnOf(layout.x[box]!, viewport, perUnit));
   const right = Math.min(columns, rightColumn(layout, box, viewport, perUnit));
   const from = layout.row[box]! * ROW_HEIGHT - viewport.top;
-  if (right < 0 || left > columns || from > surface.height || from + ROW_HEIGHT < 0) {
+  if (right <= 0 || left >= columns || from > surface.height || from + ROW_HEIGHT < 0) {
     return undefined;
   }
   const y = rowTop(layout.row[box]!, viewport, surface, flame);

@@ -27,6 +27,11 @@ export function Foot() {
               {formatShare(picture.joined.share)} of bytes
             </span>
           ) : null}
+          {picture.cutStacks > 0 ? (
+            <span title="of stacks of more than 65,535 frames the frames nearest the root are left out">
+              {formatCount(picture.cutStacks)} stacks too deep, cut
+            </span>
+          ) : null}
           <span>
             {formatCount(picture.roots)} {picture.roots === 1 ? "root" : "roots"}
           </span>

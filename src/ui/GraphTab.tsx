@@ -1,7 +1,8 @@
-import { useMemo } from "react";
+import { useMemo, useState } from "react";
 import { FlameGraph } from "../flamegraph/FlameGraph.js";
 import { PLUMBING_GROUPS } from "../kubernetes/plumbing.js";
 import { useAnswer, useStore, useView } from "../store/store.js";
+import { GraphMenu, type MenuPlace } from "./GraphMenu.js";
 import { useSession } from "./session.js";
 import { useTheme } from "./theme.js";
 
@@ -16,12 +17,14 @@ export function GraphTab() {
   const view = useView();
   const session = useSession();
   const theme = useTheme();
+  const [menu, setMenu] = useState<MenuPlace | undefined>();
   const matches = view.search && found && !found.refused ? found.matches : undefined;
   const handlers = useMemo(
     () => ({
       onZoom: (path: string) => session.change({ zoom: path }),
       onSelect: (path: string) => session.change({ selection: path }, "replace"),
       onHover: (path: string) => useStore.setState({ hover: path }),
+      onMenu: (path: string, x: number, y: number) => setMenu({ path, x, y }),
       onUnfold: (path: string) => {
         const { unfolded } = useStore.getState().view;
         session.change({
@@ -62,12 +65,14 @@ export function GraphTab() {
           <p className="overline">after</p>
           <FlameGraph {...common} side="after" hover={hover} onPainted={painted} />
         </div>
+        <GraphMenu place={menu} onClose={() => setMenu(undefined)} />
       </div>
     );
   }
   return (
     <div className="graph">
       <FlameGraph {...common} onPainted={painted} />
+      <GraphMenu place={menu} onClose={() => setMenu(undefined)} />
     </div>
   );
 }

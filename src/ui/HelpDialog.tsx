@@ -6,6 +6,7 @@ const KEYS: readonly (readonly [string, string])[] = [
   ["← ↑ → ↓", "parent, child, neighbours in the graph"],
   ["Enter", "zoom to the selection"],
   ["Space", "unfold a row of plumbing, fold it again"],
+  ["+ −", "zoom in and out"],
   ["Home", "the whole graph"],
   ["Esc", "one step out, close, clear"],
   ["/", "search"],
@@ -24,7 +25,9 @@ const KEYS: readonly (readonly [string, string])[] = [
 ];
 
 const POINTER: readonly (readonly [string, string])[] = [
-  ["click", "select; a second click zooms to it"],
+  ["click", "select, and zoom to it; a row of plumbing unfolds"],
+  ["double click", "the whole graph"],
+  ["right click", "what can be done with a function"],
   ["Ctrl wheel", "zoom at the pointer; a pinch does the same"],
   ["drag", "move the graph"],
   ["Shift drag", "zoom to a range"],

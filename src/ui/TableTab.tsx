@@ -1,5 +1,5 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { useMemo, useRef } from "react";
+import { type KeyboardEvent, useMemo, useRef } from "react";
 import { pathText } from "../calltree/paths.js";
 import { shortName } from "../profile/names.js";
 import { useAnswer, useStore, useView } from "../store/store.js";
@@ -48,8 +48,21 @@ export function TableTab() {
   const widths = columns.map((c) => (c.kind === "value" && !c.error ? PLAIN : WIDTHS[c.kind]));
   const template = widths.map((w, i) => (i === 0 ? `minmax(${w}px, 1fr)` : `${w}px`)).join(" ");
   const minWidth = widths.reduce((sum, w) => sum + w + GAP, GAP);
-  const select = (r: number) =>
-    session.change({ selection: pathText(usable.pathLow[r]!, usable.pathHigh[r]!) }, "replace");
+  const pathOf = (r: number) => pathText(usable.pathLow[r]!, usable.pathHigh[r]!);
+  const walk = (event: KeyboardEvent) => {
+    const by = { ArrowDown: 1, ArrowUp: -1, PageDown: 20, PageUp: -20 }[event.key];
+    const at = rows.findIndex((r) => pathOf(r) === view.selection);
+    if (event.key === "Enter" && at >= 0) {
+      session.change({ tab: "graph", zoom: view.selection });
+    } else if (by !== undefined && rows.length > 0) {
+      const next = at < 0 ? 0 : Math.min(rows.length - 1, Math.max(0, at + by));
+      select(rows[next]!);
+      virtual.scrollToIndex(next);
+    } else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  const select = (r: number) => session.change({ selection: pathOf(r) }, "replace");
   return (
     <div className="table-tab">
       <div className="table-tools">
@@ -73,8 +86,9 @@ export function TableTab() {
         aria-rowcount={rows.length + 1}
         aria-label="Functions"
         ref={scroller}
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls by keyboard
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: arrows walk its rows
         tabIndex={0}
+        onKeyDown={walk}
       >
         {/* biome-ignore lint/a11y/useSemanticElements: as above */}
         {/* biome-ignore lint/a11y/useFocusableInteractive: as above */}
@@ -122,7 +136,7 @@ export function TableTab() {
         <div style={{ height: virtual.getTotalSize(), position: "relative", minWidth }}>
           {virtual.getVirtualItems().map((item) => {
             const r = rows[item.index]!;
-            const path = pathText(usable.pathLow[r]!, usable.pathHigh[r]!);
+            const path = pathOf(r);
             return (
               // biome-ignore lint/a11y/useSemanticElements: as above
               <div

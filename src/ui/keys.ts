@@ -12,6 +12,13 @@ export function useKeys(session: Session): void {
       const target = event.target as HTMLElement;
       const typing = target.closest("input:not([type=checkbox]), textarea, select, [role=menu]");
       if (typing) return;
+      // Space and Enter press a button that has the focus.
+      if (
+        (event.key === " " || event.key === "Enter") &&
+        target.closest("button, a, summary, label, input")
+      ) {
+        return;
+      }
       if ((event.ctrlKey || event.metaKey) && event.key === "z") {
         event.preventDefault();
         history.back();
@@ -67,6 +74,8 @@ function act(key: string, session: Session): boolean {
     case ".":
       session.change(stepped(view, 1));
       return true;
+    case " ":
+      return foldAgain(session);
     case "Home":
       session.change({ zoom: "" });
       return true;
@@ -89,6 +98,15 @@ function act(key: string, session: Session): boolean {
     return type !== undefined;
   }
   return false;
+}
+
+/** Folds the selected run again, or the one that was unfolded last. */
+function foldAgain(session: Session): boolean {
+  const { unfolded, selection } = useStore.getState().view;
+  const path = unfolded.includes(selection) ? selection : unfolded.at(-1);
+  if (path === undefined) return false;
+  session.change({ unfolded: unfolded.filter((p) => p !== path) });
+  return true;
 }
 
 /** To the next match of the search, or the next lit path. */

@@ -159,6 +159,9 @@ describe("the graph", () => {
     await app.settled();
     expect(app.page.url()).toContain("unfolded=");
     expect(await app.pixels()).not.toBe(folded);
+    await app.page.keyboard.press("Space");
+    await app.settled();
+    expect(app.page.url()).not.toContain("unfolded=");
     await app.page.getByLabel("fold plumbing").uncheck();
     await app.settled();
     expect(app.page.url()).toContain("folded=0");
@@ -183,5 +186,25 @@ describe("the graph", () => {
     await app.settled();
     expect(await app.text(".panel-name")).not.toBe(first);
     expect(await app.text(".panel")).toMatch(/kind ConfigMap/);
+  });
+
+  it("has a menu on a right click, and by its key", async () => {
+    const app = await fresh();
+    await app.visit();
+    await app.open(STORM_3);
+    const box = (await app.page.locator(graph).boundingBox())!;
+    await app.page.mouse.click(box.x + 80, box.y + 19 * 2.5, { button: "right" });
+    await app.page.waitForSelector("[role=menu]");
+    expect(await app.text("[role=menu]")).toMatch(/ListResource.*Zoom.*Focus.*Hide/);
+    await app.page.getByRole("menuitem", { name: "Hide" }).click();
+    await app.settled();
+    expect(await app.text(".transforms")).toMatch(/hide .*ListResource/);
+    await app.page.focus(graph);
+    await app.page.keyboard.press("ArrowDown");
+    await app.page.keyboard.press("ArrowDown");
+    await app.page.keyboard.press("Shift+F10");
+    await app.page.waitForSelector("[role=menu]");
+    await app.page.keyboard.press("Escape");
+    await app.page.waitForSelector("[role=menu]", { state: "detached" });
   });
 });

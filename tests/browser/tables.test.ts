@@ -31,7 +31,12 @@ describe("the table", () => {
     expect(await app.text(".table-tools")).toMatch(/^\d+ of \d+ functions$/);
     await app.page.locator(".table-row").first().click();
     await app.settled();
-    expect(await app.text(".panel-name")).toMatch(/ConfigMap/);
+    const first = await app.text(".panel-name");
+    expect(first).toMatch(/ConfigMap/);
+    await app.page.focus(".table");
+    await app.page.keyboard.press("ArrowDown");
+    await app.settled();
+    expect(await app.text(".panel-name")).not.toBe(first);
     await app.page.fill(".table-tools .field", "no such function");
     await app.settled();
     expect(await app.text(".table")).toMatch(/No function's name contains/);

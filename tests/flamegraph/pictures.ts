@@ -101,6 +101,7 @@ export function pictureOfTree(
     samples: tree.sampleNode[0]?.length ?? 0,
     roots: 1,
     joined: { truncated: 0, joined: 0, share: 0 },
+    cutStacks: 0,
     survivalRefused: "",
   };
   return { picture, names: { id: 1, names: tree.frames.names, files: tree.frames.files } };
