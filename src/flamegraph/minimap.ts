@@ -20,6 +20,8 @@ const MAP_ROW = 3;
 /** A graph smaller than this has no room for a minimap. */
 const MIN_WIDTH = 420;
 const MIN_HEIGHT = 200;
+/** In a graph lower than this the map would lie over frames: it shows when one looks elsewhere. */
+const ROOMY_HEIGHT = 420;
 
 /** Height of the minimap and of one of its rows, in CSS pixels. */
 export function mapSize(layout: FlameLayout): { height: number; row: number } {
@@ -30,7 +32,8 @@ export function mapSize(layout: FlameLayout): { height: number; row: number } {
 /** Whether there is more than fits, and room to show where one is. */
 export function needsMap(layout: FlameLayout, viewport: Viewport, surface: Surface): boolean {
   if (surface.width < MIN_WIDTH || surface.height < MIN_HEIGHT) return false;
-  return viewport.width < (layout.width[0] ?? 0) * 0.999 || maxTop(layout, surface) > 0;
+  if (viewport.width < (layout.width[0] ?? 0) * 0.999) return true;
+  return maxTop(layout, surface) > 0 && (surface.height >= ROOMY_HEIGHT || viewport.top > 0);
 }
 
 /** The part of the map that is seen, in CSS pixels of the map. */

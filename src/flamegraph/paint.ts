@@ -18,6 +18,8 @@ const PAD = 5;
 /** A box narrower than this has no name. */
 const MIN_NAMED = 24;
 /** A name keeps at least this much before the share is written beside it. */
+/** Space between the name of a folded run and its count. */
+const COUNT_GAP = 6;
 const SHARE_GAP = 14;
 const MIN_WITH_SHARE = 110;
 
@@ -252,11 +254,11 @@ class ScenePainter {
     const { drawing, painting, ratio } = this;
     const { labels, plumbingGroups, picture } = painting;
     const { group, frames } = foldTitle(picture.layout, fold, plumbingGroups);
-    const count = ` · ${frames}`;
+    const count = `· ${frames}`;
     const width = labels.width(group);
-    if (width + labels.width(count) <= space) {
+    if (width + COUNT_GAP + labels.width(count) <= space) {
       drawing.text(group, left, y, swatch.text, "left");
-      drawing.text(count, left + Math.round(width * ratio), y, swatch.dim, "left");
+      drawing.text(count, left + Math.round((width + COUNT_GAP) * ratio), y, swatch.dim, "left");
       return;
     }
     const text = width <= space ? group : labels.cut(frames, space).text;

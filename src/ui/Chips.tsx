@@ -55,7 +55,11 @@ export function Chips() {
             ‹
           </button>
           <span aria-live="polite">
-            path {at < 0 ? "–" : at + 1} of {lit.length}
+            {at >= 0
+              ? `path ${at + 1} of ${lit.length}`
+              : lit.length === 1
+                ? "1 path"
+                : `${lit.length} paths`}
           </span>
           <button
             type="button"

@@ -5,7 +5,7 @@ import { viewToFragment } from "../view/url.js";
 import { Cancelled } from "../worker/cancelled.js";
 import { Copy } from "./Copy.js";
 import { formatCount, formatShare } from "./format.js";
-import { LoopbackNote, pageAddress } from "./pageaddress.js";
+import { pageAddress } from "./pageaddress.js";
 import { useSession } from "./session.js";
 
 /** Lengths that can be chosen, and what takes links of that length. */
@@ -92,7 +92,6 @@ export function SelfContainedLink() {
           "making the link…"
         )}
       </p>
-      <LoopbackNote />
     </section>
   );
 }

@@ -21,6 +21,7 @@ export function ShareDialog() {
       onClose={() => useStore.setState({ dialog: "" })}
     >
       <div className="ways">
+        <LoopbackNote />
         <ViewLink />
         <SelfContainedLink />
         <SelfContainedPage />
@@ -50,7 +51,6 @@ function ViewLink() {
         {view.files.length === 1 ? "file" : "files"} ({formatBytes(size)}) sees exactly this; others
         are asked for {view.files.length === 1 ? "it" : "them"}.
       </p>
-      <LoopbackNote />
     </section>
   );
 }

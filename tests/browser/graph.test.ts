@@ -177,7 +177,7 @@ describe("the graph", () => {
     await app.settled();
     expect(app.page.url()).toContain("lit=ConfigMap");
     expect(await app.pixels()).not.toBe(plain);
-    expect(await app.text(".lit-walk")).toMatch(/of \d+/);
+    expect(await app.text(".lit-walk")).toMatch(/\d+ paths/);
     await app.page.keyboard.press("n");
     await app.settled();
     expect(await app.text(".lit-walk")).toMatch(/path 1 of/);

@@ -160,7 +160,7 @@ describe("a folded run", () => {
       plumbingGroups: ["HTTP filters"],
     });
     const said = drawing.of("text").map((m) => m.text);
-    expect(said).toEqual(expect.arrayContaining(["HTTP filters", " · 4 frames", "f0", "f1"]));
+    expect(said).toEqual(expect.arrayContaining(["HTTP filters", "· 4 frames", "f0", "f1"]));
     expect(said).not.toContain("f4");
   });
 });
