@@ -4,6 +4,8 @@ import type { Profile } from "../profile/profile.js";
 import type { Steps } from "../profile/steps.js";
 import { exclusions } from "./knowledge.js";
 import { type Pool, poolStacks } from "./pool.js";
+import { reachOf } from "./reach.js";
+import { StackTree } from "./tree.js";
 import { findTruncated } from "./truncation.js";
 import { type Walk, Walker } from "./walk.js";
 import { Windows } from "./windows.js";
@@ -32,29 +34,36 @@ export function* joinStacks(profiles: readonly Profile[], frames: FrameTable): S
   const pool = yield* part(poolStacks(profiles, frames), 0, 0.3);
   const { cut, count } = findTruncated(profiles, frames, pool);
   if (count === 0) return untouched(profiles);
-  const windows = new Windows();
-  const ends = new Int32Array(pool.stackCount);
-  yield* part(windows.build(pool, cut, ends), 0.3, 0.7);
+  const reach = yield* part(reachOf(pool, cut), 0.3, 0.5);
+  const tree = new StackTree(pool.stackCount);
+  yield* part(tree.build(pool, cut, reach), 0.5, 0.6);
+  const windows = new Windows(tree);
+  yield* part(windows.build(), 0.6, 0.7);
   let samples = 0;
   for (const of of pool.stackOfSample) for (const s of of) if (s >= 0 && cut[s]) samples++;
   const most = Math.min(MOST_ADDED, Math.floor(MOST_ADDED_IN_ALL / samples));
-  const walker = new Walker(pool, windows, exclusions(frames.names), most);
-  const walkOf: (Walk | undefined)[] = new Array(pool.stackCount);
+  const walker = new Walker(pool, tree, windows, exclusions(frames.names), most);
+  const walkOf = new Int32Array(pool.stackCount).fill(-1);
+  const walks: Walk[] = [];
   // Stacks with the same root-most locations that set off the same rules go the same way.
-  const known = new Map<number, Walk>();
+  const known = new Int32Array(tree.nodeCount).fill(-1);
+  const knownByRules = new Map<number, number>();
   for (let s = 0; s < pool.stackCount; s++) {
     if ((s & 0x3ff) === 0) yield 0.7 + (s / pool.stackCount) * 0.2;
-    if (!cut[s]) continue;
+    const end = tree.end[s]!;
+    if (end === 0) continue;
     const rules = walker.rules(s);
-    const key = ends[s]! * 256 + rules;
-    let walk = known.get(key);
-    if (!walk) {
-      walk = walker.walk(ends[s]!, rules);
-      known.set(key, walk);
+    const key = end * 256 + rules;
+    let walk = rules === 0 ? known[end]! : (knownByRules.get(key) ?? -1);
+    if (walk < 0) {
+      walk = walks.length;
+      walks.push(walker.walk(end, rules));
+      if (rules === 0) known[end] = walk;
+      else knownByRules.set(key, walk);
     }
     walkOf[s] = walk;
   }
-  const out = profiles.map((_, p) => spreadOut(pool, p, cut, walkOf, walker));
+  const out = profiles.map((_, p) => spreadOut(pool, p, cut, walkOf, walks, walker));
   yield 1;
   return {
     added: out.map((o) => o.added),
@@ -74,7 +83,8 @@ function spreadOut(
   pool: Pool,
   profile: number,
   cut: Uint8Array,
-  walkOf: readonly (Walk | undefined)[],
+  walkOf: Int32Array,
+  walks: readonly Walk[],
   walker: Walker,
 ): OfProfile {
   const stackOf = pool.stackOfSample[profile]!;
@@ -85,7 +95,7 @@ function spreadOut(
   for (let s = 0; s < stackOf.length; s++) {
     const stack = stackOf[s]!;
     let size = 0;
-    const walk = stack >= 0 ? walkOf[stack] : undefined;
+    const walk = stack >= 0 ? walks[walkOf[stack]!] : undefined;
     if (stack >= 0 && cut[stack]) truncated[s] = 1;
     if (walk) {
       for (let i = walk.from; i < walk.to; i++) {
@@ -97,7 +107,7 @@ function spreadOut(
   const frames = new Int32Array(offsets[stackOf.length]!);
   const sureness = new Float32Array(frames.length);
   for (let s = 0; s < stackOf.length; s++) {
-    const walk = stackOf[s]! >= 0 ? walkOf[stackOf[s]!] : undefined;
+    const walk = stackOf[s]! >= 0 ? walks[walkOf[stackOf[s]!]!] : undefined;
     if (!walk) continue;
     let at = offsets[s]!;
     for (let i = walk.from; i < walk.to; i++) {

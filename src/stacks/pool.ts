@@ -218,7 +218,11 @@ function poolLocations(profiles: readonly Profile[], frames: FrameTable): Pooled
   };
 }
 
-type Column = Int32Array<ArrayBuffer> | Uint32Array<ArrayBuffer> | Float64Array<ArrayBuffer>;
+type Column =
+  | Int32Array<ArrayBuffer>
+  | Uint8Array<ArrayBuffer>
+  | Uint32Array<ArrayBuffer>
+  | Float64Array<ArrayBuffer>;
 
 /** The column in twice the room. */
 export function doubled<T extends Column>(column: T, make: new (length: number) => T): T {

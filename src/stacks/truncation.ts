@@ -22,68 +22,110 @@ const BAND = 6;
 const SHALLOWEST = 16;
 
 /**
+ * A function that has callers too is taken to root goroutines when two stacks at least that are too
+ * short to have been cut end there, and of all its places in stacks one in this many.
+ */
+const ROOT_OF = 10;
+
+/**
  * Finds out which stacks were cut, without knowing the recorder's limit. Cut stacks are the
  * deepest of their profile, and most end at functions that root no goroutine. Which functions do
- * is learnt from the stacks that are too short to have been cut, of all profiles of one program.
- * A profile has a limit when enough of its deepest stacks end elsewhere and such an end is seen
- * to have a caller.
+ * is learnt from the stacks that are too short to have been cut, of all profiles of one program,
+ * held against the calls of these functions: a damaged stack, or a function that a few goroutines
+ * begin with and that is called elsewhere, makes no root of it. A profile has a limit when enough of
+ * its deepest stacks end elsewhere and such an end is seen to have a caller.
  */
 export function findTruncated(
   profiles: readonly Profile[],
   frames: FrameTable,
   pool: Pool,
 ): Truncation {
-  const { stackCount, stackOffsets, stackLocations, frameOffsets } = pool;
+  const { stackCount } = pool;
   const cut = new Uint8Array(stackCount);
-  const depth = new Int32Array(stackCount);
-  const size = new Int32Array(stackCount);
-  const root = new Int32Array(stackCount);
-  const hasCaller = new Uint8Array(frames.names.length);
-  for (let s = 0; s < stackCount; s++) {
-    const from = stackOffsets[s]!;
-    const to = stackOffsets[s + 1]!;
-    size[s] = to - from;
-    for (let i = from; i < to; i++) {
-      const l = stackLocations[i]!;
-      const first = frameOffsets[l]!;
-      const last = frameOffsets[l + 1]!;
-      depth[s] = depth[s]! + (last - first);
-      const called = i === to - 1 ? last - 1 : last;
-      for (let k = first; k < called; k++) hasCaller[pool.frames[k]!] = 1;
-      root[s] = pool.frames[last - 1]!;
-    }
-  }
-  const learnt = knownRoots(frames.names);
+  const { size, depth, root, calls } = shapes(pool, frames.names.length);
   const go = profiles.map((_, p) => isGo(frames.ofFunction[p]!, frames));
   const bands = pool.stackOfSample.map((of) => deepest(of, size, depth));
+  const short = new Uint8Array(stackCount);
   pool.stackOfSample.forEach((of, p) => {
     if (!go[p]) return;
-    for (const s of of) if (s >= 0 && !inBand(bands[p]!, size, depth, s)) learnt[root[s]!] = 1;
+    for (const s of of) if (s >= 0 && !inBand(bands[p]!, size, depth, s)) short[s] = 1;
   });
+  const ends = new Int32Array(frames.names.length);
+  for (let s = 0; s < stackCount; s++) if (short[s]) ends[root[s]!] = ends[root[s]!]! + 1;
+  const roots = knownRoots(frames.names);
+  for (let f = 0; f < roots.length; f++) {
+    if (ends[f]! === 0) continue;
+    if (calls[f] === 0 || (ends[f]! > 1 && ends[f]! * ROOT_OF >= ends[f]! + calls[f]!))
+      roots[f] = 1;
+  }
   const limited = pool.stackOfSample.map((of, p) => {
     if (!go[p] || bands[p]!.depth < SHALLOWEST) return false;
     const seen = new Set<number>();
     let loose = 0;
     let called = 0;
     for (const s of of) {
-      if (s < 0 || seen.has(s) || !inBand(bands[p]!, size, depth, s)) continue;
+      if (s < 0 || !inBand(bands[p]!, size, depth, s) || seen.has(s)) continue;
       seen.add(s);
-      if (learnt[root[s]!]) continue;
+      if (roots[root[s]!]) continue;
       loose++;
-      if (hasCaller[root[s]!]) called++;
+      if (calls[root[s]!]! > 0) called++;
     }
     return called > 0 && loose * 5 >= seen.size;
   });
   let count = 0;
   pool.stackOfSample.forEach((of, p) => {
+    if (!limited[p]) return;
     for (const s of of) {
-      if (s < 0) continue;
-      if (!limited[p] || cut[s] || learnt[root[s]!] || !inBand(bands[p]!, size, depth, s)) continue;
+      if (s < 0 || cut[s] || roots[root[s]!] || !inBand(bands[p]!, size, depth, s)) continue;
       cut[s] = 1;
       count++;
     }
   });
   return { cut, count };
+}
+
+interface Shapes {
+  /** locations of each stack */
+  readonly size: Int32Array;
+  /** frames of each stack */
+  readonly depth: Int32Array;
+  /** outermost frame of each stack */
+  readonly root: Int32Array;
+  /** how often each frame has a caller, in all stacks */
+  readonly calls: Int32Array;
+}
+
+function shapes(pool: Pool, frameCount: number): Shapes {
+  const { stackCount, stackOffsets, stackLocations, frameOffsets, locationCount } = pool;
+  const size = new Int32Array(stackCount);
+  const depth = new Int32Array(stackCount);
+  const root = new Int32Array(stackCount);
+  const places = new Int32Array(locationCount);
+  const lasts = new Int32Array(locationCount);
+  for (let s = 0; s < stackCount; s++) {
+    const from = stackOffsets[s]!;
+    const to = stackOffsets[s + 1]!;
+    let frames = 0;
+    for (let i = from; i < to; i++) {
+      const l = stackLocations[i]!;
+      frames += frameOffsets[l + 1]! - frameOffsets[l]!;
+      places[l] = places[l]! + 1;
+    }
+    size[s] = to - from;
+    depth[s] = frames;
+    const last = stackLocations[to - 1]!;
+    lasts[last] = lasts[last]! + 1;
+    root[s] = pool.frames[frameOffsets[last + 1]! - 1]!;
+  }
+  const calls = new Int32Array(frameCount);
+  for (let l = 0; l < locationCount; l++) {
+    const outermost = frameOffsets[l + 1]! - 1;
+    for (let k = frameOffsets[l]!; k <= outermost; k++) {
+      const f = pool.frames[k]!;
+      calls[f] = calls[f]! + places[l]! - (k === outermost ? lasts[l]! : 0);
+    }
+  }
+  return { size, depth, root, calls };
 }
 
 interface Deepest {

@@ -1,6 +1,8 @@
 import type { Exclusions } from "./knowledge.js";
 import { doubled, type Pool } from "./pool.js";
-import { END, LONGEST, WINDOWS, type Windows, windowHashes } from "./windows.js";
+import { LONGEST } from "./reach.js";
+import { CUT, type StackTree } from "./tree.js";
+import { END, WINDOWS, type Windows } from "./windows.js";
 
 /** A continuation is taken when it is at least this sure. See docs/joining.md. */
 export const SURE_ENOUGH = 0.92;
@@ -14,16 +16,25 @@ export interface Walk {
   readonly to: number;
 }
 
+/** What is said on each window, counted when it is first asked for: stacks is -1 until then. */
+interface Said {
+  readonly stacks: Int32Array;
+  readonly weight: Float64Array;
+  /** the vote that holds most */
+  readonly best: Int32Array;
+}
+
 /**
  * Follows cut stacks rootward through windows of other stacks.
  *
  * At each step the stacks that have the chain's last 32, 24, 16, 12, 8 or 6 locations are asked what
  * follows. The longest window that is known proposes: of what follows there the continuation that
- * holds most. How sure it is, is worked out from the shortest window to the longest: of n stacks
- * that have a window and a share s of their bytes for the continuation, the estimate becomes
- * (n s + e) / (n + 1), e the estimate of the next shorter window. (Interpolated back-off, as for
- * n-grams of words: Witten and Bell 1991; a long window that only one stack has says less than a
- * shorter one that many have.)
+ * holds most, if it is also that of most stacks. How sure it is, is worked out from the shortest
+ * window to the longest: of n stacks that have a window and a share s of their bytes for the
+ * continuation, the estimate becomes (n s + e) / (n + 1), e the estimate of the next shorter window.
+ * (Interpolated back-off, as for n-grams of words: Witten and Bell 1991; a long window that only
+ * one stack has says less than a shorter one that many have.) A longer window that the same stacks
+ * have as the shorter one is no further evidence and is passed over.
  */
 export class Walker {
   /** pooled locations of all walks, one walk after the other */
@@ -34,14 +45,16 @@ export class Walker {
   private readonly locationBegins: Uint8Array;
   private readonly locationForbidden: Uint8Array;
   private readonly chain: Int32Array;
-  private readonly hashes = new Int32Array(WINDOWS.length);
   private readonly found = new Int32Array(WINDOWS.length);
   /** for each window the walk that came by last */
   private readonly walked: Int32Array;
   private walks = 0;
+  /** for each set of rules what is said on each window */
+  private readonly said = new Map<number, Said>();
 
   constructor(
     private readonly pool: Pool,
+    private readonly tree: StackTree,
     private readonly windows: Windows,
     exclusions: Exclusions,
     private readonly mostAdded: number,
@@ -64,29 +77,35 @@ export class Walker {
 
   /**
    * Walks rootward from the root-most locations of a cut stack.
-   * @param node the tree's node at the stack's LONGEST root-most locations
+   * @param node the stack's node in `StackTree.end`
    * @param rules bits of `rules(stack)`
    */
   walk(node: number, rules: number): Walk {
-    const { windows, chain } = this;
+    const { tree, windows, chain, found } = this;
     let size = 0;
-    for (let at = node; at > 1; at = windows.parent[at]!) chain[size++] = windows.location[at]!;
+    for (let at = node; at > CUT; at = tree.parent[at]!) chain[size++] = tree.location[at]!;
     const start = size;
     const from = this.used;
     const stamp = ++this.walks;
     let sure = 1;
     while (size - start < this.mostAdded) {
-      const longest = this.look(size);
-      if (longest < 0) break;
-      const next = this.proposed(longest, rules);
-      if (next === undefined) break;
-      const estimate = this.estimate(longest, next, rules);
+      let length = 0;
+      while (length < WINDOWS.length) {
+        const window = windows.find(chain, size, length, length > 0 ? found[length - 1]! : 0);
+        if (window === 0) break;
+        found[length++] = window;
+      }
+      if (length === 0) break;
+      const vote = this.proposed(length, rules);
+      if (vote === 0) break;
+      const estimate = this.estimate(vote, rules);
       if (estimate < SURE_ENOUGH) break;
       // A window walked before would be walked for ever.
-      const window = this.found[longest]!;
+      const window = found[length - 1]!;
       if (this.walked[window] === stamp) break;
       this.walked[window] = stamp;
       sure = Math.min(sure, estimate);
+      const next = windows.votes.location[vote]!;
       if (next === END) break;
       chain[size++] = next;
       rules |= this.locationBegins[next]!;
@@ -95,57 +114,80 @@ export class Walker {
     return { from, to: this.used };
   }
 
-  /** Finds the windows that end the chain; gives the index of the longest that is known, or -1. */
-  private look(size: number): number {
-    const { windows, chain, hashes, found } = this;
-    const count = windowHashes(chain, size, hashes);
-    for (let w = 0; w < count; w++) {
-      const window = windows.find(chain, size, WINDOWS[w]!, hashes[w]!);
-      if (window === 0) return w - 1;
-      found[w] = window;
+  /** The best vote on the longest of the found windows on which not all is ruled out; 0 for none. */
+  private proposed(length: number, rules: number): number {
+    for (let w = length - 1; w >= 0; w--) {
+      const window = this.found[w]!;
+      const said = this.saidOn(window, rules);
+      const vote = said.best[window]!;
+      if (vote === 0) continue;
+      return this.windows.votes.stacks[vote]! * 2 > said.stacks[window]! ? vote : 0;
     }
-    return count - 1;
+    return 0;
   }
 
-  /** What holds most among what follows on a window; undefined where all of it is ruled out. */
-  private proposed(longest: number, rules: number): number | undefined {
+  private estimate(vote: number, rules: number): number {
     const { votes } = this.windows;
-    for (let w = longest; w >= 0; w--) {
-      let best: number | undefined;
-      let most = -1;
-      for (let v = this.windows.firstVote(this.found[w]!); v !== 0; v = votes.next[v]!) {
-        const next = votes.location[v]!;
-        if (votes.weight[v]! <= most || this.ruledOut(next, rules)) continue;
-        most = votes.weight[v]!;
-        best = next;
+    // From the longest window down: the estimate is a sum whose terms shrink.
+    let estimate = 0;
+    let share = 1;
+    for (let v = vote; v !== 0; ) {
+      const window = votes.window[v]!;
+      const said = this.saidOn(window, rules);
+      const stacks = said.stacks[window]!;
+      const shorter = votes.shorter[v]!;
+      if (
+        shorter === 0 ||
+        this.saidOn(votes.window[shorter]!, rules).stacks[votes.window[shorter]!] !== stacks
+      ) {
+        const ours = votes.weight[v]! / said.weight[window]!;
+        estimate += (share * stacks * ours) / (stacks + 1);
+        share /= stacks + 1;
       }
-      if (best !== undefined) return best;
+      v = shorter;
     }
-    return undefined;
+    return estimate + share * UNTOLD;
   }
 
-  private estimate(longest: number, wanted: number, rules: number): number {
+  /** What is said on a window by all that the rules do not rule out. */
+  private saidOn(window: number, rules: number): Said {
+    let said = this.said.get(rules);
+    if (!said) {
+      const { windowCount } = this.windows;
+      said = {
+        stacks: new Int32Array(windowCount).fill(-1),
+        weight: new Float64Array(windowCount),
+        best: new Int32Array(windowCount),
+      };
+      this.said.set(rules, said);
+    }
+    if (said.stacks[window]! < 0) this.count(said, window, rules);
+    return said;
+  }
+
+  private count(said: Said, window: number, rules: number): void {
     const { votes } = this.windows;
-    let estimate = UNTOLD;
-    for (let w = 0; w <= longest; w++) {
-      let stacks = 0;
-      let all = 0;
-      let ours = 0;
-      for (let v = this.windows.firstVote(this.found[w]!); v !== 0; v = votes.next[v]!) {
-        const next = votes.location[v]!;
-        if (this.ruledOut(next, rules)) continue;
-        stacks += votes.stacks[v]!;
-        all += votes.weight[v]!;
-        if (next === wanted) ours = votes.weight[v]!;
-      }
-      if (stacks === 0) break;
-      estimate = ((stacks * ours) / all + estimate) / (stacks + 1);
+    let stacks = 0;
+    let weight = 0;
+    let best = 0;
+    for (let v = this.windows.firstVote(window); v !== 0; v = votes.next[v]!) {
+      const next = votes.location[v]!;
+      if (next >= 0 && (this.locationForbidden[next]! & rules) !== 0) continue;
+      stacks += votes.stacks[v]!;
+      weight += votes.weight[v]!;
+      if (best === 0 || this.isBetter(v, best)) best = v;
     }
-    return estimate;
+    said.stacks[window] = stacks;
+    said.weight[window] = weight;
+    said.best[window] = best;
   }
 
-  private ruledOut(next: number, rules: number): boolean {
-    return next >= 0 && (this.locationForbidden[next]! & rules) !== 0;
+  /** Whether a vote holds more than another; the same in whatever order they were counted. */
+  private isBetter(a: number, b: number): boolean {
+    const { weight, stacks, location } = this.windows.votes;
+    if (weight[a] !== weight[b]) return weight[a]! > weight[b]!;
+    if (stacks[a] !== stacks[b]) return stacks[a]! > stacks[b]!;
+    return location[a]! < location[b]!;
   }
 
   private push(location: number, sure: number): void {
