@@ -1,7 +1,7 @@
 // Takes the README's pictures of the built page: npm run screenshots [folder]
 import { mkdirSync } from "node:fs";
-import { createServer } from "node:http";
 import { readFile } from "node:fs/promises";
+import { createServer } from "node:http";
 import { extname, join, normalize } from "node:path";
 import { fileURLToPath } from "node:url";
 import { chromium } from "playwright-core";
@@ -41,7 +41,15 @@ const browser = await chromium.launch({
 });
 
 const fixture = (name) => join(root, "tests", "fixtures", name);
-const STORM = ["00-baseline", "01-created", "02-storm", "03-storm", "04-storm", "05-storm-gc", "06-quiet-gc"];
+const STORM = [
+  "00-baseline",
+  "01-created",
+  "02-storm",
+  "03-storm",
+  "04-storm",
+  "05-storm-gc",
+  "06-quiet-gc",
+];
 const storm = STORM.map((n) => fixture(`configmap-list-storm/${n}.pb.gz`));
 const operator = [0, 1, 2, 3, 4, 5].map((n) => fixture(`leaking-operator/0${n}.pb.gz`));
 const masters = [1, 2, 3, 4, 5].map((n) => fixture(`five-masters/master-${n}.heap.pb.gz`));
@@ -113,27 +121,36 @@ const shots = {
   "start-light": {},
   "start-dark": { dark: true },
   "storm-light": { files: storm, set: "base=1&shown=3", act: select("(*ConfigMap).Unmarshal") },
-  "storm-dark": { files: storm, set: "base=1&shown=3", act: select("(*ConfigMap).Unmarshal"), dark: true },
+  "storm-dark": {
+    files: storm,
+    set: "base=1&shown=3",
+    act: select("(*ConfigMap).Unmarshal"),
+    dark: true,
+  },
   "storm-small": { files: storm, set: "base=1&shown=3", width: 1024, height: 700 },
   "storm-small-dark": { files: storm, set: "base=1&shown=3", width: 1024, height: 700, dark: true },
   "storm-lit": { files: storm, set: "base=1&shown=3&lit=ConfigMap" },
   "storm-flame": { files: [storm[3]], set: "as=flame" },
-  "growth": { files: storm, set: "base=1&shown=3&colour=growth" },
-  "survival": { files: storm, set: "base=1&shown=3&colour=survival" },
-  "package": { files: [storm[3]], set: "colour=package" },
+  growth: { files: storm, set: "base=1&shown=3&colour=growth" },
+  survival: { files: storm, set: "base=1&shown=3&colour=survival" },
+  package: { files: [storm[3]], set: "colour=package" },
   "side-by-side": { files: storm, set: "base=1&shown=3&side=1" },
-  "table": { files: storm, set: "base=1&shown=3&tab=table" },
-  "kubernetes": { files: storm, set: "base=1&shown=3&tab=kubernetes" },
-  "suspects": { files: operator, set: "base=0&shown=5&tab=suspects" },
-  "operator": { files: operator, set: "base=0&shown=5" },
-  "masters": { files: masters },
+  table: { files: storm, set: "base=1&shown=3&tab=table" },
+  kubernetes: { files: storm, set: "base=1&shown=3&tab=kubernetes" },
+  suspects: { files: operator, set: "base=0&shown=5&tab=suspects" },
+  operator: { files: operator, set: "base=0&shown=5" },
+  masters: { files: masters },
   "masters-dark": { files: masters, dark: true },
-  "callers": { files: [storm[3]], set: "tab=callers&callers=bytes.growSlice" },
-  "share": { files: storm, set: "base=1&shown=3", act: async (page) => {
-    await page.keyboard.press("s");
-    await page.waitForTimeout(1500);
-  } },
-  "help": { files: [storm[3]], act: (page) => page.keyboard.press("?") },
+  callers: { files: [storm[3]], set: "tab=callers&callers=bytes.growSlice" },
+  share: {
+    files: storm,
+    set: "base=1&shown=3",
+    act: async (page) => {
+      await page.keyboard.press("s");
+      await page.waitForTimeout(1500);
+    },
+  },
+  help: { files: [storm[3]], act: (page) => page.keyboard.press("?") },
 };
 for (const [name, options] of Object.entries(shots)) {
   if (!only || only.test(name)) await shot(name, options);
