@@ -18,15 +18,13 @@ export async function timed(work) {
  * once a round, each round beginning with another one. Gives for each name its milliseconds, one
  * a round; an object's entries are called `name.key`.
  */
-export async function alternate(measures, rounds, told = () => {}) {
+export async function alternate(measures, rounds, told = () => {}, tidy = false) {
   const names = Object.keys(measures);
   const times = {};
   for (let round = 0; round < rounds; round++) {
     for (let i = 0; i < names.length; i++) {
       const name = names[(i + round) % names.length];
-      // What the one before left behind is not this one's to clear away. Not more often: a full
-      // collection also throws compiled code away.
-      collect();
+      if (tidy) collect();
       told(`${name}, round ${round + 1} of ${rounds}`);
       const took = await measures[name](round);
       const entries = typeof took === "number" ? [[name, took]] : Object.entries(took);

@@ -55,6 +55,7 @@ async function ofFile(made, path, rounds, tell) {
     },
     rounds,
     (what) => tell(`engine, ${basename(path)}: ${what}`),
+    path !== small,
   );
   const rows = STEPS.filter(([name]) => took[`ours.${name}`]).map(([name, ...against]) => {
     const own = took[`ours.${name}`];

@@ -24,6 +24,9 @@ async function ofSet(open, paths, title, aim, tell) {
     const first = [];
     const again = [];
     const bare = [];
+    const against = await ours.page.evaluate(() =>
+      location.hash.includes("base=median") ? "the median of all" : "another file",
+    );
     const seen = new Set([await shownFile(ours.page)]);
     let bytes = 0;
     const keys = PASSES.flatMap((key) => new Array(paths.length - 1).fill(key));
@@ -50,7 +53,7 @@ async function ofSet(open, paths, title, aim, tell) {
       compared: [{ ...other, ratio: times(median(list) / median(bare)) }],
     });
     return {
-      title: `switch: ${title}, key to painted; a picture of ${(bytes / 1e6).toFixed(1)} MB`,
+      title: `switch: ${title}, compared with ${against}, key to painted; a picture of ${(bytes / 1e6).toFixed(1)} MB`,
       rows: [
         row(`to a file not shown before (${first.length})`, first),
         row(`to a file shown before (${again.length})`, again),
