@@ -2,6 +2,7 @@ import type { AddedFrames } from "../calltree/calltree.js";
 import type { FrameTable } from "../calltree/frametable.js";
 import type { Profile } from "../profile/profile.js";
 import type { Steps } from "../profile/steps.js";
+import { callersOf } from "./callers.js";
 import { exclusions } from "./knowledge.js";
 import { type Pool, poolStacks } from "./pool.js";
 import { reachOf } from "./reach.js";
@@ -34,7 +35,8 @@ export function* joinStacks(profiles: readonly Profile[], frames: FrameTable): S
   const pool = yield* part(poolStacks(profiles, frames), 0, 0.3);
   const { cut, count } = findTruncated(profiles, frames, pool);
   if (count === 0) return untouched(profiles);
-  const reach = yield* part(reachOf(pool, cut), 0.3, 0.5);
+  const callers = callersOf(pool, cut);
+  const reach = yield* part(reachOf(pool, cut, callers), 0.3, 0.5);
   const tree = new StackTree(pool.stackCount);
   yield* part(tree.build(pool, cut, reach), 0.5, 0.6);
   const windows = new Windows(tree);
@@ -42,7 +44,7 @@ export function* joinStacks(profiles: readonly Profile[], frames: FrameTable): S
   let samples = 0;
   for (const of of pool.stackOfSample) for (const s of of) if (s >= 0 && cut[s]) samples++;
   const most = Math.min(MOST_ADDED, Math.floor(MOST_ADDED_IN_ALL / samples));
-  const walker = new Walker(pool, tree, windows, exclusions(frames.names), most);
+  const walker = new Walker(pool, tree, windows, callers, exclusions(frames.names), most);
   const walkOf = new Int32Array(pool.stackCount).fill(-1);
   const walks: Walk[] = [];
   // Stacks with the same root-most locations that set off the same rules go the same way.

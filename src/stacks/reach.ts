@@ -1,4 +1,5 @@
 import type { Steps } from "../profile/steps.js";
+import type { Callers } from "./callers.js";
 import type { Pool } from "./pool.js";
 
 /** Fewest and most locations by which stacks are found in one another; see WINDOWS. */
@@ -23,13 +24,13 @@ const MOST_SEEN = 1 << 25;
  * end of a cut stack nor on the way on from one, and indexing them is most of the work.
  *
  * A walk ends with SHORTEST locations that end a cut stack, or that follow rootward, in some stack,
- * on such a run. Leafward of these a stack tells something only as far as it has what another cut
+ * on such a run, or that end with a location and its only caller. Leafward of these a stack tells something only as far as it has what another cut
  * stack has among its last LONGEST locations. Runs are told apart by hashes alone, so now and
  * then too much is indexed, never too little.
  */
-export function* reachOf(pool: Pool, cut: Uint8Array): Steps<Reach> {
+export function* reachOf(pool: Pool, cut: Uint8Array, callers: Callers): Steps<Reach> {
   const { stackCount, stackOffsets } = pool;
-  const runs = new Runs(pool);
+  const runs = new Runs(pool, callers);
   const asked = new Int32Array(stackCount);
   const near = nearCutEnds(pool, cut, runs);
   for (let s = 0; s < stackCount; s++) {
@@ -94,12 +95,18 @@ function nearCutEnds(pool: Pool, cut: Uint8Array, runs: Runs): Uint8Array {
 class Runs {
   /** 1 for each location that is the rootmost of a run in the set */
   private readonly ends: Uint8Array;
+  /** 1 for each location at which a walk can be that goes on to its only caller */
+  private readonly passed: Uint8Array;
   private slots = new Int32Array(1 << 12);
   private count = 0;
   private readonly locations: Int32Array;
 
-  constructor(pool: Pool) {
+  constructor(
+    pool: Pool,
+    private readonly callers: Callers,
+  ) {
     this.ends = new Uint8Array(pool.locationCount);
+    this.passed = new Uint8Array(pool.locationCount);
     this.locations = pool.stackLocations;
   }
 
@@ -112,13 +119,20 @@ class Runs {
   }
 
   has(from: number): boolean {
+    if (this.passed[this.locations[from + SHORTEST - 2]!] === 1) return true;
     if (this.ends[this.locations[from + SHORTEST - 1]!] === 0) return false;
     const hash = this.hash(from);
     return this.slots[this.slotOf(hash)] === hash;
   }
 
   add(from: number): void {
-    this.ends[this.locations[from + SHORTEST - 1]!] = 1;
+    const end = this.locations[from + SHORTEST - 1]!;
+    if (this.ends[end] === 0) {
+      this.ends[end] = 1;
+      for (let l = end; l >= 0 && this.passed[l] === 0; l = this.callers.only[l]!) {
+        if (this.callers.only[l]! >= 0) this.passed[l] = 1;
+      }
+    }
     const hash = this.hash(from);
     const slot = this.slotOf(hash);
     if (this.slots[slot] === hash) return;

@@ -1,3 +1,4 @@
+import type { Callers } from "./callers.js";
 import type { Exclusions } from "./knowledge.js";
 import { doubled, type Pool } from "./pool.js";
 import { LONGEST } from "./reach.js";
@@ -35,6 +36,9 @@ interface Said {
  * (Interpolated back-off, as for n-grams of words: Witten and Bell 1991; a long window that only
  * one stack has says less than a shorter one that many have.) A longer window that the same stacks
  * have as the shorter one is no further evidence and is passed over.
+ *
+ * Where not even the shortest window is known, the last location may still be one that is called
+ * from one place only in all stacks; that is then what follows.
  */
 export class Walker {
   /** pooled locations of all walks, one walk after the other */
@@ -48,7 +52,10 @@ export class Walker {
   private readonly found = new Int32Array(WINDOWS.length);
   /** for each window the walk that came by last */
   private readonly walked: Int32Array;
+  /** for each location the walk that came by last with nothing else to go by */
+  private readonly passed: Int32Array;
   private walks = 0;
+  private next = END;
   /** for each set of rules what is said on each window */
   private readonly said = new Map<number, Said>();
 
@@ -56,6 +63,7 @@ export class Walker {
     private readonly pool: Pool,
     private readonly tree: StackTree,
     private readonly windows: Windows,
+    private readonly callers: Callers,
     exclusions: Exclusions,
     private readonly mostAdded: number,
   ) {
@@ -63,6 +71,7 @@ export class Walker {
     this.locationBegins = ofLocations(pool, exclusions.begins);
     this.locationForbidden = ofLocations(pool, exclusions.forbidden);
     this.walked = new Int32Array(windows.windowCount);
+    this.passed = new Int32Array(pool.locationCount);
   }
 
   /** The rules that the frames of a stack set off, as bits; see `Exclusions`. */
@@ -81,7 +90,7 @@ export class Walker {
    * @param rules bits of `rules(stack)`
    */
   walk(node: number, rules: number): Walk {
-    const { tree, windows, chain, found } = this;
+    const { tree, chain } = this;
     let size = 0;
     for (let at = node; at > CUT; at = tree.parent[at]!) chain[size++] = tree.location[at]!;
     const start = size;
@@ -89,29 +98,54 @@ export class Walker {
     const stamp = ++this.walks;
     let sure = 1;
     while (size - start < this.mostAdded) {
-      let length = 0;
-      while (length < WINDOWS.length) {
-        const window = windows.find(chain, size, length, length > 0 ? found[length - 1]! : 0);
-        if (window === 0) break;
-        found[length++] = window;
-      }
-      if (length === 0) break;
-      const vote = this.proposed(length, rules);
-      if (vote === 0) break;
-      const estimate = this.estimate(vote, rules);
+      const length = this.look(size);
+      const estimate =
+        length > 0
+          ? this.byWindow(length, rules, stamp)
+          : this.byCaller(chain[size - 1]!, rules, stamp);
       if (estimate < SURE_ENOUGH) break;
-      // A window walked before would be walked for ever.
-      const window = found[length - 1]!;
-      if (this.walked[window] === stamp) break;
-      this.walked[window] = stamp;
       sure = Math.min(sure, estimate);
-      const next = windows.votes.location[vote]!;
-      if (next === END) break;
-      chain[size++] = next;
-      rules |= this.locationBegins[next]!;
-      this.push(next, sure);
+      if (this.next === END) break;
+      chain[size++] = this.next;
+      rules |= this.locationBegins[this.next]!;
+      this.push(this.next, sure);
     }
     return { from, to: this.used };
+  }
+
+  /** Finds the windows that end the chain; gives how many lengths of them are known. */
+  private look(size: number): number {
+    const { windows, chain, found } = this;
+    let length = 0;
+    while (length < WINDOWS.length) {
+      const window = windows.find(chain, size, length, length > 0 ? found[length - 1]! : 0);
+      if (window === 0) break;
+      found[length++] = window;
+    }
+    return length;
+  }
+
+  /** Sets `next` to what the windows found tell; gives how sure it is, 0 where the walk must end. */
+  private byWindow(length: number, rules: number, stamp: number): number {
+    const vote = this.proposed(length, rules);
+    if (vote === 0) return 0;
+    // A window walked before would be walked for ever.
+    const window = this.found[length - 1]!;
+    if (this.walked[window] === stamp) return 0;
+    this.walked[window] = stamp;
+    this.next = this.windows.votes.location[vote]!;
+    return this.estimate(vote, rules);
+  }
+
+  /** As byWindow, where no window is known: the only caller that the last location ever has. */
+  private byCaller(last: number, rules: number, stamp: number): number {
+    const next = this.callers.only[last]!;
+    if (next < END || this.passed[last] === stamp) return 0;
+    if (next >= 0 && (this.locationForbidden[next]! & rules) !== 0) return 0;
+    this.passed[last] = stamp;
+    this.next = next;
+    const seen = this.callers.seen[last]!;
+    return (seen + UNTOLD) / (seen + 1);
   }
 
   /** The best vote on the longest of the found windows on which not all is ruled out; 0 for none. */
