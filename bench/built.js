@@ -1,5 +1,5 @@
 // What is measured is built from the sources as they are.
-import { readdirSync, statSync } from "node:fs";
+import { readdirSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { build } from "vite";
@@ -28,7 +28,9 @@ export async function builtEngine() {
       rolldownOptions: { output: { entryFileNames: "engine.mjs", codeSplitting: false } },
     },
   });
-  return import(pathToFileURL(join(outDir, "engine.mjs")).href);
+  const made = await import(pathToFileURL(join(outDir, "engine.mjs")).href);
+  rmSync(outDir, { recursive: true });
+  return made;
 }
 
 /** Builds the page unless the built one is newer than all that it is made of. */

@@ -59,7 +59,10 @@ function measured(address, act) {
     const { processInfo } = await session.send("SystemInfo.getProcessInfo");
     const peaks = processInfo.filter((p) => p.type === "renderer").map((p) => peakOf(p.id));
     await close();
-    return { peak: Math.max(...peaks.filter((p) => p !== undefined)), held };
+    return {
+      peak: peaks.some((p) => p > 0) ? Math.max(...peaks.filter((p) => p > 0)) : undefined,
+      held,
+    };
   });
 }
 
