@@ -5,7 +5,7 @@ import type { Steps } from "../profile/steps.js";
 import { BOX_MIXED } from "./answers.js";
 import type { SampleTypeOfSet } from "./fileset.js";
 import type { SamplePick } from "./kindpick.js";
-import { medianOf, type Prepared, type Sides } from "./prepared.js";
+import { medianColumns, type Prepared, type Sides } from "./prepared.js";
 
 /** Kinds beyond the largest so many are told in tables, not in colour. */
 const COLOURED_KINDS = 10;
@@ -57,11 +57,7 @@ export function pickedSelves(
   if (!sides.baseIsMedian) return { self, baseSelf: scatter(sides.base, scale) };
   const columns = sides.base.map((p) => scatter([p], scale));
   const median = new Float64Array(n);
-  const row = new Float64Array(columns.length);
-  for (let node = 0; node < n; node++) {
-    for (let c = 0; c < row.length; c++) row[c] = columns[c]![node]!;
-    median[node] = medianOf(row);
-  }
+  medianColumns(columns, median);
   return { self, baseSelf: median };
 }
 

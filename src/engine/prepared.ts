@@ -53,11 +53,7 @@ export class Prepared {
     if (known) return known;
     const columns = profiles.map((p) => this.self([p], type));
     const out = new Float64Array(this.tree.nodeCount);
-    const row = new Float64Array(columns.length);
-    for (let node = 0; node < out.length; node++) {
-      for (let c = 0; c < row.length; c++) row[c] = columns[c]![node]!;
-      out[node] = medianOf(row);
-    }
+    medianColumns(columns, out);
     return this.selves.set(key, out);
   }
 
@@ -78,6 +74,20 @@ export class Prepared {
 
   totals(self: Float64Array): Float64Array {
     return nodeTotals(this.tree, self);
+  }
+}
+
+/** The median of some columns, row by row, into `out`; rows of nothing but zeros cost little. */
+export function medianColumns(columns: readonly Float64Array[], out: Float64Array): void {
+  const row = new Float64Array(columns.length);
+  for (let i = 0; i < out.length; i++) {
+    let any = false;
+    for (let c = 0; c < row.length; c++) {
+      const value = columns[c]![i]!;
+      row[c] = value;
+      if (value !== 0) any = true;
+    }
+    out[i] = any ? medianOf(row) : 0;
   }
 }
 

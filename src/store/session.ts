@@ -259,18 +259,12 @@ export class Session {
 
   private async show(opened: readonly OpenedHere[]): Promise<void> {
     this.keepFacts(opened);
-    for (const o of opened) {
-      const bytes = await this.client.bytes(o.hash);
-      if (bytes) await this.keeper.put(o.hash, o.name, bytes);
-    }
     const { view, missing, files } = useStore.getState();
     if (missing.length > 0 && view.files.some((f) => opened.some((o) => o.hash === f.hash))) {
       const still = missing.filter((m) => !files.has(m.hash));
       useStore.setState({ missing: still });
-      if (still.length === 0) {
-        this.ask();
-        this.keeper.together(view.files);
-      }
+      if (still.length === 0) this.ask();
+      await this.keep(opened, still.length === 0 ? view.files : []);
       return;
     }
     const before = missing.length > 0 ? [] : view.files;
@@ -282,7 +276,16 @@ export class Session {
     if (problem) this.problem(problem.of, problem.message, problem.hint);
     useStore.setState({ missing: [], offered: [], restShare: undefined });
     this.change(await this.settle(next));
-    this.keeper.together(next.files);
+    await this.keep(opened, next.files);
+  }
+
+  /** Stores files for the next visit, after what they show is asked for. */
+  private async keep(opened: readonly OpenedHere[], together: readonly FileRef[]): Promise<void> {
+    for (const o of opened) {
+      const bytes = await this.client.bytes(o.hash);
+      if (bytes) await this.keeper.put(o.hash, o.name, bytes);
+    }
+    if (together.length > 0) this.keeper.together(together);
   }
 
   /** Of several files it is found out first what they are to each other. */

@@ -1,6 +1,6 @@
 import type { Steps } from "../profile/steps.js";
 import { Cancelled } from "./cancelled.js";
-import { runSteps } from "./run.js";
+import { pause, runSteps } from "./run.js";
 
 interface Job {
   readonly name: string;
@@ -81,6 +81,8 @@ export class Queue {
     const job = this.waiting.splice(best, 1)[0]!;
     this.running = job;
     await job.run();
+    // What is done goes out before the next work begins.
+    await pause();
     this.running = undefined;
     void this.next();
   }
