@@ -73,23 +73,20 @@ export function* kindShares(
   scale: number,
   width: Float64Array,
 ): Steps<KindShares> {
-  const { tree } = prepared;
-  const n = tree.nodeCount;
+  const n = prepared.tree.nodeCount;
   const kind = new Int16Array(n).fill(BOX_MIXED);
   const share = new Float32Array(n);
   const best = new Float64Array(n);
+  const better = (node: number, held: number, k: number): void => {
+    if (held <= best[node]!) return;
+    best[node] = held;
+    kind[node] = k;
+  };
   const kinds = colouredKinds(prepared, sides, type);
+  const holder = new KindHolder(prepared, sides, type, mode, scale);
   for (let i = 0; i < kinds.length; i++) {
     yield i / kinds.length;
-    const k = kinds[i]!;
-    const { self, baseSelf } = selvesOfKind(prepared, sides, type, scale, k);
-    const held = nodeTotals(tree, ownWidths(self, baseSelf, mode));
-    for (let node = 0; node < n; node++) {
-      if (held[node]! > best[node]!) {
-        best[node] = held[node]!;
-        kind[node] = k;
-      }
-    }
+    holder.each(kinds[i]!, better);
   }
   for (let node = 0; node < n; node++) {
     const part = width[node]! > 0 ? Math.min(1, best[node]! / width[node]!) : 0;
@@ -116,34 +113,108 @@ function colouredKinds(prepared: Prepared, sides: Sides, type: SampleTypeOfSet):
   return [...ranked.filter((k) => k >= 0).slice(0, COLOURED_KINDS), ...ranked.filter((k) => k < 0)];
 }
 
-/** Own values of all nodes made of the samples of one kind alone. */
-function selvesOfKind(
-  prepared: Prepared,
-  sides: Sides,
-  type: SampleTypeOfSet,
-  scale: number,
-  kind: number,
-): { self: Float64Array; baseSelf: Float64Array | undefined } {
-  const { set, tree, attribution } = prepared;
-  if (sides.baseIsMedian) {
-    return pickedSelves(prepared, sides, type, scale, (p, s) => attribution.kind[p]![s] === kind);
+/** A stack is about so deep: climbing from a node to the root costs that much. */
+const CLIMB = 40;
+
+/** What one kind after the other holds of each node, with room that is used again. */
+class KindHolder {
+  private readonly self: Float64Array;
+  private readonly base: Float64Array;
+  private readonly held: Float64Array;
+  private readonly touched: Int32Array;
+  private readonly mark: Uint8Array;
+
+  constructor(
+    private readonly prepared: Prepared,
+    private readonly sides: Sides,
+    private readonly type: SampleTypeOfSet,
+    private readonly mode: WidthMode,
+    private readonly scale: number,
+  ) {
+    const n = prepared.tree.nodeCount;
+    this.self = new Float64Array(n);
+    this.base = new Float64Array(n);
+    this.held = new Float64Array(n);
+    this.touched = new Int32Array(n);
+    this.mark = new Uint8Array(n);
   }
-  const scatter = (profiles: readonly number[], factor: number): Float64Array => {
-    const out = new Float64Array(tree.nodeCount);
+
+  /** Tells for each node that holds some of the kind how wide that is. */
+  each(kind: number, tell: (node: number, held: number, kind: number) => void): void {
+    const { prepared, sides, held, touched, self, base } = this;
+    const { tree, attribution } = prepared;
+    if (sides.baseIsMedian) {
+      const picked: SamplePick = (p, s) => attribution.kind[p]![s] === kind;
+      const widths = pickedWidths(prepared, sides, this.type, this.mode, this.scale, picked);
+      for (let node = 0; node < widths.length; node++) tell(node, widths[node]!, kind);
+      return;
+    }
+    let count = this.scatter(sides.shown, 1, self, kind, 0);
+    count = this.scatter(sides.base, this.scale, base, kind, count);
+    const own = ownWidths(
+      Float64Array.from(touched.subarray(0, count), (node) => self[node]!),
+      sides.base.length > 0
+        ? Float64Array.from(touched.subarray(0, count), (node) => base[node]!)
+        : undefined,
+      this.mode,
+    );
+    for (let i = 0; i < count; i++) {
+      this.mark[touched[i]!] = 0;
+      self[touched[i]!] = 0;
+      base[touched[i]!] = 0;
+    }
+    if (count * CLIMB > held.length) {
+      for (let i = 0; i < count; i++) held[touched[i]!] = own[i]!;
+      for (let node = held.length - 1; node > 0; node--) {
+        const value = held[node]!;
+        if (value === 0) continue;
+        held[tree.parent[node]!]! += value;
+        tell(node, value, kind);
+        held[node] = 0;
+      }
+      tell(0, held[0]!, kind);
+      held[0] = 0;
+      return;
+    }
+    // Few nodes hold any of it: only they and what is above them are looked at.
+    for (let i = 0; i < count; i++) {
+      for (let node = touched[i]!; node >= 0; node = tree.parent[node]!) held[node]! += own[i]!;
+    }
+    for (let i = 0; i < count; i++) {
+      for (let node = touched[i]!; node >= 0 && held[node] !== 0; node = tree.parent[node]!) {
+        tell(node, held[node]!, kind);
+        held[node] = 0;
+      }
+    }
+  }
+
+  /** Adds values of a kind to the nodes where its samples end; notes each such node once. */
+  private scatter(
+    profiles: readonly number[],
+    factor: number,
+    into: Float64Array,
+    kind: number,
+    from: number,
+  ): number {
+    const { set, tree, attribution } = this.prepared;
+    const { touched, mark } = this;
+    let count = from;
     for (const p of profiles) {
-      const values = set.values(p, type);
+      const values = set.values(p, this.type);
       const nodes = tree.sampleNode[p]!;
       const of = attribution.kind[p]!;
       for (let s = 0; s < of.length; s++) {
         if (of[s] !== kind) continue;
         const node = nodes[s]!;
-        if (node >= 0) out[node]! += values[s]! * factor;
+        const value = values[s]! * factor;
+        if (node < 0 || value === 0) continue;
+        if (mark[node] === 0) {
+          mark[node] = 1;
+          touched[count++] = node;
+        }
+        into[node]! += value;
       }
     }
-    return out;
-  };
-  return {
-    self: scatter(sides.shown, 1),
-    baseSelf: sides.base.length === 0 ? undefined : scatter(sides.base, scale),
-  };
+    return count;
+  }
 }
