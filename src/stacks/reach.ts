@@ -56,18 +56,22 @@ export function* reachOf(pool: Pool, cut: Uint8Array, callers: Callers): Steps<R
     if (!changed) break;
   }
   const first = new Int32Array(stackCount);
-  for (let s = 0; s < stackCount; s++) {
-    const to = stackOffsets[s + 1]!;
-    let i = asked[s]!;
-    if (i > to - SHORTEST) {
+  // What whole stacks have near their asked parts counts as seen twice, for cut stacks to find.
+  for (const wanted of [0, 1]) {
+    for (let s = 0; s < stackCount; s++) {
+      if (cut[s] !== wanted) continue;
+      const to = stackOffsets[s + 1]!;
+      let i = asked[s]!;
       first[s] = to;
-      continue;
+      if (i > to - SHORTEST) continue;
+      const last = Math.max(stackOffsets[s]!, i - (LONGEST - SHORTEST));
+      for (; i > last; i--) {
+        const at = runs.hash(i - 1) & (near.length - 1);
+        if (near[at]! < 1 + wanted) break;
+        near[at] = 2;
+      }
+      first[s] = i;
     }
-    const last = Math.max(stackOffsets[s]!, i - (LONGEST - SHORTEST));
-    // A cut stack has been counted among those that end near by itself.
-    const others = cut[s] ? 2 : 1;
-    while (i > last && near[runs.hash(i - 1) & (near.length - 1)]! >= others) i--;
-    first[s] = i;
   }
   return { first, asked };
 }

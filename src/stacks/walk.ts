@@ -8,8 +8,11 @@ import { END, WINDOWS, type Windows } from "./windows.js";
 /** A continuation is taken when it is at least this sure. See docs/joining.md. */
 export const SURE_ENOUGH = 0.92;
 
-/** How sure a continuation is that nothing speaks for or against: one stack alone is then enough. */
-const UNTOLD = 2 * SURE_ENOUGH - 1;
+/**
+ * How sure a continuation is that nothing speaks for or against: one stack alone is then enough, and
+ * stays so however the sums are rounded.
+ */
+export const UNTOLD = 2 * SURE_ENOUGH - 1 + 1e-9;
 
 /** Locations added to a stack: `path[from .. to]` of the walker. */
 export interface Walk {
