@@ -2,12 +2,15 @@ import type { AddedFrames } from "../calltree/calltree.js";
 import type { FrameTable } from "../calltree/frametable.js";
 import type { Profile } from "../profile/profile.js";
 import type { Steps } from "../profile/steps.js";
+import { Automaton } from "./automaton.js";
 import { inferByGrowth } from "./cogrowth.js";
 import { classifyFrames } from "./frameclasses.js";
 import { Judge, RULE_KINDS } from "./judge.js";
-import { sampleBytes, sampleWeights } from "./samplesizes.js";
 import { inferBySharedPaths } from "./sharedpaths.js";
+import { StackJudge } from "./stackjudge.js";
 import { StackReader } from "./stacks.js";
+import { Symbols } from "./symbols.js";
+import { carriesOf, categoryOf, evidenceOf, kindOf, stageOf } from "./verdict.js";
 import type { KindName } from "./vocabulary.js";
 
 export {
@@ -50,7 +53,6 @@ export function* attribute(
 ): Steps<Attribution> {
   const classes = classifyFrames(frames, RULE_KINDS);
   yield 0.1;
-  const judge = new Judge(classes);
   const attribution = {
     kinds: classes.kinds,
     kind: profiles.map((p) => new Int16Array(p.samples.count)),
@@ -59,27 +61,38 @@ export function* attribute(
     category: profiles.map((p) => new Uint8Array(p.samples.count)),
   };
   const carries = profiles.map((p) => new Uint8Array(p.samples.count));
-  const readers = profiles.map((p, i) => new StackReader(p, frames, i, options.added?.[i]));
+  const added = profiles.map((_, p) => options.added?.[p]);
   const all = profiles.reduce((n, p) => n + p.samples.count, 0) || 1;
+  const readers = profiles.map((p, i) => new StackReader(p, frames, i, added[i]));
+  const symbols = new Symbols(classes.rowOf);
+  const symbolOf = profiles.map((p, i) => symbols.ofLocations(p, frames, i));
+  const judge = new Judge(classes);
+  const automaton = new Automaton(judge, symbols.rows);
   let done = 0;
   for (let p = 0; p < profiles.length; p++) {
-    const profile = profiles[p]!;
-    const reader = readers[p]!;
-    const { count } = profile.samples;
+    const stacks = new StackJudge(
+      profiles[p]!,
+      added[p],
+      readers[p]!,
+      automaton,
+      judge,
+      symbolOf[p]!,
+      classes.rowOf,
+    );
+    const { count } = profiles[p]!.samples;
     for (let s = 0; s < count; s++) {
       if ((s & 0xfff) === 0) yield 0.1 + (0.6 * (done + s)) / all;
-      judge.judge(reader.frames, reader.read(s), () => sampleBytes(profile, s));
-      attribution.kind[p]![s] = judge.kind;
-      attribution.evidence[p]![s] = judge.evidence;
-      attribution.stage[p]![s] = judge.stage;
-      attribution.category[p]![s] = judge.category;
-      carries[p]![s] = judge.carries ? 1 : 0;
+      const verdict = stacks.verdict(s);
+      attribution.kind[p]![s] = kindOf(verdict);
+      attribution.evidence[p]![s] = evidenceOf(verdict);
+      attribution.stage[p]![s] = stageOf(verdict);
+      attribution.category[p]![s] = categoryOf(verdict);
+      carries[p]![s] = carriesOf(verdict);
     }
     done += count;
   }
   yield 0.7;
-  const weights = profiles.map(sampleWeights);
-  yield* inferBySharedPaths(readers, attribution, carries, weights);
+  yield* inferBySharedPaths(profiles, added, readers, attribution, carries);
   yield 0.9;
   inferByGrowth(profiles, readers, attribution, carries);
   return attribution;

@@ -1,7 +1,7 @@
 import { type Profile, sampleTypeIndex, valuesOf } from "../profile/profile.js";
 import { liveColumn } from "./samplesizes.js";
 import type { StackReader } from "./stacks.js";
-import { CO_GROWTH } from "./vocabulary.js";
+import { CO_GROWTH, STAGES } from "./vocabulary.js";
 
 /** Growth below this is left to chance: Go samples one allocation in 512 KiB. */
 const LEAST_GROWTH = 4 << 20;
@@ -30,7 +30,10 @@ export function inferByGrowth(
   const order = snapshotOrder(profiles);
   if (!order) return;
   const kinds = verdicts.kinds.map(() => new Float64Array(order.length));
-  const groups = new Map<string, { series: Float64Array; members: [number, number][] }>();
+  const groups = new Map<number, number>();
+  const series: Float64Array[] = [];
+  /** for each profile the group of each sample in question */
+  const groupOf = profiles.map((p) => new Int32Array(p.samples.count));
   for (let at = 0; at < order.length; at++) {
     const p = order[at]!;
     const values = valuesOf(profiles[p]!, liveColumn(profiles[p]!));
@@ -39,23 +42,26 @@ export function inferByGrowth(
       const kind = verdicts.kind[p]![s]!;
       if (kind >= 0) kinds[kind]![at]! += values[s]!;
       else if (carries[p]![s]) {
-        const root = reader.read(s) > 0 ? reader.frames[0]! : -1;
-        const key = `${verdicts.stage[p]![s]} ${root}`;
+        const key = (reader.root(s) + 1) * STAGES.length + verdicts.stage[p]![s]!;
         let group = groups.get(key);
-        if (!group) {
-          group = { series: new Float64Array(order.length), members: [] };
+        if (group === undefined) {
+          group = series.length;
           groups.set(key, group);
+          series.push(new Float64Array(order.length));
         }
-        group.series[at]! += values[s]!;
-        group.members.push([p, s]);
+        series[group]![at]! += values[s]!;
+        groupOf[p]![s] = group;
       }
     }
   }
-  for (const { series, members } of groups.values()) {
-    const kind = grewWith(series, kinds);
-    if (kind < 0) continue;
-    for (const [p, s] of members) {
-      verdicts.kind[p]![s] = kind;
+  const grew = series.map((one) => grewWith(one, kinds));
+  for (let p = 0; p < profiles.length; p++) {
+    const of = verdicts.kind[p]!;
+    for (let s = 0; s < of.length; s++) {
+      if (of[s]! >= 0 || !carries[p]![s]) continue;
+      const kind = grew[groupOf[p]![s]!]!;
+      if (kind < 0) continue;
+      of[s] = kind;
       verdicts.evidence[p]![s] = CO_GROWTH;
     }
   }

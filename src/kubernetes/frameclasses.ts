@@ -3,10 +3,10 @@ import { frameNames, PatternIndex } from "./framepattern.js";
 import { namedKind } from "./kindnames.js";
 import { OTHER_RULES } from "./otherrules.js";
 import { isKubernetesFrame, isOwnFrame } from "./ownframes.js";
-import { type FrameSteps, frameSteps } from "./sequences.js";
+import { PathBits } from "./pathbits.js";
 import { SHAPE_PATTERNS, shapeCodeOf } from "./shapes.js";
 import { STAGE_RULES } from "./stagerules.js";
-import type { KindName } from "./vocabulary.js";
+import { type KindName, OTHER_CATEGORIES, STAGES } from "./vocabulary.js";
 
 /** The frame is a method or conversion of an API type. */
 export const TYPED = 1;
@@ -16,38 +16,52 @@ export const RESOURCE = 2;
 export const OWN = 4;
 /** The frame is code of Kubernetes or its libraries, other than a deep copy. */
 export const LIBRARY = 8;
-/** The frame is a step of a rule's path. */
-export const STEP = 16;
-/** The frame is a step of a shape. */
-export const SHAPE = 32;
+/** The frame is a step of a shape; its code stands in the bits above the flags. */
+export const SHAPE = 16;
+export const SHAPE_SHIFT = 8;
 
 /** Kinds beyond so many are no kinds: a file that has them is not what it seems. */
 const MAX_KINDS = 8192;
 
-/** What each frame of a table says, as small integers; every array has one entry a frame. */
+/** What the frames of a table say, as small integers. */
 export interface FrameClasses {
-  readonly flags: Uint8Array;
-  /** index into kinds, -1 where the frame names none */
-  readonly kind: Int16Array;
-  /** see SHAPE_CODES */
-  readonly shape: Uint8Array;
-  readonly steps: FrameSteps;
+  /** of each frame the row that says what it means, the same for all that mean the same */
+  readonly rowOf: Int32Array;
+  /**
+   * ROW numbers a row: the frame's bits in both words of RULE_PATHS, its flags, and its index
+   * into kinds, -1 where it names none
+   */
+  readonly rows: Int32Array;
   readonly kinds: readonly KindName[];
 }
 
-/** All paths of stage rules, then all paths of other rules. */
-export const ALL_PATHS = [...STAGE_RULES.map((r) => r.path), ...OTHER_RULES.map((r) => r.path)];
+export const ROW = 4;
+
+/** The verdict of a rule for what is no object: its category, and whether it is weak. */
+export const WEAK = OTHER_CATEGORIES.length;
+
+/** Stage rules, whose verdict is a stage, and rules for what is no object. */
+export const RULE_PATHS = new PathBits([
+  STAGE_RULES.map((r) => ({ path: r.path, verdict: STAGES.indexOf(r.stage) })),
+  OTHER_RULES.map((r) => ({
+    path: r.path,
+    verdict: OTHER_CATEGORIES.indexOf(r.category) + (r.weak ? WEAK : 0),
+  })),
+]);
+
+const patterns = new PatternIndex([...SHAPE_PATTERNS, ...RULE_PATHS.patterns]);
+const FIRST_STEP = SHAPE_PATTERNS.length;
 
 /**
  * Judges each frame of a table once, by its name and source file, so that a walk over stacks
- * compares small integers only.
+ * meets small integers only.
  * @param extra kinds that get an index although no frame names them
  */
 export function classifyFrames(frames: FrameTable, extra: readonly KindName[]): FrameClasses {
   const count = frames.names.length;
-  const flags = new Uint8Array(count);
-  const kind = new Int16Array(count).fill(-1);
-  const shape = new Uint8Array(count);
+  const rowOf = new Int32Array(count);
+  const rows: number[] = [];
+  const known = new Map<string, number>();
   const kinds: KindName[] = [];
   const indices = new Map<string, number>();
   const indexOf = (name: KindName): number => {
@@ -63,27 +77,40 @@ export function classifyFrames(frames: FrameTable, extra: readonly KindName[]): 
   };
   for (const name of extra) indexOf(name);
   const parts = frameNames(frames.names);
-  const shapes = new PatternIndex(SHAPE_PATTERNS);
-  const steps = frameSteps(parts, ALL_PATHS);
   for (let f = 0; f < count; f++) {
     const name = parts[f]!;
-    let flag = 0;
+    let flags = 0;
+    let kind = -1;
     const named = namedKind(name);
     if (named) {
-      flag |= named.by === "typed" ? TYPED : RESOURCE;
-      if (named.name) kind[f] = indexOf(named.name);
+      flags |= named.by === "typed" ? TYPED : RESOURCE;
+      if (named.name) kind = indexOf(named.name);
     }
-    if (isOwnFrame(frames.names[f]!, name, frames.files[f] ?? "")) flag |= OWN;
-    else if (isKubernetesFrame(name) && !/\bDeepCopy(?:Into|Object)?$/.test(name.func)) {
-      flag |= LIBRARY;
+    if (isOwnFrame(frames.names[f]!, name, frames.files[f] ?? "")) flags |= OWN;
+    else if (isKubernetesFrame(name) && !isDeepCopy(name.func)) flags |= LIBRARY;
+    let low = 0;
+    let high = 0;
+    for (const found of patterns.match(name)) {
+      if (found < FIRST_STEP) {
+        if (!(flags & SHAPE)) flags |= SHAPE | (shapeCodeOf(found) << SHAPE_SHIFT);
+        continue;
+      }
+      const bit = RULE_PATHS.bitOf[found - FIRST_STEP]!;
+      if (bit < 32) low |= 1 << bit;
+      else high |= 1 << (bit - 32);
     }
-    if (steps.offsets[f]! < steps.offsets[f + 1]!) flag |= STEP;
-    const found = shapes.match(name)[0];
-    if (found !== undefined) {
-      shape[f] = shapeCodeOf(found);
-      flag |= SHAPE;
+    const key = `${low} ${high} ${flags} ${kind}`;
+    let row = known.get(key);
+    if (row === undefined) {
+      row = rows.length / ROW;
+      known.set(key, row);
+      rows.push(low, high, flags, kind);
     }
-    flags[f] = flag;
+    rowOf[f] = row;
   }
-  return { flags, kind, shape, steps, kinds };
+  return { rowOf, rows: Int32Array.from(rows), kinds };
+}
+
+function isDeepCopy(func: string): boolean {
+  return func.includes("DeepCopy") && /\bDeepCopy(?:Into|Object)?$/.test(func);
 }

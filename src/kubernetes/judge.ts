@@ -1,18 +1,17 @@
 import {
-  ALL_PATHS,
   type FrameClasses,
   LIBRARY,
   OWN,
   RESOURCE,
+  ROW,
+  RULE_PATHS,
   SHAPE,
-  STEP,
+  SHAPE_SHIFT,
   TYPED,
+  WEAK,
 } from "./frameclasses.js";
-import { OTHER_RULES } from "./otherrules.js";
-import { PathWalk } from "./sequences.js";
 import { SHAPE_RULES } from "./shaperules.js";
 import { ShapeWalk } from "./shapes.js";
-import { STAGE_RULES } from "./stagerules.js";
 import {
   CUSTOM_RESOURCE,
   KIND_OTHER,
@@ -33,17 +32,21 @@ export const RULE_KINDS: readonly KindName[] = [
 ];
 const CRD = 0;
 
-const stageOfRule = STAGE_RULES.map((r) => STAGES.indexOf(r.stage));
-const categoryOfRule = OTHER_RULES.map((r) => OTHER_CATEGORIES.indexOf(r.category));
 const kindOfShape = SHAPE_RULES.map((r) => RULE_KINDS.findIndex((k) => k.kind === r.verdict.kind));
 const CUSTOM_STAGE = STAGES.indexOf("custom-resource");
 const APPLICATION = STAGES.indexOf("application");
 const CONNECTIONS = STAGES.indexOf("connections");
 const OTHER_STAGE = STAGES.indexOf("other");
 const CONNECTIONS_CATEGORY = OTHER_CATEGORIES.indexOf("connections");
-const COPIES = new Set(["deep-copy", "conversion"].map((s) => STAGES.indexOf(s as "deep-copy")));
+const DEEP_COPY = STAGES.indexOf("deep-copy");
+const CONVERSION = STAGES.indexOf("conversion");
+/** In place of the kind of a run of typed frames. */
+const OUTSIDE = -2;
 
-/** Judges one stack at a time by its own frames alone. The fields hold the last verdict. */
+/**
+ * Judges one stack at a time by its own frames alone: `start`, each frame from root to leaf,
+ * `finish`. Then the fields hold the verdict.
+ */
 export class Judge {
   kind = KIND_UNKNOWN;
   evidence = UNPROVEN;
@@ -52,49 +55,71 @@ export class Judge {
   /** the kind is unknown, but the stack handles an object or its bytes */
   carries = false;
 
-  private readonly paths: PathWalk;
+  private readonly rows: Int32Array;
   private readonly shape = new ShapeWalk();
+  private low = 0;
+  private high = 0;
+  private own = 0;
+  private typed = -1;
+  /** kind of the run of typed frames that the last frame belongs to, -1 as long as it has none */
+  private run = OUTSIDE;
+  private resource = -1;
 
-  constructor(private readonly classes: FrameClasses) {
-    this.paths = new PathWalk(classes.steps, ALL_PATHS, STAGE_RULES.length);
+  constructor(classes: FrameClasses) {
+    this.rows = classes.rows;
   }
 
-  /**
-   * @param frames the stack, root first
-   * @param bytes size of one allocation of the sample
-   */
-  judge(frames: Int32Array, length: number, bytes: () => number): void {
-    const { flags, kind } = this.classes;
-    this.paths.start();
+  start(): void {
+    this.low = 0;
+    this.high = 0;
+    this.own = 0;
+    this.typed = -1;
+    this.run = OUTSIDE;
+    this.resource = -1;
     this.shape.start();
-    let typed = -1;
-    let run = -1;
-    let inRun = false;
-    let resource = -1;
-    let own = false;
-    for (let i = 0; i < length; i++) {
-      const f = frames[i]!;
-      const flag = flags[f]!;
-      if (inRun && !(flag & TYPED)) inRun = false;
-      if (flag === 0) continue;
-      if (flag & TYPED) {
-        // Parts lie below their kind, and a kind within a kind is its part.
-        if (!inRun) run = -1;
-        inRun = true;
-        if (run < 0) run = kind[f]!;
-        if (run >= 0) typed = run;
-      }
-      if (flag & RESOURCE && kind[f]! >= 0) resource = kind[f]!;
-      if (flag & OWN) own = true;
-      else if (flag & LIBRARY) own = false;
-      if (flag & STEP) this.paths.frame(f);
-      if (flag & SHAPE) this.shape.step(this.classes.shape[f]!);
-    }
-    const stageRule = this.paths.first(0);
-    const otherRule = this.paths.first(1);
-    const stage = stageRule < 0 ? -1 : stageOfRule[stageRule]!;
-    const other = otherRule < 0 ? undefined : OTHER_RULES[otherRule]!;
-    const copied = own && (stage < 0 || COPIES.has(stage));
+  }
+
+  /** What was made of the frames so far: numbers of which `resume` goes on. */
+  state(): number[] {
+    const { low, high, own, typed, run, resource } = this;
+    return [low, high, own, typed, run, resource, ...this.shape.state()];
+  }
+
+  resume(state: readonly number[]): void {
+    this.low = state[0]!;
+    this.high = state[1]!;
+    this.own = state[2]!;
+    this.typed = state[3]!;
+    this.run = state[4]!;
+    this.resource = state[5]!;
+    this.shape.resume(state[6]!, state[7]!);
+  }
+
+  /** @param row of the frame, see FrameClasses */
+  frame(row: number): void {
+    const at = row * ROW;
+    const flags = this.rows[at + 2]!;
+    const kind = this.rows[at + 3]!;
+    this.low |= ((this.low << 1) | RULE_PATHS.starts[0]!) & this.rows[at]!;
+    this.high |= ((this.high << 1) | RULE_PATHS.starts[1]!) & this.rows[at + 1]!;
+    if (flags & OWN) this.own = 1;
+    else if (flags & LIBRARY) this.own = 0;
+    if (flags & TYPED) {
+      // Parts lie below their kind, and a kind within a kind is its part.
+      if (this.run < 0) this.run = kind;
+      if (this.run >= 0) this.typed = this.run;
+    } else this.run = OUTSIDE;
+    if (flags & RESOURCE && kind >= 0) this.resource = kind;
+    if (flags & SHAPE) this.shape.step(flags >> SHAPE_SHIFT);
+  }
+
+  /** @param bytes size of one allocation of the sample whose stack it is */
+  finish(bytes: number): void {
+    const { low, high, typed, resource } = this;
+    const own = this.own !== 0;
+    const stage = RULE_PATHS.first(0, low, high);
+    const other = RULE_PATHS.first(1, low, high);
+    const copied = own && (stage < 0 || stage === DEEP_COPY || stage === CONVERSION);
     this.stage = copied ? APPLICATION : stage < 0 ? OTHER_STAGE : stage;
     this.category = 0;
     this.carries = false;
@@ -103,8 +128,8 @@ export class Judge {
       this.kind = typed;
       return;
     }
-    if (other && !(other.weak && (stage >= 0 || own))) {
-      this.beOther(otherRule);
+    if (other >= 0 && !(other >= WEAK && (stage >= 0 || own))) {
+      this.beOther(other % WEAK);
       return;
     }
     if (stage === CUSTOM_STAGE) {
@@ -115,9 +140,9 @@ export class Judge {
       this.kind = resource;
       return;
     }
-    const shape = this.shape.rule(bytes);
-    if (shape >= 0 && kindOfShape[shape]! >= 0) {
-      this.kind = kindOfShape[shape]!;
+    const found = this.shape.rule(bytes);
+    if (found >= 0 && kindOfShape[found]! >= 0) {
+      this.kind = kindOfShape[found]!;
       this.evidence = SHAPED;
       return;
     }
@@ -126,10 +151,10 @@ export class Judge {
     this.carries = stage >= 0 || own;
   }
 
-  private beOther(rule: number): void {
+  private beOther(category: number): void {
     this.kind = KIND_OTHER;
     this.evidence = UNPROVEN;
-    this.category = categoryOfRule[rule]!;
-    this.stage = this.category === CONNECTIONS_CATEGORY ? CONNECTIONS : OTHER_STAGE;
+    this.category = category;
+    this.stage = category === CONNECTIONS_CATEGORY ? CONNECTIONS : OTHER_STAGE;
   }
 }

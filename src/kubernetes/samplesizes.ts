@@ -37,15 +37,19 @@ const FREED_WEIGHT = 1e-6;
  * How much each sample counts as evidence: its live bytes; what was ever allocated decides only
  * where nothing is live.
  */
-export function sampleWeights(profile: Profile): Float64Array {
-  const live = liveColumn(profile);
-  const out = new Float64Array(profile.samples.count);
-  if (live < 0) return out;
-  const values = valuesOf(profile, live);
-  const alloc = sampleTypeIndex(profile, "alloc_space");
-  const ever = alloc < 0 ? undefined : valuesOf(profile, alloc);
-  for (let s = 0; s < out.length; s++) {
-    out[s] = Math.max(0, values[s]!) + Math.max(0, ever?.[s] ?? 0) * FREED_WEIGHT;
+export class SampleWeights {
+  private readonly live: Float64Array;
+  private readonly ever: Float64Array;
+
+  constructor(profile: Profile) {
+    const live = liveColumn(profile);
+    const alloc = sampleTypeIndex(profile, "alloc_space");
+    const none = new Float64Array(0);
+    this.live = live < 0 ? none : valuesOf(profile, live);
+    this.ever = live < 0 || alloc < 0 ? none : valuesOf(profile, alloc);
   }
-  return out;
+
+  of(sample: number): number {
+    return Math.max(0, this.live[sample] ?? 0) + Math.max(0, this.ever[sample] ?? 0) * FREED_WEIGHT;
+  }
 }

@@ -19,8 +19,13 @@ const ROOT = 1;
 const POINTER = 2;
 const MARSHALER = 3;
 
-/** Deeper shapes than this are not told apart: 16^12 is below 2^53. */
-const MAX_STEPS = 12;
+/** Longer shapes than that of any rule are not told apart: their last steps are kept. */
+const MAX_STEPS = Math.max(...SHAPE_RULES.map((rule) => rule.shape.length)) + 1;
+/** Bits of one step; as many steps as this are one small integer. */
+const BITS = 4;
+if (MAX_STEPS * BITS > 28) throw new Error("a shape of too many steps");
+/** The last steps of a shape, so many of them. */
+const lastSteps = (count: number): number => (1 << (count * BITS)) - 1;
 
 /** Patterns of all shape steps; `shapeCodeOf` gives the code of each. */
 export const SHAPE_PATTERNS: readonly FramePattern[] = SHAPE_STEPS.flatMap(([, p]) => [...p]);
@@ -34,12 +39,23 @@ export function shapeCodeOf(pattern: number): number {
   return codes[pattern]!;
 }
 
-const rules = SHAPE_RULES.map((rule) => ({
-  rule,
-  code: rule.shape.reduce((code, step) => code * 16 + NAMES.indexOf(step) + 1, 0),
-  window: 16 ** rule.shape.length,
+const rules = SHAPE_RULES.map(({ shape, where, bytes }, index) => ({
+  index,
+  length: shape.length,
+  code: shape.reduce((code, step) => (code << BITS) | (NAMES.indexOf(step) + 1), 0),
+  window: lastSteps(shape.length),
+  where,
+  bytes: bytes ?? 0,
 }));
-const anywhere = rules.filter((r) => r.rule.where === "anywhere");
+const anywhere = rules.filter((r) => r.where === "anywhere");
+
+/**
+ * Sizes of allocations at which rules begin to fit, smallest first, 0 before them: whatever lies
+ * between two of them is judged as the lower one is.
+ */
+export const SIZE_STEPS: readonly number[] = [...new Set([0, ...rules.map((r) => r.bytes)])].sort(
+  (a, b) => a - b,
+);
 
 /** The shape of one stack, collected while it is walked from root to leaf. */
 export class ShapeWalk {
@@ -57,6 +73,20 @@ export class ShapeWalk {
     this.found = -1;
   }
 
+  /** What was collected, as numbers of which `resume` goes on. */
+  state(): [code: number, rest: number] {
+    const marks = (this.rooted ? 1 : 0) | (this.inMarshaler ? 2 : 0);
+    return [this.code, marks | (this.length << 2) | ((this.found + 1) << 8)];
+  }
+
+  resume(code: number, rest: number): void {
+    this.code = code;
+    this.rooted = (rest & 1) !== 0;
+    this.inMarshaler = (rest & 2) !== 0;
+    this.length = (rest >> 2) & 63;
+    this.found = (rest >> 8) - 1;
+  }
+
   step(code: number): void {
     if (code === ROOT) {
       // What a marshaler encodes by a call of its own is a part of the outer object.
@@ -67,44 +97,34 @@ export class ShapeWalk {
     }
     if (code === POINTER) return;
     if (code === MARSHALER) this.inMarshaler = true;
-    this.length++;
-    if (this.length > MAX_STEPS) {
-      this.code = (this.code % 16 ** (MAX_STEPS - 1)) * 16 + code;
-    } else this.code = this.code * 16 + code;
-    for (const { rule, code: wanted, window } of anywhere) {
-      if (this.length >= rule.shape.length && this.code % window === wanted) {
-        if (this.found < 0) this.found = SHAPE_RULES.indexOf(rule);
-      }
+    if (this.length < MAX_STEPS) this.length++;
+    this.code = ((this.code << BITS) | code) & lastSteps(MAX_STEPS);
+    if (this.found >= 0) return;
+    for (const rule of anywhere) {
+      if (this.length < rule.length || (this.code & rule.window) !== rule.code) continue;
+      this.found = rule.index;
+      return;
     }
   }
 
-  /** Whether the stack has an encoder or decoder at all. */
-  get any(): boolean {
-    return this.length > 0;
-  }
-
   /**
-   * Index of the rule that the stack's shape fits, -1 where none does.
-   * @param bytes size of one allocation, asked for only where a rule depends on it
+   * Index of the rule that the shape fits, -1 where none does.
+   * @param bytes size of one allocation
    */
-  rule(bytes: () => number): number {
+  rule(bytes: number): number {
     if (this.length === 0) return -1;
     if (this.found >= 0) return this.found;
-    for (let i = 0; i < rules.length; i++) {
-      const { rule, code, window } = rules[i]!;
-      const whole = this.rooted && this.length === rule.shape.length && this.code === code;
-      const end =
-        rule.where === "end" && !this.rooted && this.length >= 4 && this.endsLike(window, code);
-      if (!whole && !end) continue;
-      if (rule.bytes !== undefined && bytes() < rule.bytes) continue;
-      return i;
+    for (const rule of rules) {
+      const whole = this.rooted && this.length === rule.length && this.code === rule.code;
+      const end = rule.where === "end" && !this.rooted && this.length >= 4 && this.endsLike(rule);
+      if ((whole || end) && bytes >= rule.bytes) return rule.index;
     }
     return -1;
   }
 
   /** Whether a stack without its root ends as the rule does, as far as it goes. */
-  private endsLike(window: number, code: number): boolean {
-    const part = Math.min(window, 16 ** Math.min(this.length, MAX_STEPS));
-    return this.code % part === code % part;
+  private endsLike(rule: { readonly code: number; readonly window: number }): boolean {
+    const steps = lastSteps(this.length) & rule.window;
+    return (this.code & steps) === (rule.code & steps);
   }
 }

@@ -1,5 +1,7 @@
 import { plural } from "./kindnames.js";
 
+export { formatShare as shareText, formatValue as amountText } from "../profile/units.js";
+
 /** A kind in the plural, as people write it: "ConfigMaps", "Ingresses", "Custom resources". */
 export function kindPlural(kind: string): string {
   return kind === "CRD" ? "Custom resources" : plural(kind);
@@ -49,31 +51,6 @@ const CATEGORY_WORDS: Readonly<Record<string, string>> = {
 /** What a category of other memory is, to follow "the largest part is ". */
 export function categoryWords(category: string): string {
   return CATEGORY_WORDS[category] ?? category;
-}
-
-/** A share as percent: one decimal, two below one percent. */
-export function shareText(share: number): string {
-  const percent = share * 100;
-  const size = Math.abs(percent);
-  if (size === 0) return "0%";
-  if (size < 0.01) return "<0.01%";
-  return `${percent.toFixed(size < 1 ? 2 : size >= 99.95 ? 0 : 1).replace("-", "−")}%`;
-}
-
-const UNITS = ["B", "kB", "MB", "GB", "TB", "PB"];
-const counts = new Intl.NumberFormat("en-US", { maximumFractionDigits: 0 });
-
-/** Bytes with three significant digits in pprof's units (by 1024), counts grouped. */
-export function amountText(value: number, unit: string): string {
-  if (unit !== "bytes") return counts.format(value).replace("-", "−");
-  let scaled = Math.abs(value);
-  let at = 0;
-  while (scaled >= 1023.5 && at < UNITS.length - 1) {
-    scaled /= 1024;
-    at++;
-  }
-  const digits = at === 0 || scaled >= 99.95 ? 0 : scaled >= 9.995 ? 1 : 2;
-  return `${value < 0 ? "−" : ""}${scaled.toFixed(digits)} ${UNITS[at]}`;
 }
 
 const WHOLES: Readonly<Record<string, string>> = {

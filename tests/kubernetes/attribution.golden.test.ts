@@ -8,22 +8,22 @@ import { attributionHashes, GENERATED, generated, recordings, SETS } from "./att
  */
 const EXPECTED = "./expected/attribution.json";
 
-test("every sample of every recording, alone and in its set, is told to be what it was", async () => {
+test("every sample of every recording, alone and in its set, is what it was", async () => {
   const out: Record<string, string> = {};
   for (const names of SETS) {
     const profiles = await recordings(names);
-    for (const joined of [false, true]) {
-      attributionHashes(profiles, joined).forEach((hash, p) => {
+    for (const longer of [false, true]) {
+      attributionHashes(profiles, longer).forEach((hash, p) => {
         const of = names.length > 1 ? `, in a set of ${names.length}` : "";
-        out[`${names[p]!}${of}${joined ? ", joined" : ""}`] = hash;
+        out[`${names[p]!}${of}${longer ? ", made longer" : ""}`] = hash;
       });
     }
   }
   for (const name of GENERATED) {
     const profile = await generated(name, 20_000);
-    for (const joined of [false, true]) {
-      const [hash] = attributionHashes([profile], joined);
-      out[`20,000 samples made of ${name}${joined ? ", joined" : ""}`] = hash!;
+    for (const longer of [false, true]) {
+      const [hash] = attributionHashes([profile], longer);
+      out[`20,000 samples made of ${name}${longer ? ", made longer" : ""}`] = hash!;
     }
   }
   await expect(`${JSON.stringify(out, null, 2)}\n`).toMatchFileSnapshot(EXPECTED);
