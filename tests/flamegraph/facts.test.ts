@@ -99,10 +99,10 @@ describe("a figure in words", () => {
   it.each<[number, string, string]>([
     [0, "bytes", "0 B"],
     [999, "bytes", "999 B"],
-    [1000, "bytes", "0.98 KB"],
-    [1536, "bytes", "1.50 KB"],
+    [1000, "bytes", "1000 B"],
+    [1536, "bytes", "1.50 kB"],
     [1.85 * 2 ** 30, "bytes", "1.85 GB"],
-    [347 * 1024, "bytes", "347 KB"],
+    [347 * 1024, "bytes", "347 kB"],
     [-3.1 * 2 ** 20, "bytes", "−3.10 MB"],
     [78412, "count", "78,412"],
     [12, "nanoseconds", "12 nanoseconds"],
@@ -113,7 +113,7 @@ describe("a figure in words", () => {
   it("has its sign where it is a change", () => {
     expect(formatSigned(2 ** 20, "bytes")).toBe("+1.00 MB");
     expect(formatSigned(-(2 ** 20), "bytes")).toBe("−1.00 MB");
-    expect(formatSigned(0, "bytes")).toBe("0 B");
+    expect(formatSigned(0, "bytes")).toBe("±0");
   });
 
   it.each<[number, number, string]>([
