@@ -94,12 +94,17 @@ export interface Verdict {
   readonly accused: number;
 }
 
-/** Holds joined stacks against the uncut profiles that they were cut from. */
+/**
+ * Holds joined stacks against the uncut profiles that they were cut from.
+ * @param isWhole whether a sample's stack in `whole` is known to its root; of others only the
+ *   locations that are known are judged, and they are at best open
+ */
 export function judged(
   whole: readonly Profile[],
   cut: readonly Profile[],
   frames: FrameTable,
   joined: JoinedStacks,
+  isWhole: (profile: number, sample: number) => boolean = () => true,
 ): Verdict {
   const live: Shares = { whole: 0, open: 0, wrong: 0 };
   const allocated: Shares = { whole: 0, open: 0, wrong: 0 };
@@ -118,6 +123,7 @@ export function judged(
       const truth = framesOf(profile, ofLine, s).slice(framesOf(cut[p]!, ofLine, s).length);
       const said = joined.truncated[p]![s] === 1;
       if (truth.length === 0) {
+        if (!isWhole(p, s)) continue;
         if (added.length > 0) changed++;
         if (said) accused++;
         continue;
@@ -127,8 +133,11 @@ export function judged(
       let same = 0;
       while (same < added.length && added[same] === truth[same]) same++;
       right += same;
-      wrong += added.length - same;
-      const how = same < added.length ? "wrong" : same === truth.length ? "whole" : "open";
+      // Beyond what is known of a stack nothing is right or wrong.
+      const beyond = same === truth.length && !isWhole(p, s);
+      if (!beyond) wrong += added.length - same;
+      const isWrong = same < added.length && !beyond;
+      const how = isWrong ? "wrong" : same === truth.length && !beyond ? "whole" : "open";
       live[how] += inuse[s]!;
       allocated[how] += alloc[s]!;
     }

@@ -44,9 +44,9 @@ describe("stacks cut to 32 locations and joined again", () => {
       expect(verdict.truncated).toBeGreaterThan(500);
       expect(verdict.allocated.wrong).toBeLessThanOrEqual(0.3);
       const live = knowable(whole, cut, frames, 3);
-      expect(verdict.live.whole).toBeGreaterThanOrEqual(0.995 * live);
+      expect(verdict.live.whole).toBeGreaterThanOrEqual(0.998 * live);
       expect(verdict.live.whole).toBeGreaterThanOrEqual(99);
-      expect(verdict.allocated.whole).toBeGreaterThanOrEqual(96);
+      expect(verdict.allocated.whole).toBeGreaterThanOrEqual(96.5);
     });
   }
 
@@ -56,12 +56,13 @@ describe("stacks cut to 32 locations and joined again", () => {
 });
 
 describe("stacks cut elsewhere", () => {
-  for (const limit of [28, 30, 34, 36, 38, 40, 64]) {
+  for (const limit of [28, 30, 32, 34, 36, 38, 40, 48, 64]) {
     for (const [name, whole] of SETS) {
       it(`at ${limit} are joined without harm in ${name}`, () => {
         const { verdict } = joinAgain(whole, () => limit);
         expectHonest(verdict);
-        expect(verdict.overlooked).toBeLessThanOrEqual(0.02 * verdict.truncated);
+        expect(verdict.overlooked).toBe(0);
+        expect(verdict.accused).toBe(0);
       });
     }
   }
@@ -81,10 +82,8 @@ describe("stacks cut elsewhere", () => {
 
 describe("recordings of which half is missing", () => {
   for (const [name, whole] of SETS) {
-    it(`are joined without harm: ${name}, halved in eight ways`, () => {
-      let added = 0;
-      let right = 0;
-      for (let seed = 1; seed <= 8; seed++) {
+    for (let seed = 1; seed <= 8; seed++) {
+      it(`are joined without harm: ${name} (seed ${seed})`, () => {
         const random = randomOf(seed);
         const half = whole.map((p) =>
           rewritten(
@@ -93,15 +92,35 @@ describe("recordings of which half is missing", () => {
           ),
         );
         const { verdict } = joinAgain(half, () => 32);
-        expect(verdict.changed).toBe(0);
-        expect(verdict.live.wrong).toBeLessThanOrEqual(0.3);
+        expectHonest(verdict);
         expect(verdict.allocated.wrong).toBeLessThanOrEqual(0.3);
-        added += verdict.added;
-        right += (verdict.added * verdict.framesRight) / 100;
-      }
-      // Where little can be added at all, a few wrong frames are a large share of one half.
-      expect(right / added).toBeGreaterThanOrEqual(0.97);
-    });
+      });
+    }
+  }
+});
+
+describe("recordings that their own recorder cut at 32, cut further", () => {
+  const NAMES = [
+    "configmap-list-storm/03-storm.pb.gz",
+    "configmap-list-storm/06-quiet-gc.pb.gz",
+    "audit-backlog/02-audit.pb.gz",
+    "five-masters/master-3.heap.pb.gz",
+  ];
+  for (const name of NAMES) {
+    for (const limit of [20, 24]) {
+      it(`at ${limit} keep the live bytes of ${name} from wrong callers`, async () => {
+        const profile = await recording(name);
+        const own = finish(joinStacks([profile], buildFrameTable([profile]))).truncated[0]!;
+        const cut = rewritten(profile, everySample(profile), () => limit);
+        const frames = buildFrameTable([cut]);
+        const joined = finish(joinStacks([cut], frames));
+        const verdict = judged([profile], [cut], frames, joined, (_, s) => own[s] === 0);
+        expect(verdict.changed).toBe(0);
+        expect(verdict.truncated).toBeGreaterThan(300);
+        expect(verdict.added).toBeGreaterThan(2000);
+        expect(verdict.live.wrong).toBeLessThanOrEqual(0.5);
+      });
+    }
   }
 });
 

@@ -6,7 +6,7 @@ import { joinStacks } from "../../src/stacks/join.js";
 import { poolStacks } from "../../src/stacks/pool.js";
 import { findTruncated } from "../../src/stacks/truncation.js";
 import { RECORDINGS, recording } from "../recordings.js";
-import { addedTo, everySample, framesOf, rewritten } from "./cutting.js";
+import { addedTo, everySample, framesOf, randomOf, rewritten } from "./cutting.js";
 
 function truncatedOf(profile: Profile) {
   const frames = buildFrameTable([profile]);
@@ -85,5 +85,46 @@ describe("which stacks were cut", () => {
       ),
     );
     expect(truncatedOf(shallow).count).toBe(0);
+  });
+
+  it("is not hidden by a short stack that is damaged, wherever it breaks off", async () => {
+    const full = await recording("full-depth/02.pb.gz");
+    const order = everySample(full);
+    const straight = truncatedOf(rewritten(full, order, () => 32));
+    const random = randomOf(3);
+    for (let n = 0; n < 20; n++) {
+      const broken = Math.floor(random() * full.samples.count);
+      const length = 8 + Math.floor(random() * 12);
+      const damaged = rewritten(full, [...order, broken], () => 32);
+      const from = damaged.samples.stackOffsets[order.length]!;
+      damaged.samples.stackOffsets[order.length + 1] = Math.min(
+        damaged.samples.stackOffsets[order.length + 1]!,
+        from + length,
+      );
+      expect(truncatedOf(damaged).count).toBe(straight.count);
+    }
+  });
+
+  it("is found of stacks that end at a function which roots other goroutines", async () => {
+    const full = await recording("full-depth/02.pb.gz");
+    const cut = rewritten(full, everySample(full), () => 32);
+    const frames = buildFrameTable([cut]);
+    const { truncated } = finish(joinStacks([cut], frames));
+    let ending = 0;
+    let rooting = 0;
+    for (let s = 0; s < cut.samples.count; s++) {
+      const stack = framesOf(full, frames.ofLine[0]!, s);
+      const end = framesOf(cut, frames.ofLine[0]!, s).at(-1)!;
+      if (!frames.names[end]!.endsWith("wait.JitterUntil")) continue;
+      if (stack.at(-1) === end) {
+        rooting++;
+        expect(truncated[0]![s]).toBe(0);
+      } else {
+        ending++;
+        expect(truncated[0]![s]).toBe(1);
+      }
+    }
+    expect(ending).toBeGreaterThan(0);
+    expect(rooting).toBeGreaterThan(0);
   });
 });

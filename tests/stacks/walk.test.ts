@@ -100,7 +100,8 @@ describe("what is indexed", () => {
           const roots = sources[b % sources.length]!;
           const middle = at % 20;
           const whole = [...leaves.slice(middle, middle + 18), ...roots.slice(middle)];
-          return { stack: cut ? whole.slice(0, 32) : whole, weight: 1 + (weight % 9), cut };
+          const stack = cut ? whole.slice(0, 32) : whole;
+          return { stack, weight: 1 + (weight % 9), cut: cut && stack.length >= SHORTEST };
         }),
       );
     let added = 0;
