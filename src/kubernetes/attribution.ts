@@ -7,10 +7,10 @@ import { inferByGrowth } from "./cogrowth.js";
 import { classifyFrames } from "./frameclasses.js";
 import { Judge, RULE_KINDS } from "./judge.js";
 import { inferBySharedPaths } from "./sharedpaths.js";
+import { StackIds } from "./stackids.js";
 import { StackJudge } from "./stackjudge.js";
 import { StackReader } from "./stacks.js";
 import { Symbols } from "./symbols.js";
-import { carriesOf, categoryOf, evidenceOf, kindOf, stageOf } from "./verdict.js";
 import type { KindName } from "./vocabulary.js";
 
 export {
@@ -40,6 +40,8 @@ export interface AttributeOptions {
   readonly added?: readonly (AddedFrames | undefined)[];
 }
 
+const SAMPLES_A_STEP = 4096;
+
 /**
  * Finds the kind and the stage of every sample. Each frame is judged once; then each stack is
  * walked once. What a stack does not say by itself is inferred from the samples that share its
@@ -61,6 +63,7 @@ export function* attribute(
     category: profiles.map((p) => new Uint8Array(p.samples.count)),
   };
   const carries = profiles.map((p) => new Uint8Array(p.samples.count));
+  const stackOf = profiles.map((p) => new Int32Array(p.samples.count));
   const added = profiles.map((_, p) => options.added?.[p]);
   const all = profiles.reduce((n, p) => n + p.samples.count, 0) || 1;
   const readers = profiles.map((p, i) => new StackReader(p, frames, i, added[i]));
@@ -74,25 +77,29 @@ export function* attribute(
       profiles[p]!,
       added[p],
       readers[p]!,
+      new StackIds(profiles[p]!, added[p]),
       automaton,
       judge,
       symbolOf[p]!,
       classes.rowOf,
     );
+    const out = {
+      kind: attribution.kind[p]!,
+      evidence: attribution.evidence[p]!,
+      stage: attribution.stage[p]!,
+      category: attribution.category[p]!,
+      carries: carries[p]!,
+      stack: stackOf[p]!,
+    };
     const { count } = profiles[p]!.samples;
-    for (let s = 0; s < count; s++) {
-      if ((s & 0xfff) === 0) yield 0.1 + (0.6 * (done + s)) / all;
-      const verdict = stacks.verdict(s);
-      attribution.kind[p]![s] = kindOf(verdict);
-      attribution.evidence[p]![s] = evidenceOf(verdict);
-      attribution.stage[p]![s] = stageOf(verdict);
-      attribution.category[p]![s] = categoryOf(verdict);
-      carries[p]![s] = carriesOf(verdict);
+    for (let s = 0; s < count; s += SAMPLES_A_STEP) {
+      yield 0.1 + (0.6 * (done + s)) / all;
+      stacks.judgeAll(s, Math.min(s + SAMPLES_A_STEP, count), out);
     }
     done += count;
   }
   yield 0.7;
-  yield* inferBySharedPaths(profiles, added, readers, attribution, carries);
+  yield* inferBySharedPaths(profiles, readers, attribution, carries, stackOf);
   yield 0.9;
   inferByGrowth(profiles, readers, attribution, carries);
   return attribution;

@@ -1,4 +1,4 @@
-import type { Judge } from "./judge.js";
+import { type Judge, STATE } from "./judge.js";
 import { SIZE_STEPS } from "./shapes.js";
 import { packVerdict } from "./verdict.js";
 
@@ -11,85 +11,130 @@ const UNTRIED = -1;
  * What a judge makes of stacks, kept as a finite automaton that is built as stacks are walked:
  * its states are what the judge knows after some frames, its steps are symbols. Stacks of real
  * programs lead to some hundreds of states, so nearly every step was taken before and is one look
- * into a table. A file that leads to more states than there is room for has `FULL` automata;
- * its stacks are the judge's own business.
+ * into a table. A file that leads to more states than there is room for has its stacks judged by
+ * the judge itself.
  */
 export class Automaton {
   /** in place of a state: there is no room for it */
   static readonly FULL = -2;
-  /** where each symbol leads from each state, `width` numbers a state; states count in widths */
+  /** in place of a verdict: it depends on the size of the allocation */
+  static readonly ASKS_SIZE = -3;
+  /**
+   * `width` numbers a state: where each symbol leads, then the packed verdict of stacks that end
+   * here. A state goes by the place where its numbers begin; all stacks begin at 0.
+   */
   steps: Int32Array;
-  readonly width: number;
+  /** place of the verdict among a state's numbers */
+  readonly verdict: number;
 
+  private readonly width: number;
   private readonly mostStates: number;
-  private readonly states: (readonly number[])[] = [];
-  private readonly known = new Map<string, number>();
-  /** of each state and size (see SIZE_STEPS), packed */
-  private readonly verdicts: number[] = [];
-  private readonly asks: boolean[] = [];
+  private count = 0;
+  /** what the judge knows in each state, STATE numbers each; room for one more than there are */
+  private known = new Int32Array(STATE << 6);
+  /** number of a state + 1 by what is known; 0 for none */
+  private slots = new Int32Array(1 << 8);
+  /** for each state whose verdict depends on the size: packed, one for each of SIZE_STEPS */
+  private readonly bySize = new Map<number, readonly number[]>();
 
   /** @param symbols rows of each symbol, root first */
   constructor(
     private readonly judge: Judge,
     private readonly symbols: readonly (readonly number[])[],
+    mostSteps = MOST_STEPS,
   ) {
-    this.width = Math.max(1, symbols.length);
-    this.mostStates = Math.max(1, Math.floor(MOST_STEPS / this.width));
+    this.verdict = symbols.length;
+    this.width = symbols.length + 1;
+    this.mostStates = Math.max(1, Math.floor(mostSteps / this.width));
     this.steps = new Int32Array(Math.min(64, this.mostStates) * this.width).fill(UNTRIED);
     judge.start();
     this.intern();
   }
 
-  /** Takes a step for the first time; returns where it leads, or FULL. */
-  learn(from: number, symbol: number): number {
-    this.judge.resume(this.states[from / this.width]!);
+  /** Where a symbol leads from a state, or FULL. */
+  step(from: number, symbol: number): number {
+    const to = this.steps[from + symbol]!;
+    return to < 0 ? this.learn(from, symbol) : to;
+  }
+
+  private learn(from: number, symbol: number): number {
+    this.judge.resume(this.known, (from / this.width) * STATE);
     for (const row of this.symbols[symbol]!) this.judge.frame(row);
     const to = this.intern();
     this.steps[from + symbol] = to;
     return to;
   }
 
-  /** Whether the verdict depends on the size of the allocation. */
-  asksSize(state: number): boolean {
-    return this.asks[state / this.width]!;
-  }
-
   /**
-   * The packed verdict of a stack that ends in a state.
-   * @param bytes size of one allocation; any where the state does not ask for it
+   * The packed verdict of stacks that end in a state whose verdict is ASKS_SIZE.
+   * @param bytes size of one allocation
    */
-  verdict(state: number, bytes: number): number {
+  verdictOfSize(state: number, bytes: number): number {
+    const verdicts = this.bySize.get(state)!;
     let size = 0;
-    while (size + 1 < SIZE_STEPS.length && bytes >= SIZE_STEPS[size + 1]!) size++;
-    return this.verdicts[(state / this.width) * SIZE_STEPS.length + size]!;
+    while (size + 1 < verdicts.length && bytes >= SIZE_STEPS[size + 1]!) size++;
+    return verdicts[size]!;
   }
 
   /** The state that the judge is in. */
   private intern(): number {
-    const state = this.judge.state();
-    const key = state.join();
-    const known = this.known.get(key);
-    if (known !== undefined) return known;
-    const index = this.states.length;
-    if (index >= this.mostStates) return Automaton.FULL;
-    if ((index + 1) * this.width > this.steps.length) this.widen();
-    this.known.set(key, index * this.width);
-    this.states.push(state);
-    let asks = false;
-    for (const bytes of SIZE_STEPS) {
-      this.judge.finish(bytes);
-      const verdict = packVerdict(this.judge);
-      if (bytes > 0 && verdict !== this.verdicts.at(-1)) asks = true;
-      this.verdicts.push(verdict);
+    const { count, known, slots } = this;
+    this.judge.save(known, count * STATE);
+    let slot = hashOf(known, count) & (slots.length - 1);
+    for (;;) {
+      const state = slots[slot]! - 1;
+      if (state < 0) break;
+      if (same(known, state, count)) return state * this.width;
+      slot = (slot + 1) & (slots.length - 1);
     }
-    this.asks.push(asks);
-    return index * this.width;
+    if (count === this.mostStates) return Automaton.FULL;
+    slots[slot] = ++this.count;
+    this.makeRoom();
+    const at = count * this.width;
+    const verdicts = SIZE_STEPS.map((bytes) => {
+      this.judge.finish(bytes);
+      return packVerdict(this.judge);
+    });
+    const one = verdicts.every((v) => v === verdicts[0]);
+    if (!one) this.bySize.set(at, verdicts);
+    this.steps[at + this.verdict] = one ? verdicts[0]! : Automaton.ASKS_SIZE;
+    return at;
   }
 
-  private widen(): void {
-    const room = Math.min(this.steps.length * 2, this.mostStates * this.width);
-    const steps = new Int32Array(room).fill(UNTRIED, this.steps.length);
-    steps.set(this.steps);
-    this.steps = steps;
+  private makeRoom(): void {
+    if (this.count * this.width > this.steps.length) {
+      const { length } = this.steps;
+      const room = Math.min(length * 2, this.mostStates * this.width);
+      const steps = new Int32Array(room).fill(UNTRIED, length);
+      steps.set(this.steps);
+      this.steps = steps;
+    }
+    if ((this.count + 1) * STATE > this.known.length) {
+      const known = new Int32Array(this.known.length * 2);
+      known.set(this.known);
+      this.known = known;
+    }
+    if (this.count * 2 <= this.slots.length) return;
+    this.slots = new Int32Array(this.slots.length * 4);
+    const mask = this.slots.length - 1;
+    for (let state = 0; state < this.count; state++) {
+      let slot = hashOf(this.known, state) & mask;
+      while (this.slots[slot] !== 0) slot = (slot + 1) & mask;
+      this.slots[slot] = state + 1;
+    }
   }
+}
+
+function hashOf(known: Int32Array, state: number): number {
+  let hash = 0;
+  for (let i = state * STATE; i < (state + 1) * STATE; i++) {
+    hash = Math.imul(hash ^ known[i]!, 0x9e3779b1);
+    hash ^= hash >>> 15;
+  }
+  return hash;
+}
+
+function same(known: Int32Array, a: number, b: number): boolean {
+  for (let i = 0; i < STATE; i++) if (known[a * STATE + i] !== known[b * STATE + i]) return false;
+  return true;
 }

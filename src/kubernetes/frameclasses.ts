@@ -3,7 +3,7 @@ import { frameNames, PatternIndex } from "./framepattern.js";
 import { namedKind } from "./kindnames.js";
 import { OTHER_RULES } from "./otherrules.js";
 import { isKubernetesFrame, isOwnFrame } from "./ownframes.js";
-import { PathBits } from "./pathbits.js";
+import { PathBits, WORD } from "./pathbits.js";
 import { SHAPE_PATTERNS, shapeCodeOf } from "./shapes.js";
 import { STAGE_RULES } from "./stagerules.js";
 import { type KindName, OTHER_CATEGORIES, STAGES } from "./vocabulary.js";
@@ -96,8 +96,8 @@ export function classifyFrames(frames: FrameTable, extra: readonly KindName[]): 
         continue;
       }
       const bit = RULE_PATHS.bitOf[found - FIRST_STEP]!;
-      if (bit < 32) low |= 1 << bit;
-      else high |= 1 << (bit - 32);
+      if (bit < WORD) low |= 1 << bit;
+      else high |= 1 << (bit - WORD);
     }
     const key = `${low} ${high} ${flags} ${kind}`;
     let row = known.get(key);

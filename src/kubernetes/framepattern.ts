@@ -1,4 +1,5 @@
 import { canonicalName, packageOf } from "../profile/names.js";
+import { PackageMemo } from "./packagememo.js";
 
 /**
  * Patterns of function names, as rules have them.
@@ -27,9 +28,19 @@ export interface FrameName {
 
 /** The parts of a name, without vendoring, versions and type arguments. */
 export function frameName(name: string): FrameName {
-  const bare = canonicalName(name.length > MAX_NAME ? name.slice(0, MAX_NAME) : name);
+  const bare = canonicalName(
+    withoutVendor(name.length > MAX_NAME ? name.slice(0, MAX_NAME) : name),
+  );
   const path = packageOf(bare);
   return { package: path, func: withoutTypeArguments(bare.slice(path ? path.length + 1 : 0)) };
+}
+
+/** Cuts what stands before the package's own path, as canonicalName does with more care. */
+function withoutVendor(name: string): string {
+  const vendor = name.lastIndexOf("/vendor/");
+  if (vendor < 0) return name;
+  const path = name.search(/[[\],*( ]/);
+  return path < 0 || vendor < path ? name.slice(vendor + 8) : name;
 }
 
 const split = new WeakMap<readonly string[], readonly FrameName[]>();
@@ -72,7 +83,7 @@ interface Compiled {
 function compile(pattern: FramePattern, id: number): Compiled {
   if (pattern.endsWith("/...")) {
     const text = pattern.slice(0, -4);
-    return { id, package: { is: "below", text }, func: { is: "all" } };
+    return { id, package: { is: "below", text: `/${text}/` }, func: { is: "all" } };
   }
   const dot = pattern.indexOf(".", pattern.lastIndexOf("/") + 1);
   if (dot < 0) throw new Error(`a frame pattern without a function: ${pattern}`);
@@ -98,13 +109,13 @@ function lastPart(path: string): string {
   return path.slice(path.lastIndexOf("/") + 1);
 }
 
-function packageFits(path: string, test: Compiled["package"]): boolean {
+/** @param fenced the path between slashes */
+function packageFits(path: string, fenced: string, test: Compiled["package"]): boolean {
   if (test.is === "any") return true;
   if (test.is === "whole") return path === test.text;
-  if (test.is === "tail") {
-    return path === test.text || path.endsWith(`/${test.text}`);
-  }
-  return `/${path}/`.includes(`/${test.text}/`);
+  if (test.is === "below") return fenced.includes(test.text);
+  const before = path.length - test.text.length;
+  return path.endsWith(test.text) && (before === 0 || path[before - 1] === "/");
 }
 
 function funcFits(func: string, test: FuncTest): boolean {
@@ -140,7 +151,7 @@ export class PatternIndex {
   private readonly byFolder = new Map<string, Compiled[]>();
   /** patterns of many packages */
   private readonly wide: Compiled[] = [];
-  private readonly ofPackage = new Map<string, readonly Compiled[]>();
+  private readonly ofPackage = new PackageMemo((path) => this.candidates(path));
 
   /** Ids of patterns are their positions. */
   constructor(patterns: readonly FramePattern[]) {
@@ -158,15 +169,18 @@ export class PatternIndex {
 
   /** Ids of the patterns that the function fits, in order. */
   match(name: FrameName): number[] {
-    let candidates = this.ofPackage.get(name.package);
-    if (!candidates) {
-      candidates = [...this.wide, ...(this.byFolder.get(lastPart(name.package)) ?? [])]
-        .filter((c) => packageFits(name.package, c.package))
-        .sort((a, b) => a.id - b.id);
-      this.ofPackage.set(name.package, candidates);
-    }
     const out: number[] = [];
-    for (const c of candidates) if (funcFits(name.func, c.func)) out.push(c.id);
+    for (const c of this.ofPackage.of(name.package))
+      if (funcFits(name.func, c.func)) out.push(c.id);
     return out;
+  }
+
+  private candidates(path: string): readonly Compiled[] {
+    const fenced = `/${path}/`;
+    const fits = (c: Compiled) => packageFits(path, fenced, c.package);
+    const found = this.wide.filter(fits);
+    const folder = this.byFolder.get(lastPart(path));
+    if (folder) found.push(...folder.filter(fits));
+    return found.sort((a, b) => a.id - b.id);
   }
 }

@@ -11,7 +11,7 @@ import {
   WEAK,
 } from "./frameclasses.js";
 import { SHAPE_RULES } from "./shaperules.js";
-import { ShapeWalk } from "./shapes.js";
+import { SHAPE_STATE, ShapeWalk } from "./shapes.js";
 import {
   CUSTOM_RESOURCE,
   KIND_OTHER,
@@ -42,6 +42,9 @@ const DEEP_COPY = STAGES.indexOf("deep-copy");
 const CONVERSION = STAGES.indexOf("conversion");
 /** In place of the kind of a run of typed frames. */
 const OUTSIDE = -2;
+
+/** What a judge knows after some frames, as so many numbers. */
+export const STATE = 6 + SHAPE_STATE;
 
 /**
  * Judges one stack at a time by its own frames alone: `start`, each frame from root to leaf,
@@ -79,20 +82,25 @@ export class Judge {
     this.shape.start();
   }
 
-  /** What was made of the frames so far: numbers of which `resume` goes on. */
-  state(): number[] {
-    const { low, high, own, typed, run, resource } = this;
-    return [low, high, own, typed, run, resource, ...this.shape.state()];
+  /** Writes down what was made of the frames so far: STATE numbers, of which `resume` goes on. */
+  save(into: Int32Array, at: number): void {
+    into[at] = this.low;
+    into[at + 1] = this.high;
+    into[at + 2] = this.own;
+    into[at + 3] = this.typed;
+    into[at + 4] = this.run;
+    into[at + 5] = this.resource;
+    this.shape.save(into, at + 6);
   }
 
-  resume(state: readonly number[]): void {
-    this.low = state[0]!;
-    this.high = state[1]!;
-    this.own = state[2]!;
-    this.typed = state[3]!;
-    this.run = state[4]!;
-    this.resource = state[5]!;
-    this.shape.resume(state[6]!, state[7]!);
+  resume(saved: Int32Array, at: number): void {
+    this.low = saved[at]!;
+    this.high = saved[at + 1]!;
+    this.own = saved[at + 2]!;
+    this.typed = saved[at + 3]!;
+    this.run = saved[at + 4]!;
+    this.resource = saved[at + 5]!;
+    this.shape.resume(saved, at + 6);
   }
 
   /** @param row of the frame, see FrameClasses */

@@ -6,6 +6,7 @@ import {
   IDLE_METHODS,
   PART_SUFFIXES,
 } from "./kindrules.js";
+import { PackageMemo } from "./packagememo.js";
 import type { KindName } from "./vocabulary.js";
 
 /** What a frame's name says about the API object at hand. */
@@ -40,40 +41,61 @@ export function plural(kind: string): string {
 
 const VERSION = /^v\d+(?:(?:alpha|beta)\d+)?$/;
 
+/** What a package is for, as far as kinds are concerned. */
+interface Place {
+  /** folder of the API group of a package of types */
+  readonly types: string | undefined;
+  /** folder of the group of a package of clients, informers or listers */
+  readonly clients: string | undefined;
+  /** kind of a registry's package */
+  readonly registry: KindName | undefined;
+}
+
+const NOWHERE: Place = { types: undefined, clients: undefined, registry: undefined };
+const places = new PackageMemo((path): Place => {
+  const types = typesFolder(path);
+  const clients = clientsFolder(path);
+  const registry = registryKind(path);
+  if (types === undefined && clients === undefined && !registry) return NOWHERE;
+  return { types, clients, registry };
+});
+
 /** What the name of a function says about API kinds; undefined where it says nothing. */
-export function namedKind(name: FrameName): NamedKind | undefined {
-  return fromConversion(name) ?? fromType(name) ?? fromClient(name) ?? fromRegistry(name);
+export function namedKind({ package: path, func }: FrameName): NamedKind | undefined {
+  const place = places.of(path);
+  if (place === NOWHERE) return undefined;
+  const { types, clients, registry } = place;
+  return (
+    (types === undefined ? undefined : (fromConversion(types, func) ?? fromType(types, func))) ??
+    (clients === undefined ? undefined : fromClient(clients, func)) ??
+    (registry && fromRegistry(registry, func))
+  );
 }
 
 /** `autoConvert_v1_Secret_To_core_Secret`, `Convert_apps_DeploymentList_To_v1_DeploymentList` */
-function fromConversion({ package: path, func }: FrameName): NamedKind | undefined {
+function fromConversion(folder: string, func: string): NamedKind | undefined {
   const found = /^(?:autoConvert|Convert)_[A-Za-z0-9]+_([A-Za-z0-9]+)_To_/.exec(func);
-  if (!found) return undefined;
-  const place = apiPlace(path);
-  if (!place) return undefined;
-  return { by: "typed", name: kindOfType(place.folder, found[1]!) };
+  return found ? { by: "typed", name: kindOfType(folder, found[1]!) } : undefined;
 }
 
 /** `(*ConfigMap).Unmarshal`, `ConfigMapList.MarshalJSON` in a package of API types */
-function fromType({ package: path, func }: FrameName): NamedKind | undefined {
+function fromType(folder: string, func: string): NamedKind | undefined {
   const found = /^(?:\(\*([A-Z]\w*)\)|([A-Z]\w*))\.([A-Za-z]\w*)/.exec(func);
   if (!found || idle.has(found[3]!)) return undefined;
-  const place = apiPlace(path);
-  if (!place) return undefined;
-  return { by: "typed", name: kindOfType(place.folder, found[1] ?? found[2]!) };
+  return { by: "typed", name: kindOfType(folder, found[1] ?? found[2]!) };
 }
 
 /** Folder of the API group in a package of types: `core` of `k8s.io/api/core/v1`. */
-function apiPlace(path: string): { folder: string } | undefined {
+function typesFolder(path: string): string | undefined {
   const parts = path.split("/");
   const last = parts.length - 1;
-  if (path.startsWith("k8s.io/api/")) return parts[2] ? { folder: parts[2] } : undefined;
+  if (path.startsWith("k8s.io/api/")) return parts[2] || undefined;
   const apis = parts.lastIndexOf("apis");
-  if (apis >= 0 && apis < last && last - apis <= 2) return { folder: parts[apis + 1]! };
+  if (apis >= 0 && apis < last && last - apis <= 2) return parts[apis + 1]!;
   // The layout of operators: `api/v1`, `api/<group>/v1`, `pkg/api/v1alpha1`.
   const api = parts.lastIndexOf("api");
   if (api > 0 && VERSION.test(parts[last]!) && last - api >= 1 && last - api <= 2) {
-    return { folder: last - api === 2 ? parts[api + 1]! : ownGroup(parts, api) };
+    return last - api === 2 ? parts[api + 1]! : ownGroup(parts, api);
   }
   return undefined;
 }
@@ -93,24 +115,31 @@ function kindOfType(folder: string, type: string): KindName | undefined {
   return { group: folder, kind: item };
 }
 
+/** Folder of the group in a package of clients, informers or listers: `core` of `typed/core/v1`. */
+function clientsFolder(path: string): string | undefined {
+  return /(?:^|\/)(?:typed|informers|listers)\/(?:externalversions\/)?([\w.]+)\/(v\w+)$/.exec(
+    path,
+  )?.[1];
+}
+
 /** Clients, informers and listers made for one kind. */
-function fromClient({ package: path, func }: FrameName): NamedKind | undefined {
-  const place =
-    /(?:^|\/)(?:typed|informers|listers)\/(?:externalversions\/)?([\w.]+)\/(v\w+)$/.exec(path);
-  if (!place) return undefined;
+function fromClient(folder: string, func: string): NamedKind | undefined {
   const found =
     /^\(?\*?([a-z]\w*?)(?:Informer|Lister|NamespaceLister)?\)?\./.exec(func) ??
     /^New(?:Filtered)?([A-Z]\w*?)(?:Informer|Lister)(?:WithOptions)?(?:\.|$)/.exec(func);
   if (!found) return undefined;
-  const name = kindOfResource.get(`${place[1]!}/${found[1]!.toLowerCase()}`);
+  const name = kindOfResource.get(`${folder}/${found[1]!.toLowerCase()}`);
   return name && { by: "path", name };
 }
 
-/** `registry/core/configmap.strategy.Validate`, `registry/apps/deployment/storage.(*REST).Get` */
-function fromRegistry({ package: path, func }: FrameName): NamedKind | undefined {
+/** The kind of a registry's package: `registry/core/configmap`, `registry/apps/deployment/storage`. */
+function registryKind(path: string): KindName | undefined {
   const place = /(?:^|\/)registry\/(\w+)\/(\w+)(?:\/storage)?$/.exec(path);
+  return place ? kindOfResource.get(`${place[1]!}/${place[2]!}`) : undefined;
+}
+
+/** `registry/core/configmap.strategy.Validate`, `registry/apps/deployment/storage.(*REST).Get` */
+function fromRegistry(name: KindName, func: string): NamedKind | undefined {
   // What sets a registry up runs once, at start-up, and holds no objects.
-  if (!place || /^(?:New|init)/.test(func)) return undefined;
-  const name = kindOfResource.get(`${place[1]!}/${place[2]!}`);
-  return name && { by: "path", name };
+  return /^(?:New|init)/.test(func) ? undefined : { by: "path", name };
 }

@@ -1,4 +1,5 @@
 import type { FrameName } from "./framepattern.js";
+import { PackageMemo } from "./packagememo.js";
 
 /** Hosts and organisations of libraries that a Kubernetes program is built from. */
 const LIBRARIES: readonly string[] = [
@@ -45,19 +46,26 @@ const LIBRARIES: readonly string[] = [
   "cloud.google.com/",
 ];
 
+const OWN = 1;
+const FOREIGN = 2;
+const KUBERNETES = 3;
+const origins = new PackageMemo((path) => {
+  if (path.startsWith("k8s.io/") || path.startsWith("sigs.k8s.io/")) return KUBERNETES;
+  const host = path.slice(0, path.indexOf("/"));
+  return host.includes(".") && !LIBRARIES.some((l) => path.startsWith(l)) ? OWN : FOREIGN;
+});
+
 /**
  * Whether a function is the program's own: its package is `main`, or a module that is no known
  * library and whose source was not taken from the module cache, a vendor folder or Go itself.
  */
 export function isOwnFrame(raw: string, name: FrameName, file: string): boolean {
   if (name.package === "main") return true;
-  const host = name.package.slice(0, name.package.indexOf("/"));
-  if (!host.includes(".")) return false;
-  if (raw.includes("/vendor/") || LIBRARIES.some((l) => name.package.startsWith(l))) return false;
+  if (origins.of(name.package) !== OWN || raw.includes("/vendor/")) return false;
   return !/@v|\/vendor\/|\/pkg\/mod\//.test(file);
 }
 
 /** Whether a function is code of Kubernetes or of its client libraries. */
 export function isKubernetesFrame(name: FrameName): boolean {
-  return name.package.startsWith("k8s.io/") || name.package.startsWith("sigs.k8s.io/");
+  return origins.of(name.package) === KUBERNETES;
 }

@@ -7,7 +7,8 @@ export interface PathVerdict {
   readonly verdict: number;
 }
 
-const WORD = 32;
+/** Not 32: numbers of up to 30 bits are the ones that engines hold without boxing them. */
+export const WORD = 30;
 const WORDS = 2;
 
 /**
@@ -53,9 +54,10 @@ export class PathBits {
           }
         });
         next = first + length;
-        this.starts[first >>> 5]! |= 1 << (first & 31);
-        this.ends[l * WORDS + ((next - 1) >>> 5)]! |= 1 << ((next - 1) & 31);
-        this.verdictOf[next - 1] = rule.verdict;
+        this.starts[Math.floor(first / WORD)]! |= 1 << (first % WORD);
+        const last = next - 1;
+        this.ends[l * WORDS + Math.floor(last / WORD)]! |= 1 << (last % WORD);
+        this.verdictOf[last] = rule.verdict;
         before = rule;
       }
     });

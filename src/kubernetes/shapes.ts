@@ -57,6 +57,8 @@ export const SIZE_STEPS: readonly number[] = [...new Set([0, ...rules.map((r) =>
   (a, b) => a - b,
 );
 
+export const SHAPE_STATE = 2;
+
 /** The shape of one stack, collected while it is walked from root to leaf. */
 export class ShapeWalk {
   private code = 0;
@@ -73,14 +75,19 @@ export class ShapeWalk {
     this.found = -1;
   }
 
-  /** What was collected, as numbers of which `resume` goes on. */
-  state(): [code: number, rest: number] {
-    const marks = (this.rooted ? 1 : 0) | (this.inMarshaler ? 2 : 0);
-    return [this.code, marks | (this.length << 2) | ((this.found + 1) << 8)];
+  /** Writes down what was collected: SHAPE_STATE numbers, of which `resume` goes on. */
+  save(into: Int32Array, at: number): void {
+    into[at] = this.code;
+    into[at + 1] =
+      (this.rooted ? 1 : 0) |
+      (this.inMarshaler ? 2 : 0) |
+      (this.length << 2) |
+      ((this.found + 1) << 8);
   }
 
-  resume(code: number, rest: number): void {
-    this.code = code;
+  resume(saved: Int32Array, at: number): void {
+    const rest = saved[at + 1]!;
+    this.code = saved[at]!;
     this.rooted = (rest & 1) !== 0;
     this.inMarshaler = (rest & 2) !== 0;
     this.length = (rest >> 2) & 63;

@@ -1,12 +1,14 @@
-import type { AddedFrames } from "../calltree/calltree.js";
 import type { Profile } from "../profile/profile.js";
 import type { Steps } from "../profile/steps.js";
 import { KindTotals } from "./kindtotals.js";
 import { PathTree } from "./pathtree.js";
 import { SampleWeights } from "./samplesizes.js";
-import { StackIds } from "./stackids.js";
 import type { StackReader } from "./stacks.js";
 import { SHAPED } from "./vocabulary.js";
+
+const SAMPLES_A_STEP = 4096;
+/** In place of a node. */
+const UNASKED = -1;
 
 interface Verdicts {
   readonly kind: readonly Int16Array[];
@@ -22,77 +24,94 @@ interface Verdicts {
  * Only the stacks in question are put into a tree; the others are followed as far as they run
  * along it, each distinct stack once. Linear in the frames of the stacks.
  * @param carries for each profile and sample 1 where the kind is in question
+ * @param stackOf for each profile and sample the number of its distinct stack, where it is in
+ * question or its kind is known
  */
 export function* inferBySharedPaths(
   profiles: readonly Profile[],
-  added: readonly (AddedFrames | undefined)[],
   readers: readonly StackReader[],
   verdicts: Verdicts,
   carries: readonly Uint8Array[],
+  stackOf: readonly Int32Array[],
 ): Steps<void> {
   const tree = new PathTree();
-  const stacks = profiles.map((p, i) => new StackNodes(new StackIds(p, added[i]), p, readers[i]!));
-  const ends: Int32Array[] = [];
-  for (let p = 0; p < profiles.length; p++) {
-    const end = new Int32Array(carries[p]!.length).fill(-1);
-    for (let s = 0; s < end.length; s++) {
-      if ((s & 0xfff) === 0) yield 0.7;
-      if (carries[p]![s]) end[s] = stacks[p]!.add(tree, s);
+  const parts = profiles.map(
+    (profile, p): Part => ({
+      weights: new SampleWeights(profile),
+      reader: readers[p]!,
+      kind: verdicts.kind[p]!,
+      evidence: verdicts.evidence[p]!,
+      carries: carries[p]!,
+      stack: stackOf[p]!,
+      node: new Int32Array(profile.samples.count).fill(UNASKED),
+    }),
+  );
+  for (const part of parts) {
+    for (const [from, to] of chunks(part.stack.length)) {
+      yield 0.7;
+      plant(tree, part, from, to);
     }
-    ends.push(end);
   }
   if (tree.size === 1) return;
   yield 0.75;
   const totals = new KindTotals(tree);
-  for (let p = 0; p < profiles.length; p++) {
-    const kinds = verdicts.kind[p]!;
-    const weights = new SampleWeights(profiles[p]!);
-    for (let s = 0; s < kinds.length; s++) {
-      if ((s & 0xfff) === 0) yield 0.75 + (0.15 * p) / profiles.length;
-      if (kinds[s]! < 0) continue;
-      const weight = weights.of(s);
-      if (!(weight > 0)) continue;
-      const node = stacks[p]!.follow(tree, s);
-      if (node > 0) totals.add(node, kinds[s]!, weight);
+  for (let p = 0; p < parts.length; p++) {
+    for (const [from, to] of chunks(parts[p]!.stack.length)) {
+      yield 0.75 + (0.15 * p) / parts.length;
+      weigh(tree, totals, parts[p]!, from, to);
     }
   }
   const decided = totals.decide();
-  for (let p = 0; p < profiles.length; p++) {
-    for (let s = 0; s < ends[p]!.length; s++) {
-      const node = ends[p]![s]!;
-      if (node < 0) continue;
-      const kind = decided[node]!;
-      if (kind < 0) continue;
-      verdicts.kind[p]![s] = kind;
-      verdicts.evidence[p]![s] = SHAPED;
-    }
+  for (const part of parts) give(decided, part);
+}
+
+/** What is needed of one profile; one entry a sample but for `node`. */
+interface Part {
+  readonly weights: SampleWeights;
+  readonly reader: StackReader;
+  readonly kind: Int16Array;
+  readonly evidence: Uint8Array;
+  readonly carries: Uint8Array;
+  readonly stack: Int32Array;
+  /** of each distinct stack: where it ends in the tree, or leaves it */
+  readonly node: Int32Array;
+}
+
+function* chunks(count: number): Generator<[from: number, to: number]> {
+  for (let s = 0; s < count; s += SAMPLES_A_STEP) yield [s, Math.min(s + SAMPLES_A_STEP, count)];
+}
+
+/** Puts the stacks in question into the tree. */
+function plant(tree: PathTree, part: Part, from: number, to: number): void {
+  const { carries, stack, node, reader } = part;
+  for (let s = from; s < to; s++) {
+    if (carries[s] === 0) continue;
+    const id = stack[s]!;
+    if (node[id] === UNASKED) node[id] = tree.add(reader.frames, reader.read(s));
   }
 }
 
-/** Where the distinct stacks of one profile end in the tree. */
-class StackNodes {
-  /** of each distinct stack; 0 where it was not asked for, or shares nothing */
-  private readonly node: Int32Array;
-
-  constructor(
-    private readonly ids: StackIds,
-    profile: Profile,
-    private readonly reader: StackReader,
-  ) {
-    this.node = new Int32Array(profile.samples.count);
+/** Adds up what is known along the paths of the tree. */
+function weigh(tree: PathTree, totals: KindTotals, part: Part, from: number, to: number): void {
+  const { weights, kind, stack, node, reader } = part;
+  for (let s = from; s < to; s++) {
+    if (kind[s]! < 0) continue;
+    const weight = weights.of(s);
+    if (!(weight > 0)) continue;
+    const id = stack[s]!;
+    // A stack that is in question too, at another size, ends at its own node.
+    if (node[id] === UNASKED) node[id] = tree.follow(reader.frames, reader.read(s));
+    if (node[id]! > 0) totals.add(node[id]!, kind[s]!, weight);
   }
+}
 
-  add(tree: PathTree, sample: number): number {
-    const id = this.ids.of(sample);
-    this.node[id] ||= tree.add(this.reader.frames, this.reader.read(sample));
-    return this.node[id];
-  }
-
-  /** Once every stack in question was added; one that was is found at its own end. */
-  follow(tree: PathTree, sample: number): number {
-    const known = this.ids.count;
-    const id = this.ids.of(sample);
-    if (id >= known) this.node[id] = tree.follow(this.reader.frames, this.reader.read(sample));
-    return this.node[id]!;
+/** Gives the samples in question the kinds of their nodes. */
+function give(decided: Int32Array, { kind, evidence, carries, stack, node }: Part): void {
+  for (let s = 0; s < carries.length; s++) {
+    if (carries[s] === 0) continue;
+    const found = decided[node[stack[s]!]!]!;
+    if (found < 0) continue;
+    kind[s] = found;
+    evidence[s] = SHAPED;
   }
 }

@@ -3,11 +3,23 @@ import type { Profile } from "../profile/profile.js";
 import { Automaton } from "./automaton.js";
 import type { Judge } from "./judge.js";
 import { sampleBytes } from "./samplesizes.js";
+import type { StackIds } from "./stackids.js";
 import type { StackReader } from "./stacks.js";
-import { packVerdict } from "./verdict.js";
+import {
+  carriesOf,
+  categoryOf,
+  evidenceOf,
+  kindOf,
+  packVerdict,
+  stageOf,
+  type VerdictColumns,
+} from "./verdict.js";
 
 /** Judges the stacks of one profile. */
 export class StackJudge {
+  /** the profile's stackLocations, which are below 2^31, as numbers of the sort that frames are */
+  private readonly locations: Int32Array;
+
   /**
    * @param judge what the automaton was made of
    * @param symbolOf of each location
@@ -17,49 +29,71 @@ export class StackJudge {
     private readonly profile: Profile,
     private readonly added: AddedFrames | undefined,
     private readonly reader: StackReader,
+    private readonly ids: StackIds,
     private readonly automaton: Automaton,
     private readonly judge: Judge,
     private readonly symbolOf: Int32Array,
     private readonly rowOf: Int32Array,
-  ) {}
+  ) {
+    const { buffer, byteOffset, length } = profile.samples.stackLocations;
+    this.locations = new Int32Array(buffer, byteOffset, length);
+  }
+
+  /** Judges some samples in a row, from `from` to before `to`. */
+  judgeAll(from: number, to: number, out: VerdictColumns): void {
+    const { kind, evidence, stage, category, carries, stack } = out;
+    for (let s = from; s < to; s++) {
+      const verdict = this.verdict(s);
+      kind[s] = kindOf(verdict);
+      evidence[s] = evidenceOf(verdict);
+      stage[s] = stageOf(verdict);
+      category[s] = categoryOf(verdict);
+      carries[s] = carriesOf(verdict);
+      stack[s] = carries[s] || kind[s]! >= 0 ? this.ids.of(s) : -1;
+    }
+  }
 
   /** The packed verdict of a sample. */
-  verdict(sample: number): number {
-    const state = this.reader.mayBeDeep(sample) ? Automaton.FULL : this.walk(sample);
-    if (state === Automaton.FULL) return this.judged(sample);
-    const asks = this.automaton.asksSize(state);
-    return this.automaton.verdict(state, asks ? sampleBytes(this.profile, sample) : 0);
+  private verdict(sample: number): number {
+    const { automaton } = this;
+    const state = this.reader.mayBeDeep(sample) ? Automaton.FULL : this.end(sample);
+    if (state < 0) return this.judged(sample);
+    const verdict = automaton.steps[state + automaton.verdict]!;
+    if (verdict !== Automaton.ASKS_SIZE) return verdict;
+    return automaton.verdictOfSize(state, sampleBytes(this.profile, sample));
   }
 
   /** The state in which a stack ends, or FULL. */
-  private walk(sample: number): number {
-    const { automaton, added, rowOf, symbolOf } = this;
-    const { stackOffsets, stackLocations } = this.profile.samples;
-    let { steps } = automaton;
+  private end(sample: number): number {
+    const { added, rowOf, symbolOf, locations } = this;
+    const { steps } = this.automaton;
+    const { stackOffsets } = this.profile.samples;
+    let state = 0;
+    if (added) {
+      const { frames, offsets } = added;
+      state = walk(steps, state, rowOf, frames, offsets[sample]!, offsets[sample + 1]!);
+    }
+    if (state >= 0) {
+      const from = stackOffsets[sample]!;
+      state = walk(steps, state, symbolOf, locations, from, stackOffsets[sample + 1]!);
+    }
+    return state >= 0 ? state : this.explore(sample);
+  }
+
+  /** As `end`, where steps are to be learnt. */
+  private explore(sample: number): number {
+    const { automaton, added, rowOf, symbolOf, locations } = this;
     let state = 0;
     if (added) {
       const first = added.offsets[sample]!;
-      for (let i = added.offsets[sample + 1]! - 1; i >= first; i--) {
-        const symbol = rowOf[added.frames[i]!]!;
-        let next = steps[state + symbol]!;
-        if (next < 0) {
-          next = automaton.learn(state, symbol);
-          if (next < 0) return next;
-          steps = automaton.steps;
-        }
-        state = next;
+      for (let i = added.offsets[sample + 1]! - 1; i >= first && state >= 0; i--) {
+        state = automaton.step(state, rowOf[added.frames[i]!]!);
       }
     }
-    const from = stackOffsets[sample]!;
-    for (let i = stackOffsets[sample + 1]! - 1; i >= from; i--) {
-      const symbol = symbolOf[stackLocations[i]!]!;
-      let next = steps[state + symbol]!;
-      if (next < 0) {
-        next = automaton.learn(state, symbol);
-        if (next < 0) return next;
-        steps = automaton.steps;
-      }
-      state = next;
+    const { stackOffsets } = this.profile.samples;
+    const first = stackOffsets[sample]!;
+    for (let i = stackOffsets[sample + 1]! - 1; i >= first && state >= 0; i--) {
+      state = automaton.step(state, symbolOf[locations[i]!]!);
     }
     return state;
   }
@@ -73,4 +107,21 @@ export class StackJudge {
     judge.finish(sampleBytes(this.profile, sample));
     return packVerdict(judge);
   }
+}
+
+/**
+ * Where the symbols of a part of a list lead from a state, from its end to its beginning; below 0
+ * where a step was not taken yet. On its own and without a call, so that it is compiled at once.
+ */
+function walk(
+  steps: Int32Array,
+  state: number,
+  symbolOf: Int32Array,
+  list: Int32Array,
+  from: number,
+  to: number,
+): number {
+  let at = state;
+  for (let i = to - 1; i >= from && at >= 0; i--) at = steps[at + symbolOf[list[i]!]!]!;
+  return at;
 }

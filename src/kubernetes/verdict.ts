@@ -7,6 +7,18 @@ export interface Verdict {
   readonly carries: boolean;
 }
 
+/** Verdicts of a profile's samples, one entry a sample. */
+export interface VerdictColumns {
+  readonly kind: Int16Array;
+  readonly evidence: Uint8Array;
+  readonly stage: Uint8Array;
+  readonly category: Uint8Array;
+  /** 1 where the kind is in question */
+  readonly carries: Uint8Array;
+  /** number of the distinct stack, -1 where the sample has no kind and is in no question */
+  readonly stack: Int32Array;
+}
+
 /** A verdict as one integer: kinds begin at KIND_UNKNOWN, -2, and are fewer than 2^14. */
 export function packVerdict(v: Verdict): number {
   return (
