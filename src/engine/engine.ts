@@ -34,6 +34,8 @@ import { functionTable } from "./table.js";
 export interface EngineAsks {
   set: { with: undefined; answer: SetAnswer };
   picture: { with: undefined; answer: Picture };
+  /** the graph by the widths of the base: the left half of two side by side */
+  before: { with: undefined; answer: Picture };
   table: { with: undefined; answer: FunctionTable };
   callers: { with: { readonly name: string }; answer: CallersAnswer };
   search: { with: { readonly pattern: string }; answer: SearchAnswer };
@@ -128,6 +130,10 @@ export class Engine {
     set: (question) => setAnswer(this.set(question), question),
     picture: function* (this: Engine, question: Question) {
       return yield* picture(yield* this.prepare(question), question);
+    }.bind(this),
+    before: function* (this: Engine, question: Question) {
+      const before: Question = { ...question, widths: "before" };
+      return yield* picture(yield* this.prepare(before), before);
     }.bind(this),
     table: function* (this: Engine, question: Question) {
       const recorded = yield* this.recorded(question);

@@ -1,4 +1,4 @@
-import type { Question } from "../engine/question.js";
+import { NO_BASE, type Question } from "../engine/question.js";
 import { questionOf, type View } from "../view/view.js";
 import type { AskName, Asks } from "../worker/api.js";
 
@@ -20,7 +20,8 @@ const SHAPE = [...FIGURES, "inverted", "widths"] as const;
 const DEPENDS: { readonly [K in AskName]: readonly (keyof Question)[] } = {
   set: SETTING,
   picture: [...SHAPE, "folded", "unfolded", "lit", "litStage"],
-  table: FIGURES,
+  before: [...FIGURES, "inverted", "folded", "unfolded", "lit", "litStage"],
+  table: SHAPE,
   callers: FIGURES,
   search: SHAPE,
   kinds: FIGURES,
@@ -35,9 +36,14 @@ const DEPENDS: { readonly [K in AskName]: readonly (keyof Question)[] } = {
 
 /** One question with its key. */
 export function askOf<K extends AskName>(view: View, name: K, extra: Asks[K]["with"]): Ask {
-  const question = questionOf(view);
+  const question = questionOf(isTwofold(view) ? { ...view, widths: "after" } : view);
   const key = JSON.stringify([name, extra, DEPENDS[name].map((field) => question[field])]);
   return { name, question, with: extra, key } as Ask;
+}
+
+/** Whether before and after are two graphs, each with widths of its own. */
+export function isTwofold(view: View): boolean {
+  return view.sideBySide && view.base !== NO_BASE && !view.sum;
 }
 
 /** All questions that what is on the screen raises, the most urgent first. */
@@ -49,6 +55,7 @@ export function asksOf(view: View): Ask[] {
   if (view.tab === "table") add("table", undefined);
   if (view.tab === "callers" && view.callersOf) add("callers", { name: view.callersOf });
   add("picture", undefined);
+  if (isTwofold(view)) add("before", undefined);
   add("set", undefined);
   add("kinds", undefined);
   add("finding", undefined);

@@ -323,7 +323,7 @@ export class Session {
       void this.send(ask);
     }
     const names = new Set(asksOf(state.view).map((a) => a.name));
-    for (const name of ["detail", "search", "lit"] as const) {
+    for (const name of ["before", "detail", "search", "lit"] as const) {
       if (!names.has(name)) {
         this.wanted.delete(name);
         useStore.setState((s) => ({ answers: { ...s.answers, [name]: undefined } }));

@@ -47,7 +47,9 @@ export interface State {
   readonly progress: Progress | undefined;
   readonly progressSince: number;
   readonly names: FrameNames | undefined;
+  /** keys of the graphs that are painted: what is shown, and the left half of two */
   readonly paintedKey: string;
+  readonly paintedBefore: string;
   readonly theme: Theme;
   readonly dialog: Dialog;
   /** path under the pointer, for linked graphs */
@@ -77,6 +79,7 @@ export const useStore = create<State>(() => ({
   progressSince: 0,
   names: undefined,
   paintedKey: "",
+  paintedBefore: "",
   theme: "auto",
   dialog: "",
   hover: "",

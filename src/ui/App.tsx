@@ -1,4 +1,5 @@
 import { useEffect, useRef } from "react";
+import { isTwofold } from "../store/asks.js";
 import type { Session } from "../store/session.js";
 import { useStore } from "../store/store.js";
 import { CallersTab } from "./CallersTab.js";
@@ -102,7 +103,10 @@ function useBusy(): boolean {
     if (s.view.tab !== "graph") return false;
     const picture = s.answers.picture;
     if (!picture || s.failures.picture) return false;
-    return picture.answer.layout.width[0] !== 0 && s.paintedKey !== picture.key;
+    if (picture.answer.layout.width[0] !== 0 && s.paintedKey !== picture.key) return true;
+    const { before } = s.answers;
+    if (!before || s.failures.before || !isTwofold(s.view)) return false;
+    return before.answer.layout.width[0] !== 0 && s.paintedBefore !== before.key;
   });
 }
 

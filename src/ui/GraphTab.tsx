@@ -1,6 +1,7 @@
 import { useMemo, useState } from "react";
 import { FlameGraph } from "../flamegraph/FlameGraph.js";
 import { PLUMBING_GROUPS } from "../kubernetes/plumbing.js";
+import { isTwofold } from "../store/asks.js";
 import { useAnswer, useStore, useView } from "../store/store.js";
 import { GraphMenu, type MenuPlace } from "./GraphMenu.js";
 import { useSession } from "./session.js";
@@ -9,6 +10,8 @@ import { useTheme } from "./theme.js";
 /** The flame graph, or two of them side by side with linked hover, zoom and selection. */
 export function GraphTab() {
   const picture = useAnswer("picture");
+  const before = useAnswer("before");
+  const beforeKey = useStore((s) => s.answers.before?.key ?? "");
   const names = useStore((s) => s.names);
   const found = useAnswer("search");
   const failure = useStore((s) => s.failures.picture?.failure);
@@ -54,12 +57,24 @@ export function GraphTab() {
     ...handlers,
   };
   const painted = () => useStore.setState({ paintedKey: pictureKey });
-  if (view.sideBySide && picture.hasBase) {
+  const paintedBefore = () => useStore.setState({ paintedBefore: beforeKey });
+  if (isTwofold(view)) {
     return (
       <div className="graph two">
         <div className="graph-half">
           <p className="overline">before</p>
-          <FlameGraph {...common} side="before" hover={hover} />
+          {before && before.namesId === names.id && before.layout.width[0] !== 0 ? (
+            <FlameGraph
+              {...common}
+              picture={before}
+              lit={before.boxLit.length > 0}
+              side="before"
+              hover={hover}
+              onPainted={paintedBefore}
+            />
+          ) : (
+            <p className="empty">{before ? "Nothing was held before." : ""}</p>
+          )}
         </div>
         <div className="graph-half">
           <p className="overline">after</p>

@@ -20,6 +20,7 @@ const RANK: Readonly<Record<AskName, number>> = {
   table: 1,
   callers: 1,
   picture: 2,
+  before: 2,
   search: 3,
   detail: 3,
   set: 4,
