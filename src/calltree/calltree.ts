@@ -1,5 +1,6 @@
 import type { Profile } from "../profile/profile.js";
 import type { Steps } from "../profile/steps.js";
+import { alikeSamples } from "./alike.js";
 import type { FrameTable } from "./frametable.js";
 import { type CollapsedFrames, StackBuffer } from "./stackbuffer.js";
 import { TreeBuilder } from "./treebuilder.js";
@@ -106,12 +107,22 @@ export function* buildCallTree(
     const hides = filter?.keepLine !== undefined || filter?.keepBare !== undefined;
     const added = options.added?.[p];
     const nodes = new Int32Array(samples.count).fill(-1);
+    const alike = alikeSamples(profiles[p]!, added);
+    const skipLeaf = filter?.skipLeaf;
+    const wasCut = new Set<number>();
     for (let s = 0; s < samples.count; s++) {
       if (s === 0 || work >= FRAMES_A_STEP) {
         yield (done + s) / all;
         work = 0;
       }
       if (keepSample && keepSample[s] === 0) continue;
+      const one = alike[s]!;
+      if (nodes[one]! >= 0 && one !== s && (!skipLeaf || skipLeaf[one] === skipLeaf[s])) {
+        nodes[s] = nodes[one]!;
+        if (wasCut.has(one)) cutStacks++;
+        work++;
+        continue;
+      }
       collect(stack, profiles[p]!, s, frames, p, filter, limit);
       work += stack.size;
       if (stack.size === 0 && hides) continue;
@@ -128,7 +139,10 @@ export function* buildCallTree(
         stack.size = MAX_DEPTH;
         cut = true;
       }
-      if (cut) cutStacks++;
+      if (cut) {
+        cutStacks++;
+        wasCut.add(s);
+      }
       let node = 0;
       if (inverted) {
         for (let i = 0; i < stack.size; i++) {

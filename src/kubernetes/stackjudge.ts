@@ -1,3 +1,4 @@
+import { alikeSamples } from "../calltree/alike.js";
 import type { AddedFrames } from "../calltree/calltree.js";
 import type { Profile } from "../profile/profile.js";
 import { Automaton } from "./automaton.js";
@@ -15,10 +16,17 @@ import {
   type VerdictColumns,
 } from "./verdict.js";
 
-/** Judges the stacks of one profile. */
+const UNKNOWN = -2_000_000_000;
+
+/** Judges the stacks of one profile, each different one once. */
 export class StackJudge {
   /** the profile's stackLocations, which are below 2^31, as numbers of the sort that frames are */
   private readonly locations: Int32Array;
+  /** for each sample the first one with the same stack */
+  private readonly alike: Int32Array;
+  /** for each such first sample the state its stack ends in and the stack's number, once known */
+  private readonly states: Int32Array;
+  private readonly numbers: Int32Array;
 
   /**
    * @param judge what the automaton was made of
@@ -37,6 +45,9 @@ export class StackJudge {
   ) {
     const { buffer, byteOffset, length } = profile.samples.stackLocations;
     this.locations = new Int32Array(buffer, byteOffset, length);
+    this.alike = alikeSamples(profile, added);
+    this.states = new Int32Array(this.alike.length).fill(UNKNOWN);
+    this.numbers = new Int32Array(this.alike.length).fill(-1);
   }
 
   /** Judges some samples in a row, from `from` to before `to`. */
@@ -49,14 +60,29 @@ export class StackJudge {
       stage[s] = stageOf(verdict);
       category[s] = categoryOf(verdict);
       carries[s] = carriesOf(verdict);
-      stack[s] = carries[s] || kind[s]! >= 0 ? this.ids.of(s) : -1;
+      stack[s] = carries[s] || kind[s]! >= 0 ? this.number(s) : -1;
     }
+  }
+
+  private number(sample: number): number {
+    const one = this.alike[sample]!;
+    if (this.numbers[one]! < 0) this.numbers[one] = this.ids.of(one);
+    return this.numbers[one]!;
+  }
+
+  /** The state in which the stack of a sample ends, or FULL. */
+  private state(sample: number): number {
+    const one = this.alike[sample]!;
+    if (this.states[one] === UNKNOWN) {
+      this.states[one] = this.reader.mayBeDeep(one) ? Automaton.FULL : this.end(one);
+    }
+    return this.states[one]!;
   }
 
   /** The packed verdict of a sample. */
   private verdict(sample: number): number {
     const { automaton } = this;
-    const state = this.reader.mayBeDeep(sample) ? Automaton.FULL : this.end(sample);
+    const state = this.state(sample);
     if (state < 0) return this.judged(sample);
     const verdict = automaton.steps[state + automaton.verdict]!;
     if (verdict !== Automaton.ASKS_SIZE) return verdict;

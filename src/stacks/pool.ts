@@ -1,4 +1,5 @@
 import type { FrameTable } from "../calltree/frametable.js";
+import { distinctStacks } from "../profile/distinct.js";
 import type { Profile } from "../profile/profile.js";
 import type { Steps } from "../profile/steps.js";
 
@@ -52,11 +53,19 @@ export function* poolStacks(profiles: readonly Profile[], frames: FrameTable): S
     const pooled = locations.ofProfile[p]!;
     const share = shares(profiles[p]!);
     const stackOf = new Int32Array(samples.count).fill(-1);
+    const { of, first } = distinctStacks(profiles[p]!);
     for (let s = 0; s < samples.count; s++) {
       if ((s & 0x3fff) === 0) yield (done + s) / all;
       const from = stackOffsets[s]!;
       const size = stackOffsets[s + 1]! - from;
       if (size === 0) continue;
+      const one = first[of[s]!]!;
+      if (one !== s) {
+        const known = stackOf[one]!;
+        weight[known] = weight[known]! + share[s]!;
+        stackOf[s] = known;
+        continue;
+      }
       if (used + size > content.length) {
         const next = new Int32Array(Math.max(content.length * 2, used + size));
         next.set(content);
