@@ -119,7 +119,8 @@ const CLIMB = 40;
 /** What one kind after the other holds of each node, with room that is used again. */
 class KindHolder {
   private readonly self: Float64Array;
-  private readonly base: Float64Array;
+  /** one column of the base's sum, or one a file where the base is their median */
+  private readonly bases: readonly Float64Array[];
   private readonly held: Float64Array;
   private readonly touched: Int32Array;
   private readonly mark: Uint8Array;
@@ -133,7 +134,8 @@ class KindHolder {
   ) {
     const n = prepared.tree.nodeCount;
     this.self = new Float64Array(n);
-    this.base = new Float64Array(n);
+    const columns = sides.baseIsMedian ? sides.base.length : Math.min(1, sides.base.length);
+    this.bases = Array.from({ length: columns }, () => new Float64Array(n));
     this.held = new Float64Array(n);
     this.touched = new Int32Array(n);
     this.mark = new Uint8Array(n);
@@ -141,27 +143,22 @@ class KindHolder {
 
   /** Tells for each node that holds some of the kind how wide that is. */
   each(kind: number, tell: (node: number, held: number, kind: number) => void): void {
-    const { prepared, sides, held, touched, self, base } = this;
-    const { tree, attribution } = prepared;
-    if (sides.baseIsMedian) {
-      const picked: SamplePick = (p, s) => attribution.kind[p]![s] === kind;
-      const widths = pickedWidths(prepared, sides, this.type, this.mode, this.scale, picked);
-      for (let node = 0; node < widths.length; node++) tell(node, widths[node]!, kind);
-      return;
-    }
+    const { sides, held, touched, self, bases } = this;
+    const { tree } = this.prepared;
     let count = this.scatter(sides.shown, 1, self, kind, 0);
-    count = this.scatter(sides.base, this.scale, base, kind, count);
+    bases.forEach((column, c) => {
+      const profiles = sides.baseIsMedian ? [sides.base[c]!] : sides.base;
+      count = this.scatter(profiles, this.scale, column, kind, count);
+    });
     const own = ownWidths(
       Float64Array.from(touched.subarray(0, count), (node) => self[node]!),
-      sides.base.length > 0
-        ? Float64Array.from(touched.subarray(0, count), (node) => base[node]!)
-        : undefined,
+      bases.length > 0 ? this.baseOf(count) : undefined,
       this.mode,
     );
     for (let i = 0; i < count; i++) {
       this.mark[touched[i]!] = 0;
       self[touched[i]!] = 0;
-      base[touched[i]!] = 0;
+      for (const column of bases) column[touched[i]!] = 0;
     }
     if (count * CLIMB > held.length) {
       for (let i = 0; i < count; i++) held[touched[i]!] = own[i]!;
@@ -186,6 +183,17 @@ class KindHolder {
         held[node] = 0;
       }
     }
+  }
+
+  /** What the base has at each touched node. */
+  private baseOf(count: number): Float64Array {
+    const { bases, touched } = this;
+    const nodes = touched.subarray(0, count);
+    const columns = bases.map((column) => Float64Array.from(nodes, (node) => column[node]!));
+    if (columns.length === 1) return columns[0]!;
+    const median = new Float64Array(count);
+    medianColumns(columns, median);
+    return median;
   }
 
   /** Adds values of a kind to the nodes where its samples end; notes each such node once. */
