@@ -1,4 +1,6 @@
-// Takes the README's pictures of the built page: npm run screenshots [folder]
+// Takes the README's pictures of the built page: npm run screenshots
+// With a folder it takes pictures of all there is to see, to be looked at:
+//   node scripts/screenshots.js FOLDER [NAMES]
 import { mkdirSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { createServer } from "node:http";
@@ -112,11 +114,10 @@ const select = (name) => async (page) => {
   await settled(page);
   await page.press("#search", "Enter");
   await settled(page);
-  await page.fill("#search", "");
+  await page.press("#search", "Escape");
   await page.waitForTimeout(300);
 };
 
-const only = process.env.ONLY ? new RegExp(process.env.ONLY) : undefined;
 const shots = {
   "start-light": {},
   "start-dark": { dark: true },
@@ -152,8 +153,10 @@ const shots = {
   },
   help: { files: [storm[3]], act: (page) => page.keyboard.press("?") },
 };
-for (const [name, options] of Object.entries(shots)) {
-  if (!only || only.test(name)) await shot(name, options);
-}
+const README =
+  /^(storm-light|storm-dark|storm-lit|masters|suspects|growth|survival|kubernetes|table|side-by-side)$/;
+const wanted = process.argv[3] ? new RegExp(process.argv[3]) : process.argv[2] ? /./ : README;
+for (const [name, options] of Object.entries(shots))
+  if (wanted.test(name)) await shot(name, options);
 await browser.close();
 server.close();
