@@ -34,6 +34,8 @@ export class Session {
   private keeper: Keeper = NO_KEEPER;
   private problemIds = 0;
   private wanted = new Map<AskName, string>();
+  /** the view that was answered last in all of its parts */
+  private answered: View = DEFAULT_VIEW;
   /** the self-contained link that files of the view came from: it stays in the address */
   private carried: { data: string; hashes: readonly string[] } | undefined;
 
@@ -154,12 +156,18 @@ export class Session {
   }
 
   closeAll(): void {
+    this.answered = DEFAULT_VIEW;
     useStore.setState({ answers: {}, failures: {}, names: undefined, restShare: undefined });
     this.change(DEFAULT_VIEW);
   }
 
-  cancel(): void {
-    void this.client.cancel();
+  /** Stops what is being done, and goes back to what was seen before it. */
+  async cancel(): Promise<void> {
+    await this.client.cancel();
+    const { view } = useStore.getState();
+    if (view === this.answered) return;
+    if (this.answered.files.length === 0) this.closeAll();
+    else this.change(this.answered, "replace");
   }
 
   /** Asks something that is not part of the screen: an export, a report. */
@@ -288,6 +296,13 @@ export class Session {
     if (together.length > 0) this.keeper.together(together);
   }
 
+  private noteAnswered(): void {
+    const { view, pending, answers } = useStore.getState();
+    if (pending.size > 0) return;
+    const picture = asksOf(view).find((ask) => ask.name === "picture");
+    if (picture && answers.picture?.key === picture.key) this.answered = view;
+  }
+
   /** Of several files it is found out first what they are to each other. */
   private async settle(view: View): Promise<View> {
     if (view.files.length < 3 || view.set !== "auto") return view;
@@ -357,6 +372,7 @@ export class Session {
         const pending = withoutKey(s.pending, key);
         return { pending, progress: pending.size === 0 ? undefined : s.progress };
       });
+      this.noteAnswered();
     }
   }
 }

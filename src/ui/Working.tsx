@@ -32,7 +32,7 @@ export function Working() {
       {long ? (
         <p className="working-note card">
           {progress.doing} {progress.of} · {Math.round(progress.share * 100)}%{" "}
-          <button type="button" className="button small" onClick={() => session.cancel()}>
+          <button type="button" className="button small" onClick={() => void session.cancel()}>
             Cancel
           </button>
         </p>

@@ -1,0 +1,1 @@
+export function generate(recording: Uint8Array, count: number, seed?: number): Buffer;
