@@ -8,7 +8,7 @@
  * - "ask X", "answer X": a call to the worker and its answer, X the method or the question;
  * - "unpacking", "decoding", ...: the worker's progress begins to say so;
  * - "painted": the first task after an animation frame that drew the graph, once for each answer
- *   to "picture";
+ *   to "picture"; "first look": the same for "draft", which large files have before it;
  * - "settled": `main` is no longer busy.
  * `window.bench.frames` has milliseconds of script of each animation frame since `watchFrames()`,
  * `intervals` those between two frames.
@@ -41,8 +41,9 @@ export function probe() {
   CanvasRenderingContext2D.prototype.clearRect = function (...box) {
     bench.drawn++;
     if (awaited && this.canvas.closest(".flamegraph-layers")) {
+      const name = awaited;
       awaited = false;
-      afterFrame(() => mark("painted"));
+      afterFrame(() => mark(name));
     }
     return clearRect.apply(this, box);
   };
@@ -59,9 +60,9 @@ export function probe() {
         if (name === undefined) return;
         asked.delete(id);
         mark(`answer ${name}`, at);
-        if (name === "picture") {
+        if (name === "picture" || name === "draft") {
           bench.bytes = bytesOf(value, 0);
-          awaited = true;
+          awaited = name === "picture" ? "painted" : "first look";
         }
       });
     }

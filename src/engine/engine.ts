@@ -21,7 +21,7 @@ import { kindsAnswer } from "./kinds.js";
 import { type CarriedAnswers, carriedKey, Library } from "./library.js";
 import { litPaths } from "./litpaths.js";
 import { picture } from "./picture.js";
-import { type Prepared, prepare } from "./prepared.js";
+import { type Prepared, prepare, prepareDraft } from "./prepared.js";
 import type { Question } from "./question.js";
 import { Recent } from "./recent.js";
 import { reportMarkdown } from "./report.js";
@@ -34,6 +34,8 @@ import { functionTable } from "./table.js";
 export interface EngineAsks {
   set: { with: undefined; answer: SetAnswer };
   picture: { with: undefined; answer: Picture };
+  /** the graph at a first look: stacks as recorded, kinds unknown */
+  draft: { with: undefined; answer: Picture };
   /** the graph by the widths of the base: the left half of two side by side */
   before: { with: undefined; answer: Picture };
   table: { with: undefined; answer: FunctionTable };
@@ -130,6 +132,10 @@ export class Engine {
     set: (question) => setAnswer(this.set(question), question),
     picture: function* (this: Engine, question: Question) {
       return yield* picture(yield* this.prepare(question), question);
+    }.bind(this),
+    draft: function* (this: Engine, question: Question) {
+      const plain: Question = { ...question, joined: false, lit: "", litStage: "" };
+      return yield* picture(yield* prepareDraft(this.set(question), plain), plain, true);
     }.bind(this),
     before: function* (this: Engine, question: Question) {
       const before: Question = { ...question, widths: "before" };

@@ -1,3 +1,4 @@
+import type { CallTree } from "../calltree/calltree.js";
 import { buildFrameTable, type FrameTable } from "../calltree/frametable.js";
 import { type Attribution, attribute } from "../kubernetes/attribution.js";
 import { classifySet, type SetClass } from "../leaks/sets.js";
@@ -8,6 +9,7 @@ import { framesCollapsed } from "./collapse.js";
 import { QuestionError } from "./failure.js";
 import type { LibraryEntry } from "./library.js";
 import type { SetChoice, Transform } from "./question.js";
+import { Recent } from "./recent.js";
 
 let made = 0;
 
@@ -24,6 +26,8 @@ export interface TransformedFrames extends ReturnType<typeof framesCollapsed> {
 export class FileSet {
   readonly profiles: readonly Profile[];
   readonly frames: FrameTable;
+  /** trees of the stacks as recorded, by transforms and direction */
+  readonly recordedTrees = new Recent<CallTree>(4);
   private joined: JoinedStacks | undefined;
   private readonly attributions: (Attribution | undefined)[] = [];
   private readonly classes = new Map<SetChoice, SetClass>();

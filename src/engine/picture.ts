@@ -9,7 +9,7 @@ import {
 import { findPath } from "../calltree/paths.js";
 import { plumbingOf } from "../kubernetes/plumbing.js";
 import type { Steps } from "../profile/steps.js";
-import type { JoinFacts, Picture } from "./answers.js";
+import { BOX_UNKNOWN, type JoinFacts, type Picture } from "./answers.js";
 import type { SampleTypeOfSet } from "./fileset.js";
 import { kindKey } from "./kindkey.js";
 import { pickKind } from "./kindpick.js";
@@ -18,8 +18,11 @@ import { absoluteTotal, type Prepared, type Sides, selvesOf, sidesOf } from "./p
 import type { Question } from "./question.js";
 import { survivalOfNodes } from "./survival.js";
 
-/** The graph of a question: layout, figures, kinds, what is lit. */
-export function* picture(prepared: Prepared, question: Question): Steps<Picture> {
+/**
+ * The graph of a question: layout, figures, kinds, what is lit.
+ * @param draft leaves out kinds, errors, and what is too narrow for any screen, for a first look
+ */
+export function* picture(prepared: Prepared, question: Question, draft = false): Steps<Picture> {
   const { set, tree, paths, attribution } = prepared;
   const type = set.sampleType(question.sampleType, question.shown);
   const sides = sidesOf(question);
@@ -29,20 +32,20 @@ export function* picture(prepared: Prepared, question: Question): Steps<Picture>
   const width = nodeTotals(tree, own);
   yield 0.1;
   const unfolded = unfoldedNodes(prepared, question);
-  const layout = layoutTree(tree, width, {
+  const layout = layoutTree(tree, draft ? seenAtFirst(width) : width, {
     paths,
     ...(question.folded ? { plumbing: plumbingOf(tree.frames.names), unfolded } : {}),
   });
   yield 0.4;
   const totals = nodeTotals(tree, self);
   const baseTotals = baseSelf ? nodeTotals(tree, baseSelf) : undefined;
-  const variance = nodeTotals(tree, prepared.variance(sides.shown, type));
+  const variance = draft ? undefined : nodeTotals(tree, prepared.variance(sides.shown, type));
   const baseVariance =
-    baseSelf && !sides.baseIsMedian
+    baseSelf && !sides.baseIsMedian && !draft
       ? nodeTotals(tree, prepared.variance(sides.base, type))
       : undefined;
   yield 0.5;
-  const kinds = yield* kindShares(prepared, sides, type, mode, scale, width);
+  const kinds = draft ? undefined : yield* kindShares(prepared, sides, type, mode, scale, width);
   const lit =
     question.lit || question.litStage
       ? shareOf(
@@ -62,15 +65,17 @@ export function* picture(prepared: Prepared, question: Question): Steps<Picture>
   const count = layout.count;
   const boxError = new Float32Array(count);
   const boxDeltaError = new Float32Array(baseSelf ? count : 0);
-  const boxKind = new Int16Array(count);
+  const boxKind = new Int16Array(count).fill(BOX_UNKNOWN);
   const boxKindShare = new Float32Array(count);
   const boxSurvival = new Float32Array(survival.ofNode ? count : 0);
   for (let box = 0; box < count; box++) {
     const node = layout.node[box]!;
-    boxError[box] = Math.sqrt(variance[node]!);
-    boxKind[box] = kinds.kind[node]!;
-    boxKindShare[box] = kinds.share[node]!;
-    if (baseSelf) {
+    if (kinds) {
+      boxKind[box] = kinds.kind[node]!;
+      boxKindShare[box] = kinds.share[node]!;
+    }
+    if (variance) boxError[box] = Math.sqrt(variance[node]!);
+    if (baseSelf && variance) {
       const before = baseVariance ? baseVariance[node]! * scale * scale : 0;
       boxDeltaError[box] = Math.sqrt(variance[node]! + before);
     }
@@ -103,6 +108,14 @@ export function* picture(prepared: Prepared, question: Question): Steps<Picture>
     cutStacks: tree.cutStacks ?? 0,
     survivalRefused: survival.refused,
   };
+}
+
+/** Frames narrower than this share of the whole are no pixel wide on any screen. */
+const NARROWEST = 1 / 8192;
+
+function seenAtFirst(width: Float64Array): Float64Array {
+  const least = width[0]! * NARROWEST;
+  return width.map((w) => (w >= least ? w : 0));
 }
 
 function shareOf(layout: FlameLayout, width: Float64Array): Float32Array {

@@ -6,14 +6,26 @@ import {
   type StackFilter,
 } from "../calltree/calltree.js";
 import { type PathHashes, pathHashes } from "../calltree/paths.js";
-import type { Attribution } from "../kubernetes/attribution.js";
+import { type Attribution, unknownKinds } from "../kubernetes/attribution.js";
 import { sampleVariance } from "../leaks/sampling.js";
 import type { Steps } from "../profile/steps.js";
 import type { JoinedStacks } from "../stacks/join.js";
 import type { FileSet, SampleTypeOfSet } from "./fileset.js";
-import { BASE_MEDIAN, NO_BASE, type Question } from "./question.js";
+import { BASE_MEDIAN, NO_BASE, type Question, type Transform } from "./question.js";
 import { Recent } from "./recent.js";
 import { stackFilters } from "./transforms.js";
+
+const paths = new WeakMap<CallTree, PathHashes>();
+
+/** The path hashes of a tree, worked out once. */
+function pathsOf(tree: CallTree): PathHashes {
+  let found = paths.get(tree);
+  if (!found) {
+    found = pathHashes(tree);
+    paths.set(tree, found);
+  }
+  return found;
+}
 
 /** The tree of a question and what is scattered over it, kept for the questions that follow. */
 export class Prepared {
@@ -29,7 +41,7 @@ export class Prepared {
     /** tells the tree's frame names from those of another tree */
     readonly namesId: number,
   ) {
-    this.paths = pathHashes(tree);
+    this.paths = pathsOf(tree);
   }
 
   /** Own values of each node: the profiles' sum. */
@@ -137,16 +149,46 @@ export function* prepare(
   if (known) return known;
   const joins = joined ? yield* set.joins() : undefined;
   const attribution = yield* set.attribution(judgedJoined);
+  const made = yield* treeOf(set, question, transforms, attribution, joins);
+  const { tree, filters, id } = made;
+  return recent.set(key, new Prepared(set, tree, filters, joins, attribution, id));
+}
+
+/**
+ * A tree without joined stacks and without kinds, for a first look at large files while both are
+ * worked out. `drop-kind` is left undone.
+ */
+export function* prepareDraft(set: FileSet, question: Question): Steps<Prepared> {
+  const transforms = question.transforms.filter((t) => t.do !== "drop-kind");
+  const attribution = unknownKinds(set.profiles);
+  const { tree, filters, id } = yield* treeOf(set, question, transforms, attribution, undefined);
+  return new Prepared(set, tree, filters, undefined, attribution, id);
+}
+
+/** Builds a tree; one whose stacks are as recorded is kept with the set, since several ask for it. */
+function* treeOf(
+  set: FileSet,
+  { inverted }: Question,
+  transforms: readonly Transform[],
+  attribution: Attribution,
+  joins: JoinedStacks | undefined,
+) {
   const filters = stackFilters(set, transforms, attribution);
   const { frames, collapsed, id } = set.framesOf(transforms);
+  const added = joins?.added.some(({ frames }) => frames.length > 0) ? joins.added : undefined;
+  const kept = !added && !transforms.some((t) => t.do === "drop-kind");
+  const key = JSON.stringify([transforms, inverted]);
+  const known = kept ? set.recordedTrees.get(key) : undefined;
+  if (known) return { tree: known, filters, id };
   const tree = yield* buildCallTree(set.profiles, frames, {
     filters,
-    ...(joins ? { added: joins.added } : {}),
+    ...(added ? { added } : {}),
     ...(collapsed ? { collapsed } : {}),
     inverted,
     mergeRecursion: transforms.some((t) => t.do === "merge-recursion"),
   });
-  return recent.set(key, new Prepared(set, tree, filters, joins, attribution, id));
+  if (kept) set.recordedTrees.set(key, tree);
+  return { tree, filters, id };
 }
 
 /** Own values of what is shown and of its base, the base scaled where that is asked for. */

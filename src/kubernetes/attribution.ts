@@ -11,7 +11,7 @@ import { StackIds } from "./stackids.js";
 import { StackJudge } from "./stackjudge.js";
 import { StackReader } from "./stacks.js";
 import { Symbols } from "./symbols.js";
-import type { KindName } from "./vocabulary.js";
+import { EVIDENCE, KIND_UNKNOWN, type KindName, STAGES } from "./vocabulary.js";
 
 export {
   EVIDENCE,
@@ -41,6 +41,18 @@ export interface AttributeOptions {
 }
 
 const SAMPLES_A_STEP = 4096;
+
+/** What is known before anything is judged: nothing. */
+export function unknownKinds(profiles: readonly Profile[]): Attribution {
+  const bytes = (value: number) => profiles.map((p) => new Uint8Array(p.samples.count).fill(value));
+  return {
+    kinds: [],
+    kind: profiles.map((p) => new Int16Array(p.samples.count).fill(KIND_UNKNOWN)),
+    evidence: bytes(EVIDENCE.indexOf("unknown")),
+    stage: bytes(STAGES.indexOf("other")),
+    category: bytes(0),
+  };
+}
 
 /**
  * Finds the kind and the stage of every sample. Each frame is judged once; then each stack is

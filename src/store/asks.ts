@@ -20,6 +20,7 @@ const SHAPE = [...FIGURES, "inverted", "widths"] as const;
 const DEPENDS: { readonly [K in AskName]: readonly (keyof Question)[] } = {
   set: SETTING,
   picture: [...SHAPE, "folded", "unfolded", "lit", "litStage"],
+  draft: SHAPE,
   before: [...FIGURES, "inverted", "folded", "unfolded", "lit", "litStage"],
   table: SHAPE,
   callers: FIGURES,
@@ -39,6 +40,15 @@ export function askOf<K extends AskName>(view: View, name: K, extra: Asks[K]["wi
   const question = questionOf(isTwofold(view) ? { ...view, widths: "after" } : view);
   const key = JSON.stringify([name, extra, DEPENDS[name].map((field) => question[field])]);
   return { name, question, with: extra, key } as Ask;
+}
+
+/** So many samples in all take long enough for a first look to be worth its own work. */
+const MANY_SAMPLES = 100_000;
+
+/** The first look at files whose graph was not seen yet and takes long; undefined where it does not. */
+export function draftOf(view: View, samples: number): Ask | undefined {
+  const worth = samples >= MANY_SAMPLES && view.tab === "graph" && !isTwofold(view);
+  return worth ? askOf(view, "draft", undefined) : undefined;
 }
 
 /** Whether before and after are two graphs, each with widths of its own. */

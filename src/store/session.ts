@@ -6,7 +6,7 @@ import { DEFAULT_VIEW, type FileRef, type View } from "../view/view.js";
 import type { AskName, Asks, OpenedInput } from "../worker/api.js";
 import { Cancelled } from "../worker/cancelled.js";
 import { EngineClient, Failed } from "../worker/client.js";
-import { type Ask, askOf, asksOf } from "./asks.js";
+import { type Ask, askOf, asksOf, draftOf } from "./asks.js";
 import { firstView, settledView } from "./firstview.js";
 import { type Keeper, NO_KEEPER } from "./keeper.js";
 import { FetchError, fetchAddress, fetchOwn } from "./remote.js";
@@ -332,6 +332,7 @@ export class Session {
     const state = useStore.getState();
     if (state.missing.length > 0) return;
     if (state.view.files.some((f) => !state.files.has(f.hash))) return;
+    this.askDraft();
     for (const ask of asksOf(state.view)) {
       const known = state.answers[ask.name];
       if (known?.key === ask.key || this.wanted.get(ask.name) === ask.key) continue;
@@ -344,6 +345,25 @@ export class Session {
         useStore.setState((s) => ({ answers: { ...s.answers, [name]: undefined } }));
       }
     }
+  }
+
+  /** Of large files a first look is asked for while there is no graph of them at all. */
+  private askDraft(): void {
+    const { view, files, answers } = useStore.getState();
+    if (answers.picture) return;
+    const samples = view.files.reduce((n, f) => n + (files.get(f.hash)?.facts.samples ?? 0), 0);
+    const ask = draftOf(view, samples);
+    if (!ask || this.wanted.get("draft") === ask.key) return;
+    this.wanted.set("draft", ask.key);
+    this.request("draft", ask.question, undefined)
+      .then((answer) =>
+        useStore.setState(({ answers }) =>
+          answers.picture ? {} : { answers: { ...answers, picture: { key: ask.key, answer } } },
+        ),
+      )
+      // It was only a first look: what is wrong with the question the graph itself will say.
+      .catch(() => {})
+      .finally(() => this.wanted.delete("draft"));
   }
 
   private async send(ask: Ask): Promise<void> {

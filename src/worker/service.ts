@@ -19,6 +19,7 @@ import { Queue } from "./queue.js";
 const RANK: Readonly<Record<AskName, number>> = {
   table: 1,
   callers: 1,
+  draft: 1,
   picture: 2,
   before: 2,
   search: 3,
