@@ -3,6 +3,7 @@ import { ownWidths, type WidthMode } from "../calltree/layout.js";
 import { KIND_UNKNOWN } from "../kubernetes/attribution.js";
 import type { Steps } from "../profile/steps.js";
 import { BOX_MIXED } from "./answers.js";
+import { samplesByKind } from "./bykind.js";
 import type { SampleTypeOfSet } from "./fileset.js";
 import type { SamplePick } from "./kindpick.js";
 import { medianColumns, type Prepared, type Sides } from "./prepared.js";
@@ -151,7 +152,7 @@ class KindHolder {
       count = this.scatter(profiles, this.scale, column, kind, count);
     });
     const own = ownWidths(
-      Float64Array.from(touched.subarray(0, count), (node) => self[node]!),
+      picked(self, touched, count),
       bases.length > 0 ? this.baseOf(count) : undefined,
       this.mode,
     );
@@ -188,8 +189,7 @@ class KindHolder {
   /** What the base has at each touched node. */
   private baseOf(count: number): Float64Array {
     const { bases, touched } = this;
-    const nodes = touched.subarray(0, count);
-    const columns = bases.map((column) => Float64Array.from(nodes, (node) => column[node]!));
+    const columns = bases.map((column) => picked(column, touched, count));
     if (columns.length === 1) return columns[0]!;
     const median = new Float64Array(count);
     medianColumns(columns, median);
@@ -210,9 +210,10 @@ class KindHolder {
     for (const p of profiles) {
       const values = set.values(p, this.type);
       const nodes = tree.sampleNode[p]!;
-      const of = attribution.kind[p]!;
-      for (let s = 0; s < of.length; s++) {
-        if (of[s] !== kind) continue;
+      const sorted = samplesByKind(attribution.kind[p]!, attribution.kinds.length);
+      const end = sorted.end(kind);
+      for (let i = sorted.start(kind); i < end; i++) {
+        const s = sorted.order[i]!;
         const node = nodes[s]!;
         const value = values[s]! * factor;
         if (node < 0 || value === 0) continue;
@@ -225,4 +226,11 @@ class KindHolder {
     }
     return count;
   }
+}
+
+/** The values of a column at some nodes. */
+function picked(column: Float64Array, nodes: Int32Array, count: number): Float64Array {
+  const out = new Float64Array(count);
+  for (let i = 0; i < count; i++) out[i] = column[nodes[i]!]!;
+  return out;
 }
