@@ -35,6 +35,27 @@ export function kindColour(kind: KindKey, theme: Theme, accentKind: string): str
   return hueColour(hueOf(kind, accentKind), theme);
 }
 
+/** A kind is named in the legend where a box of it has at least this share of the whole. */
+const SEEN_SHARE = 0.002;
+const MOST_KINDS = 12;
+
+/** The kinds that boxes wide enough to be noticed have, the widest first. */
+function kindsSeen({ kinds, boxKind, layout }: Picture): KindKey[] {
+  const widest = new Float64Array(kinds.length);
+  const least = (layout.width[0] ?? 0) * SEEN_SHARE;
+  for (let box = 0; box < boxKind.length; box++) {
+    const kind = boxKind[box]!;
+    const width = layout.width[box]!;
+    if (kind >= 0 && width >= least && width > widest[kind]!) widest[kind] = width;
+  }
+  return kinds
+    .map((kind, k) => ({ kind, width: widest[k]! }))
+    .filter(({ width }) => width > 0)
+    .sort((a, b) => b.width - a.width)
+    .slice(0, MOST_KINDS)
+    .map(({ kind }) => kind);
+}
+
 /** Describes the colours of a picture. */
 export function legendOf(
   colouring: Colouring,
@@ -48,7 +69,7 @@ export function legendOf(
         title: "Kind of Kubernetes object",
         form: "items",
         items: [
-          ...picture.kinds.slice(0, 12).map((kind) => ({
+          ...kindsSeen(picture).map((kind) => ({
             colour: hueColour(hueOf(kind, accentKind), theme),
             label: kind,
           })),

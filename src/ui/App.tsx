@@ -15,12 +15,14 @@ import { KubernetesTab } from "./KubernetesTab.js";
 import { useKeys } from "./keys.js";
 import { Legend } from "./Legend.js";
 import { LibraryDialog } from "./LibraryDialog.js";
+import { PrintSheet } from "./PrintSheet.js";
 import { Problems } from "./Problems.js";
 import { RecordDialog } from "./RecordDialog.js";
 import { ShareDialog } from "./ShareDialog.js";
 import { FileInput, Start } from "./Start.js";
 import { Strip } from "./Strip.js";
 import { SuspectsTab } from "./SuspectsTab.js";
+import { viewTitle } from "./seen.js";
 import { SessionContext } from "./session.js";
 import { TableTab } from "./TableTab.js";
 import { Tabs } from "./Tabs.js";
@@ -31,6 +33,7 @@ import { Working } from "./Working.js";
 /** The page. */
 export function App({ session }: { session: Session }) {
   useTheme();
+  useTitle();
   useKeys(session);
   useDrop(session);
   const opened = useStore((s) => s.view.files.length > 0 && s.missing.length === 0);
@@ -55,6 +58,14 @@ export function App({ session }: { session: Session }) {
       <Toast />
     </SessionContext>
   );
+}
+
+/** The window's title says what is seen. */
+function useTitle(): void {
+  const title = useStore((s) => (s.view.files.length > 0 ? viewTitle(s.view) : ""));
+  useEffect(() => {
+    document.title = title ? `${title} · Leaklens` : "Leaklens";
+  }, [title]);
 }
 
 function Opened() {
@@ -83,6 +94,7 @@ function Opened() {
             {tab === "kubernetes" ? <KubernetesTab /> : null}
             {tab === "suspects" ? <SuspectsTab /> : null}
           </div>
+          {tab === "graph" ? <PrintSheet /> : null}
           {tab === "graph" ? <Legend /> : null}
           <Chips />
         </div>

@@ -1,6 +1,7 @@
 import { BASE_MEDIAN, NO_BASE } from "../engine/question.js";
 import { useAnswer, useStore, useView } from "../store/store.js";
 import { Mark } from "./Brand.js";
+import { FileButton } from "./FileButton.js";
 import { shortFileName } from "./format.js";
 import { Search } from "./Search.js";
 import { useSession } from "./session.js";
@@ -70,6 +71,7 @@ export function Header() {
           {several ? <option value={-1}>sum of all {view.files.length}</option> : null}
         </select>
       </label>
+      <FileButton className="button quiet icon" label="+" title="Open more files beside these" />
       {view.base >= 0 && !view.sum ? (
         <button
           type="button"

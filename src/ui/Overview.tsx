@@ -2,10 +2,12 @@ import { BASE_MEDIAN } from "../engine/question.js";
 import { useAnswer, useStore, useView } from "../store/store.js";
 import { AdviceList } from "./AdviceList.js";
 import { formatCount, formatDelta, formatExact, formatFactor, formatValue } from "./format.js";
+import { useSession } from "./session.js";
 
 /** The panel while nothing is selected: the file, and what can be done. */
 export function Overview() {
   const view = useView();
+  const session = useSession();
   const files = useStore((s) => s.files);
   const picture = useAnswer("picture");
   const finding = useAnswer("finding");
@@ -58,6 +60,17 @@ export function Overview() {
               <dd>{formatCount(facts.samples)}</dd>
             </div>
           </dl>
+          {view.files.length > 1 && !view.sum ? (
+            <p className="panel-close">
+              <button
+                type="button"
+                className="link dim"
+                onClick={() => session.closeFile(view.shown)}
+              >
+                close this file
+              </button>
+            </p>
+          ) : null}
           {facts.notes.map((note) => (
             <p className="dim" key={note}>
               {note}

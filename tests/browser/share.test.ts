@@ -193,3 +193,17 @@ describe("files for other tools", () => {
     expect(await again.page.locator(".problem").count()).toBe(0);
   });
 });
+
+describe("print", () => {
+  it("has the graph as a drawing with its title, and takes it away again", async () => {
+    const app = await fresh();
+    await storm(app);
+    await app.page.evaluate(() => window.dispatchEvent(new Event("beforeprint")));
+    const sheet = await app.page.textContent(".print-sheet");
+    expect(sheet).toContain("01-created → 03-storm");
+    expect(sheet).toContain("ListResource");
+    expect(await app.page.locator(".print-sheet svg").count()).toBe(1);
+    await app.page.evaluate(() => window.dispatchEvent(new Event("afterprint")));
+    expect(await app.page.locator(".print-sheet svg").count()).toBe(0);
+  });
+});
