@@ -202,7 +202,7 @@ describe("print", () => {
     const sheet = await app.page.textContent(".print-sheet");
     expect(sheet).toContain("01-created → 03-storm");
     expect(sheet).toContain("ListResource");
-    expect(await app.page.locator(".print-sheet svg").count()).toBe(1);
+    expect(await app.page.locator(".print-sheet > svg").count()).toBe(1);
     await app.page.evaluate(() => window.dispatchEvent(new Event("afterprint")));
     expect(await app.page.locator(".print-sheet svg").count()).toBe(0);
   });
