@@ -153,6 +153,8 @@ export function DetailPanel() {
             {detail.kindShare < 0.995 ? (
               <span className="dim"> · {formatShare(detail.kindShare)}</span>
             ) : null}
+            <span className="dim"> · </span>
+            <LeaveOut kind={detail.kind} />
           </dd>
         </div>
         {detail.evidence.length > 1 ? (
@@ -240,31 +242,35 @@ function Row(props: { label: string; value: number; unit: string; error?: number
 
 function KindLink({ kind }: { kind: string }) {
   const session = useSession();
+  return (
+    <button
+      type="button"
+      className="link strong"
+      title="light its paths"
+      onClick={() => session.change({ lit: kind, litStage: "" })}
+    >
+      {kind}
+    </button>
+  );
+}
+
+function LeaveOut({ kind }: { kind: string }) {
+  const session = useSession();
   const view = useView();
   return (
-    <>
-      <button
-        type="button"
-        className="link strong"
-        title="light its paths"
-        onClick={() => session.change({ lit: kind, litStage: "" })}
-      >
-        {kind}
-      </button>{" "}
-      <button
-        type="button"
-        className="link dim"
-        title={`Samples of ${kind} are left out`}
-        onClick={() =>
-          session.change({
-            transforms: [...view.transforms, { do: "drop-kind", pattern: kind }],
-            lit: "",
-            zoom: "",
-          })
-        }
-      >
-        leave out
-      </button>
-    </>
+    <button
+      type="button"
+      className="link dim"
+      title={`Samples of ${kind} are left out`}
+      onClick={() =>
+        session.change({
+          transforms: [...view.transforms, { do: "drop-kind", pattern: kind }],
+          lit: "",
+          zoom: "",
+        })
+      }
+    >
+      leave out
+    </button>
   );
 }
