@@ -12,7 +12,10 @@ const api: WorkerApi = {
   open: (name, bytes) => service.open(name, bytes),
   openLink: (data) => service.openLink(data),
   has: (hash) => service.has(hash),
-  bytes: (hash) => service.bytes(hash),
+  bytes: async (hash) => {
+    const copy = (await service.bytes(hash))?.slice();
+    return copy && transfer(copy, [copy.buffer as ArrayBuffer]);
+  },
   close: (hashes) => service.close(hashes),
   cancel: () => service.cancel(),
   ask: async <K extends AskName>(name: K, question: Question, extra: Asks[K]["with"]) => {

@@ -1,0 +1,70 @@
+import { describe, expect, it } from "vitest";
+import { MASTERS, STORM, withBrowser } from "./leaklens.js";
+
+const { fresh } = withBrowser();
+
+/** Numbers from 0 to 1, the same in every run. */
+function randomOf(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    return state / 2 ** 32;
+  };
+}
+
+const SETTINGS: readonly (readonly string[])[] = [
+  ["shown=0", "shown=1", "shown=2", "shown=9"],
+  ["base=0", "base=1", "base=median", "base=7"],
+  ["sum=1"],
+  ["set=fleet", "set=series", "set=unrelated"],
+  ["type=alloc_space", "type=inuse_objects", "type=nonsense"],
+  ["inverted=1"],
+  ["joined=0"],
+  ["folded=0"],
+  ["widths=delta", "widths=before", "widths=after"],
+  ["normalize=1"],
+  ["colour=growth", "colour=survival", "colour=package"],
+  ["lit=ConfigMap", "lit=unknown", "lit=Nothing"],
+  ["stage=json-response"],
+  ["tab=table", "tab=callers&callers=bytes.growSlice", "tab=kubernetes", "tab=suspects"],
+  ["as=flame"],
+  ["side=1"],
+  ["zoom=2kq3", "at=1a2b3c"],
+  ["search=ConfigMap", "search=/List.*func1/", "search=/(/"],
+  ["t=focus:ListResource", "t=ignore:%5Eruntime", "t=hide:json", "t=show:etcd3", "t=focus:(("],
+  ["t=merge-recursion", "t=collapse:encoding/json", "t=drop-kind:ConfigMap"],
+  ["sort=-cum", "sort=name", "filter=bytes"],
+  ["limit=4GiB", "limit=lots"],
+];
+
+describe("links of all sorts", () => {
+  it.each([
+    ["the storm", STORM.slice(1, 4)],
+    ["a fleet", MASTERS.slice(0, 3)],
+  ] as const)("show something and break nothing, of %s", async (_, paths) => {
+    const app = await fresh();
+    await app.visit();
+    await app.open(...paths);
+    const files = new URL(app.page.url()).hash
+      .slice(1)
+      .split("&")
+      .filter((part) => part.startsWith("f="));
+    const random = randomOf(paths.length + paths[0]!.length);
+    for (let i = 0; i < 40; i++) {
+      const chosen = SETTINGS.flatMap((values) =>
+        random() < 0.22 ? [values[Math.floor(random() * values.length)]!] : [],
+      );
+      const link = ["v=1", ...files, ...chosen].join("&");
+      await app.page.evaluate((hash) => {
+        location.hash = hash;
+      }, link);
+      await app.page.waitForTimeout(20);
+      await app.settled();
+      const seen = await app.page.evaluate(() => document.querySelector("#root")?.textContent);
+      expect(seen?.length, link).toBeGreaterThan(200);
+      expect(app.errors, link).toEqual([]);
+      const failed = await app.page.evaluate(() => document.body.innerText.includes("page failed"));
+      expect(failed, link).toBe(false);
+    }
+  });
+});
