@@ -277,6 +277,8 @@ export interface Detail {
     readonly name: string;
     readonly path: string;
     readonly joined: boolean;
+    /** of a joined frame how sure joining is of it, 0 to 1, on the heaviest stack; else 1 */
+    readonly sure: number;
   }[];
   readonly flat: number;
   readonly cum: number;

@@ -1,4 +1,3 @@
-import { NODE_JOINED } from "../calltree/calltree.js";
 import { findPath, pathText } from "../calltree/paths.js";
 import { adviceFor } from "../kubernetes/advice.js";
 import { EVIDENCE, KIND_OTHER, KIND_UNKNOWN, STAGES } from "../kubernetes/attribution.js";
@@ -7,6 +6,7 @@ import { trendOf } from "../leaks/trend.js";
 import { situationOf } from "./advising.js";
 import type { Detail } from "./answers.js";
 import type { SampleTypeOfSet } from "./fileset.js";
+import { joinedMarks, movesFrames } from "./joinedmarks.js";
 import { kindKey, OTHER_KEY, UNKNOWN_KEY } from "./kindkey.js";
 import { absoluteTotal, type Prepared, selvesOf, sidesOf } from "./prepared.js";
 import type { Question } from "./question.js";
@@ -61,7 +61,12 @@ export function detail(prepared: Prepared, question: Question, path: string): De
     path,
     name: node === 0 ? "all" : tree.frames.names[frame]!,
     file: node === 0 ? "" : tree.frames.files[frame]!,
-    stack: stackOf(prepared, node),
+    stack: stackOf(
+      prepared,
+      node,
+      joinedMarks(prepared, question, sides.shown, type),
+      surenessIn(prepared, question, sides.shown, type, inside),
+    ),
     flat: self[node]!,
     cum,
     flatError: Math.sqrt(variance[node]!),
@@ -184,17 +189,55 @@ function heldBy(
 
 const MAX_STACK = 400;
 
-function stackOf(prepared: Prepared, node: number): Detail["stack"] {
+function stackOf(
+  prepared: Prepared,
+  node: number,
+  marks: Uint8Array,
+  sureOf: (depth: number) => number,
+): Detail["stack"] {
   const { tree, paths } = prepared;
-  const out: { name: string; path: string; joined: boolean }[] = [];
+  const out: { name: string; path: string; joined: boolean; sure: number }[] = [];
   for (let n = node; n > 0 && out.length < MAX_STACK; n = tree.parent[n]!) {
+    const joined = marks[n] === 1;
     out.push({
       name: tree.frames.names[tree.frame[n]!]!,
       path: pathText(paths.low[n]!, paths.high[n]!),
-      joined: (tree.flags[n]! & NODE_JOINED) !== 0,
+      joined,
+      sure: joined ? sureOf(tree.depth[n]!) : 1,
     });
   }
   return out.reverse();
+}
+
+/**
+ * How sure joining is of the frame at a depth (1 is the root's child) of the stack in a subtree that
+ * holds most; 1 where transforms moved the frames, so that they cannot be told apart.
+ */
+function surenessIn(
+  prepared: Prepared,
+  question: Question,
+  profiles: readonly number[],
+  type: SampleTypeOfSet,
+  inside: Uint8Array,
+): (depth: number) => number {
+  const { joined, tree, set } = prepared;
+  if (!joined || movesFrames(question)) return () => 1;
+  let most = -1;
+  let sureness = new Float32Array(0);
+  for (const p of profiles) {
+    const { offsets } = joined.added[p]!;
+    const nodes = tree.sampleNode[p]!;
+    const values = set.values(p, type);
+    for (let s = 0; s < nodes.length; s++) {
+      const value = Math.abs(values[s]!);
+      if (nodes[s]! < 0 || !inside[nodes[s]!] || value <= most) continue;
+      if (offsets[s + 1] === offsets[s]) continue;
+      most = value;
+      sureness = joined.sureness[p]!.subarray(offsets[s], offsets[s + 1]) as typeof sureness;
+    }
+  }
+  // The last one added is nearest the root.
+  return (depth) => sureness[sureness.length - depth] ?? 1;
 }
 
 /** Share of a subtree's bytes on stacks that joining made longer. */

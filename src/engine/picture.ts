@@ -1,5 +1,6 @@
 import { nodeTotals } from "../calltree/calltree.js";
 import {
+  BOX_JOINED,
   boxSelves,
   boxValues,
   type FlameLayout,
@@ -11,6 +12,7 @@ import { plumbingOf } from "../kubernetes/plumbing.js";
 import type { Steps } from "../profile/steps.js";
 import { BOX_UNKNOWN, type JoinFacts, type Picture } from "./answers.js";
 import type { SampleTypeOfSet } from "./fileset.js";
+import { joinedMarks } from "./joinedmarks.js";
 import { kindKey } from "./kindkey.js";
 import { pickKind } from "./kindpick.js";
 import { kindShares, pickedWidths } from "./kindshares.js";
@@ -36,6 +38,7 @@ export function* picture(prepared: Prepared, question: Question, draft = false):
     paths,
     ...(question.folded ? { plumbing: plumbingOf(tree.frames.names), unfolded } : {}),
   });
+  if (prepared.joined) markJoined(layout, joinedMarks(prepared, question, sides.shown, type));
   yield 0.4;
   const totals = nodeTotals(tree, self);
   const baseTotals = baseSelf ? nodeTotals(tree, baseSelf) : undefined;
@@ -108,6 +111,19 @@ export function* picture(prepared: Prepared, question: Question, draft = false):
     cutStacks: tree.cutStacks ?? 0,
     survivalRefused: survival.refused,
   };
+}
+
+/** Tells the boxes of joined frames from others; a folded run is joined where some of it is. */
+function markJoined(layout: FlameLayout, marks: Uint8Array): void {
+  const { flags, node, folds } = layout;
+  for (let box = 0; box < layout.count; box++) {
+    flags[box] = marks[node[box]!] ? flags[box]! | BOX_JOINED : flags[box]! & ~BOX_JOINED;
+  }
+  for (let m = 0, run = 0; m < folds.memberNode.length; m++) {
+    while (m >= folds.offsets[run + 1]!) run++;
+    const box = folds.box[run]!;
+    if (marks[folds.memberNode[m]!]) flags[box] = flags[box]! | BOX_JOINED;
+  }
 }
 
 /** Frames narrower than this share of the whole are no pixel wide on any screen. */

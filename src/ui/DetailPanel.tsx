@@ -200,7 +200,7 @@ export function DetailPanel() {
 }
 
 function StackFrame(props: {
-  frame: { name: string; path: string; joined: boolean };
+  frame: { name: string; path: string; joined: boolean; sure: number };
   on: boolean;
 }) {
   const session = useSession();
@@ -210,7 +210,11 @@ function StackFrame(props: {
       <button
         type="button"
         className="link bare"
-        title={frame.joined ? `${frame.name}\nadded by joining cut stacks` : frame.name}
+        title={
+          frame.joined
+            ? `${frame.name}\nadded by joining cut stacks, ${formatShare(frame.sure)} sure`
+            : frame.name
+        }
         onClick={() => session.change({ selection: frame.path }, "replace")}
       >
         {shortName(frame.name)}
