@@ -122,6 +122,43 @@ export const ADVICE_RULES: readonly AdviceRule[] = [
     source: `kube-apiserver ${DOCS}/reference/command-line-tools-reference/kube-apiserver/`,
   },
   {
+    id: "keep-less",
+    when: all(isObject, stage("application")),
+    text: "The program's own code made these copies and still holds them. Bound what it keeps: a size, an age, or keys in place of objects.",
+    action: "",
+    since: "",
+    source: "",
+  },
+  {
+    id: "narrow-informer",
+    when: all(isObject, stage("informer")),
+    text: "This process keeps a copy of every object of the kind. Watch less of it: by label or field selector, by namespace, or metadata alone.",
+    action:
+      "cache.Options{ByObject: map[client.Object]cache.ByObject{&corev1.ConfigMap{}: {Label: selector}}}",
+    since: "controller-runtime 0.15 (ByObject)",
+    source:
+      "controller-runtime cache.Options https://pkg.go.dev/sigs.k8s.io/controller-runtime/pkg/cache#Options",
+  },
+  {
+    id: "drop-managed-fields",
+    when: stage("managed-fields"),
+    text: "Managed fields are a share of every object that is kept. A controller that does not read them can drop them before its informer stores the object.",
+    action:
+      "informer.SetTransform(func(o any) (any, error) { if m, err := meta.Accessor(o); err == nil { m.SetManagedFields(nil) }; return o, nil })",
+    since: "SetTransform: client-go 0.24; server-side apply: beta in 1.16, stable in 1.22",
+    source:
+      "SharedInformer.SetTransform https://pkg.go.dev/k8s.io/client-go/tools/cache#SharedInformer",
+  },
+  {
+    id: "slow-watchers",
+    when: all(isObject, stage("watch-fanout"), (s) => !stage("application", "informer")(s)),
+    text: "Events wait for watchers that read them slowly. Find the watchers, and let them select less.",
+    action:
+      "kubectl get --raw /metrics | grep -E 'apiserver_longrunning_requests|apiserver_terminated_watchers_total'",
+    since: "",
+    source: `Metrics ${DOCS}/reference/instrumentation/metrics/`,
+  },
+  {
     id: "immutable",
     when: all(
       kind("ConfigMap", "Secret"),
@@ -148,43 +185,6 @@ export const ADVICE_RULES: readonly AdviceRule[] = [
     action: "helm upgrade --history-max 3 ...; kubectl get secrets,configmaps -A -l owner=helm",
     since: "10 by default since Helm 3",
     source: "helm upgrade https://helm.sh/docs/helm/helm_upgrade/",
-  },
-  {
-    id: "drop-managed-fields",
-    when: stage("managed-fields"),
-    text: "Managed fields are a share of every object that is kept. A controller that does not read them can drop them before its informer stores the object.",
-    action:
-      "informer.SetTransform(func(o any) (any, error) { if m, err := meta.Accessor(o); err == nil { m.SetManagedFields(nil) }; return o, nil })",
-    since: "SetTransform: client-go 0.24; server-side apply: beta in 1.16, stable in 1.22",
-    source:
-      "SharedInformer.SetTransform https://pkg.go.dev/k8s.io/client-go/tools/cache#SharedInformer",
-  },
-  {
-    id: "narrow-informer",
-    when: all(isObject, stage("informer")),
-    text: "This process keeps a copy of every object of the kind. Watch less of it: by label or field selector, by namespace, or metadata alone.",
-    action:
-      "cache.Options{ByObject: map[client.Object]cache.ByObject{&corev1.ConfigMap{}: {Label: selector}}}",
-    since: "controller-runtime 0.15 (ByObject)",
-    source:
-      "controller-runtime cache.Options https://pkg.go.dev/sigs.k8s.io/controller-runtime/pkg/cache#Options",
-  },
-  {
-    id: "keep-less",
-    when: all(isObject, stage("application")),
-    text: "The program's own code made these copies and still holds them. Bound what it keeps: a size, an age, or keys in place of objects.",
-    action: "",
-    since: "",
-    source: "",
-  },
-  {
-    id: "slow-watchers",
-    when: all(isObject, stage("watch-fanout"), (s) => !stage("application", "informer")(s)),
-    text: "Events wait for watchers that read them slowly. Find the watchers, and let them select less.",
-    action:
-      "kubectl get --raw /metrics | grep -E 'apiserver_longrunning_requests|apiserver_terminated_watchers_total'",
-    since: "",
-    source: `Metrics ${DOCS}/reference/instrumentation/metrics/`,
   },
   {
     id: "watch-cache-by-design",

@@ -215,11 +215,10 @@ class AnswerCode {
     );
     const others = items?.map((item) => item.id).filter((id) => !ADVICE_IDS.includes(id));
     const ids = [...usual, ...fields.list(others, MOST.advice, (id) => fields.word(id), 3)];
-    return ids.flatMap((id) => {
-      const rule = ADVICE_RULES.find((r) => r.id === id);
-      if (!rule) return [];
-      const { text, action, since, source } = rule;
-      return [{ id, text, action, since, source }];
+    // In the order in which advice is given, which is not that of the bits.
+    return ADVICE_RULES.filter((rule) => ids.includes(rule.id)).map((rule) => {
+      const { id, text, action, since, source } = rule;
+      return { id, text, action, since, source };
     });
   }
 

@@ -2,6 +2,7 @@ import { BASE_MEDIAN } from "../engine/question.js";
 import { useAnswer, useStore, useView } from "../store/store.js";
 import { AdviceList } from "./AdviceList.js";
 import { formatCount, formatDelta, formatExact, formatFactor, formatValue } from "./format.js";
+import { viewTitle } from "./seen.js";
 import { useSession } from "./session.js";
 
 /** The panel while nothing is selected: the file, and what can be done. */
@@ -17,7 +18,7 @@ export function Overview() {
   const before = view.base === BASE_MEDIAN && set ? set.median : (picture?.baseTotal ?? 0);
   return (
     <div className="panel-body">
-      <h2 className="panel-name">{file?.name ?? ""}</h2>
+      <h2 className="panel-name">{view.sum ? viewTitle(view) : (file?.name ?? "")}</h2>
       {picture ? (
         <p className="figure">
           <span className="large" title={formatExact(picture.total, picture.unit)}>
@@ -33,7 +34,7 @@ export function Overview() {
           ) : null}
         </p>
       ) : null}
-      {view.base === BASE_MEDIAN ? (
+      {view.base === BASE_MEDIAN && !view.sum ? (
         <p className="dim">
           Against the median of the files&rsquo; totals. In the graph each path is held against its
           own median.
@@ -43,7 +44,7 @@ export function Overview() {
         Select a frame to see its figures, its kind and what to do about it. Press <kbd>?</kbd> for
         all keys.
       </p>
-      {facts ? (
+      {facts && !view.sum ? (
         <>
           <h3 className="overline">This file</h3>
           <dl className="figures">

@@ -31,7 +31,7 @@ export function StripBars({ set, width }: { set: SetAnswer; width: number }) {
       <Ticks scale={y} ticks={ticksOf(max(totals) || 1, unit)} width={width} unit={unit} />
       {view.files.map((file, i) => {
         let below = 0;
-        const on = i === view.shown || i === view.base;
+        const on = view.sum || i === view.shown || i === view.base;
         return (
           // biome-ignore lint/a11y/noStaticElementInteractions: the same choice is in the header's lists
           <g
@@ -82,7 +82,7 @@ export function StripBars({ set, width }: { set: SetAnswer; width: number }) {
           <line x1={STRIP.left} x2={width - STRIP.right} y1={y(median)} y2={y(median)} />
           <text x={width - STRIP.right} y={y(median) - 4} textAnchor="end">
             median {formatValue(median, unit)}
-            {view.base === BASE_MEDIAN ? " (base)" : ""}
+            {view.base === BASE_MEDIAN && !view.sum ? " (base)" : ""}
           </text>
         </g>
       ) : null}

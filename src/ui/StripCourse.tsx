@@ -121,7 +121,7 @@ export function StripCourse({ set, width }: { set: SetAnswer; width: number }) {
         </line>
       ))}
       {order.map((i) => {
-        const on = i === view.shown || i === view.base;
+        const on = view.sum || i === view.shown || i === view.base;
         return (
           <g key={view.files[i]!.hash} className="strip-point" data-on={on || undefined}>
             <circle cx={position.get(i)!} cy={y(totals[i]!)} r={on ? 5 : 3.5}>
