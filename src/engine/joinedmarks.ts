@@ -28,8 +28,11 @@ export function joinedMarks(
     for (let n = 0; n < marks.length; n++) marks[n] = tree.flags[n]! & NODE_JOINED ? 1 : 0;
     return marks;
   }
+  const key = `${type.name} ${profiles.join()}`;
+  const found = prepared.marks.get(key);
+  if (found) return found;
   const added = new Float64Array(tree.nodeCount);
-  const all = new Float64Array(tree.nodeCount);
+  let any = false;
   // The last node of each stack that was added, once for all samples of the stack.
   const turn = new Int32Array(tree.nodeCount);
   for (const p of profiles) {
@@ -37,22 +40,22 @@ export function joinedMarks(
     const nodes = tree.sampleNode[p]!;
     const values = set.values(p, type);
     for (let s = 0; s < nodes.length; s++) {
-      const node = nodes[s]!;
-      if (node < 0) continue;
-      const value = Math.abs(values[s]!);
-      all[node]! += value;
       const length = offsets[s + 1]! - offsets[s]!;
-      if (length === 0 || value === 0) continue;
+      const node = nodes[s]!;
+      const value = Math.abs(values[s]!);
+      if (length === 0 || node < 0 || value === 0) continue;
+      any = true;
       let at = turn[node]! > 0 && tree.depth[turn[node]!]! === length ? turn[node]! : node;
       while (tree.depth[at]! > length) at = tree.parent[at]!;
       turn[node] = at;
       added[at]! += value;
     }
   }
+  if (!any) return prepared.marks.set(key, marks);
   const joinedBytes = nodeTotals(tree, added);
-  const bytes = nodeTotals(tree, all);
+  const bytes = nodeTotals(tree, prepared.self(profiles, type).map(Math.abs));
   for (let n = 1; n < marks.length; n++) {
     if (bytes[n]! > 0 && joinedBytes[n]! >= bytes[n]! * JOINED_SHARE) marks[n] = 1;
   }
-  return marks;
+  return prepared.marks.set(key, marks);
 }

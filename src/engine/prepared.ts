@@ -30,6 +30,8 @@ function pathsOf(tree: CallTree): PathHashes {
 /** The tree of a question and what is scattered over it, kept for the questions that follow. */
 export class Prepared {
   readonly paths: PathHashes;
+  /** which nodes joining added, by what is shown; see joinedMarks */
+  readonly marks = new Recent<Uint8Array>(8);
   private readonly selves = new Recent<Float64Array>(24);
 
   constructor(

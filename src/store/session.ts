@@ -34,6 +34,7 @@ export class Session {
   private keeper: Keeper = NO_KEEPER;
   private problemIds = 0;
   private wanted = new Map<AskName, string>();
+  private lastShown = 0;
   /** the view that was answered last in all of its parts */
   private answered: View = DEFAULT_VIEW;
   /** the self-contained link that files of the view came from: it stays in the address */
@@ -300,7 +301,19 @@ export class Session {
     const { view, pending, answers } = useStore.getState();
     if (pending.size > 0) return;
     const picture = asksOf(view).find((ask) => ask.name === "picture");
-    if (picture && answers.picture?.key === picture.key) this.answered = view;
+    if (!picture || answers.picture?.key !== picture.key || this.answered === view) return;
+    this.answered = view;
+    this.foresee(view);
+  }
+
+  /** While nothing is asked the next snapshot is got ready, in the direction last gone. */
+  private foresee(view: View): void {
+    const by = view.shown < this.lastShown ? -1 : 1;
+    this.lastShown = view.shown;
+    const shown = view.shown + by;
+    if (view.sum || shown < 0 || shown >= view.files.length) return;
+    const { question } = askOf({ ...view, shown }, "foresee", undefined);
+    this.request("foresee", question, undefined).catch(() => {});
   }
 
   /** Of several files it is found out first what they are to each other. */

@@ -11,6 +11,9 @@ interface Job {
   refuse(error: unknown): void;
 }
 
+/** Milliseconds of a frame of the screen. */
+const FRAME = 16;
+
 /**
  * One piece of work at a time, the most urgent first. A new job takes the place of an older one
  * of the same name, whether that waits or runs.
@@ -20,7 +23,11 @@ export class Queue {
   private running: Job | undefined;
   private count = 0;
 
-  constructor(private readonly onProgress: (name: string, share: number) => void) {}
+  /** @param paintedRank answers of rank 1 to this have a frame's time before other work begins */
+  constructor(
+    private readonly onProgress: (name: string, share: number) => void,
+    private readonly paintedRank = -1,
+  ) {}
 
   /**
    * @param rank the smaller, the sooner
@@ -81,8 +88,9 @@ export class Queue {
     const job = this.waiting.splice(best, 1)[0]!;
     this.running = job;
     await job.run();
-    // What is done goes out before the next work begins.
-    await pause();
+    // What is done goes out before the next work begins; what is waited for is painted first.
+    const seen = job.rank > 0 && job.rank <= this.paintedRank;
+    await (seen ? new Promise((done) => setTimeout(done, FRAME)) : pause());
     this.running = undefined;
     void this.next();
   }

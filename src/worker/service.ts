@@ -32,14 +32,17 @@ const RANK: Readonly<Record<AskName, number>> = {
   report: 8,
   link: 8,
   export: 8,
+  foresee: 9,
 };
 
 /** The engine behind messages: files are opened here, questions are answered here. */
 export class Service implements WorkerApi {
   private readonly engine = new Engine();
   private readonly stored = new Map<string, Uint8Array>();
-  private readonly queue = new Queue((name, share) =>
-    this.tell({ of: name, doing: name.startsWith("open ") ? "decoding" : "building", share }),
+  private readonly queue = new Queue(
+    (name, share) =>
+      this.tell({ of: name, doing: name.startsWith("open ") ? "decoding" : "building", share }),
+    RANK.picture,
   );
   private tell: (progress: Progress) => void = () => {};
   private sentNames = -1;
