@@ -20,7 +20,7 @@ import { findingAnswer } from "./finding.js";
 import { kindsAnswer } from "./kinds.js";
 import { type CarriedAnswers, carriedKey, Library } from "./library.js";
 import { litPaths } from "./litpaths.js";
-import { foresee, picture } from "./picture.js";
+import { picture } from "./picture.js";
 import { type Prepared, prepare, prepareDraft } from "./prepared.js";
 import type { Question } from "./question.js";
 import { Recent } from "./recent.js";
@@ -36,8 +36,6 @@ export interface EngineAsks {
   picture: { with: undefined; answer: Picture };
   /** the graph at a first look: stacks as recorded, kinds unknown */
   draft: { with: undefined; answer: Picture };
-  /** what the graph of a question takes is worked out ahead */
-  foresee: { with: undefined; answer: null };
   /** the graph by the widths of the base: the left half of two side by side */
   before: { with: undefined; answer: Picture };
   table: { with: undefined; answer: FunctionTable };
@@ -138,9 +136,6 @@ export class Engine {
     draft: function* (this: Engine, question: Question) {
       const plain: Question = { ...question, joined: false, lit: "", litStage: "" };
       return yield* picture(yield* prepareDraft(this.set(question), plain), plain, true);
-    }.bind(this),
-    foresee: function* (this: Engine, question: Question) {
-      return yield* foresee(yield* this.prepare(question), question);
     }.bind(this),
     before: function* (this: Engine, question: Question) {
       const before: Question = { ...question, widths: "before" };

@@ -11,7 +11,6 @@ import { findPath } from "../calltree/paths.js";
 import { plumbingOf } from "../kubernetes/plumbing.js";
 import type { Steps } from "../profile/steps.js";
 import { BOX_UNKNOWN, type JoinFacts, type Picture } from "./answers.js";
-import { samplesByKind } from "./bykind.js";
 import type { SampleTypeOfSet } from "./fileset.js";
 import { joinedMarks } from "./joinedmarks.js";
 import { kindKey } from "./kindkey.js";
@@ -112,21 +111,6 @@ export function* picture(prepared: Prepared, question: Question, draft = false):
     cutStacks: tree.cutStacks ?? 0,
     survivalRefused: survival.refused,
   };
-}
-
-/** Works out ahead what the graph of a question takes besides its layout, for when it is asked. */
-export function* foresee(prepared: Prepared, question: Question): Steps<null> {
-  const { set, attribution } = prepared;
-  const type = set.sampleType(question.sampleType, question.shown);
-  const sides = sidesOf(question);
-  selvesOf(prepared, question, type, sides);
-  yield 0.2;
-  prepared.variance(sides.shown, type);
-  yield 0.6;
-  joinedMarks(prepared, question, sides.shown, type);
-  yield 0.8;
-  for (const p of sides.shown) samplesByKind(attribution.kind[p]!, attribution.kinds.length);
-  return null;
 }
 
 /** Tells the boxes of joined frames from others; a folded run is joined where some of it is. */

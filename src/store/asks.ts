@@ -21,7 +21,7 @@ const DEPENDS: { readonly [K in AskName]: readonly (keyof Question)[] } = {
   set: SETTING,
   picture: [...SHAPE, "folded", "unfolded", "lit", "litStage"],
   draft: SHAPE,
-  foresee: SHAPE,
+  foresee: [...SHAPE, "folded", "unfolded", "lit", "litStage"],
   before: [...FIGURES, "inverted", "folded", "unfolded", "lit", "litStage"],
   table: SHAPE,
   callers: FIGURES,

@@ -35,6 +35,7 @@ export class Session {
   private problemIds = 0;
   private wanted = new Map<AskName, string>();
   private lastShown = 0;
+  private direction: 1 | -1 = 1;
   /** the view that was answered last in all of its parts */
   private answered: View = DEFAULT_VIEW;
   /** the self-contained link that files of the view came from: it stays in the address */
@@ -308,10 +309,11 @@ export class Session {
 
   /** While nothing is asked the next snapshot is got ready, in the direction last gone. */
   private foresee(view: View): void {
-    const by = view.shown < this.lastShown ? -1 : 1;
+    if (view.shown !== this.lastShown) this.direction = view.shown < this.lastShown ? -1 : 1;
     this.lastShown = view.shown;
-    const shown = view.shown + by;
-    if (view.sum || shown < 0 || shown >= view.files.length) return;
+    if (view.sum || view.files.length < 2) return;
+    const onward = view.shown + this.direction;
+    const shown = onward in view.files ? onward : view.shown - this.direction;
     const { question } = askOf({ ...view, shown }, "foresee", undefined);
     this.request("foresee", question, undefined).catch(() => {});
   }

@@ -9,6 +9,8 @@ import type { LinkAsk } from "../link/linkof.js";
 export interface Asks extends EngineAsks {
   export: { with: ExportAsk; answer: ExportedFile };
   link: { with: LinkAsk; answer: EncodedLink };
+  /** the picture of a question is made ready for when it is asked */
+  foresee: { with: undefined; answer: null };
 }
 
 export type AskName = keyof Asks;

@@ -67,6 +67,11 @@ export class Queue {
     this.drop(() => true);
   }
 
+  /** Cancels the work of one name. */
+  stop(name: string): void {
+    this.drop((job) => job.name === name);
+  }
+
   private drop(which: (job: Job) => boolean): void {
     if (this.running && which(this.running)) this.running.stopped = true;
     for (let i = this.waiting.length - 1; i >= 0; i--) {

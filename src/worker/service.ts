@@ -1,4 +1,4 @@
-import { Engine } from "../engine/engine.js";
+import { Engine, type EngineAsks } from "../engine/engine.js";
 import { QuestionError } from "../engine/failure.js";
 import { carriedKey } from "../engine/library.js";
 import type { Question } from "../engine/question.js";
@@ -12,6 +12,7 @@ import { fragmentToView } from "../view/url.js";
 import { questionOf } from "../view/view.js";
 import type { AskName, Asks, Failure, OpenedInput, Progress, Reply, WorkerApi } from "./api.js";
 import { Cancelled } from "./cancelled.js";
+import { Foreseen } from "./foreseen.js";
 import { linkOf, openedLink } from "./links.js";
 import { Queue } from "./queue.js";
 
@@ -39,11 +40,11 @@ const RANK: Readonly<Record<AskName, number>> = {
 export class Service implements WorkerApi {
   private readonly engine = new Engine();
   private readonly stored = new Map<string, Uint8Array>();
-  private readonly queue = new Queue(
-    (name, share) =>
-      this.tell({ of: name, doing: name.startsWith("open ") ? "decoding" : "building", share }),
-    RANK.picture,
-  );
+  private readonly foreseen = new Foreseen();
+  private readonly queue = new Queue((name, share) => {
+    if (name === "foresee") return;
+    this.tell({ of: name, doing: name.startsWith("open ") ? "decoding" : "building", share });
+  }, RANK.picture);
   private tell: (progress: Progress) => void = () => {};
   private sentNames = -1;
   private opening = new AbortController();
@@ -106,6 +107,7 @@ export class Service implements WorkerApi {
       this.engine.close(hash);
       this.stored.delete(hash);
     }
+    this.foreseen.clear();
   }
 
   async ask<K extends AskName>(
@@ -114,6 +116,8 @@ export class Service implements WorkerApi {
     extra: Asks[K]["with"],
   ): Promise<Reply<K> | { failure: Failure } | { cancelled: true }> {
     try {
+      if (name === "foresee") this.foreseen.begin(question);
+      else if (!this.foreseen.is(question)) this.queue.stop("foresee");
       const answer = await this.queue.add(name, RANK[name], () =>
         this.answer(name, question, extra),
       );
@@ -142,8 +146,18 @@ export class Service implements WorkerApi {
       const ask = extra as Asks["link"]["with"];
       return (yield* linkOf(this.engine, question, ask)) as Asks[K]["answer"];
     }
+    if (name === "foresee") {
+      if (!this.foreseen.has(question)) {
+        this.foreseen.keep(question, yield* this.engine.ask("picture", question, undefined));
+      }
+      return null as Asks[K]["answer"];
+    }
+    if (name === "picture") {
+      const ready = this.foreseen.take(question, this.engine.names(question)?.id);
+      if (ready) return ready as Asks[K]["answer"];
+    }
     return (yield* this.engine.ask(
-      name as Exclude<AskName, "export" | "link">,
+      name as keyof EngineAsks,
       question,
       extra as never,
     )) as Asks[K]["answer"];
