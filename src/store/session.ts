@@ -1,12 +1,12 @@
-import type { Question } from "../engine/question.js";
 import type { ExportedFile } from "../exports/exported.js";
 import { bytesOfText } from "../profile/formats/read.js";
 import { fragmentToView, viewToFragment } from "../view/url.js";
 import { DEFAULT_VIEW, type FileRef, type View } from "../view/view.js";
 import type { AskName, Asks, OpenedInput } from "../worker/api.js";
 import { Cancelled } from "../worker/cancelled.js";
-import { EngineClient, Failed } from "../worker/client.js";
-import { type Ask, askOf, asksOf, draftOf } from "./asks.js";
+import { EngineClient } from "../worker/client.js";
+import { Asker, messageOf, withoutKey } from "./asker.js";
+import { askOf } from "./asks.js";
 import { firstView, settledView } from "./firstview.js";
 import { type Keeper, NO_KEEPER } from "./keeper.js";
 import { FetchError, fetchAddress, fetchOwn } from "./remote.js";
@@ -31,18 +31,15 @@ export interface Input {
  */
 export class Session {
   private client: EngineClient;
+  private asker: Asker;
   private keeper: Keeper = NO_KEEPER;
   private problemIds = 0;
-  private wanted = new Map<AskName, string>();
-  private lastShown = 0;
-  private direction: 1 | -1 = 1;
-  /** the view that was answered last in all of its parts */
-  private answered: View = DEFAULT_VIEW;
   /** the self-contained link that files of the view came from: it stays in the address */
   private carried: { data: string; hashes: readonly string[] } | undefined;
 
   constructor(private readonly makeWorker: () => Worker) {
     this.client = this.connect();
+    this.asker = new Asker(this.client);
   }
 
   /** Starts to follow the address; called once. */
@@ -57,7 +54,7 @@ export class Session {
     const view = { ...useStore.getState().view, ...change };
     useStore.setState({ view });
     this.write(view, how);
-    this.ask();
+    this.asker.ask();
   }
 
   /** Opens files beside those that are open, and shows the whole. */
@@ -139,7 +136,7 @@ export class Session {
       missing: [],
       offered: [],
     });
-    this.ask();
+    this.asker.ask();
     return true;
   }
 
@@ -158,7 +155,7 @@ export class Session {
   }
 
   closeAll(): void {
-    this.answered = DEFAULT_VIEW;
+    this.asker.forget();
     useStore.setState({ answers: {}, failures: {}, names: undefined, restShare: undefined });
     this.change(DEFAULT_VIEW);
   }
@@ -167,30 +164,19 @@ export class Session {
   async cancel(): Promise<void> {
     await this.client.cancel();
     const { view } = useStore.getState();
-    if (view === this.answered) return;
-    if (this.answered.files.length === 0) this.closeAll();
-    else this.change(this.answered, "replace");
+    const { answered } = this.asker;
+    if (view === answered) return;
+    if (answered.files.length === 0) this.closeAll();
+    else this.change(answered, "replace");
   }
 
   /** Asks something that is not part of the screen: an export, a report. */
-  async once<K extends AskName>(name: K, extra: Asks[K]["with"]): Promise<Asks[K]["answer"]> {
-    const ask = askOf(useStore.getState().view, name, extra);
-    return this.request(name, ask.question, extra);
-  }
-
-  /** Asks the worker; names that come along are kept, since they are sent only once. */
-  private async request<K extends AskName>(
-    name: K,
-    question: Question,
-    extra: Asks[K]["with"],
-  ): Promise<Asks[K]["answer"]> {
-    const reply = await this.client.ask(name, question, extra);
-    if (reply.names) useStore.setState({ names: reply.names });
-    return reply.answer;
+  once<K extends AskName>(name: K, extra: Asks[K]["with"]): Promise<Asks[K]["answer"]> {
+    return this.asker.once(name, extra);
   }
 
   export(ask: Asks["export"]["with"]): Promise<ExportedFile> {
-    return this.once("export", ask);
+    return this.asker.once("export", ask);
   }
 
   bytes(hash: string): Promise<Uint8Array | undefined> {
@@ -253,7 +239,7 @@ export class Session {
       if (!found.opened.some((o) => o.hash === ref.hash)) missing.push(ref);
     }
     useStore.setState({ missing });
-    if (missing.length === 0) this.ask();
+    if (missing.length === 0) this.asker.ask();
   }
 
   private keepFacts(opened: readonly OpenedHere[]): void {
@@ -273,7 +259,7 @@ export class Session {
     if (missing.length > 0 && view.files.some((f) => opened.some((o) => o.hash === f.hash))) {
       const still = missing.filter((m) => !files.has(m.hash));
       useStore.setState({ missing: still });
-      if (still.length === 0) this.ask();
+      if (still.length === 0) this.asker.ask();
       await this.keep(opened, still.length === 0 ? view.files : []);
       return;
     }
@@ -298,33 +284,13 @@ export class Session {
     if (together.length > 0) this.keeper.together(together);
   }
 
-  private noteAnswered(): void {
-    const { view, pending, answers } = useStore.getState();
-    if (pending.size > 0) return;
-    const picture = asksOf(view).find((ask) => ask.name === "picture");
-    if (!picture || answers.picture?.key !== picture.key || this.answered === view) return;
-    this.answered = view;
-    this.foresee(view);
-  }
-
-  /** While nothing is asked the next snapshot is got ready, in the direction last gone. */
-  private foresee(view: View): void {
-    if (view.shown !== this.lastShown) this.direction = view.shown < this.lastShown ? -1 : 1;
-    this.lastShown = view.shown;
-    if (view.sum || view.files.length < 2) return;
-    const onward = view.shown + this.direction;
-    const shown = onward in view.files ? onward : view.shown - this.direction;
-    const { question } = askOf({ ...view, shown }, "foresee", undefined);
-    this.request("foresee", question, undefined).catch(() => {});
-  }
-
   /** Of several files it is found out first what they are to each other. */
   private async settle(view: View): Promise<View> {
     if (view.files.length < 3 || view.set !== "auto") return view;
     const ask = askOf(view, "set", undefined);
     useStore.setState((s) => ({ pending: new Set(s.pending).add(ask.key) }));
     try {
-      return settledView(view, await this.request("set", ask.question, undefined));
+      return settledView(view, await this.asker.request("set", ask.question, undefined));
     } catch {
       // The question is asked again with the view, which then shows why it has no answer.
       return view;
@@ -341,75 +307,6 @@ export class Session {
     if (how === "push" && `#${text}` !== location.hash) history.pushState(null, "", address);
     else history.replaceState(null, "", address);
   }
-
-  /** Asks what the view raises and is not answered yet. */
-  private ask(): void {
-    const state = useStore.getState();
-    if (state.missing.length > 0) return;
-    if (state.view.files.some((f) => !state.files.has(f.hash))) return;
-    this.askDraft();
-    for (const ask of asksOf(state.view)) {
-      const known = state.answers[ask.name];
-      if (known?.key === ask.key || this.wanted.get(ask.name) === ask.key) continue;
-      void this.send(ask);
-    }
-    const names = new Set(asksOf(state.view).map((a) => a.name));
-    for (const name of ["before", "detail", "search", "lit"] as const) {
-      if (!names.has(name)) {
-        this.wanted.delete(name);
-        useStore.setState((s) => ({ answers: { ...s.answers, [name]: undefined } }));
-      }
-    }
-  }
-
-  /** Of large files a first look is asked for while there is no graph of them at all. */
-  private askDraft(): void {
-    const { view, files, answers } = useStore.getState();
-    if (answers.picture) return;
-    const samples = view.files.reduce((n, f) => n + (files.get(f.hash)?.facts.samples ?? 0), 0);
-    const ask = draftOf(view, samples);
-    if (!ask || this.wanted.get("draft") === ask.key) return;
-    this.wanted.set("draft", ask.key);
-    this.request("draft", ask.question, undefined)
-      .then((answer) =>
-        useStore.setState(({ answers }) =>
-          answers.picture ? {} : { answers: { ...answers, picture: { key: ask.key, answer } } },
-        ),
-      )
-      // It was only a first look: what is wrong with the question the graph itself will say.
-      .catch(() => {})
-      .finally(() => this.wanted.delete("draft"));
-  }
-
-  private async send(ask: Ask): Promise<void> {
-    const { name, key } = ask;
-    this.wanted.set(name, key);
-    useStore.setState((s) => ({ pending: new Set(s.pending).add(key) }));
-    try {
-      const answer = await this.request(name, ask.question, ask.with as never);
-      if (this.wanted.get(name) === key) {
-        useStore.setState((s) => ({
-          answers: { ...s.answers, [name]: { key, answer } },
-          failures: { ...s.failures, [name]: undefined },
-        }));
-      }
-    } catch (error) {
-      if (!(error instanceof Cancelled) && this.wanted.get(name) === key) {
-        const failure =
-          error instanceof Failed
-            ? error.failure
-            : { name: "Error", message: messageOf(error), hint: "", byte: undefined };
-        useStore.setState((s) => ({ failures: { ...s.failures, [name]: { key, failure } } }));
-      }
-    } finally {
-      if (this.wanted.get(name) === key) this.wanted.delete(name);
-      useStore.setState((s) => {
-        const pending = withoutKey(s.pending, key);
-        return { pending, progress: pending.size === 0 ? undefined : s.progress };
-      });
-      this.noteAnswered();
-    }
-  }
 }
 
 /** A file that was opened, with its address where it has one. */
@@ -420,16 +317,6 @@ interface OpenedHere extends OpenedInput {
 function without(names: readonly string[], name: string): string[] {
   const at = names.indexOf(name);
   return names.filter((_, i) => i !== at);
-}
-
-function withoutKey(keys: ReadonlySet<string>, key: string): ReadonlySet<string> {
-  const left = new Set(keys);
-  left.delete(key);
-  return left;
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }
 
 function nameOfAddress(address: string): string {
