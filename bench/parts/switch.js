@@ -10,7 +10,7 @@ const PASSES = [",", ".", ",", "."];
 export async function switching({ samples, tell }) {
   const groups = await withBrowser(async (open) => [
     await ofSet(open, storm, "seven storm files", "< 50 ms", tell),
-    await ofSet(open, largeSet(samples), "three large files", "< 300 ms", tell),
+    await ofSet(open, largeSet(samples), "seven large files", "< 300 ms", tell),
   ]);
   return groups ?? [];
 }
