@@ -8,6 +8,7 @@ import { prepare } from "../../src/engine/prepared.js";
 import { NO_BASE, type Question } from "../../src/engine/question.js";
 import { Recent } from "../../src/engine/recent.js";
 import { finish } from "../../src/profile/steps.js";
+import { PLAIN_QUESTION } from "../question.js";
 import { recording } from "../recordings.js";
 
 const MB = 1 << 20;
@@ -201,22 +202,9 @@ async function finding(files: readonly string[], more: Partial<Question>) {
     files.map(async (f) => library.add(f, f.split("/").at(-1)!, await recording(f))),
   );
   const question: Question = {
+    ...PLAIN_QUESTION,
     files,
-    shown: 0,
-    base: NO_BASE,
-    sum: false,
-    set: "auto",
-    sampleType: "",
-    inverted: false,
-    transforms: [],
-    joined: true,
-    folded: true,
-    unfolded: [],
     widths: "after",
-    normalize: false,
-    colouring: "kind",
-    lit: "",
-    litStage: "",
     ...more,
   };
   const prepared = finish(prepare(new FileSet(entries), question, new Recent(1)));

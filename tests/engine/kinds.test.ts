@@ -9,28 +9,19 @@ import { Recent } from "../../src/engine/recent.js";
 import type { Profile } from "../../src/profile/profile.js";
 import { finish } from "../../src/profile/steps.js";
 import { profileOf } from "../kubernetes/stacks.js";
+import { PLAIN_QUESTION } from "../question.js";
 import { recording } from "../recordings.js";
 
 function asked(profiles: readonly Profile[], more: Partial<Question> = {}): [Prepared, Question] {
   const library = new Library();
   const entries = profiles.map((p, i) => library.add(`file${i}`, `file${i}.pb.gz`, p));
   const question: Question = {
+    ...PLAIN_QUESTION,
     files: entries.map((e) => e.hash),
     shown: profiles.length - 1,
-    base: NO_BASE,
-    sum: false,
-    set: "auto",
     sampleType: "inuse_space",
-    inverted: false,
-    transforms: [],
     joined: false,
-    folded: true,
-    unfolded: [],
     widths: "after",
-    normalize: false,
-    colouring: "kind",
-    lit: "",
-    litStage: "",
     ...more,
   };
   return [finish(prepare(new FileSet(entries), question, new Recent(1))), question];

@@ -7,38 +7,20 @@ import type {
   SuspectsAnswer,
 } from "../../src/engine/answers.js";
 import { Engine } from "../../src/engine/engine.js";
-import { BASE_MEDIAN, NO_BASE, type Question } from "../../src/engine/question.js";
+import { BASE_MEDIAN, type Question } from "../../src/engine/question.js";
 import { type ReportParts, reportMarkdown } from "../../src/engine/report.js";
 import { finish } from "../../src/profile/steps.js";
+import { PLAIN_QUESTION } from "../question.js";
 import { RECORDINGS, recording } from "../recordings.js";
 
 const of = (folder: string) => RECORDINGS.filter((path) => path.startsWith(`${folder}/`));
-
-const QUESTION: Question = {
-  files: [],
-  shown: 0,
-  base: NO_BASE,
-  sum: false,
-  set: "auto",
-  sampleType: "",
-  inverted: false,
-  transforms: [],
-  joined: true,
-  folded: true,
-  unfolded: [],
-  widths: "larger",
-  normalize: false,
-  colouring: "kind",
-  lit: "",
-  litStage: "",
-};
 
 async function report(paths: readonly string[], over: Partial<Question>): Promise<string> {
   const engine = new Engine();
   for (const [i, path] of paths.entries()) {
     engine.library.add(`h${i}`, path.slice(path.indexOf("/") + 1), await recording(path));
   }
-  const question = { ...QUESTION, files: paths.map((_, i) => `h${i}`), ...over };
+  const question = { ...PLAIN_QUESTION, files: paths.map((_, i) => `h${i}`), ...over };
   return finish(engine.ask("report", question, { link: "https://example.org/#v=1" }));
 }
 
@@ -192,7 +174,7 @@ describe("a report of hostile names", () => {
   };
   const parts: ReportParts = {
     names: [NASTY, "```", "c"],
-    question: { ...QUESTION, transforms: [{ do: "focus", pattern: NASTY }] },
+    question: { ...PLAIN_QUESTION, transforms: [{ do: "focus", pattern: NASTY }] },
     set,
     kinds,
     finding,

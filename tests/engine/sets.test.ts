@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
 import type { SetAnswer } from "../../src/engine/answers.js";
 import { Engine } from "../../src/engine/engine.js";
-import { NO_BASE, type Question } from "../../src/engine/question.js";
+import type { Question } from "../../src/engine/question.js";
 import { finish } from "../../src/profile/steps.js";
+import { PLAIN_QUESTION } from "../question.js";
 import { RECORDINGS, recording } from "../recordings.js";
 
 const MB = 2 ** 20;
@@ -14,22 +15,9 @@ async function set(paths: readonly string[], over: Partial<Question> = {}): Prom
     engine.library.add(`h${i}`, path.slice(path.indexOf("/") + 1), await recording(path));
   }
   const question: Question = {
+    ...PLAIN_QUESTION,
     files: paths.map((_, i) => `h${i}`),
-    shown: 0,
-    base: NO_BASE,
-    sum: false,
-    set: "auto",
-    sampleType: "",
-    inverted: false,
-    transforms: [],
     joined: false,
-    folded: true,
-    unfolded: [],
-    widths: "larger",
-    normalize: false,
-    colouring: "kind",
-    lit: "",
-    litStage: "",
     ...over,
   };
   return finish(engine.ask("set", question, undefined));

@@ -9,6 +9,7 @@ import { BASE_MEDIAN, NO_BASE, type Question } from "../../src/engine/question.j
 import { Recent } from "../../src/engine/recent.js";
 import { suspectsAnswer } from "../../src/engine/suspects.js";
 import { finish } from "../../src/profile/steps.js";
+import { PLAIN_QUESTION } from "../question.js";
 import { RECORDINGS, recording } from "../recordings.js";
 
 const MB = 2 ** 20;
@@ -30,22 +31,10 @@ async function ask(paths: readonly string[], over: Partial<Question> = {}): Prom
     library.add(`h${i}`, path.slice(path.indexOf("/") + 1), await recording(path));
   }
   const question: Question = {
+    ...PLAIN_QUESTION,
     files: paths.map((_, i) => `h${i}`),
     shown: paths.length - 1,
-    base: NO_BASE,
-    sum: false,
-    set: "auto",
-    sampleType: "",
-    inverted: false,
-    transforms: [],
     joined: false,
-    folded: true,
-    unfolded: [],
-    widths: "larger",
-    normalize: false,
-    colouring: "kind",
-    lit: "",
-    litStage: "",
     ...over,
   };
   const set = new FileSet(question.files.map((hash) => library.get(hash)));

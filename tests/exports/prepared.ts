@@ -7,26 +7,14 @@ import { decodePprof } from "../../src/profile/formats/pprof.js";
 import type { Profile } from "../../src/profile/profile.js";
 import { finish } from "../../src/profile/steps.js";
 import { unpack } from "../../src/profile/unpack.js";
+import { PLAIN_QUESTION } from "../question.js";
 
 /** A question that asks for nothing special; `files` are only counted. */
 export function question(change: Partial<Question> = {}): Question {
   return {
-    files: [],
-    shown: 0,
-    base: -1,
-    sum: false,
-    set: "auto",
-    sampleType: "",
-    inverted: false,
-    transforms: [],
+    ...PLAIN_QUESTION,
     joined: false,
     folded: false,
-    unfolded: [],
-    widths: "larger",
-    normalize: false,
-    colouring: "kind",
-    lit: "",
-    litStage: "",
     ...change,
   };
 }

@@ -1,30 +1,20 @@
 import { FileSet } from "../../src/engine/fileset.js";
 import { Library } from "../../src/engine/library.js";
 import { type Prepared, prepare } from "../../src/engine/prepared.js";
-import { NO_BASE, type Question } from "../../src/engine/question.js";
+import type { Question } from "../../src/engine/question.js";
 import { Recent } from "../../src/engine/recent.js";
 import type { Profile } from "../../src/profile/profile.js";
 import { finish } from "../../src/profile/steps.js";
+import { PLAIN_QUESTION } from "../question.js";
 
 /** A question about some files, as they are recorded; the first is shown. */
 export function questionOf(count: number, more: Partial<Question> = {}): Question {
   return {
+    ...PLAIN_QUESTION,
     files: Array.from({ length: count }, (_, i) => `${i}`.padStart(64, "0")),
-    shown: 0,
-    base: NO_BASE,
-    sum: false,
-    set: "auto",
     sampleType: "inuse_space",
-    inverted: false,
-    transforms: [],
     joined: false,
     folded: false,
-    unfolded: [],
-    widths: "larger",
-    normalize: false,
-    colouring: "kind",
-    lit: "",
-    litStage: "",
     ...more,
   };
 }
