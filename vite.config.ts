@@ -1,6 +1,6 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
-import { precachePlugin } from "./scripts/precacheplugin.js";
+import { precachePlugin } from "./scripts/precache-plugin.js";
 
 /**
  * The page and its worker: static files that work from any path of any host. One script each, so

@@ -1,11 +1,11 @@
 import { useState } from "react";
 import { createRoot } from "react-dom/client";
-import type { CallTree } from "../src/calltree/calltree.js";
+import type { CallTree } from "../src/calltree/call-tree.js";
 import type { Colouring } from "../src/engine/question.js";
+import { TONES } from "../src/flamegraph/colour/canvas-theme.js";
 import { FlameGraph, type FlameGraphProps } from "../src/flamegraph/FlameGraph.js";
-import { TONES } from "../src/flamegraph/theme.js";
-import { decodePprof } from "../src/profile/formats/pprof.js";
-import { unpack } from "../src/profile/unpack.js";
+import { unpack } from "../src/profile/containers/unpack.js";
+import { decodePprof } from "../src/profile/pprof/decode.js";
 import { pictureOf, pictureOfTree, type Shown } from "../tests/flamegraph/pictures.js";
 
 // A page for benchmarks and for looking at: the graph alone, made on the main thread.

@@ -1,6 +1,6 @@
 // Makes the dictionary of frame names and calls that self-contained links refer to.
 //
-//   node scripts/dictionary.js 1 [folder...]    writes src/link/dictionary1.ts from recordings
+//   node scripts/dictionary.js 1 [folder...]    writes src/link/dictionary-1.ts from recordings
 //                                               (folders of tests/fixtures)
 //
 // A dictionary that was ever given away is never written again: links name its number, and are
@@ -16,11 +16,11 @@ if (!/^[1-9][0-9]*$/.test(number ?? "")) {
 }
 const load = async (path) => (await runnerImport(new URL(path, root).pathname)).module;
 const { recording } = await load("tests/recordings.ts");
-const { buildFrameTable } = await load("src/calltree/frametable.ts");
-const { buildCallTree, nodeSelf, nodeTotals } = await load("src/calltree/calltree.ts");
-const { canonicalName } = await load("src/profile/names.ts");
+const { buildFrameTable } = await load("src/calltree/frame-table.ts");
+const { buildCallTree, nodeSelf, nodeTotals } = await load("src/calltree/call-tree.ts");
+const { canonicalName } = await load("src/profile/function-name.ts");
 const { valuesOf } = await load("src/profile/profile.ts");
-const { finish } = await load("src/profile/steps.ts");
+const { finish } = await load("src/lib/steps.ts");
 
 const fixtures = new URL("tests/fixtures/", root);
 const RECORDED = "audit-backlog configmap-list-storm five-masters full-depth leaking-operator";

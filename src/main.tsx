@@ -1,17 +1,17 @@
 import { createRoot } from "react-dom/client";
-import { browserLibrary } from "./share/browserlibrary.js";
-import { embedded, embeddedKeeper, embeddedWorker } from "./share/embedded.js";
-import { workOffline } from "./share/offline.js";
-import { onLaunched, SHARED_FRAGMENT, takeShared } from "./share/shared.js";
-import { Session } from "./store/session.js";
-import { useStore } from "./store/store.js";
-import { App } from "./ui/App.js";
-import { storedTheme } from "./ui/theme.js";
-import "./ui/tokens.css";
-import "./ui/controls.css";
-import "./ui/page.css";
-import "./ui/panels.css";
-import "./ui/start.css";
+import { embedded, embeddedKeeper, embeddedWorker } from "./publish/embedded-files.js";
+import { workOffline } from "./pwa/register.js";
+import { onLaunched, SHARED_FRAGMENT, takeShared } from "./pwa/share-target.js";
+import { Session } from "./session/session.js";
+import { useStore } from "./session/store.js";
+import { browserLibrary } from "./storage/browser-storage.js";
+import { App } from "./ui/app/App.js";
+import { storedTheme } from "./ui/app/theme-choice.js";
+import "./ui/styles/tokens.css";
+import "./ui/styles/controls.css";
+import "./ui/styles/page.css";
+import "./ui/styles/panels.css";
+import "./ui/styles/start.css";
 
 useStore.setState({ theme: storedTheme() });
 

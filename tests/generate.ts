@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { decodePprof } from "../src/profile/formats/pprof.js";
+import { decodePprof } from "../src/profile/pprof/decode.js";
 import type { Profile } from "../src/profile/profile.js";
 import { type ProfileModel, type Text, type WriteStyle, writeProfile } from "./profile/writer.js";
 

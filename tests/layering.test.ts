@@ -7,33 +7,31 @@ const SRC = fileURLToPath(new URL("../src", import.meta.url));
 
 /** Folders from the page to the profile: one imports what stands in a row below its own. */
 const ROWS: readonly (readonly string[])[] = [
-  ["ui", "flamegraph", "share", "cli"],
-  ["store", "worker", "view"],
-  ["link", "exports"],
+  ["ui", "cli"],
+  ["publish", "pwa", "storage"],
+  ["flamegraph"],
+  ["session"],
+  ["worker", "view"],
+  ["link", "export"],
   ["engine"],
   ["leaks", "kubernetes"],
-  ["calltree", "stacks"],
+  ["calltree", "joining"],
   ["profile"],
+  ["lib"],
 ];
 
 /** What one folder may import of another in its own row. */
 const ASIDE: Readonly<Record<string, readonly string[]>> = {
-  ui: ["flamegraph", "share"],
-  store: ["worker", "view"],
   worker: ["view"],
-  // A picture to keep is painted by the painter.
-  share: ["flamegraph"],
-  // The terminal writes the page's own files.
-  cli: ["share", "flamegraph"],
   leaks: ["kubernetes"],
-  stacks: ["calltree"],
-  exports: ["link"],
+  joining: ["calltree"],
+  export: ["link"],
 };
 /** Folders of one row whose types may be imported both ways. */
-const TYPES_ASIDE = ["store", "worker", "view"];
+const TYPES_ASIDE = ["worker", "view"];
 
 /** Folders that run unchanged in a page, a worker and a terminal. */
-const PURE = ["profile", "stacks", "calltree", "kubernetes", "leaks", "engine"];
+const PURE = ["lib", "profile", "joining", "calltree", "kubernetes", "leaks", "engine"];
 const PURE_PACKAGES = ["re2js", "pako", "fflate", "pprof-format", "@noble/hashes"];
 const HOST_GLOBALS = ["window", "document", "navigator", "process", "postMessage"];
 

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
-import { decodePprof } from "../src/profile/formats/pprof.js";
+import { unpack } from "../src/profile/containers/unpack.js";
+import { decodePprof } from "../src/profile/pprof/decode.js";
 import type { Profile } from "../src/profile/profile.js";
-import { unpack } from "../src/profile/unpack.js";
 
 /** Bytes of a recording under tests/fixtures. */
 export function fixtureBytes(name: string): Uint8Array {

@@ -1,5 +1,5 @@
 import type { ParseArgsConfig } from "node:util";
-import type { Flags } from "./flags.js";
+import type { Flags } from "./input/flags.js";
 
 /** Where a command reads and writes; a test gives its own. */
 export interface Io {

@@ -1,5 +1,5 @@
-import { QuestionError } from "../engine/failure.js";
-import { ProfileError } from "../profile/error.js";
+import { QuestionError } from "../engine/question-error.js";
+import { ProfileError } from "../profile/profile-error.js";
 import type { Command, Io } from "./command.js";
 import {
   EXIT_DONE,
@@ -9,8 +9,8 @@ import {
   InputError,
   Interrupted,
   UsageError,
-} from "./failure.js";
-import { parseFlags } from "./flags.js";
+} from "./exit-code.js";
+import { parseFlags } from "./input/flags.js";
 import { COMMANDS } from "./registry.js";
 import { VERSION } from "./version.js";
 

@@ -1,5 +1,5 @@
-import type { FlameLayout } from "../calltree/layout.js";
-import type { AdviceItem } from "../kubernetes/advice.js";
+import type { FlameLayout } from "../calltree/layout/layout.js";
+import type { AdviceItem } from "../kubernetes/advice/advice.js";
 
 /** A kind's name as it stands in links and chips: "ConfigMap", "Deployment.apps". */
 export type KindKey = string;
@@ -225,7 +225,7 @@ export interface Segment {
   readonly path?: string;
 }
 
-export type { AdviceItem } from "../kubernetes/advice.js";
+export type { AdviceItem } from "../kubernetes/advice/advice.js";
 
 export interface FindingAnswer {
   readonly segments: readonly Segment[];

@@ -1,6 +1,6 @@
-import type { CollapsedFrames } from "../calltree/calltree.js";
-import type { FrameTable } from "../calltree/frametable.js";
-import { canonicalName, packageOf } from "../profile/names.js";
+import type { CollapsedFrames } from "../calltree/call-tree.js";
+import type { FrameTable } from "../calltree/frame-table.js";
+import { canonicalName, packageOf } from "../profile/function-name.js";
 import type { Transform } from "./question.js";
 
 /**

@@ -1,4 +1,16 @@
-import type { Steps } from "../profile/steps.js";
+import { Recent } from "../lib/lru-cache.js";
+import type { Steps } from "../lib/steps.js";
+import { callersAnswer } from "./answers/callers.js";
+import { findingAnswer } from "./answers/finding.js";
+import { kindsAnswer } from "./answers/kinds.js";
+import { litPaths } from "./answers/lit-paths.js";
+import { detail } from "./answers/path-detail.js";
+import { picture } from "./answers/picture.js";
+import { reportMarkdown } from "./answers/report.js";
+import { search } from "./answers/search.js";
+import { setAnswer } from "./answers/set-summary.js";
+import { suspectsAnswer } from "./answers/suspects.js";
+import { functionTable } from "./answers/table.js";
 import type {
   CallersAnswer,
   Detail,
@@ -12,23 +24,11 @@ import type {
   SetAnswer,
   SuspectsAnswer,
 } from "./answers.js";
-import { callersAnswer } from "./callers.js";
-import { detail } from "./detail.js";
-import { QuestionError } from "./failure.js";
-import { FileSet } from "./fileset.js";
-import { findingAnswer } from "./finding.js";
-import { kindsAnswer } from "./kinds.js";
-import { type CarriedAnswers, carriedKey, Library } from "./library.js";
-import { litPaths } from "./litpaths.js";
-import { picture } from "./picture.js";
-import { type Prepared, prepare, prepareDraft } from "./prepared.js";
+import { FileSet } from "./file-set.js";
+import { type Prepared, prepare, prepareDraft } from "./prepared-tree.js";
+import { type CarriedAnswers, carriedKey, Library } from "./profile-library.js";
 import type { Question } from "./question.js";
-import { Recent } from "./recent.js";
-import { reportMarkdown } from "./report.js";
-import { search } from "./search.js";
-import { setAnswer } from "./setanswer.js";
-import { suspectsAnswer } from "./suspects.js";
-import { functionTable } from "./table.js";
+import { QuestionError } from "./question-error.js";
 
 /** What can be asked and what goes with it: the values of each question's `with` and `answer`. */
 export interface EngineAsks {

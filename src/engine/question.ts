@@ -1,4 +1,4 @@
-import type { WidthMode } from "../calltree/layout.js";
+import type { WidthMode } from "../calltree/layout/layout.js";
 
 /** No base: one profile is shown by itself. */
 export const NO_BASE = -1;

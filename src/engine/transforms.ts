@@ -1,11 +1,11 @@
-import type { StackFilter } from "../calltree/calltree.js";
-import { stackFilter } from "../calltree/stackfilter.js";
-import { compilePattern, type TextTest } from "../calltree/textpattern.js";
-import type { Attribution } from "../kubernetes/attribution.js";
-import { QuestionError } from "./failure.js";
-import type { FileSet } from "./fileset.js";
-import { pickKind } from "./kindpick.js";
+import type { StackFilter } from "../calltree/call-tree.js";
+import { stackFilter } from "../calltree/filter/stack-filter.js";
+import type { Attribution } from "../kubernetes/attribution/attribution.js";
+import { compilePattern, type TextTest } from "../lib/go-regexp.js";
+import { pickKind } from "./answers/kind-filter.js";
+import type { FileSet } from "./file-set.js";
 import type { Transform } from "./question.js";
+import { QuestionError } from "./question-error.js";
 
 export { framesCollapsed } from "./collapse.js";
 

@@ -8,12 +8,12 @@ import {
   useState,
 } from "react";
 import "./flamegraph.css";
-import { FlameTip } from "./FlameTip.js";
-import { type Facts, factsOf, factsText } from "./facts.js";
+import { TONES } from "./colour/canvas-theme.js";
+import { Stage } from "./graph-controller.js";
+import { standingAmongSiblings } from "./input/box-navigation.js";
+import { type Facts, factsOf, factsText } from "./paint/tooltip-content.js";
 import type { FlameGraphProps } from "./props.js";
-import { Stage } from "./stage.js";
-import { standingAmongSiblings } from "./steps.js";
-import { TONES } from "./theme.js";
+import { FlameTip } from "./Tooltip.js";
 
 export type { FlameGraphProps } from "./props.js";
 

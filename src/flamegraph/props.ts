@@ -1,7 +1,7 @@
 import type { FrameNames, Picture } from "../engine/answers.js";
 import type { Colouring } from "../engine/question.js";
-import type { Side } from "./figures.js";
-import type { Theme } from "./theme.js";
+import type { Theme } from "./colour/canvas-theme.js";
+import type { Side } from "./paint/figures.js";
 
 /** What a flame graph shows and whom it tells; it keeps no state of the view itself. */
 export interface FlameGraphProps {

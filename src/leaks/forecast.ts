@@ -1,4 +1,4 @@
-import type { Trend } from "./trend.js";
+import type { Trend } from "../lib/trend.js";
 
 /** What a process is given, for the forecast of when it is used up. */
 export interface Headroom {

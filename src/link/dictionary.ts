@@ -1,5 +1,5 @@
-import { DICTIONARY_1 } from "./dictionary1.js";
-import { LinkError } from "./error.js";
+import { DICTIONARY_1 } from "./dictionary-1.js";
+import { LinkError } from "./link-error.js";
 
 /** Names that links need not spell, and which of them each calls. */
 export interface Dictionary {

@@ -1,10 +1,10 @@
-import type { CarriedAnswers } from "../engine/library.js";
-import { LINK_LIMITS, type LinkInput, type LinkTree, restShareOf } from "./content.js";
-import { LinkError } from "./error.js";
+import type { CarriedAnswers } from "../engine/profile-library.js";
+import { type Coded, THRESHOLD_PARTS } from "./format/content-code.js";
+import { TreePaths } from "./format/tree-paths.js";
 import { writeLink } from "./link.js";
-import { type Coded, THRESHOLD_PARTS } from "./linkcode.js";
-import { Pruner } from "./prune.js";
-import { TreePaths } from "./treepaths.js";
+import { LINK_LIMITS, type LinkInput, type LinkTree, restShareOf } from "./link-content.js";
+import { LinkError } from "./link-error.js";
+import { Pruner } from "./prune-tree.js";
 
 /** A self-contained link. */
 export interface EncodedLink {

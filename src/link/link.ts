@@ -1,14 +1,14 @@
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex } from "@noble/hashes/utils.js";
-import { fromBase64Url, toBase64Url } from "./base64url.js";
-import { BitDecoder, BitEncoder } from "./bitcoder.js";
-import { crc32 } from "./checksum.js";
-import { LINK_LIMITS, type LinkContent, restShareOf } from "./content.js";
+import { crc32 } from "../lib/crc32.js";
+import { fromBase64Url, toBase64Url } from "./coding/base64url.js";
+import { BitDecoder, BitEncoder } from "./coding/bit-coder.js";
+import { primedModel } from "./coding/primer.js";
 import { DICTIONARY_VERSION, dictionary } from "./dictionary.js";
-import { LinkError } from "./error.js";
-import { type Coded, codeLink } from "./linkcode.js";
-import { ordered } from "./ordered.js";
-import { primedModel } from "./primer.js";
+import { type Coded, codeLink } from "./format/content-code.js";
+import { ordered } from "./format/node-order.js";
+import { LINK_LIMITS, type LinkContent, restShareOf } from "./link-content.js";
+import { LinkError } from "./link-error.js";
 
 /** The version of the form that is written. All are read. */
 export const LINK_VERSION = 1;

@@ -1,4 +1,4 @@
-import type { StringTable } from "./strings.js";
+import type { StringTable } from "./string-table.js";
 
 /** A column of values: what is counted ("inuse_space") and in which unit ("bytes"). */
 export interface SampleType {

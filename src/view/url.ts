@@ -1,7 +1,7 @@
-import { parsePath } from "../calltree/paths.js";
+import { parsePath } from "../calltree/path-hash.js";
 import { BASE_MEDIAN, NO_BASE, type Transform } from "../engine/question.js";
-import { FIELDS } from "./fields.js";
-import { bounded, escapeText, LIMITS, Notices, shortened, unescapeText } from "./urltext.js";
+import { FIELDS } from "./url-fields.js";
+import { bounded, escapeText, LIMITS, Notices, shortened, unescapeText } from "./url-text.js";
 import { DEFAULT_VIEW, type FileRef, type View } from "./view.js";
 
 /** The version of the text form that is written. All versions are read. */

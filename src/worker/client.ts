@@ -1,7 +1,15 @@
 import { proxy, type Remote, transfer, wrap } from "comlink";
 import type { Question } from "../engine/question.js";
-import type { AskName, Asks, Failure, OpenedInput, Progress, Reply, WorkerApi } from "./api.js";
-import { Cancelled } from "./cancelled.js";
+import { Cancelled } from "../lib/cancelled.js";
+import type {
+  AskName,
+  Asks,
+  Failure,
+  OpenedInput,
+  Progress,
+  Reply,
+  WorkerApi,
+} from "./protocol.js";
 
 /** A question that could not be answered, as it came over from the worker. */
 export class Failed extends Error {

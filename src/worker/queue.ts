@@ -1,6 +1,6 @@
-import type { Steps } from "../profile/steps.js";
-import { Cancelled } from "./cancelled.js";
-import { pause, runSteps } from "./run.js";
+import { Cancelled } from "../lib/cancelled.js";
+import { pause, runSteps } from "../lib/run-steps.js";
+import type { Steps } from "../lib/steps.js";
 
 interface Job {
   readonly name: string;

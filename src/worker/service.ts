@@ -1,20 +1,28 @@
 import { Engine, type EngineAsks } from "../engine/engine.js";
-import { QuestionError } from "../engine/failure.js";
-import { carriedKey } from "../engine/library.js";
+import { carriedKey } from "../engine/profile-library.js";
 import type { Question } from "../engine/question.js";
-import { exported } from "../exports/exported.js";
-import { LinkError } from "../link/error.js";
-import { ProfileError } from "../profile/error.js";
-import { readProfile } from "../profile/formats/read.js";
-import { sha256Hex } from "../profile/sha256.js";
-import { packingOf, unpack } from "../profile/unpack.js";
+import { QuestionError } from "../engine/question-error.js";
+import { exported } from "../export/what-is-exported.js";
+import { Cancelled } from "../lib/cancelled.js";
+import { sha256Hex } from "../lib/sha256.js";
+import { LinkError } from "../link/link-error.js";
+import { packingOf, unpack } from "../profile/containers/unpack.js";
+import { readProfile } from "../profile/formats/read-profile.js";
+import { ProfileError } from "../profile/profile-error.js";
 import { fragmentToView } from "../view/url.js";
 import { questionOf } from "../view/view.js";
-import type { AskName, Asks, Failure, OpenedInput, Progress, Reply, WorkerApi } from "./api.js";
-import { Cancelled } from "./cancelled.js";
-import { Foreseen } from "./foreseen.js";
-import { linkOf, openedLink } from "./links.js";
+import { Foreseen } from "./prefetched-picture.js";
+import type {
+  AskName,
+  Asks,
+  Failure,
+  OpenedInput,
+  Progress,
+  Reply,
+  WorkerApi,
+} from "./protocol.js";
 import { Queue } from "./queue.js";
+import { linkOf, openedLink } from "./worker-links.js";
 
 /** What the person waits for most is answered first. */
 const RANK: Readonly<Record<AskName, number>> = {

@@ -1,6 +1,6 @@
 import { expose, transfer } from "comlink";
 import type { Question } from "../engine/question.js";
-import type { AskName, Asks, WorkerApi } from "./api.js";
+import type { AskName, Asks, WorkerApi } from "./protocol.js";
 import { Service } from "./service.js";
 import { transferablesOf } from "./transferables.js";
 

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { boxOfPath } from "../../src/calltree/layout.js";
+import { boxOfPath } from "../../src/calltree/layout/layout.js";
 import { BOX_UNKNOWN } from "../../src/engine/answers.js";
 import { Engine } from "../../src/engine/engine.js";
 import type { Question } from "../../src/engine/question.js";
-import { finish } from "../../src/profile/steps.js";
-import { question } from "../exports/prepared.js";
+import { finish } from "../../src/lib/steps.js";
+import { question } from "../export/prepared.js";
 import { recording } from "../recordings.js";
 
 async function engineOf(...names: string[]): Promise<{ engine: Engine; files: string[] }> {

@@ -1,10 +1,10 @@
 import { expect, it } from "vitest";
-import { nodeSelf, nodeTotals } from "../../src/calltree/calltree.js";
-import { QuestionError } from "../../src/engine/failure.js";
-import { pickKind } from "../../src/engine/kindpick.js";
+import { nodeSelf, nodeTotals } from "../../src/calltree/call-tree.js";
+import { pickKind } from "../../src/engine/answers/kind-filter.js";
+import { functionTable } from "../../src/engine/answers/table.js";
 import type { Transform } from "../../src/engine/question.js";
-import { functionTable } from "../../src/engine/table.js";
-import { packageOf } from "../../src/profile/names.js";
+import { QuestionError } from "../../src/engine/question-error.js";
+import { packageOf } from "../../src/profile/function-name.js";
 import { preparedOf, questionOf, setOf } from "../golden/asking.js";
 import { type GoldenTables, golden, known } from "../golden/golden.js";
 

@@ -1,16 +1,21 @@
-import { buildCallTree, type CallTree, nodeSelf, nodeTotals } from "../../src/calltree/calltree.js";
-import { buildFrameTable } from "../../src/calltree/frametable.js";
+import {
+  buildCallTree,
+  type CallTree,
+  nodeSelf,
+  nodeTotals,
+} from "../../src/calltree/call-tree.js";
+import { buildFrameTable } from "../../src/calltree/frame-table.js";
 import {
   boxSelves,
   boxValues,
   type FlameLayout,
   layoutTree,
   ownWidths,
-} from "../../src/calltree/layout.js";
-import { pathHashes } from "../../src/calltree/paths.js";
+} from "../../src/calltree/layout/layout.js";
+import { pathHashes } from "../../src/calltree/path-hash.js";
 import { BOX_UNKNOWN, type FrameNames, type Picture } from "../../src/engine/answers.js";
+import { finish } from "../../src/lib/steps.js";
 import { defaultSampleTypeIndex, type Profile, valuesOf } from "../../src/profile/profile.js";
-import { finish } from "../../src/profile/steps.js";
 
 /** A picture and the names that go with it. */
 export interface Shown {

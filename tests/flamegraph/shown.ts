@@ -1,14 +1,14 @@
 import fc from "fast-check";
-import { boxColours } from "../../src/flamegraph/colours.js";
-import { figuresOf } from "../../src/flamegraph/figures.js";
-import { estimatedMeter, Labels } from "../../src/flamegraph/label.js";
-import { FONT_SIZE, type Painting, paintScene } from "../../src/flamegraph/paint.js";
-import { createScene, fillScene, type Scene } from "../../src/flamegraph/scene.js";
-import { standing } from "../../src/flamegraph/standing.js";
-import type { Surface, Viewport } from "../../src/flamegraph/viewport.js";
+import { boxColours } from "../../src/flamegraph/colour/box-colours.js";
+import { figuresOf } from "../../src/flamegraph/paint/figures.js";
+import { standing } from "../../src/flamegraph/paint/highlight.js";
+import { estimatedMeter, Labels } from "../../src/flamegraph/paint/labels.js";
+import { FONT_SIZE, type Painting, paintScene } from "../../src/flamegraph/paint/paint.js";
+import { createScene, fillScene, type Scene } from "../../src/flamegraph/paint/scene.js";
+import type { Surface, Viewport } from "../../src/flamegraph/viewport/viewport.js";
 import { profileOfStacks, random, stacksWithValues } from "../generate.js";
 import { pictureOf, type Shown, type ShownOptions } from "./pictures.js";
-import { RecordingDrawing } from "./recordingdrawing.js";
+import { RecordingDrawing } from "./recording-drawing.js";
 
 /** How a picture is painted where a test says nothing else. */
 export interface PaintOptions {

@@ -1,10 +1,10 @@
-import { FileSet } from "../../src/engine/fileset.js";
-import { Library } from "../../src/engine/library.js";
-import { type Prepared, prepare } from "../../src/engine/prepared.js";
+import { FileSet } from "../../src/engine/file-set.js";
+import { type Prepared, prepare } from "../../src/engine/prepared-tree.js";
+import { Library } from "../../src/engine/profile-library.js";
 import type { Question } from "../../src/engine/question.js";
-import { Recent } from "../../src/engine/recent.js";
+import { Recent } from "../../src/lib/lru-cache.js";
+import { finish } from "../../src/lib/steps.js";
 import type { Profile } from "../../src/profile/profile.js";
-import { finish } from "../../src/profile/steps.js";
 import { PLAIN_QUESTION } from "../question.js";
 
 /** A question about some files, as they are recorded; the first is shown. */

@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { gunzipSync } from "node:zlib";
-import { compilePattern } from "../../src/calltree/textpattern.js";
-import { topAnswer } from "../../src/cli/topanswer.js";
-import { TOP_DEFAULTS } from "../../src/cli/toptable.js";
+import { topAnswer } from "../../src/cli/output/top-answer.js";
+import { TOP_DEFAULTS } from "../../src/cli/output/top-table.js";
+import { compilePattern } from "../../src/lib/go-regexp.js";
 import type { Profile } from "../../src/profile/profile.js";
 import { recording } from "../recordings.js";
 

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { functionGraph } from "../../src/calltree/functiongraph.js";
-import { compareBytes } from "../../src/calltree/functions.js";
-import { selfOfAll } from "../../src/cli/toptable.js";
+import { functionGraph } from "../../src/calltree/functions/function-graph.js";
+import { compareBytes } from "../../src/calltree/functions/function-table.js";
+import { selfOfAll } from "../../src/cli/output/top-table.js";
 import { valuesOf } from "../../src/profile/profile.js";
 import { answerTo, type GoldenPeek, golden } from "./golden.js";
 

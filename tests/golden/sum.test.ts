@@ -6,7 +6,7 @@ import {
   negative,
   scaleProfile,
   sumProfiles,
-} from "../../src/engine/sum.js";
+} from "../../src/profile/merge.js";
 import { type Profile, valuesOf } from "../../src/profile/profile.js";
 import { profileOfStacks, readProfile, stacksWithValues } from "../generate.js";
 import { known } from "./golden.js";

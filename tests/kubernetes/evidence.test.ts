@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { judged, profileOf, verdictsOf } from "./stacks.js";
+import { judged, profileOf, verdictsOf } from "./attribution/stack-reader.js";
 
 const JSON_ROOT = [
   "k8s.io/apiserver/pkg/endpoints/handlers/responsewriters.SerializeObject",

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Profile } from "../../src/profile/profile.js";
 import { recording } from "../recordings.js";
-import { stackWith } from "./realstacks.js";
-import { judged } from "./stacks.js";
+import { judged } from "./attribution/stack-reader.js";
+import { stackWith } from "./real-stacks.js";
 
 let storm: Profile;
 let audit: Profile;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { crossingOf, processBytes, rateSentence, rises } from "../../src/leaks/forecast.js";
-import { trendOf } from "../../src/leaks/trend.js";
+import { trendOf } from "../../src/lib/trend.js";
 
 const GB = 2 ** 30;
 const HOUR = 3_600_000;

@@ -1,5 +1,5 @@
 import type { Profile } from "../../src/profile/profile.js";
-import { StringTable } from "../../src/profile/strings.js";
+import { StringTable } from "../../src/profile/string-table.js";
 
 /** One sample of a heap profile made for a test. */
 export interface MadeSample {

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { LinkContent } from "../../src/link/content.js";
+import type { LinkContent } from "../../src/link/link-content.js";
 
 /** What a link holds, in short: enough to tell whether it is still read as it was. */
 export function digestOf(content: LinkContent) {

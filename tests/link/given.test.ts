@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { decodeLink } from "../../src/link/link.js";
-import { profileOfLink } from "../../src/link/linkprofile.js";
+import { profileOfLink } from "../../src/link/link-profile.js";
 import { fragmentToView } from "../../src/view/url.js";
 import { digestOf } from "./digest.js";
 

@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { pathText } from "../../src/calltree/paths.js";
+import { pathText } from "../../src/calltree/path-hash.js";
 import { BASE_MEDIAN, NO_BASE, type Transform } from "../../src/engine/question.js";
 import { fragmentToView, viewToFragment } from "../../src/view/url.js";
-import { LIMITS } from "../../src/view/urltext.js";
+import { LIMITS } from "../../src/view/url-text.js";
 import { DEFAULT_VIEW, type FileRef, TABS, type View } from "../../src/view/view.js";
 import { mutated } from "./mutated.js";
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { Steps } from "../../src/profile/steps.js";
-import { Cancelled } from "../../src/worker/cancelled.js";
+import { Cancelled } from "../../src/lib/cancelled.js";
+import type { Steps } from "../../src/lib/steps.js";
 import { Queue } from "../../src/worker/queue.js";
 
 /** Work that takes some slices and says when it runs. */

@@ -1,10 +1,10 @@
 import { stat, writeFile } from "node:fs/promises";
 import type { Command, Io } from "../command.js";
-import { ENDINGS, endingOf, exportBytes } from "../exportfile.js";
-import { InputError, UsageError } from "../failure.js";
-import { type Flags, PROFILE_HELP } from "../flags.js";
-import { STDIN } from "../input.js";
-import { ONE_FILE_OPTIONS, openOne } from "../session.js";
+import { InputError, UsageError } from "../exit-code.js";
+import { type Flags, PROFILE_HELP } from "../input/flags.js";
+import { STDIN } from "../input/input.js";
+import { ONE_FILE_OPTIONS, openOne } from "../input/opened-files.js";
+import { ENDINGS, endingOf, exportBytes } from "../output/export-file.js";
 
 const WAYS = PROFILE_HELP.split("\n").filter((line) => !line.trimStart().startsWith("--json"));
 

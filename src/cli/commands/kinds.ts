@@ -1,9 +1,9 @@
-import { kindsJson } from "../../exports/json.js";
+import { kindsJson } from "../../export/json-file.js";
 import type { Command, Io } from "../command.js";
-import { type Flags, PROFILE_HELP } from "../flags.js";
-import { kindsText } from "../kindstext.js";
-import { ONE_FILE_OPTIONS, openOne } from "../session.js";
-import { marks } from "../text.js";
+import { type Flags, PROFILE_HELP } from "../input/flags.js";
+import { ONE_FILE_OPTIONS, openOne } from "../input/opened-files.js";
+import { kindsText } from "../output/kinds-text.js";
+import { marks } from "../output/text-table.js";
 
 export const kinds: Command = {
   name: "kinds",

@@ -1,12 +1,12 @@
-import { LINK_LIMITS } from "../../link/content.js";
+import { linkOf } from "../../link/create-link.js";
 import { type EncodedLink, SAFE_CHARS } from "../../link/encode.js";
-import { LinkError } from "../../link/error.js";
-import { linkOf } from "../../link/linkof.js";
+import { LINK_LIMITS } from "../../link/link-content.js";
+import { LinkError } from "../../link/link-error.js";
 import { viewToFragment } from "../../view/url.js";
 import type { Command, Io } from "../command.js";
-import { UsageError } from "../failure.js";
-import { type Flags, PROFILE_HELP } from "../flags.js";
-import { ONE_FILE_OPTIONS, openOne } from "../session.js";
+import { UsageError } from "../exit-code.js";
+import { type Flags, PROFILE_HELP } from "../input/flags.js";
+import { ONE_FILE_OPTIONS, openOne } from "../input/opened-files.js";
 
 /** Variable that gives the page's address where --app does not. */
 const APP_VARIABLE = "LEAKLENS_APP";

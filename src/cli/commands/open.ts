@@ -1,11 +1,11 @@
 import { spawn } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import type { Command, Io } from "../command.js";
-import { Interrupted, UsageError } from "../failure.js";
-import { COMMON_OPTIONS, type Flags } from "../flags.js";
-import { readInput } from "../input.js";
-import { pageFiles } from "../pagefiles.js";
-import { servePage } from "../server.js";
+import { Interrupted, UsageError } from "../exit-code.js";
+import { COMMON_OPTIONS, type Flags } from "../input/flags.js";
+import { readInput } from "../input/input.js";
+import { pageFiles } from "../server/page-files.js";
+import { servePage } from "../server/server.js";
 
 export const open: Command = {
   name: "open",

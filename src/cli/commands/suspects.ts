@@ -1,10 +1,10 @@
-import { suspectsJson } from "../../exports/json.js";
+import { suspectsJson } from "../../export/json-file.js";
 import type { Command, Io } from "../command.js";
-import { InputError, UsageError } from "../failure.js";
-import { type Flags, PROFILE_HELP, PROFILE_OPTIONS } from "../flags.js";
-import { openSession, type Session, sessionOf } from "../session.js";
-import { suspectsText } from "../suspectstext.js";
-import { marks } from "../text.js";
+import { InputError, UsageError } from "../exit-code.js";
+import { type Flags, PROFILE_HELP, PROFILE_OPTIONS } from "../input/flags.js";
+import { openSession, type Session, sessionOf } from "../input/opened-files.js";
+import { suspectsText } from "../output/suspects-text.js";
+import { marks } from "../output/text-table.js";
 
 export const suspects: Command = {
   name: "suspects",

@@ -1,10 +1,10 @@
 import type { Command, Io } from "../command.js";
-import { UsageError } from "../failure.js";
-import { type Flags, PROFILE_HELP, PROFILE_OPTIONS } from "../flags.js";
-import { headerLines } from "../header.js";
-import { openFiles } from "../input.js";
-import { topAnswer } from "../topanswer.js";
-import { TOP_DEFAULTS } from "../toptable.js";
+import { UsageError } from "../exit-code.js";
+import { type Flags, PROFILE_HELP, PROFILE_OPTIONS } from "../input/flags.js";
+import { openFiles } from "../input/input.js";
+import { headerLines } from "../output/file-header.js";
+import { topAnswer } from "../output/top-answer.js";
+import { TOP_DEFAULTS } from "../output/top-table.js";
 
 export const top: Command = {
   name: "top",

@@ -1,0 +1,70 @@
+import { createHash } from "node:crypto";
+import { readdirSync, readFileSync } from "node:fs";
+import { join, relative, resolve, sep } from "node:path";
+import { build, type Plugin, type ResolvedConfig } from "vite";
+
+/** Files that are not for the page. */
+const LEFT_OUT = /(^|\/)(serviceworker\.js|\.[^/]*|[^/]*\.map)$/;
+
+/**
+ * Builds src/pwa/service-worker.ts beside the page once the page is written, with the list of all
+ * files of the build and a hash of each, so that a worker differs whenever a file does.
+ */
+export function precachePlugin(): Plugin {
+  let config: ResolvedConfig;
+  let written = false;
+  return {
+    name: "leaklens-precache",
+    apply: "build",
+    configResolved(resolved) {
+      config = resolved;
+    },
+    writeBundle() {
+      written = true;
+    },
+    closeBundle: {
+      order: "post",
+      sequential: true,
+      async handler() {
+        // A build that failed is closed too.
+        if (!written) return;
+        const out = resolve(config.root, config.build.outDir);
+        await build({
+          configFile: false,
+          root: config.root,
+          logLevel: "warn",
+          publicDir: false,
+          define: {
+            "self.__WB_MANIFEST": JSON.stringify(precacheList(out)),
+            "process.env.NODE_ENV": JSON.stringify("production"),
+          },
+          build: {
+            outDir: out,
+            emptyOutDir: false,
+            target: "es2023",
+            rolldownOptions: {
+              input: resolve(config.root, "src/pwa/service-worker.ts"),
+              output: { format: "iife", entryFileNames: "serviceworker.js" },
+            },
+          },
+        });
+      },
+    },
+  };
+}
+
+/** Every file below a folder with its revision; none where its name already has a hash. */
+export function precacheList(folder: string): { url: string; revision: string | null }[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .map((path) => ({ path, url: relative(folder, path).split(sep).join("/") }))
+    .filter(({ url }) => !LEFT_OUT.test(url))
+    .sort((a, b) => (a.url < b.url ? -1 : 1))
+    .map(({ path, url }) => ({
+      url,
+      revision: /^assets\/.*-[\w-]{8}\.\w+$/.test(url)
+        ? null
+        : createHash("sha256").update(readFileSync(path)).digest("hex").slice(0, 16),
+    }));
+}

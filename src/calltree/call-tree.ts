@@ -1,0 +1,227 @@
+import type { Steps } from "../lib/steps.js";
+import type { Profile } from "../profile/profile.js";
+import type { FrameTable } from "./frame-table.js";
+import { alikeSamples } from "./same-stack.js";
+import { type CollapsedFrames, StackBuffer } from "./stack-buffer.js";
+import { TreeBuilder } from "./tree-builder.js";
+
+export type { CollapsedFrames } from "./stack-buffer.js";
+
+/** Index of a node of a CallTree; 0 is the root that stands for everything. */
+export type NodeIndex = number & { readonly node: unique symbol };
+
+/** The node of a caller's frame is only ever inlined into, or partly. */
+export const NODE_INLINED = 1;
+/** The node's frame was added by joining truncated stacks. */
+export const NODE_JOINED = 2;
+
+/**
+ * The stacks of one or several profiles as one tree of typed arrays, without values: which
+ * values are shown is a question for later (`nodeSelf`, `nodeTotals`), so one tree serves every
+ * sample type and every pair of profiles.
+ *
+ * Nodes are numbered so that a parent comes before its children; node 0 is the root.
+ */
+export interface CallTree {
+  readonly frames: FrameTable;
+  readonly nodeCount: number;
+  /** length nodeCount; -1 for the root */
+  readonly parent: Int32Array;
+  /** length nodeCount; index into frames, -1 for the root */
+  readonly frame: Int32Array;
+  /** length nodeCount; 0 for the root */
+  readonly depth: Uint16Array;
+  /** length nodeCount; NODE_INLINED, NODE_JOINED */
+  readonly flags: Uint8Array;
+  /** for each profile, the node where each sample ends; -1 for a sample filtered away */
+  readonly sampleNode: readonly Int32Array[];
+  /**
+   * samples whose stack is too deep, of which the frames nearest the root are left out (65,535 are
+   * kept): they still count where they end, but not for what is left out. Absent where the tree
+   * was not built of samples
+   */
+  readonly cutStacks?: number;
+}
+
+/** Which samples, locations and lines of a profile take part; see src/calltree/filter/stack-filter.ts. */
+export interface StackFilter {
+  /** 1 for each sample kept; undefined keeps all */
+  readonly keepSample: Uint8Array | undefined;
+  /** 1 for each line kept (index into LocationTable.lineFunction); undefined keeps all */
+  readonly keepLine: Uint8Array | undefined;
+  /** 1 for each location kept that has no lines (index into LocationTable); undefined keeps all */
+  readonly keepBare?: Uint8Array | undefined;
+  /** for each sample how many of its leaf-most locations are left out; undefined leaves out none */
+  readonly skipLeaf?: Uint32Array | undefined;
+}
+
+/** Frames added rootward of truncated stacks; see src/stacks. */
+export interface AddedFrames {
+  /** length samples + 1 */
+  readonly offsets: Uint32Array;
+  /** frames of the tree's frame table, from the next caller to the root */
+  readonly frames: Int32Array;
+}
+
+export interface BuildOptions {
+  readonly filters?: readonly (StackFilter | undefined)[];
+  readonly added?: readonly (AddedFrames | undefined)[];
+  readonly collapsed?: CollapsedFrames;
+  /** leaf first: callers below their callees */
+  readonly inverted?: boolean;
+  /**
+   * a function that calls itself, directly or not, is drawn once a stack, where it was first called:
+   * a call that recurs leads back there, and what lay between is left out. Flat stays as it is
+   */
+  readonly mergeRecursion?: boolean;
+}
+
+/** A stack deeper than this is cut: depths and rows are numbers of 16 bits. */
+const MAX_DEPTH = 65_535;
+/** As deep may a stack be before its recursion is merged, or its packages are collapsed. */
+const MAX_COLLECTED = 1 << 20;
+const FRAMES_A_STEP = 1 << 19;
+
+/**
+ * Builds the tree of some profiles. Costs one look-up for each frame of each distinct stack. Of a
+ * stack deeper than MAX_DEPTH the frames nearest the leaf are kept, so that flat stays right.
+ */
+export function* buildCallTree(
+  profiles: readonly Profile[],
+  frames: FrameTable,
+  options: BuildOptions = {},
+): Steps<CallTree> {
+  const { collapsed, inverted, mergeRecursion } = options;
+  const builder = new TreeBuilder();
+  const stack = new StackBuffer();
+  const limit = collapsed || mergeRecursion ? MAX_COLLECTED : MAX_DEPTH;
+  const sampleNode: Int32Array[] = [];
+  const all = profiles.reduce((n, p) => n + p.samples.count, 0) || 1;
+  let cutStacks = 0;
+  let done = 0;
+  let work = 0;
+  for (let p = 0; p < profiles.length; p++) {
+    const { samples } = profiles[p]!;
+    const filter = options.filters?.[p];
+    const keepSample = filter?.keepSample;
+    const hides = filter?.keepLine !== undefined || filter?.keepBare !== undefined;
+    const added = options.added?.[p];
+    const nodes = new Int32Array(samples.count).fill(-1);
+    const alike = alikeSamples(profiles[p]!, added);
+    const skipLeaf = filter?.skipLeaf;
+    const wasCut = new Set<number>();
+    for (let s = 0; s < samples.count; s++) {
+      if (s === 0 || work >= FRAMES_A_STEP) {
+        yield (done + s) / all;
+        work = 0;
+      }
+      if (keepSample && keepSample[s] === 0) continue;
+      const one = alike[s]!;
+      if (nodes[one]! >= 0 && one !== s && (!skipLeaf || skipLeaf[one] === skipLeaf[s])) {
+        nodes[s] = nodes[one]!;
+        if (wasCut.has(one)) cutStacks++;
+        work++;
+        continue;
+      }
+      collect(stack, profiles[p]!, s, frames, p, filter, limit);
+      work += stack.size;
+      if (stack.size === 0 && hides) continue;
+      if (added) {
+        const to = added.offsets[s + 1]!;
+        for (let i = added.offsets[s]!; i < to && stack.size <= limit; i++) {
+          stack.push(added.frames[i]!, NODE_JOINED);
+        }
+      }
+      let cut = stack.size > limit;
+      if (collapsed) stack.collapse(collapsed);
+      if (mergeRecursion) stack.mergeRecursion(frames.names.length);
+      if (stack.size > MAX_DEPTH) {
+        stack.size = MAX_DEPTH;
+        cut = true;
+      }
+      if (cut) {
+        cutStacks++;
+        wasCut.add(s);
+      }
+      let node = 0;
+      if (inverted) {
+        for (let i = 0; i < stack.size; i++) {
+          node = builder.child(node, stack.frames[i]!, stack.flags[i]!);
+        }
+      } else {
+        for (let i = stack.size - 1; i >= 0; i--) {
+          node = builder.child(node, stack.frames[i]!, stack.flags[i]!);
+        }
+      }
+      nodes[s] = node;
+    }
+    done += samples.count;
+    sampleNode.push(nodes);
+  }
+  return { frames, ...builder.done(), sampleNode, cutStacks };
+}
+
+/**
+ * Reads the stack of a sample, leaf first, inlined callees before the function they were inlined
+ * into. Stops at the first location that begins beyond `limit` frames.
+ */
+function collect(
+  stack: StackBuffer,
+  profile: Profile,
+  sample: number,
+  frames: FrameTable,
+  p: number,
+  filter: StackFilter | undefined,
+  limit: number,
+): void {
+  const { stackOffsets, stackLocations } = profile.samples;
+  const { lineOffsets } = profile.locations;
+  const lineFrame = frames.ofLine[p]!;
+  const bareFrame = frames.ofBareLocation[p]!;
+  const keepLine = filter?.keepLine;
+  const keepBare = filter?.keepBare;
+  const skipLeaf = filter?.skipLeaf;
+  stack.size = 0;
+  const to = stackOffsets[sample + 1]!;
+  let i = stackOffsets[sample]! + (skipLeaf ? skipLeaf[sample]! : 0);
+  for (; i < to && stack.size <= limit; i++) {
+    const l = stackLocations[i]!;
+    const first = lineOffsets[l]!;
+    const last = lineOffsets[l + 1]!;
+    if (first === last) {
+      if (keepBare?.[l] !== 0) stack.push(bareFrame[l]!, 0);
+      continue;
+    }
+    const before = stack.size;
+    for (let k = first; k < last; k++) {
+      if (keepLine?.[k] !== 0) stack.push(lineFrame[k]!, NODE_INLINED);
+    }
+    // The outermost line that is kept stands for the function that was called.
+    if (stack.size > before) stack.flags[stack.size - 1] = 0;
+  }
+}
+
+/**
+ * The values of the samples that end at each node, of one profile and one sample type.
+ * @param values one entry a sample (see `valuesOf`)
+ * @param profile which of the tree's profiles the values belong to
+ */
+export function nodeSelf(tree: CallTree, profile: number, values: Float64Array): Float64Array {
+  const self = new Float64Array(tree.nodeCount);
+  const nodes = tree.sampleNode[profile]!;
+  for (let s = 0; s < nodes.length; s++) {
+    const node = nodes[s]!;
+    if (node >= 0) self[node] = self[node]! + values[s]!;
+  }
+  return self;
+}
+
+/** For each node the sum of `self` over it and all nodes below it. */
+export function nodeTotals(tree: { parent: Int32Array }, self: Float64Array): Float64Array {
+  const total = self.slice();
+  for (let node = total.length - 1; node > 0; node--) {
+    const parent = tree.parent[node]!;
+    total[parent] = total[parent]! + total[node]!;
+  }
+  return total;
+}

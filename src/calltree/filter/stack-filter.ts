@@ -1,0 +1,159 @@
+import type { TextTest } from "../../lib/go-regexp.js";
+import type { Profile } from "../../profile/profile.js";
+import type { StackFilter } from "../call-tree.js";
+import { type PrunedStacks, pruneStacks } from "./drop-frames.js";
+
+/** What narrows stacks; each test sees a function's name, its file, and the mapping's file. */
+export interface StackTests {
+  /** a sample is kept where each of these matches one of its locations */
+  readonly focus?: readonly TextTest[];
+  /** a sample is left out where one of these matches one of its locations */
+  readonly ignore?: readonly TextTest[];
+  /** lines that match are left out */
+  readonly hide?: readonly TextTest[];
+  /** lines that do not match are left out */
+  readonly show?: readonly TextTest[];
+  /** 1 for each sample that may be kept, for whatever other reason */
+  readonly keepSample?: Uint8Array | undefined;
+  /** instead of the profile's own, of which "" is none */
+  readonly dropFrames?: string;
+  readonly keepFrames?: string;
+}
+
+/**
+ * The samples and lines that are left by drop_frames of the profile and then by focus, ignore,
+ * hide and show: `FilterSamplesByName` of google/pprof, profile/filter.go. All of focus and
+ * ignore are judged by the lines as they are before hiding; a sample without a location left is
+ * left out.
+ * @returns undefined where all stays as it is
+ */
+export function stackFilter(profile: Profile, tests: StackTests): StackFilter | undefined {
+  const { focus = [], ignore = [], hide = [], show = [] } = tests;
+  const pruned = pruneStacks(profile, tests.dropFrames, tests.keepFrames);
+  let keepSample = tests.keepSample;
+  if (focus.length > 0 || ignore.length > 0) {
+    keepSample = chosenSamples(profile, pruned, focus, ignore, keepSample);
+  }
+  let keepLine = pruned?.keepLine;
+  let keepBare: Uint8Array | undefined;
+  if (hide.length > 0 || show.length > 0) {
+    const kept = shownLines(profile, keepLine, hide, show);
+    keepLine = kept.keepLine;
+    keepBare = kept.keepBare;
+  }
+  const skipLeaf = pruned?.skipLeaf;
+  if (!keepSample && !keepLine && !keepBare && !skipLeaf) return undefined;
+  return { keepSample, keepLine, keepBare, skipLeaf };
+}
+
+function chosenSamples(
+  profile: Profile,
+  pruned: PrunedStacks | undefined,
+  focus: readonly TextTest[],
+  ignore: readonly TextTest[],
+  allowed: Uint8Array | undefined,
+): Uint8Array {
+  const { samples } = profile;
+  const wanted = focus.map((test) => matchingLocations(profile, pruned?.keepLine, test));
+  const refused = ignore.map((test) => matchingLocations(profile, pruned?.keepLine, test));
+  const keep = new Uint8Array(samples.count);
+  const seen = new Uint8Array(wanted.length);
+  for (let s = 0; s < samples.count; s++) {
+    if (allowed && allowed[s] === 0) continue;
+    const from = samples.stackOffsets[s]! + (pruned ? pruned.skipLeaf[s]! : 0);
+    const to = samples.stackOffsets[s + 1]!;
+    seen.fill(0);
+    let ignored = false;
+    for (let i = from; i < to && !ignored; i++) {
+      const l = samples.stackLocations[i]!;
+      for (const marks of refused) if (marks[l] === 1) ignored = true;
+      for (let w = 0; w < wanted.length; w++) if (wanted[w]![l] === 1) seen[w] = 1;
+    }
+    if (!ignored && to > from && seen.indexOf(0) < 0) keep[s] = 1;
+  }
+  return keep;
+}
+
+/** 1 for each location of which a line or the mapping matches. */
+function matchingLocations(
+  profile: Profile,
+  keepLine: Uint8Array | undefined,
+  test: TextTest,
+): Uint8Array {
+  const { locations } = profile;
+  const functions = matchingFunctions(profile, test);
+  const mappings = profile.mappings.map((m) => test(m.file));
+  const marks = new Uint8Array(locations.count);
+  for (let l = 0; l < marks.length; l++) {
+    if (mappings[locations.mapping[l]!]) {
+      marks[l] = 1;
+      continue;
+    }
+    const last = locations.lineOffsets[l + 1]!;
+    for (let k = locations.lineOffsets[l]!; k < last; k++) {
+      if (keepLine && keepLine[k] === 0) continue;
+      if (functions[locations.lineFunction[k]!] === 1) {
+        marks[l] = 1;
+        break;
+      }
+    }
+  }
+  return marks;
+}
+
+/** 1 for each function of which the name or the file matches. */
+function matchingFunctions(profile: Profile, test: TextTest): Uint8Array {
+  const { functions, strings } = profile;
+  const known = new Map<number, boolean>();
+  const matches = (string: number): boolean => {
+    let found = known.get(string);
+    if (found === undefined) {
+      found = test(strings.get(string));
+      known.set(string, found);
+    }
+    return found;
+  };
+  const marks = new Uint8Array(functions.count);
+  for (let f = 0; f < marks.length; f++) {
+    const name = functions.name[f]! || functions.systemName[f]!;
+    if (matches(name) || matches(functions.file[f]!)) marks[f] = 1;
+  }
+  return marks;
+}
+
+function shownLines(
+  profile: Profile,
+  kept: Uint8Array | undefined,
+  hide: readonly TextTest[],
+  show: readonly TextTest[],
+): { keepLine: Uint8Array; keepBare: Uint8Array } {
+  const { locations } = profile;
+  const keepLine = kept?.slice() ?? new Uint8Array(locations.lineFunction.length).fill(1);
+  const keepBare = new Uint8Array(locations.count).fill(1);
+  const each = (test: TextTest, hides: boolean): void => {
+    const functions = matchingFunctions(profile, test);
+    const mappings = profile.mappings.map((m) => test(m.file));
+    for (let l = 0; l < locations.count; l++) {
+      const first = locations.lineOffsets[l]!;
+      const last = locations.lineOffsets[l + 1]!;
+      const whole = mappings[locations.mapping[l]!] === true;
+      if (first === last) {
+        // Nothing of a location without lines can be shown, even where its mapping matches.
+        if (!hides || whole) keepBare[l] = 0;
+        continue;
+      }
+      if (whole) {
+        if (hides) keepLine.fill(0, first, last);
+        continue;
+      }
+      for (let k = first; k < last; k++) {
+        const f = locations.lineFunction[k]!;
+        // A line without a function matches nothing and is kept either way.
+        if (f >= 0 && (functions[f] === 1) === hides) keepLine[k] = 0;
+      }
+    }
+  };
+  for (const test of hide) each(test, true);
+  for (const test of show) each(test, false);
+  return { keepLine, keepBare };
+}

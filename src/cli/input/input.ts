@@ -1,0 +1,125 @@
+import { readFile, stat } from "node:fs/promises";
+import { basename } from "node:path";
+import { finish } from "../../lib/steps.js";
+import { MAX_UNPACKED_BYTES, unpack } from "../../profile/containers/unpack.js";
+import { readProfile } from "../../profile/formats/read-profile.js";
+import type { Profile } from "../../profile/profile.js";
+import { ProfileError } from "../../profile/profile-error.js";
+import type { Io } from "../command.js";
+import { InputError, Interrupted } from "../exit-code.js";
+
+/** What is called `-` reads standard input. */
+export const STDIN = "-";
+
+/** An input as bytes, as they are stored. */
+export interface Input {
+  /** as the person gave it, without what an address may hold of secrets */
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** A profile as it was read. */
+export interface OpenedFile extends Input {
+  readonly profile: Profile;
+}
+
+/**
+ * Reads a FILE of the command line: a path, `-` or an http(s) address.
+ * @throws InputError that names it and says why it cannot be read
+ */
+export async function readInput(file: string, io: Io): Promise<Input> {
+  if (file === STDIN) return { name: "standard input", bytes: await io.stdin() };
+  if (/^https?:\/\//i.test(file)) return fetchInput(file, io);
+  try {
+    const facts = await stat(file);
+    if (facts.isDirectory()) throw new InputError(`${file}: it is a folder, name its files`);
+    if (facts.size > MAX_UNPACKED_BYTES) {
+      throw new InputError(`${file}: it is larger than ${MAX_UNPACKED_BYTES >> 20} MiB, the limit`);
+    }
+    return { name: file, bytes: new Uint8Array(await readFile(file)) };
+  } catch (error) {
+    if (error instanceof InputError) throw error;
+    throw new InputError(`${file}: ${whyUnreadable(error)}`);
+  }
+}
+
+/**
+ * Reads and decodes some FILEs, in order; standard input once at most. What was unusual about
+ * one is told on standard error.
+ * @throws InputError
+ */
+export async function openFiles(files: readonly string[], io: Io): Promise<OpenedFile[]> {
+  const opened: OpenedFile[] = [];
+  for (const file of files) {
+    const { name, bytes } = await readInput(file, io);
+    if (io.signal.aborted) throw new Interrupted();
+    try {
+      const profile = finish(readProfile(await unpack(bytes, { signal: io.signal })));
+      for (const note of profile.notes) io.err(`${name}: ${note}`);
+      opened.push({ name, bytes, profile });
+    } catch (error) {
+      if (io.signal.aborted) throw new Interrupted();
+      if (error instanceof ProfileError) throw new InputError(`${name}: ${error.message}`);
+      throw error;
+    }
+  }
+  return opened;
+}
+
+async function fetchInput(address: string, io: Io): Promise<Input> {
+  const { name, url } = publicName(address);
+  try {
+    const response = await fetch(url, { signal: io.signal });
+    if (!response.ok) {
+      throw new InputError(
+        `${name}: the server answers ${response.status} ${response.statusText}`.trimEnd(),
+      );
+    }
+    const chunks: Uint8Array[] = [];
+    let size = 0;
+    for await (const chunk of response.body ?? []) {
+      size += chunk.length;
+      if (size > MAX_UNPACKED_BYTES) {
+        throw new InputError(
+          `${name}: it is larger than ${MAX_UNPACKED_BYTES >> 20} MiB, the limit`,
+        );
+      }
+      chunks.push(chunk);
+    }
+    return { name, bytes: new Uint8Array(Buffer.concat(chunks)) };
+  } catch (error) {
+    if (io.signal.aborted) throw new Interrupted();
+    if (error instanceof InputError) throw error;
+    const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
+    throw new InputError(`${name}: ${whyUnreadable(cause)}`);
+  }
+}
+
+/** Credentials and queries of an address are neither printed nor written anywhere. */
+function publicName(address: string): { name: string; url: URL } {
+  try {
+    const url = new URL(address);
+    return { name: `${url.origin}${url.pathname}`, url };
+  } catch {
+    throw new InputError(`${address}: this is no address`);
+  }
+}
+
+/** The last part of a path or address, for names of files. */
+export function fileNameOf(name: string): string {
+  return basename(name) || "profile";
+}
+
+const REASONS: Readonly<Record<string, string>> = {
+  ENOENT: "no such file",
+  EACCES: "it may not be read",
+  EPERM: "it may not be read",
+  ECONNREFUSED: "nothing answers at this address",
+  ENOTFOUND: "no host of this name is known",
+  ETIMEDOUT: "the server does not answer",
+};
+
+function whyUnreadable(error: unknown): string {
+  const code = error instanceof Error && "code" in error ? String(error.code) : "";
+  return REASONS[code] ?? (error instanceof Error ? error.message : String(error));
+}

@@ -1,0 +1,158 @@
+import { Engine, type EngineAsks } from "../../engine/engine.js";
+import { NO_BASE, type Question, type Transform } from "../../engine/question.js";
+import { sha256Hex } from "../../lib/sha256.js";
+import type { Steps } from "../../lib/steps.js";
+import { defaultSampleTypeIndex, type Profile } from "../../profile/profile.js";
+import { DEFAULT_VIEW, questionOf, type View } from "../../view/view.js";
+import type { Io, OptionTable } from "../command.js";
+import { UsageError } from "../exit-code.js";
+import { work } from "../run-work.js";
+import { type Flags, PROFILE_OPTIONS } from "./flags.js";
+import { type OpenedFile, openFiles, STDIN } from "./input.js";
+import { chosenType } from "./sides.js";
+import { shortNames } from "./title-name.js";
+
+/** Flags of the commands about one FILE, perhaps compared with another. */
+export const ONE_FILE_OPTIONS: OptionTable = {
+  ...PROFILE_OPTIONS,
+  base: { type: "string", multiple: true },
+};
+
+/** A file of a session: its bytes, and the hash that names them in questions. */
+export interface SessionFile extends OpenedFile {
+  readonly hash: string;
+  /** what tells it from the others, without what leads to it */
+  readonly short: string;
+}
+
+/** Opened files, and what is asked about them. */
+export interface Session {
+  readonly engine: Engine;
+  /** in the question's order; one that was given twice is there once */
+  readonly files: readonly SessionFile[];
+  /** as the page would show it; what it says of figures is the question */
+  readonly view: View;
+  readonly question: Question;
+  /** name of the sample type */
+  readonly sampleType: string;
+  /** @throws Interrupted, QuestionError, LinkError */
+  run<T>(steps: Steps<T>): Promise<T>;
+  ask<K extends keyof EngineAsks>(
+    name: K,
+    extra: EngineAsks[K]["with"],
+  ): Promise<EngineAsks[K]["answer"]>;
+}
+
+/**
+ * Opens the FILE of a command, and its base where one is given.
+ * @param assemble whether truncated stacks are joined unless a flag says otherwise
+ * @throws UsageError, InputError
+ */
+export async function openOne(
+  command: string,
+  flags: Flags,
+  io: Io,
+  assemble: boolean,
+): Promise<Session> {
+  const bases = flags.texts("base");
+  const [file] = flags.files;
+  if (file === undefined) {
+    throw new UsageError(`${command} takes a FILE; see leaklens ${command} --help`);
+  }
+  if (flags.files.length > 1) {
+    throw new UsageError(
+      `${command} takes one FILE, not ${flags.files.length}; what it is compared with goes behind --base`,
+    );
+  }
+  if (bases.length > 1) throw new UsageError("--base is given once");
+  return await openSession([...bases, file], bases.length === 0, flags, io, assemble);
+}
+
+/**
+ * Opens files. The last one is shown, the first one is the base.
+ * @param alone nothing is compared
+ * @throws UsageError, InputError
+ */
+export async function openSession(
+  paths: readonly string[],
+  alone: boolean,
+  flags: Flags,
+  io: Io,
+  assemble: boolean,
+): Promise<Session> {
+  if (paths.filter((path) => path === STDIN).length > 1) {
+    throw new UsageError("standard input can be read once only");
+  }
+  const joined = flags.assemble(assemble);
+  const transforms = transformsOf(flags);
+  const opened = await openFiles(paths, io);
+  const hashes = await Promise.all(opened.map((file) => sha256Hex(file.bytes)));
+  const shorts = shortNames(opened.map((file) => file.name));
+  const all = opened.map((file, i) => ({ ...file, hash: hashes[i]!, short: shorts[i]! }));
+  const files = all.filter((file, i) => hashes.indexOf(file.hash) === i);
+  const shown = files.findIndex((file) => file.hash === hashes.at(-1));
+  const engine = new Engine();
+  for (const { hash, short, profile } of files) engine.library.add(hash, short, profile);
+  const { profile } = files[shown]!;
+  const sampleType = typeName(profile, chosenType(profile, flags.text("sample")));
+  const isDefault = files.every(
+    (file) => typeName(file.profile, defaultSampleTypeIndex(file.profile)) === sampleType,
+  );
+  const view: View = {
+    ...DEFAULT_VIEW,
+    files: files.map(({ hash, short, bytes }) => ({
+      hash,
+      name: short,
+      size: bytes.length,
+      url: "",
+    })),
+    shown,
+    base: alone ? NO_BASE : 0,
+    sampleType: isDefault ? "" : sampleType,
+    transforms,
+    joined,
+  };
+  const session = sessionOf(engine, files, view, sampleType, io);
+  if (transforms.length > 0) await tellIfEmpty(session, io);
+  return session;
+}
+
+/** The same files under another view. */
+export function sessionOf(
+  engine: Engine,
+  files: readonly SessionFile[],
+  view: View,
+  sampleType: string,
+  io: Io,
+): Session {
+  const question = questionOf(view);
+  const run = <T>(steps: Steps<T>) => work(steps, io.signal);
+  return {
+    engine,
+    files,
+    view,
+    question,
+    sampleType,
+    run,
+    ask: (name, extra) => run(engine.ask(name, question, extra)),
+  };
+}
+
+/** @throws UsageError where a pattern is no regular expression */
+function transformsOf(flags: Flags): Transform[] {
+  flags.stackTests();
+  return (["focus", "ignore", "hide", "show"] as const).flatMap((name): Transform[] => {
+    const pattern = flags.text(name);
+    return pattern ? [{ do: name, pattern }] : [];
+  });
+}
+
+function typeName(profile: Profile, type: number): string {
+  return profile.sampleTypes[type]?.type ?? "";
+}
+
+async function tellIfEmpty({ engine, question, run }: Session, io: Io): Promise<void> {
+  const { tree } = await run(engine.prepare(question));
+  const nodes = tree.sampleNode[question.shown]!;
+  if (nodes.every((node) => node < 0)) io.err("the filters leave no sample");
+}

@@ -1,0 +1,111 @@
+import type { AdviceItem, SetAnswer, SuspectCard, SuspectsAnswer } from "../../engine/answers.js";
+import { amountText, shareText } from "../../kubernetes/words.js";
+import { shortName } from "../../profile/function-name.js";
+import { type Marks, plain, signedText } from "./text-table.js";
+
+const CLASS_TEXT: Readonly<Record<string, string>> = {
+  growing: "growing: it holds more in every snapshot",
+  "in-flight": "in flight: it follows the load",
+  pooled: "pooled: buffers kept after the load",
+  cache: "cache: retained by design",
+  noise: "within sampling noise",
+};
+
+const PATH_HEAD = 3;
+const PATH_TAIL = 9;
+const INDENT = "    ";
+
+/** A card for each suspect, then what is not the cause, then what to do. */
+export function suspectsText(
+  answer: SuspectsAnswer,
+  set: SetAnswer,
+  names: readonly string[],
+  marks: Marks,
+): string[] {
+  const lines = [leadText(answer, names)];
+  if (answer.restarted) {
+    lines.push("The process started anew in between: growth is of two lives.");
+  }
+  answer.suspects.forEach((suspect, i) => {
+    lines.push("", ...card(suspect, i + 1, answer.unit, set, marks));
+  });
+  if (answer.cleared.length > 0) {
+    lines.push("", marks.bold("Not the cause"), ...answer.cleared.map((text) => item(text)));
+  }
+  const advice = adviceOf(answer.suspects);
+  if (advice.length > 0) lines.push("", marks.bold("What to do"), ...advice.flatMap(adviceLines));
+  return lines;
+}
+
+function leadText({ suspects, explained }: SuspectsAnswer, names: readonly string[]): string {
+  const from = plain(names[0] ?? "");
+  const to = plain(names.at(-1) ?? "");
+  const between = names.length > 2 ? `, ${names.length} snapshots` : "";
+  const span = `${from} → ${to}${between}`;
+  if (suspects.length === 0) {
+    return `${span}: nothing grew beyond sampling noise. Take them further apart, or under load.`;
+  }
+  const paths = suspects.length === 1 ? "this path explains" : "these paths explain";
+  return `${span}: ${paths} ${shareText(explained)} of the significant growth.`;
+}
+
+function card(
+  suspect: SuspectCard,
+  rank: number,
+  unit: string,
+  set: SetAnswer,
+  marks: Marks,
+): string[] {
+  const { before, after, growth, error, share, survival, meanObjectBytes } = suspect;
+  const size = `${signedText(growth, unit)} ± ${amountText(error, unit)}`;
+  const what = [
+    suspect.kind === null ? "kind unknown" : `${plain(suspect.kind)} (${suspect.evidence})`,
+    suspect.stage,
+    CLASS_TEXT[suspect.class] ?? suspect.class,
+  ];
+  const facts = [
+    `${amountText(before, unit)} → ${amountText(after, unit)}`,
+    survival === null ? "" : `survival ${shareText(survival)}`,
+    meanObjectBytes === null ? "" : `mean object ${amountText(meanObjectBytes, "bytes")}`,
+  ];
+  const course =
+    set.kind === "series" && suspect.series.length > 2
+      ? `in the snapshots: ${set.order.map((i) => amountText(suspect.series[i] ?? 0, unit)).join(", ")}`
+      : "";
+  const more = [
+    what.join(", "),
+    facts.filter((fact) => fact !== "").join(", "),
+    course,
+    plain(suspect.forecast),
+    `path: ${pathText(suspect.stack)}`,
+  ];
+  return [
+    `${`${rank}.`.padEnd(INDENT.length)}${marks.bold(plain(shortName(suspect.name)))}  ${marks.bold(size)}, ${shareText(share)} of the growth`,
+    ...more.filter((line) => line !== "").map((line) => INDENT + line),
+  ];
+}
+
+/** The path with its middle left out; --json has all of it. */
+function pathText(stack: readonly string[]): string {
+  const names = stack.map((name) => plain(shortName(name)));
+  const left = names.length - PATH_HEAD - PATH_TAIL;
+  if (left <= 1) return names.join(" → ");
+  return [...names.slice(0, PATH_HEAD), `… ${left} frames …`, ...names.slice(-PATH_TAIL)].join(
+    " → ",
+  );
+}
+
+/** Each piece once, in the order of the suspects that it is for. */
+function adviceOf(suspects: readonly SuspectCard[]): AdviceItem[] {
+  const all = new Map(suspects.flatMap((s) => s.advice).map((advice) => [advice.id, advice]));
+  return [...all.values()];
+}
+
+function adviceLines({ text, action, since, source }: AdviceItem): string[] {
+  const more = [action, since, source].filter((part) => part !== "");
+  return [item(text), ...more.map((part) => INDENT + plain(part))];
+}
+
+function item(text: string): string {
+  return `  - ${plain(text)}`;
+}

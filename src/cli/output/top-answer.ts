@@ -1,0 +1,85 @@
+import { buildCallTree, type CallTree } from "../../calltree/call-tree.js";
+import { type StackTests, stackFilter } from "../../calltree/filter/stack-filter.js";
+import { buildFrameTable } from "../../calltree/frame-table.js";
+import { joinStacks } from "../../joining/join-stacks.js";
+import { finish } from "../../lib/steps.js";
+import { type Profile, valuesOf } from "../../profile/profile.js";
+import { chosenType, type Sides, sidesOf } from "../input/sides.js";
+import {
+  selfOfAll,
+  type TopOptions,
+  type TopTable,
+  tableUnit,
+  topLines,
+  topTable,
+} from "./top-table.js";
+
+/** What a table of functions is asked of. */
+export interface TopQuestion {
+  /** summed where they are several */
+  readonly files: readonly Profile[];
+  /** taken away */
+  readonly bases: readonly Profile[];
+  /** percentages are of the bases alone */
+  readonly diffBase: boolean;
+  readonly normalize: boolean;
+  /** name or number of the sample type; undefined for the file's default */
+  readonly sample: string | undefined;
+  readonly tests: StackTests;
+  /** truncated stacks are joined */
+  readonly assemble: boolean;
+  readonly options: TopOptions;
+}
+
+export interface TopAnswer {
+  readonly sides: Sides;
+  /** index of the sample type */
+  readonly type: number;
+  readonly tree: CallTree;
+  readonly table: TopTable;
+  /** what percentages are of */
+  readonly total: number;
+  /** unit of the figures in `lines` */
+  readonly unit: string;
+  /** from "Showing nodes accounting for" on */
+  readonly lines: () => string[];
+}
+
+/**
+ * The figures of `go tool pprof -top`, names taken letter by letter as there.
+ * @throws UsageError, ProfileError
+ */
+export function topAnswer(question: TopQuestion): TopAnswer {
+  const { files, bases, diffBase, normalize, assemble, options } = question;
+  const sides = sidesOf(files, bases, { diffBase, normalize, apart: assemble });
+  const type = chosenType(sides.lead, question.sample);
+  const values = sides.profiles.map((p) => valuesOf(p, type));
+  const tree = treeOf(sides, values, question.tests, assemble);
+  const table = topTable(tree, selfOfAll(tree, values), options);
+  const total = sides.totals[type]!;
+  const from = sides.lead.sampleTypes[type]!.unit;
+  const unit = tableUnit(table, total, from, options.unit);
+  const lines = () => topLines(table, tree.frames.names, total, from, unit, options);
+  return { sides, type, tree, table, total, unit, lines };
+}
+
+/** The tree of the samples that are not zero. */
+function treeOf(
+  sides: Sides,
+  values: readonly Float64Array[],
+  tests: StackTests,
+  assemble: boolean,
+): CallTree {
+  const { profiles, lead } = sides;
+  const frames = buildFrameTable(profiles, "exact");
+  const filters = profiles.map((profile, p) =>
+    stackFilter(profile, {
+      ...tests,
+      keepSample: Uint8Array.from(values[p]!, (v) => (v === 0 ? 0 : 1)),
+      dropFrames: lead.dropFrames,
+      keepFrames: lead.keepFrames,
+    }),
+  );
+  const added = assemble ? finish(joinStacks(profiles, frames)).added : undefined;
+  return finish(buildCallTree(profiles, frames, { filters, ...(added ? { added } : {}) }));
+}

@@ -1,0 +1,133 @@
+import { nodeSelf, nodeTotals } from "../../calltree/call-tree.js";
+import { functionGraph } from "../../calltree/functions/function-graph.js";
+import {
+  functionSums,
+  inlineMarks,
+  recursions,
+  sortFrames,
+} from "../../calltree/functions/function-table.js";
+import type { FunctionTable } from "../answers.js";
+import type { SampleTypeOfSet } from "../file-set.js";
+import { absoluteTotal, type Prepared, selvesOf, sidesOf } from "../prepared-tree.js";
+import type { Question } from "../question.js";
+import { heaviestPaths } from "./heaviest-path.js";
+import { survivalOfNodes } from "./survival.js";
+
+/**
+ * All functions of a question that hold anything, in pprof's order: by |flat|, with a base by
+ * |flat - baseFlat|, then by name. The tree must not be inverted.
+ * @param graph the tree that is drawn, into which the rows' paths lead
+ */
+export function functionTable(
+  prepared: Prepared,
+  question: Question,
+  graph: Prepared = prepared,
+): FunctionTable {
+  const { set, tree } = prepared;
+  const type = set.sampleType(question.sampleType, question.shown);
+  const sides = sidesOf(question);
+  const { self, baseSelf, scale } = selvesOf(prepared, question, type, sides);
+  const after = functionSums(tree, self);
+  const before = baseSelf ? functionSums(tree, baseSelf) : undefined;
+  const variance = functionSums(tree, prepared.variance(sides.shown, type));
+  const baseVariance =
+    baseSelf && !sides.baseIsMedian
+      ? functionSums(tree, prepared.variance(sides.base, type))
+      : undefined;
+  const objectsType = set.companion(type, "objects");
+  const objects = objectsType
+    ? functionSums(tree, prepared.self(sides.shown, objectsType))
+    : undefined;
+  const count = tree.frames.names.length;
+  const score = new Float64Array(count);
+  const second = new Float64Array(count);
+  const present: number[] = [];
+  for (let f = 0; f < count; f++) {
+    const baseFlat = before?.flat[f] ?? 0;
+    const baseCum = before?.cum[f] ?? 0;
+    score[f] = after.flat[f]! - baseFlat;
+    second[f] = after.cum[f]! - baseCum;
+    if (after.flat[f] !== 0 || after.cum[f] !== 0 || baseFlat !== 0 || baseCum !== 0) {
+      present.push(f);
+    }
+  }
+  const frame = sortFrames(Int32Array.from(present), tree.frames.names, score, second);
+  const survival = survivalOfFunctions(prepared, question, type);
+  const inline = inlineMarks(
+    functionGraph(tree, self, { live: passing(prepared, [...sides.shown, ...sides.base], type) }),
+    count,
+  );
+  const pick = (of: ArrayLike<number>) => Float64Array.from(frame, (f) => of[f]!);
+  const own = (of: "flat" | "cum", f: number) => variance[of][f]!;
+  const base = (of: "flat" | "cum", f: number) =>
+    baseVariance ? baseVariance[of][f]! * scale * scale : 0;
+  const errors = (variances: (f: number) => number) =>
+    Float32Array.from(frame, (f) => Math.sqrt(variances(f)));
+  const none = new Float64Array(0);
+  return {
+    frame,
+    flat: pick(after.flat),
+    cum: pick(after.cum),
+    baseFlat: before ? pick(before.flat) : none,
+    baseCum: before ? pick(before.cum) : none,
+    flatError: errors((f) => own("flat", f) + base("flat", f)),
+    cumError: errors((f) => own("cum", f) + base("cum", f)),
+    sideErrors: before
+      ? {
+          flat: errors((f) => own("flat", f)),
+          cum: errors((f) => own("cum", f)),
+          baseFlat: errors((f) => base("flat", f)),
+          baseCum: errors((f) => base("cum", f)),
+        }
+      : undefined,
+    flatObjects: objects ? pick(objects.flat) : none,
+    cumObjects: objects ? pick(objects.cum) : none,
+    survival: survival ? Float32Array.from(frame, (f) => survival[f]!) : new Float32Array(0),
+    ...heaviestPaths(graph, question, frame),
+    inline: Uint8Array.from(frame, (f) => inline[f]!),
+    of: absoluteTotal(prepared, sides.shown, type),
+    unit: type.unit,
+    namesId: prepared.namesId,
+  };
+}
+
+/** For each node how many samples of some profiles pass through it that are not zero. */
+export function passing(
+  prepared: Prepared,
+  profiles: readonly number[],
+  type: SampleTypeOfSet,
+): Float64Array {
+  const { tree, set } = prepared;
+  const ends = new Float64Array(tree.nodeCount);
+  for (const p of profiles) {
+    const ones = set.values(p, type).map((v) => (v === 0 ? 0 : 1));
+    const one = nodeSelf(tree, p, ones);
+    for (let node = 0; node < ends.length; node++) ends[node]! += one[node]!;
+  }
+  return nodeTotals(tree, ends);
+}
+
+/**
+ * Live growth over what was allocated since the base, for each frame, by cum; NaN where nothing
+ * was. Undefined where the question has no survival.
+ */
+function survivalOfFunctions(
+  prepared: Prepared,
+  question: Question,
+  type: SampleTypeOfSet,
+): Float32Array | undefined {
+  const { allocated } = survivalOfNodes(prepared, question, type);
+  if (!allocated) return undefined;
+  const { tree } = prepared;
+  const sides = sidesOf(question);
+  const after = functionSums(tree, prepared.self(sides.shown, type)).cum;
+  const before = functionSums(tree, prepared.self(sides.base, type)).cum;
+  const within = recursions(tree);
+  const made = new Float64Array(tree.frames.names.length);
+  for (let node = 1; node < tree.nodeCount; node++) {
+    if (within[node] === 0) made[tree.frame[node]!]! += allocated[node]!;
+  }
+  return Float32Array.from(made, (dA, f) =>
+    dA > 0 ? Math.min(1, Math.max(0, (after[f]! - before[f]!) / dA)) : Number.NaN,
+  );
+}

@@ -1,0 +1,138 @@
+import type { CallTree } from "../calltree/call-tree.js";
+import { buildFrameTable, type FrameTable } from "../calltree/frame-table.js";
+import { type JoinedStacks, joinStacks } from "../joining/join-stacks.js";
+import { type Attribution, attribute } from "../kubernetes/attribution/attribution.js";
+import { classifySet, type SetClass } from "../leaks/file-set-kind.js";
+import { Recent } from "../lib/lru-cache.js";
+import type { Steps } from "../lib/steps.js";
+import { type Profile, sampleTypeIndex, valuesOf } from "../profile/profile.js";
+import { framesCollapsed } from "./collapse.js";
+import type { LibraryEntry } from "./profile-library.js";
+import type { SetChoice, Transform } from "./question.js";
+import { QuestionError } from "./question-error.js";
+
+let made = 0;
+
+/** The frames of a set as some transforms leave them. */
+export interface TransformedFrames extends ReturnType<typeof framesCollapsed> {
+  /** tells these frames' names from others */
+  readonly id: number;
+}
+
+/**
+ * The files of a view taken together: one frame table over all of them, and what is worked out
+ * once for the set whatever is asked of it. Each part is made when first asked for.
+ */
+export class FileSet {
+  readonly profiles: readonly Profile[];
+  readonly frames: FrameTable;
+  /** trees of the stacks as recorded, by transforms and direction */
+  readonly recordedTrees = new Recent<CallTree>(4);
+  private joined: JoinedStacks | undefined;
+  private readonly attributions: (Attribution | undefined)[] = [];
+  private readonly classes = new Map<SetChoice, SetClass>();
+  private readonly transformed = new Map<string, TransformedFrames>();
+
+  constructor(readonly entries: readonly LibraryEntry[]) {
+    this.profiles = entries.map((e) => e.profile);
+    this.frames = buildFrameTable(this.profiles);
+  }
+
+  /** The frame table with packages collapsed where transforms ask for that. */
+  framesOf(transforms: readonly Transform[]): TransformedFrames {
+    const collapsing = transforms.filter((t) => t.do === "collapse");
+    const key = JSON.stringify(collapsing);
+    let found = this.transformed.get(key);
+    if (!found) {
+      if (this.transformed.size > 16) this.transformed.clear();
+      found = { ...framesCollapsed(this.frames, collapsing), id: ++made };
+      this.transformed.set(key, found);
+    }
+    return found;
+  }
+
+  *joins(): Steps<JoinedStacks> {
+    this.joined ??= yield* joinStacks(this.profiles, this.frames);
+    return this.joined;
+  }
+
+  /** Kinds and stages, judged by the whole stacks where they are joined. */
+  *attribution(joined: boolean): Steps<Attribution> {
+    const at = joined ? 1 : 0;
+    const known = this.attributions[at];
+    if (known) return known;
+    const added = joined ? (yield* this.joins()).added : undefined;
+    const found = yield* attribute(this.profiles, this.frames, added ? { added } : {});
+    this.attributions[at] = found;
+    return found;
+  }
+
+  class(choice: SetChoice): SetClass {
+    let found = this.classes.get(choice);
+    if (!found) {
+      found = classifySet(
+        this.profiles,
+        this.entries.map((e) => e.name),
+        choice === "auto" ? undefined : choice,
+      );
+      this.classes.set(choice, found);
+    }
+    return found;
+  }
+
+  /** The sample type called `name` in each profile; "" is the default of profile `shown`. */
+  sampleType(name: string, shown: number): SampleTypeOfSet {
+    const lead = this.entries[shown] ?? this.entries[0]!;
+    const wanted = name || lead.profile.sampleTypes[lead.facts.defaultSampleType]?.type || "";
+    const index = this.profiles.map((p) => sampleTypeIndex(p, wanted));
+    const known = index[shown] ?? -1;
+    if (known < 0) {
+      const has = lead.profile.sampleTypes.map((t) => t.type).join(", ");
+      throw new QuestionError(
+        `${lead.name} has no sample type ${wanted || "(none)"}`,
+        has ? `it has ${has}` : "the file names no sample types",
+      );
+    }
+    return { name: wanted, unit: lead.profile.sampleTypes[known]!.unit, index };
+  }
+
+  /** The values of one profile for a sample type of the set, one a sample. */
+  values(profile: number, type: SampleTypeOfSet): Float64Array {
+    const index = type.index[profile]!;
+    if (index < 0) {
+      const { name, profile: p } = this.entries[profile]!;
+      const has = p.sampleTypes.map((t) => t.type).join(", ");
+      throw new QuestionError(
+        `${name} has no sample type ${type.name}, so it cannot be compared`,
+        has ? `it has ${has}` : "",
+      );
+    }
+    return valuesOf(this.profiles[profile]!, index);
+  }
+
+  /** The sample type that counts the objects of `type` (inuse_objects of inuse_space). */
+  companion(type: SampleTypeOfSet, kind: "objects" | "space"): SampleTypeOfSet | undefined {
+    return this.sibling(type.name.replace(/_(space|objects)$/, `_${kind}`));
+  }
+
+  /** The sample type of what was ever allocated, for that of what is live. */
+  allocated(type: SampleTypeOfSet): SampleTypeOfSet | undefined {
+    return type.name.startsWith("inuse_")
+      ? this.sibling(type.name.replace(/^inuse_/, "alloc_"))
+      : undefined;
+  }
+
+  private sibling(name: string): SampleTypeOfSet | undefined {
+    const index = this.profiles.map((p) => sampleTypeIndex(p, name));
+    const at = index.findIndex((i) => i >= 0);
+    if (at < 0) return undefined;
+    return { name, unit: this.profiles[at]!.sampleTypes[index[at]!]!.unit, index };
+  }
+}
+
+/** A sample type by name, with its index in each profile (-1 where a profile has none). */
+export interface SampleTypeOfSet {
+  readonly name: string;
+  readonly unit: string;
+  readonly index: readonly number[];
+}

@@ -1,0 +1,237 @@
+import {
+  buildCallTree,
+  type CallTree,
+  nodeSelf,
+  nodeTotals,
+  type StackFilter,
+} from "../calltree/call-tree.js";
+import { type PathHashes, pathHashes } from "../calltree/path-hash.js";
+import type { JoinedStacks } from "../joining/join-stacks.js";
+import { type Attribution, unknownKinds } from "../kubernetes/attribution/attribution.js";
+import { Recent } from "../lib/lru-cache.js";
+import type { Steps } from "../lib/steps.js";
+import { sampleVariance } from "../profile/sampling-error.js";
+import type { FileSet, SampleTypeOfSet } from "./file-set.js";
+import { BASE_MEDIAN, NO_BASE, type Question, type Transform } from "./question.js";
+import { stackFilters } from "./transforms.js";
+
+const paths = new WeakMap<CallTree, PathHashes>();
+
+/** The path hashes of a tree, worked out once. */
+function pathsOf(tree: CallTree): PathHashes {
+  let found = paths.get(tree);
+  if (!found) {
+    found = pathHashes(tree);
+    paths.set(tree, found);
+  }
+  return found;
+}
+
+/** The tree of a question and what is scattered over it, kept for the questions that follow. */
+export class Prepared {
+  readonly paths: PathHashes;
+  /** which nodes joining added, by what is shown; see joinedMarks */
+  readonly marks = new Recent<Uint8Array>(8);
+  private readonly selves = new Recent<Float64Array>(24);
+
+  constructor(
+    readonly set: FileSet,
+    readonly tree: CallTree,
+    readonly filters: readonly (StackFilter | undefined)[],
+    readonly joined: JoinedStacks | undefined,
+    readonly attribution: Attribution,
+    /** tells the tree's frame names from those of another tree */
+    readonly namesId: number,
+  ) {
+    this.paths = pathsOf(tree);
+  }
+
+  /** Own values of each node: the profiles' sum. */
+  self(profiles: readonly number[], type: SampleTypeOfSet): Float64Array {
+    const key = `${type.name} ${profiles.join()}`;
+    const known = this.selves.get(key);
+    if (known) return known;
+    let sum: Float64Array | undefined;
+    for (const p of profiles) {
+      const one = nodeSelf(this.tree, p, this.set.values(p, type));
+      if (!sum) sum = one;
+      else for (let i = 0; i < one.length; i++) sum[i]! += one[i]!;
+    }
+    return this.selves.set(key, sum ?? new Float64Array(this.tree.nodeCount));
+  }
+
+  /** The median of the profiles, stack by stack. */
+  median(profiles: readonly number[], type: SampleTypeOfSet): Float64Array {
+    const key = `median ${type.name} ${profiles.join()}`;
+    const known = this.selves.get(key);
+    if (known) return known;
+    const columns = profiles.map((p) => this.self([p], type));
+    const out = new Float64Array(this.tree.nodeCount);
+    medianColumns(columns, out);
+    return this.selves.set(key, out);
+  }
+
+  /** Variance of each node's own value by sampling; profiles are taken as independent. */
+  variance(profiles: readonly number[], type: SampleTypeOfSet): Float64Array {
+    const key = `variance ${type.name} ${profiles.join()}`;
+    const known = this.selves.get(key);
+    if (known) return known;
+    const out = new Float64Array(this.tree.nodeCount);
+    for (const p of profiles) {
+      const index = type.index[p]!;
+      if (index < 0) continue;
+      const one = nodeSelf(this.tree, p, sampleVariance(this.set.profiles[p]!, index));
+      for (let i = 0; i < one.length; i++) out[i]! += one[i]!;
+    }
+    return this.selves.set(key, out);
+  }
+
+  totals(self: Float64Array): Float64Array {
+    return nodeTotals(this.tree, self);
+  }
+}
+
+/** The median of some columns, row by row, into `out`; rows of nothing but zeros cost little. */
+export function medianColumns(columns: readonly Float64Array[], out: Float64Array): void {
+  const row = new Float64Array(columns.length);
+  for (let i = 0; i < out.length; i++) {
+    let any = false;
+    for (let c = 0; c < row.length; c++) {
+      const value = columns[c]![i]!;
+      row[c] = value;
+      if (value !== 0) any = true;
+    }
+    out[i] = any ? medianOf(row) : 0;
+  }
+}
+
+/** The middle one, or the mean of the middle two. Sorts `row`. */
+export function medianOf(row: Float64Array): number {
+  row.sort();
+  const half = row.length >> 1;
+  return row.length % 2 === 1 ? row[half]! : (row[half - 1]! + row[half]!) / 2;
+}
+
+/** What a question shows and what it is compared with. */
+export interface Sides {
+  readonly shown: readonly number[];
+  /** the base's profiles; empty without a base */
+  readonly base: readonly number[];
+  readonly baseIsMedian: boolean;
+}
+
+export function sidesOf(question: Question): Sides {
+  const all = question.files.map((_, i) => i);
+  if (question.sum) return { shown: all, base: [], baseIsMedian: false };
+  const shown = [Math.min(Math.max(0, question.shown), all.length - 1)];
+  if (question.base === BASE_MEDIAN && all.length > 1) {
+    return { shown, base: all, baseIsMedian: true };
+  }
+  const base = question.base;
+  return {
+    shown,
+    base: base !== NO_BASE && base >= 0 && base < all.length ? [base] : [],
+    baseIsMedian: false,
+  };
+}
+
+/**
+ * Builds the tree of a question, or finds the one built before.
+ * @param judgedJoined whether kinds are judged by joined stacks; as the tree's unless said
+ */
+export function* prepare(
+  set: FileSet,
+  question: Question,
+  recent: Recent<Prepared>,
+  judgedJoined = question.joined,
+): Steps<Prepared> {
+  const { transforms, inverted, joined } = question;
+  const key = JSON.stringify([question.files, transforms, inverted, joined, judgedJoined]);
+  const known = recent.get(key);
+  if (known) return known;
+  const joins = joined ? yield* set.joins() : undefined;
+  const attribution = yield* set.attribution(judgedJoined);
+  const made = yield* treeOf(set, question, transforms, attribution, joins);
+  const { tree, filters, id } = made;
+  return recent.set(key, new Prepared(set, tree, filters, joins, attribution, id));
+}
+
+/**
+ * A tree without joined stacks and without kinds, for a first look at large files while both are
+ * worked out. `drop-kind` is left undone.
+ */
+export function* prepareDraft(set: FileSet, question: Question): Steps<Prepared> {
+  const transforms = question.transforms.filter((t) => t.do !== "drop-kind");
+  const attribution = unknownKinds(set.profiles);
+  const { tree, filters, id } = yield* treeOf(set, question, transforms, attribution, undefined);
+  return new Prepared(set, tree, filters, undefined, attribution, id);
+}
+
+/** Builds a tree; one whose stacks are as recorded is kept with the set, since several ask for it. */
+function* treeOf(
+  set: FileSet,
+  { inverted }: Question,
+  transforms: readonly Transform[],
+  attribution: Attribution,
+  joins: JoinedStacks | undefined,
+) {
+  const filters = stackFilters(set, transforms, attribution);
+  const { frames, collapsed, id } = set.framesOf(transforms);
+  const added = joins?.added.some(({ frames }) => frames.length > 0) ? joins.added : undefined;
+  const kept = !added && !transforms.some((t) => t.do === "drop-kind");
+  const key = JSON.stringify([transforms, inverted]);
+  const known = kept ? set.recordedTrees.get(key) : undefined;
+  if (known) return { tree: known, filters, id };
+  const tree = yield* buildCallTree(set.profiles, frames, {
+    filters,
+    ...(added ? { added } : {}),
+    ...(collapsed ? { collapsed } : {}),
+    inverted,
+    mergeRecursion: transforms.some((t) => t.do === "merge-recursion"),
+  });
+  if (kept) set.recordedTrees.set(key, tree);
+  return { tree, filters, id };
+}
+
+/** Own values of what is shown and of its base, the base scaled where that is asked for. */
+export interface Selves {
+  readonly self: Float64Array;
+  readonly baseSelf: Float64Array | undefined;
+  /** by which the base was scaled; 1 where it was not */
+  readonly scale: number;
+}
+
+export function selvesOf(
+  prepared: Prepared,
+  question: Question,
+  type: SampleTypeOfSet,
+  sides = sidesOf(question),
+): Selves {
+  const self = prepared.self(sides.shown, type);
+  if (sides.base.length === 0) return { self, baseSelf: undefined, scale: 1 };
+  const base = sides.baseIsMedian
+    ? prepared.median(sides.base, type)
+    : prepared.self(sides.base, type);
+  if (!question.normalize) return { self, baseSelf: base, scale: 1 };
+  const shownTotal = sumOf(self);
+  const baseTotal = sumOf(base);
+  const scale = baseTotal === 0 ? 1 : shownTotal / baseTotal;
+  return { self, baseSelf: base.map((v) => v * scale), scale };
+}
+
+export function sumOf(values: Float64Array): number {
+  let sum = 0;
+  for (const value of values) sum += value;
+  return sum;
+}
+
+/** What percentages are of: the sum of absolute values, whatever the filters leave of them. */
+export function absoluteTotal(
+  prepared: Prepared,
+  profiles: readonly number[],
+  type: SampleTypeOfSet,
+): number {
+  let sum = 0;
+  for (const p of profiles) for (const v of prepared.set.values(p, type)) sum += Math.abs(v);
+  return sum;
+}

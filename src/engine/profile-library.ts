@@ -1,0 +1,79 @@
+import { defaultSampleTypeIndex, type Profile, valuesOf } from "../profile/profile.js";
+import type { FileFacts, FindingAnswer, KindsAnswer, SuspectsAnswer } from "./answers.js";
+import type { Question } from "./question.js";
+import { QuestionError } from "./question-error.js";
+
+/** What a self-contained link computed before it left things out. */
+export interface CarriedAnswers {
+  readonly finding?: FindingAnswer;
+  readonly kinds?: KindsAnswer;
+  readonly suspects?: SuspectsAnswer;
+}
+
+/** Answers that came with a profile, and what they answer (`carriedKey`). */
+export interface Carried {
+  readonly answers: CarriedAnswers;
+  readonly key: string;
+}
+
+/** What tells questions apart whose kinds, finding and suspects differ. */
+export function carriedKey(question: Question): string {
+  const { files, shown, base, sum, set, sampleType, transforms, normalize } = question;
+  return JSON.stringify([files, shown, base, sum, set, sampleType, transforms, normalize]);
+}
+
+/** An opened profile. */
+export interface LibraryEntry {
+  readonly hash: string;
+  readonly name: string;
+  readonly profile: Profile;
+  readonly facts: FileFacts;
+  readonly carried: Carried | undefined;
+}
+
+/** The opened profiles, immutable, each named by the hash of its bytes. */
+export class Library {
+  private readonly entries = new Map<string, LibraryEntry>();
+
+  add(hash: string, name: string, profile: Profile, carried?: Carried): LibraryEntry {
+    const entry = { hash, name, profile, facts: factsOf(hash, profile), carried };
+    this.entries.set(hash, entry);
+    return entry;
+  }
+
+  has(hash: string): boolean {
+    return this.entries.has(hash);
+  }
+
+  /** @throws QuestionError where no opened profile has this hash */
+  get(hash: string): LibraryEntry {
+    const entry = this.entries.get(hash);
+    if (!entry) throw new QuestionError("a file of this view is not open", "drop it on the page");
+    return entry;
+  }
+
+  remove(hash: string): void {
+    this.entries.delete(hash);
+  }
+}
+
+function factsOf(hash: string, profile: Profile): FileFacts {
+  const { sampleTypes, samples, timeNanos, period, periodType } = profile;
+  const totals = sampleTypes.map((_, t) => {
+    let sum = 0;
+    for (const value of valuesOf(profile, t)) sum += Math.abs(value);
+    return sum;
+  });
+  return {
+    hash,
+    sampleTypes,
+    defaultSampleType: defaultSampleTypeIndex(profile),
+    samples: samples.count,
+    time: timeNanos === 0n ? undefined : Number(timeNanos / 1000n) / 1000,
+    period,
+    periodUnit: periodType?.unit ?? "",
+    totals,
+    notes: profile.notes,
+    comments: profile.comments,
+  };
+}

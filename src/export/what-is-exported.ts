@@ -1,0 +1,78 @@
+import type { Engine } from "../engine/engine.js";
+import type { Question } from "../engine/question.js";
+import type { Steps } from "../lib/steps.js";
+import { functionsCsv, kindsCsv, suspectsCsv } from "./csv-file.js";
+import { foldedStacks } from "./folded-stacks.js";
+import { functionsJson, kindsJson, suspectsJson } from "./json-file.js";
+import { exportPprof, rawPprof } from "./pprof-file.js";
+
+/** A table that can be written as CSV or JSON. */
+export type TableName = "functions" | "kinds" | "suspects";
+
+/** A file to be written of what is seen. */
+export interface ExportAsk {
+  readonly format: "pb" | "folded" | "csv" | "json";
+  /** pb: the shown file as it is, instead of its stacks as filtered and joined */
+  readonly raw: boolean;
+  /** csv, json: which table; the functions unless said */
+  readonly of?: TableName | undefined;
+}
+
+/** A written file: its bytes, its media type, and the ending of its name without a dot. */
+export interface ExportedFile {
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly type: string;
+  readonly extension: string;
+}
+
+/**
+ * Writes a file of what a question shows.
+ * @throws QuestionError as the engine's answers do
+ */
+export function* exported(engine: Engine, question: Question, ask: ExportAsk): Steps<ExportedFile> {
+  switch (ask.format) {
+    case "pb": {
+      const bytes = ask.raw
+        ? rawPprof(engine.set(question), question)
+        : exportPprof(yield* engine.upright(question), { ...question, inverted: false }, false);
+      return { bytes, type: "application/gzip", extension: "pb.gz" };
+    }
+    case "folded": {
+      const prepared = yield* engine.upright(question);
+      const bytes = foldedStacks(prepared, { ...question, inverted: false });
+      return { bytes, type: "text/plain;charset=utf-8", extension: "folded" };
+    }
+    case "csv": {
+      const text = yield* csvText(engine, question, ask.of ?? "functions");
+      return { bytes: encode(text), type: "text/csv;charset=utf-8", extension: "csv" };
+    }
+    case "json": {
+      const value = yield* jsonValue(engine, question, ask.of ?? "functions");
+      const text = `${JSON.stringify(value, undefined, 1)}\n`;
+      return { bytes: encode(text), type: "application/json", extension: "json" };
+    }
+  }
+}
+
+function* csvText(engine: Engine, question: Question, of: TableName): Steps<string> {
+  if (of === "kinds") return kindsCsv(yield* engine.ask("kinds", question, undefined));
+  if (of === "suspects") return suspectsCsv(yield* engine.ask("suspects", question, undefined));
+  const table = yield* engine.ask("table", question, undefined);
+  return functionsCsv(table, namesOf(engine, question));
+}
+
+function* jsonValue(engine: Engine, question: Question, of: TableName): Steps<object> {
+  if (of === "suspects") return suspectsJson(yield* engine.ask("suspects", question, undefined));
+  const type = engine.set(question).sampleType(question.sampleType, question.shown);
+  if (of === "kinds") return kindsJson(yield* engine.ask("kinds", question, undefined), type.name);
+  const table = yield* engine.ask("table", question, undefined);
+  return functionsJson(table, namesOf(engine, question), type.name, table.of);
+}
+
+function namesOf(engine: Engine, question: Question) {
+  return engine.names(question) ?? { id: 0, names: [], files: [] };
+}
+
+function encode(text: string): Uint8Array<ArrayBuffer> {
+  return new TextEncoder().encode(text);
+}

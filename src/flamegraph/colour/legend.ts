@@ -1,0 +1,135 @@
+import type { KindKey, Picture } from "../../engine/answers.js";
+import type { Colouring } from "../../engine/question.js";
+import { type Theme, TONES } from "./canvas-theme.js";
+import { CODE_GROUPS } from "./go-modules.js";
+import { hueOf, OTHER_FILL, UNKNOWN_FILL } from "./kind-hues.js";
+import {
+  GROWTH_STEPS,
+  growthSwatches,
+  hueColour,
+  MODULE_HUES,
+  moduleSwatches,
+  survivalSwatches,
+} from "./swatches.js";
+
+/** One colour of a legend and what it means. */
+export interface LegendItem {
+  readonly colour: string;
+  readonly label: string;
+}
+
+/** What the colours of a graph mean, for the page, an SVG or a printed sheet to draw. */
+export interface Legend {
+  readonly title: string;
+  /** separate colours, or the stops of a ramp from left to right */
+  readonly form: "items" | "ramp";
+  readonly items: readonly LegendItem[];
+  /** what else must be known to read the colours */
+  readonly note: string;
+}
+
+/** The colour of a kind at full strength, as in chips and dots. */
+export function kindColour(kind: KindKey, theme: Theme, accentKind: string): string {
+  if (kind === "other") return theme === "light" ? "#9a9488" : "#7d776b";
+  if (kind === "unknown") return theme === "light" ? "#d6d2ca" : "#45413b";
+  return hueColour(hueOf(kind, accentKind), theme);
+}
+
+/** A kind is named in the legend where a box of it has at least this share of the whole. */
+const SEEN_SHARE = 0.002;
+const MOST_KINDS = 12;
+
+/** The kinds that boxes wide enough to be noticed have, the widest first. */
+function kindsSeen({ kinds, boxKind, layout }: Picture): KindKey[] {
+  const widest = new Float64Array(kinds.length);
+  const least = (layout.width[0] ?? 0) * SEEN_SHARE;
+  for (let box = 0; box < boxKind.length; box++) {
+    const kind = boxKind[box]!;
+    const width = layout.width[box]!;
+    if (kind >= 0 && width >= least && width > widest[kind]!) widest[kind] = width;
+  }
+  return kinds
+    .map((kind, k) => ({ kind, width: widest[k]! }))
+    .filter(({ width }) => width > 0)
+    .sort((a, b) => b.width - a.width)
+    .slice(0, MOST_KINDS)
+    .map(({ kind }) => kind);
+}
+
+/** Describes the colours of a picture. */
+export function legendOf(
+  colouring: Colouring,
+  picture: Picture,
+  options: { readonly theme: Theme; readonly accentKind: string },
+): Legend {
+  const { theme, accentKind } = options;
+  switch (colouring) {
+    case "kind":
+      return {
+        title: "Kind of Kubernetes object",
+        form: "items",
+        items: [
+          ...kindsSeen(picture).map((kind) => ({
+            colour: hueColour(hueOf(kind, accentKind), theme),
+            label: kind,
+          })),
+          { colour: OTHER_FILL[theme], label: "other" },
+          { colour: UNKNOWN_FILL[theme], label: "unknown" },
+          { colour: TONES[theme].frame[0], label: "no kind has half of it" },
+        ],
+        note: "The deeper the frame and the larger the kind's share of it, the stronger the colour.",
+      };
+    case "growth": {
+      if (!picture.hasBase) {
+        return {
+          title: "Growth",
+          form: "items",
+          items: [{ colour: TONES[theme].frame[0], label: "nothing to compare with" }],
+          note: "Choose a base to see what grew.",
+        };
+      }
+      const ramp = growthSwatches(theme);
+      const stop = (step: number, label: string): LegendItem => ({
+        colour: ramp[GROWTH_STEPS + step]!.fill,
+        label,
+      });
+      return {
+        title: "Growth since the base",
+        form: "ramp",
+        items: [
+          stop(-GROWTH_STEPS, "less"),
+          stop(-GROWTH_STEPS / 2, ""),
+          stop(0, "no change, or noise"),
+          stop(GROWTH_STEPS / 2, ""),
+          stop(GROWTH_STEPS, "more"),
+        ],
+        note: "A change within one standard error of the sampling is noise and stays grey.",
+      };
+    }
+    case "survival": {
+      const ramp = survivalSwatches(theme);
+      return {
+        title: "Share of what was allocated since the base that is still live",
+        form: "ramp",
+        items: [
+          { colour: ramp[0]!.fill, label: "0%: in flight" },
+          { colour: ramp[Math.floor(ramp.length / 2)]!.fill, label: "" },
+          { colour: ramp.at(-1)!.fill, label: "100%: retained" },
+        ],
+        note: picture.survivalRefused || "Grey: too few samples to tell.",
+      };
+    }
+    case "package": {
+      const swatches = moduleSwatches(theme);
+      return {
+        title: "Module",
+        form: "items",
+        items: CODE_GROUPS.map((group, g) => ({
+          colour: swatches[g * MODULE_HUES + 3]!.fill,
+          label: group,
+        })),
+        note: "Each module has its hue, the same in every profile; the sort of code its lightness.",
+      };
+    }
+  }
+}

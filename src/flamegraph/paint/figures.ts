@@ -1,0 +1,50 @@
+import type { FlameLayout } from "../../calltree/layout/layout.js";
+import type { FrameNames, Picture } from "../../engine/answers.js";
+import { plural } from "./signed-figure.js";
+
+/** Side by side, whose figures a graph shows. */
+export type Side = "both" | "before" | "after";
+
+/** The values that a graph shows, and what their shares are of. */
+export interface Figures {
+  readonly total: Float64Array;
+  readonly self: Float64Array;
+  readonly of: number;
+}
+
+/** Whose figures: of the base on the side "before", else of the profile shown. */
+export function figuresOf(picture: Picture, side: Side = "both"): Figures {
+  if (side === "before" && picture.hasBase) {
+    return { total: picture.boxBaseTotal, self: picture.boxBaseSelf, of: picture.baseTotal };
+  }
+  return { total: picture.boxTotal, self: picture.boxSelf, of: picture.of || picture.total };
+}
+
+/** What names a folded run: its group and how many frames it has. */
+export function foldTitle(
+  layout: FlameLayout,
+  fold: number,
+  plumbingGroups: readonly string[],
+): { group: string; frames: string } {
+  const { folds } = layout;
+  const frames = folds.offsets[fold + 1]! - folds.offsets[fold]!;
+  const group = plumbingGroups[folds.group[fold]!] ?? "Plumbing";
+  return { group, frames: plural(frames, "frame") };
+}
+
+/** The name of a box in one line: its function, its folded run, or all. */
+export function boxName(
+  picture: Picture,
+  names: FrameNames,
+  plumbingGroups: readonly string[],
+  box: number,
+): string {
+  const { layout } = picture;
+  const fold = layout.fold[box]!;
+  if (fold >= 0) {
+    const title = foldTitle(layout, fold, plumbingGroups);
+    return `${title.group} · ${title.frames}`;
+  }
+  const frame = layout.frame[box]!;
+  return frame < 0 ? "all" : (names.names[frame] ?? "");
+}

@@ -1,0 +1,181 @@
+import { BOX_FOLDED, BOX_INLINED, BOX_JOINED } from "../../calltree/layout/layout.js";
+import {
+  BOX_MIXED,
+  BOX_OTHER,
+  BOX_UNKNOWN,
+  type FrameNames,
+  type Picture,
+} from "../../engine/answers.js";
+import type { Hit } from "../input/hit-test.js";
+import { boxName, type Figures, figuresOf, foldTitle, type Side } from "./figures.js";
+import type { Standing } from "./highlight.js";
+import { formatShare, formatSigned, formatValue, plural } from "./signed-figure.js";
+
+/** One figure of a box: what it is, how much, and what that is in other words. */
+export interface FactRow {
+  readonly label: string;
+  readonly value: string;
+  readonly aside: string;
+  readonly tone?: "more" | "less" | "noise";
+}
+
+/** What a tooltip says of a box, or of a block of boxes. */
+export interface Facts {
+  readonly title: string;
+  readonly file: string;
+  readonly rows: readonly FactRow[];
+  readonly notes: readonly string[];
+}
+
+/** All that is known of what is under the pointer without asking the engine. */
+export function factsOf(
+  picture: Picture,
+  names: FrameNames,
+  plumbingGroups: readonly string[],
+  hit: Hit,
+  side: Side,
+  standing?: Standing,
+): Facts {
+  if (hit.blocked > 0) return blockFacts(picture, figuresOf(picture, side), hit, standing);
+  const { box } = hit;
+  const { layout, unit } = picture;
+  const { total, self, of } = figuresOf(picture, side);
+  const rows: FactRow[] = [];
+  const error = side === "before" ? 0 : (picture.boxError[box] ?? 0);
+  rows.push({
+    label: "total",
+    value: formatValue(total[box]!, unit),
+    aside: [formatShare(total[box]!, of), plusMinus(error, unit)].filter(Boolean).join(" "),
+  });
+  rows.push({
+    label: "self",
+    value: formatValue(self[box]!, unit),
+    aside: formatShare(self[box]!, of),
+  });
+  if (picture.hasBase) rows.push(...changeRows(picture, box, side));
+  const survival = picture.boxSurvival[box];
+  if (survival !== undefined && !Number.isNaN(survival)) {
+    rows.push({
+      label: "survived",
+      value: formatShare(survival, 1),
+      aside: "of what was allocated",
+    });
+  }
+  rows.push(...kindRows(picture, box));
+  return {
+    title: boxName(picture, names, plumbingGroups, box),
+    file: layout.fold[box]! >= 0 ? "" : (names.files[layout.frame[box]!] ?? ""),
+    rows,
+    notes: notesOf(picture, names, plumbingGroups, box),
+  };
+}
+
+function plusMinus(error: number, unit: string): string {
+  return error > 0 ? `± ${formatValue(error, unit)}` : "";
+}
+
+function changeRows(picture: Picture, box: number, side: Side): FactRow[] {
+  const { boxTotal, boxBaseTotal, boxDeltaError, unit } = picture;
+  const after = boxTotal[box]!;
+  const before = boxBaseTotal[box]!;
+  const delta = after - before;
+  const error = boxDeltaError[box] ?? 0;
+  const noise = error > 0 && Math.abs(delta) < error;
+  const times = before > 0 && after > before * 1.05 ? `× ${(after / before).toFixed(1)}` : "";
+  const change: FactRow = {
+    label: "change",
+    value: formatSigned(delta, unit),
+    aside: [plusMinus(error, unit), times, noise ? "noise" : ""].filter(Boolean).join(" "),
+    tone: noise || delta === 0 ? "noise" : delta > 0 ? "more" : "less",
+  };
+  const other: FactRow =
+    side === "before"
+      ? { label: "after", value: formatValue(after, unit), aside: "" }
+      : { label: "before", value: formatValue(before, unit), aside: "" };
+  return [other, change];
+}
+
+function kindRows(picture: Picture, box: number): FactRow[] {
+  const kind = picture.boxKind[box];
+  if (kind === undefined || box === 0) return [];
+  const share = picture.boxKindShare[box] ?? 0;
+  const aside = share > 0 && share < 0.995 ? `${formatShare(share, 1)} of it` : "";
+  if (kind === BOX_MIXED) return [{ label: "kind", value: "mixed", aside: "" }];
+  if (kind === BOX_OTHER) return [{ label: "kind", value: "other", aside }];
+  if (kind === BOX_UNKNOWN) return [{ label: "kind", value: "unknown", aside }];
+  return [{ label: "kind", value: picture.kinds[kind] ?? "unknown", aside }];
+}
+
+/** Members of a folded run that are named in its tooltip. */
+const NAMED_MEMBERS = 4;
+
+function notesOf(
+  picture: Picture,
+  names: FrameNames,
+  plumbingGroups: readonly string[],
+  box: number,
+): string[] {
+  const { layout } = picture;
+  const flags = layout.flags[box]!;
+  const notes: string[] = [];
+  const fold = layout.fold[box]!;
+  if (flags & BOX_FOLDED && fold >= 0) {
+    const { folds } = layout;
+    const from = folds.offsets[fold]!;
+    const to = folds.offsets[fold + 1]!;
+    const shown: string[] = [];
+    for (let m = from; m < Math.min(to, from + NAMED_MEMBERS); m++) {
+      shown.push(names.names[folds.memberFrame[m]!] ?? "");
+    }
+    const more = to - from - shown.length;
+    const { frames } = foldTitle(layout, fold, plumbingGroups);
+    notes.push(`${frames} folded into one row: click or press Space to unfold`);
+    notes.push(...shown, ...(more > 0 ? [`and ${more.toLocaleString("en-US")} more`] : []));
+  } else if (flags & BOX_INLINED) {
+    notes.push("(inline)");
+  }
+  if (flags & BOX_JOINED) notes.push("added by joining truncated stacks");
+  return notes;
+}
+
+function blockFacts(
+  picture: Picture,
+  { total, of }: Figures,
+  hit: Hit,
+  standing: Standing | undefined,
+): Facts {
+  const { layout } = picture;
+  const end = hit.box + hit.blocked;
+  let value = 0;
+  let siblings = 0;
+  // Only what can be counted at once: a block may hold a million boxes.
+  for (let box = hit.box; box < end && siblings < 5000; box = layout.end[box]!) {
+    value += total[box]!;
+    siblings++;
+  }
+  const all = siblings < 5000;
+  const found = standing?.matchesIn(hit.box, end) ?? 0;
+  return {
+    title: plural(hit.blocked, "frame"),
+    file: "",
+    rows: all
+      ? [
+          {
+            label: "together",
+            value: formatValue(value, picture.unit),
+            aside: formatShare(value, of),
+          },
+        ]
+      : [],
+    notes: [
+      "each too narrow to be drawn: click to look closer",
+      ...(standing?.searching ? [`${found.toLocaleString("en-US")} of them match`] : []),
+    ],
+  };
+}
+
+/** The facts in one sentence, for assistive technology. */
+export function factsText(facts: Facts): string {
+  const rows = facts.rows.map((r) => [r.label, r.value, r.aside].filter(Boolean).join(" "));
+  return [facts.title, ...rows, ...facts.notes].join(", ");
+}

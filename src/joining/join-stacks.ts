@@ -1,0 +1,144 @@
+import type { AddedFrames } from "../calltree/call-tree.js";
+import type { FrameTable } from "../calltree/frame-table.js";
+import type { Steps } from "../lib/steps.js";
+import type { Profile } from "../profile/profile.js";
+import { exclusions } from "./go-exclusions.js";
+import { reachOf } from "./index-range.js";
+import { callersOf } from "./only-caller.js";
+import { StackTree } from "./root-tree.js";
+import { type Pool, poolStacks } from "./stack-pool.js";
+import { findTruncated } from "./truncation.js";
+import { type Walk, Walker } from "./walker.js";
+import { Windows } from "./windows.js";
+
+/** Truncated stacks of some profiles, joined again; see docs/joining.md. */
+export interface JoinedStacks {
+  /** for each profile, frames added rootward of each sample's stack (AddedFrames of calltree.ts) */
+  readonly added: readonly AddedFrames[];
+  /** for each profile, 1 for each sample whose stack the recorder cut; length samples */
+  readonly truncated: readonly Uint8Array[];
+  /** for each profile, how sure each added frame is, 0 to 1; same index as added[p].frames */
+  readonly sureness: readonly Float32Array[];
+}
+
+/** No stack gets more locations than this; the deepest of the recordings has 84. */
+const MOST_ADDED = 512;
+/** All stacks of a set together do not get more than about this many. */
+const MOST_ADDED_IN_ALL = 1 << 26;
+
+/**
+ * Joins truncated Go stacks again: overlap assembly over the stacks of all profiles. Profiles
+ * whose stacks are whole are left alone but give evidence. Linear in the locations of the
+ * profiles; deterministic, whatever the order of the samples.
+ */
+export function* joinStacks(profiles: readonly Profile[], frames: FrameTable): Steps<JoinedStacks> {
+  const pool = yield* part(poolStacks(profiles, frames), 0, 0.3);
+  const { cut, count } = findTruncated(profiles, frames, pool);
+  if (count === 0) return untouched(profiles);
+  const callers = callersOf(pool, cut);
+  const reach = yield* part(reachOf(pool, cut, callers), 0.3, 0.5);
+  const tree = new StackTree(pool.stackCount);
+  yield* part(tree.build(pool, cut, reach), 0.5, 0.6);
+  const windows = new Windows(tree);
+  yield* part(windows.build(), 0.6, 0.7);
+  let samples = 0;
+  for (const of of pool.stackOfSample) for (const s of of) if (s >= 0 && cut[s]) samples++;
+  const most = Math.min(MOST_ADDED, Math.floor(MOST_ADDED_IN_ALL / samples));
+  const walker = new Walker(pool, tree, windows, callers, exclusions(frames.names), most);
+  const walkOf = new Int32Array(pool.stackCount).fill(-1);
+  const walks: Walk[] = [];
+  // Stacks with the same root-most locations that set off the same rules go the same way.
+  const known = new Int32Array(tree.nodeCount).fill(-1);
+  const knownByRules = new Map<number, number>();
+  for (let s = 0; s < pool.stackCount; s++) {
+    if ((s & 0x3ff) === 0) yield 0.7 + (s / pool.stackCount) * 0.2;
+    const end = tree.end[s]!;
+    if (end === 0) continue;
+    const rules = walker.rules(s);
+    const key = end * 256 + rules;
+    let walk = rules === 0 ? known[end]! : (knownByRules.get(key) ?? -1);
+    if (walk < 0) {
+      walk = walks.length;
+      walks.push(walker.walk(end, rules));
+      if (rules === 0) known[end] = walk;
+      else knownByRules.set(key, walk);
+    }
+    walkOf[s] = walk;
+  }
+  const out = profiles.map((_, p) => spreadOut(pool, p, cut, walkOf, walks, walker));
+  yield 1;
+  return {
+    added: out.map((o) => o.added),
+    truncated: out.map((o) => o.truncated),
+    sureness: out.map((o) => o.sureness),
+  };
+}
+
+interface OfProfile {
+  readonly added: AddedFrames;
+  readonly truncated: Uint8Array;
+  readonly sureness: Float32Array;
+}
+
+/** The walks of the distinct stacks as frames of a profile's samples. */
+function spreadOut(
+  pool: Pool,
+  profile: number,
+  cut: Uint8Array,
+  walkOf: Int32Array,
+  walks: readonly Walk[],
+  walker: Walker,
+): OfProfile {
+  const stackOf = pool.stackOfSample[profile]!;
+  const { frameOffsets } = pool;
+  const { path } = walker;
+  const offsets = new Uint32Array(stackOf.length + 1);
+  const truncated = new Uint8Array(stackOf.length);
+  for (let s = 0; s < stackOf.length; s++) {
+    const stack = stackOf[s]!;
+    let size = 0;
+    const walk = stack >= 0 ? walks[walkOf[stack]!] : undefined;
+    if (stack >= 0 && cut[stack]) truncated[s] = 1;
+    if (walk) {
+      for (let i = walk.from; i < walk.to; i++) {
+        size += frameOffsets[path[i]! + 1]! - frameOffsets[path[i]!]!;
+      }
+    }
+    offsets[s + 1] = offsets[s]! + size;
+  }
+  const frames = new Int32Array(offsets[stackOf.length]!);
+  const sureness = new Float32Array(frames.length);
+  for (let s = 0; s < stackOf.length; s++) {
+    const walk = stackOf[s]! >= 0 ? walks[walkOf[stackOf[s]!]!] : undefined;
+    if (!walk) continue;
+    let at = offsets[s]!;
+    for (let i = walk.from; i < walk.to; i++) {
+      const l = path[i]!;
+      for (let k = frameOffsets[l]!; k < frameOffsets[l + 1]!; k++) {
+        frames[at] = pool.frames[k]!;
+        sureness[at++] = walker.sureness[i]!;
+      }
+    }
+  }
+  return { added: { offsets, frames }, truncated, sureness };
+}
+
+function untouched(profiles: readonly Profile[]): JoinedStacks {
+  return {
+    added: profiles.map((p) => ({
+      offsets: new Uint32Array(p.samples.count + 1),
+      frames: new Int32Array(0),
+    })),
+    truncated: profiles.map((p) => new Uint8Array(p.samples.count)),
+    sureness: profiles.map(() => new Float32Array(0)),
+  };
+}
+
+/** Steps that tell their share as a part of larger work. */
+function* part<T>(steps: Steps<T>, from: number, to: number): Steps<T> {
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value as T;
+    yield from + (to - from) * (value as number);
+  }
+}

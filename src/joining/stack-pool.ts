@@ -1,0 +1,241 @@
+import type { FrameTable } from "../calltree/frame-table.js";
+import type { Steps } from "../lib/steps.js";
+import { distinctStacks } from "../profile/distinct-stacks.js";
+import type { Profile } from "../profile/profile.js";
+
+/**
+ * The distinct stacks of some profiles. Locations of different profiles are the same when they
+ * have the same frames at the same lines, so that several recordings of one build, of one
+ * process or of many, tell about each other. (By address the same code gives the same result
+ * within one build and nothing across builds.)
+ */
+export interface Pool {
+  readonly locationCount: number;
+  /** length locationCount + 1 */
+  readonly frameOffsets: Uint32Array;
+  /** frames of each location, innermost first */
+  readonly frames: Int32Array;
+  readonly stackCount: number;
+  /** length stackCount + 1 */
+  readonly stackOffsets: Uint32Array;
+  /** pooled locations, leaf first */
+  readonly stackLocations: Int32Array;
+  /**
+   * What each stack holds, of all sample types and profiles: for each the share of the profile's
+   * total, times 2^32 and rounded so that sums do not depend on the order of the samples.
+   */
+  readonly weight: Float64Array;
+  /** for each profile, the distinct stack of each sample; -1 for an empty stack */
+  readonly stackOfSample: readonly Int32Array[];
+}
+
+/** So that a stack that now holds nothing of anything still counts as seen. */
+const SEEN = 4096;
+const SCALE = 2 ** 32;
+
+/** Pools the stacks of some profiles; linear in their locations. */
+export function* poolStacks(profiles: readonly Profile[], frames: FrameTable): Steps<Pool> {
+  const locations = poolLocations(profiles, frames);
+  const all = profiles.reduce((n, p) => n + p.samples.count, 0) || 1;
+  let content = new Int32Array(1 << 14);
+  let used = 0;
+  let offsets = new Uint32Array(1 << 10);
+  let hashes = new Int32Array(1 << 10);
+  let weight = new Float64Array(1 << 10);
+  let count = 0;
+  let slots = new Int32Array(1 << 12);
+  let mask = slots.length - 1;
+  const stackOfSample: Int32Array[] = [];
+  let done = 0;
+  for (let p = 0; p < profiles.length; p++) {
+    const { samples } = profiles[p]!;
+    const { stackOffsets, stackLocations } = samples;
+    const pooled = locations.ofProfile[p]!;
+    const share = shares(profiles[p]!);
+    const stackOf = new Int32Array(samples.count).fill(-1);
+    const { of, first } = distinctStacks(profiles[p]!);
+    for (let s = 0; s < samples.count; s++) {
+      if ((s & 0x3fff) === 0) yield (done + s) / all;
+      const from = stackOffsets[s]!;
+      const size = stackOffsets[s + 1]! - from;
+      if (size === 0) continue;
+      const one = first[of[s]!]!;
+      if (one !== s) {
+        const known = stackOf[one]!;
+        weight[known] = weight[known]! + share[s]!;
+        stackOf[s] = known;
+        continue;
+      }
+      if (used + size > content.length) {
+        const next = new Int32Array(Math.max(content.length * 2, used + size));
+        next.set(content);
+        content = next;
+      }
+      let hash = size;
+      for (let i = 0; i < size; i++) {
+        const l = pooled[stackLocations[from + i]!]!;
+        content[used + i] = l;
+        hash = Math.imul(hash, 0x9e3779b1) + l;
+      }
+      hash ^= hash >>> 15;
+      let slot = hash & mask;
+      let stack = -1;
+      for (;;) {
+        const known = slots[slot]! - 1;
+        if (known < 0) break;
+        if (hashes[known] === hash && offsets[known + 1]! - offsets[known]! === size) {
+          const at = offsets[known]!;
+          let i = 0;
+          while (i < size && content[at + i] === content[used + i]) i++;
+          if (i === size) {
+            stack = known;
+            break;
+          }
+        }
+        slot = (slot + 1) & mask;
+      }
+      if (stack < 0) {
+        stack = count++;
+        used += size;
+        if (count + 1 > offsets.length) {
+          offsets = doubled(offsets, Uint32Array);
+          hashes = doubled(hashes, Int32Array);
+          weight = doubled(weight, Float64Array);
+        }
+        offsets[count] = used;
+        hashes[stack] = hash;
+        slots[slot] = count;
+        if (count * 2 > slots.length) {
+          slots = new Int32Array(slots.length * 4);
+          mask = slots.length - 1;
+          for (let k = 0; k < count; k++) {
+            let at = hashes[k]! & mask;
+            while (slots[at] !== 0) at = (at + 1) & mask;
+            slots[at] = k + 1;
+          }
+        }
+      }
+      weight[stack] = weight[stack]! + share[s]!;
+      stackOf[s] = stack;
+    }
+    done += samples.count;
+    stackOfSample.push(stackOf);
+  }
+  return {
+    locationCount: locations.count,
+    frameOffsets: locations.frameOffsets,
+    frames: locations.frames,
+    stackCount: count,
+    stackOffsets: offsets.subarray(0, count + 1),
+    stackLocations: content.subarray(0, used),
+    weight: weight.subarray(0, count),
+    stackOfSample,
+  };
+}
+
+/** What each sample holds: its shares of the totals of all sample types, as `Pool.weight`. */
+function shares(profile: Profile): Float64Array {
+  const { count, values } = profile.samples;
+  const share = new Float64Array(count).fill(SEEN);
+  for (let t = 0; t < profile.sampleTypes.length; t++) {
+    let total = 0;
+    for (let s = 0; s < count; s++) total += Math.abs(values[t * count + s]!);
+    if (!(total > 0)) continue;
+    for (let s = 0; s < count; s++) {
+      share[s] = share[s]! + Math.round((Math.abs(values[t * count + s]!) / total) * SCALE);
+    }
+  }
+  return share;
+}
+
+interface PooledLocations {
+  readonly count: number;
+  readonly frameOffsets: Uint32Array;
+  readonly frames: Int32Array;
+  /** for each profile, the pooled location of each of its locations */
+  readonly ofProfile: readonly Int32Array[];
+}
+
+function poolLocations(profiles: readonly Profile[], frames: FrameTable): PooledLocations {
+  let lines = 0;
+  let rows = 0;
+  for (const { locations } of profiles) {
+    lines += locations.lineFunction.length + locations.count;
+    rows += locations.count;
+  }
+  const frameOffsets = new Uint32Array(rows + 1);
+  const frameOf = new Int32Array(lines);
+  // A bare location has one frame and its address in place of a line.
+  const lineOf = new Float64Array(lines);
+  let size = 16;
+  while (size < rows * 2) size *= 2;
+  const slots = new Int32Array(size);
+  const mask = size - 1;
+  let count = 0;
+  let used = 0;
+  const ofProfile: Int32Array[] = [];
+  for (let p = 0; p < profiles.length; p++) {
+    const { locations } = profiles[p]!;
+    const { lineOffsets, lineNumber, addressLow, addressHigh } = locations;
+    const ofLine = frames.ofLine[p]!;
+    const bare = frames.ofBareLocation[p]!;
+    const pooled = new Int32Array(locations.count);
+    for (let l = 0; l < locations.count; l++) {
+      let at = used;
+      for (let k = lineOffsets[l]!; k < lineOffsets[l + 1]!; k++) {
+        frameOf[at] = ofLine[k]!;
+        lineOf[at++] = lineNumber[k]!;
+      }
+      if (at === used) {
+        frameOf[at] = bare[l]!;
+        lineOf[at++] = -1 - (addressHigh[l]! * 2 ** 32 + addressLow[l]!);
+      }
+      let hash = at - used;
+      for (let k = used; k < at; k++) {
+        hash = Math.imul(hash, 0x9e3779b1) + frameOf[k]!;
+        hash = Math.imul(hash, 0x85ebca6b) + (lineOf[k]! | 0);
+      }
+      let slot = (hash ^ (hash >>> 15)) & mask;
+      for (;;) {
+        const known = slots[slot]! - 1;
+        if (known < 0) {
+          slots[slot] = ++count;
+          frameOffsets[count] = at;
+          used = at;
+          pooled[l] = count - 1;
+          break;
+        }
+        const from = frameOffsets[known]!;
+        let same = frameOffsets[known + 1]! - from === at - used;
+        for (let k = 0; same && k < at - used; k++) {
+          same = frameOf[from + k] === frameOf[used + k] && lineOf[from + k] === lineOf[used + k];
+        }
+        if (same) {
+          pooled[l] = known;
+          break;
+        }
+        slot = (slot + 1) & mask;
+      }
+    }
+    ofProfile.push(pooled);
+  }
+  return {
+    count,
+    frameOffsets: frameOffsets.subarray(0, count + 1),
+    frames: frameOf.subarray(0, used),
+    ofProfile,
+  };
+}
+
+type Column =
+  | Int32Array<ArrayBuffer>
+  | Uint8Array<ArrayBuffer>
+  | Uint32Array<ArrayBuffer>
+  | Float64Array<ArrayBuffer>;
+
+/** The column in twice the room. */
+export function doubled<T extends Column>(column: T, make: new (length: number) => T): T {
+  const next = new make(column.length * 2);
+  next.set(column as never);
+  return next;
+}

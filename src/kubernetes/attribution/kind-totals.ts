@@ -1,0 +1,101 @@
+import type { PathTree } from "./path-tree.js";
+
+/** A kind has to hold this share of what shares a path, so that the path counts as its own. */
+const DOMINANT = 0.9;
+/** In place of a node's kind. */
+const NONE = -1;
+const SEVERAL = -2;
+
+/** Sums by node of a tree and kind. Most nodes have one kind; only the others have a map. */
+export class KindTotals {
+  private readonly kind: Int32Array;
+  private readonly sum: Float64Array;
+  private readonly several = new Map<number, Map<number, number>>();
+
+  constructor(private readonly tree: PathTree) {
+    this.kind = new Int32Array(tree.size).fill(NONE);
+    this.sum = new Float64Array(tree.size);
+  }
+
+  add(node: number, kind: number, weight: number): void {
+    const known = this.kind[node]!;
+    if (known === kind) this.sum[node]! += weight;
+    else if (known === NONE) {
+      this.kind[node] = kind;
+      this.sum[node] = weight;
+    } else addTo(this.mapOf(node), kind, weight);
+  }
+
+  /**
+   * The kind of each node: that of the nearest node at or above it below which samples of a known
+   * kind lie, if one dominates there; -1 else. Uses the sums up.
+   */
+  decide(): Int32Array {
+    const { parent, depth, size } = this.tree;
+    const decided = new Int32Array(size).fill(-1);
+    const told = new Uint8Array(size);
+    // Children have higher numbers than their parents: hand sums up.
+    for (let node = size - 1; node > 0; node--) {
+      const own = this.kind[node]!;
+      if (own === NONE) continue;
+      const up = parent[node]!;
+      if (own === SEVERAL) {
+        const kinds = this.several.get(node)!;
+        told[node] = 1;
+        if (depth[node]! > 1) decided[node] = dominant(kinds);
+        this.handUp(up, kinds);
+        this.several.delete(node);
+      } else {
+        told[node] = 1;
+        if (depth[node]! > 1) decided[node] = own;
+        this.add(up, own, this.sum[node]!);
+      }
+    }
+    for (let node = 1; node < size; node++) {
+      if (told[node] === 0) decided[node] = decided[parent[node]!]!;
+    }
+    return decided;
+  }
+
+  /** Adds a map that nobody needs any more to a node's sums: the smaller one to the larger. */
+  private handUp(node: number, kinds: Map<number, number>): void {
+    if (this.kind[node] === NONE) {
+      this.kind[node] = SEVERAL;
+      this.several.set(node, kinds);
+      return;
+    }
+    const above = this.mapOf(node);
+    const [large, small] = above.size >= kinds.size ? [above, kinds] : [kinds, above];
+    for (const [kind, weight] of small) addTo(large, kind, weight);
+    this.several.set(node, large);
+  }
+
+  private mapOf(node: number): Map<number, number> {
+    let kinds = this.several.get(node);
+    if (!kinds) {
+      kinds = new Map([[this.kind[node]!, this.sum[node]!]]);
+      this.several.set(node, kinds);
+      this.kind[node] = SEVERAL;
+    }
+    return kinds;
+  }
+}
+
+function addTo(kinds: Map<number, number>, kind: number, weight: number): void {
+  kinds.set(kind, (kinds.get(kind) ?? 0) + weight);
+}
+
+/** The kind that holds nearly all of these sums; -1 where none does. */
+function dominant(kinds: ReadonlyMap<number, number>): number {
+  let total = 0;
+  let best = 0;
+  let bestKind = -1;
+  for (const [kind, weight] of kinds) {
+    total += weight;
+    if (weight > best) {
+      best = weight;
+      bestKind = kind;
+    }
+  }
+  return best >= DOMINANT * total ? bestKind : -1;
+}

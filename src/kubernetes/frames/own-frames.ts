@@ -1,0 +1,71 @@
+import type { FrameName } from "./frame-pattern.js";
+import { PackageMemo } from "./package-memo.js";
+
+/** Hosts and organisations of libraries that a Kubernetes program is built from. */
+const LIBRARIES: readonly string[] = [
+  "k8s.io/",
+  "sigs.k8s.io/",
+  "go.etcd.io/",
+  "google.golang.org/",
+  "golang.org/",
+  "gopkg.in/",
+  "go.uber.org/",
+  "go.opentelemetry.io/",
+  "go.opencensus.io/",
+  "go.starlark.net/",
+  "github.com/gogo/",
+  "github.com/golang/",
+  "github.com/google/",
+  "github.com/json-iterator/",
+  "github.com/modern-go/",
+  "github.com/go-openapi/",
+  "github.com/go-logr/",
+  "github.com/emicklei/",
+  "github.com/spf13/",
+  "github.com/prometheus/",
+  "github.com/grpc-ecosystem/",
+  "github.com/evanphx/",
+  "github.com/sirupsen/",
+  "github.com/gorilla/",
+  "github.com/hashicorp/",
+  "github.com/klauspost/",
+  "github.com/onsi/",
+  "github.com/davecgh/",
+  "github.com/beorn7/",
+  "github.com/cespare/",
+  "github.com/fsnotify/",
+  "github.com/imdario/",
+  "github.com/mailru/",
+  "github.com/munnerz/",
+  "github.com/pkg/",
+  "github.com/fxamacker/",
+  "github.com/coreos/",
+  "github.com/vmware/",
+  "github.com/Azure/",
+  "github.com/aws/",
+  "cloud.google.com/",
+];
+
+const OWN = 1;
+const FOREIGN = 2;
+const KUBERNETES = 3;
+const origins = new PackageMemo((path) => {
+  if (path.startsWith("k8s.io/") || path.startsWith("sigs.k8s.io/")) return KUBERNETES;
+  const host = path.slice(0, path.indexOf("/"));
+  return host.includes(".") && !LIBRARIES.some((l) => path.startsWith(l)) ? OWN : FOREIGN;
+});
+
+/**
+ * Whether a function is the program's own: its package is `main`, or a module that is no known
+ * library and whose source was not taken from the module cache, a vendor folder or Go itself.
+ */
+export function isOwnFrame(raw: string, name: FrameName, file: string): boolean {
+  if (name.package === "main") return true;
+  if (origins.of(name.package) !== OWN || raw.includes("/vendor/")) return false;
+  return !/@v|\/vendor\/|\/pkg\/mod\//.test(file);
+}
+
+/** Whether a function is code of Kubernetes or of its client libraries. */
+export function isKubernetesFrame(name: FrameName): boolean {
+  return origins.of(name.package) === KUBERNETES;
+}

@@ -1,0 +1,126 @@
+import type { FrameTable } from "../calltree/frame-table.js";
+import { labelledBytes, sampleBytes } from "../profile/allocation-size.js";
+import { type Profile, sampleTypeIndex, valuesOf } from "../profile/profile.js";
+import { sizeInClass } from "../profile/size-classes.js";
+import type { Attribution } from "./attribution/attribution.js";
+import { type FramePattern, frameNames, PatternIndex } from "./frames/frame-pattern.js";
+
+/**
+ * Functions that allocate room for exactly one encoded object at a time. What decodes an object
+ * allocates a string for each of its keys instead, and what grows a buffer doubles it: neither
+ * says how large an object is.
+ */
+const OBJECT_SITES: readonly FramePattern[] = [
+  "apimachinery/pkg/runtime.(*RawExtension).Unmarshal",
+  "apimachinery/pkg/runtime.(*RawExtension).UnmarshalJSON",
+  "mvccpb.(*KeyValue).Unmarshal",
+  "clientv3.OpPut",
+  "etcd/client/v3.OpPut",
+];
+/** These handle whole lists too, unless it is for etcd that they do it. */
+const ENCODERS: readonly FramePattern[] = [
+  "apimachinery/pkg/runtime.(*Unknown).Unmarshal",
+  "serializer/protobuf.(*Serializer).doEncode",
+  "serializer/protobuf.(*RawSerializer).doEncode",
+];
+const STORE: readonly FramePattern[] = ["storage/etcd3.*"];
+/** Allocations on behalf of the site: the leaf-most other frame counts. */
+const ON_BEHALF: readonly FramePattern[] = ["/bytes.*", "/slices.*"];
+/** The sites allocate keys and type names too; no encoded object is smaller than this. */
+const LEAST_BYTES = 128;
+
+const OTHER = 0;
+const SITE = 1;
+const ENCODER = 2;
+const STORAGE = 3;
+const SKIP = 4;
+const roles = [
+  { role: SITE, patterns: OBJECT_SITES },
+  { role: ENCODER, patterns: ENCODERS },
+  { role: STORAGE, patterns: STORE },
+  { role: SKIP, patterns: ON_BEHALF },
+];
+const siteIndex = new PatternIndex(roles.flatMap((r) => r.patterns));
+const roleOf = roles.flatMap((r) => r.patterns.map(() => r.role));
+const known = new WeakMap<FrameTable, Uint8Array>();
+
+function sitesOf(frames: FrameTable): Uint8Array {
+  let sites = known.get(frames);
+  if (!sites) {
+    sites = Uint8Array.from(frameNames(frames.names), (name) => {
+      const found = siteIndex.match(name)[0];
+      return found === undefined ? OTHER : roleOf[found]!;
+    });
+    known.set(frames, sites);
+  }
+  return sites;
+}
+
+/** Which samples to look at: those of a kind, in some profiles, perhaps on some paths. */
+export interface ObjectPick {
+  readonly profiles: readonly number[];
+  readonly kind: number;
+  readonly inside?: (profile: number, sample: number) => boolean;
+}
+
+/**
+ * The mean size in bytes of one encoded object of a kind, read off the sizes of allocations at
+ * sites that make room for exactly one; null where there is none. The mean is weighted by bytes:
+ * it is the size of the object that the average byte belongs to, because small objects are
+ * sampled too seldom to be counted. What was freed since counts too.
+ */
+export function objectBytes(
+  profiles: readonly Profile[],
+  attribution: Attribution,
+  frames: FrameTable,
+  pick: ObjectPick,
+): number | null {
+  const sites = sitesOf(frames);
+  let weighted = 0;
+  let weight = 0;
+  for (const p of pick.profiles) {
+    const profile = profiles[p]!;
+    const kinds = attribution.kind[p]!;
+    const column = ["alloc_space", "inuse_space"]
+      .map((name) => sampleTypeIndex(profile, name))
+      .find((index) => index >= 0);
+    if (column === undefined) continue;
+    const values = valuesOf(profile, column);
+    for (let s = 0; s < kinds.length; s++) {
+      const value = values[s]!;
+      if (kinds[s] !== pick.kind || !(value > 0)) continue;
+      if (!isSite(profile, frames.ofLine[p]!, sites, s)) continue;
+      if (pick.inside && !pick.inside(p, s)) continue;
+      const label = labelledBytes(profile, s) || sampleBytes(profile, s);
+      if (label < LEAST_BYTES) continue;
+      weighted += value * sizeInClass(label);
+      weight += value;
+    }
+  }
+  return weight > 0 ? weighted / weight : null;
+}
+
+/** Whether the leaf of a sample's stack, or what it allocates for, makes room for one object. */
+function isSite(
+  profile: Profile,
+  lineFrame: Int32Array,
+  sites: Uint8Array,
+  sample: number,
+): boolean {
+  const { stackOffsets, stackLocations } = profile.samples;
+  const { lineOffsets } = profile.locations;
+  const to = stackOffsets[sample + 1]!;
+  let encodes = false;
+  for (let i = stackOffsets[sample]!; i < to; i++) {
+    const location = stackLocations[i]!;
+    const last = lineOffsets[location + 1]!;
+    for (let k = lineOffsets[location]!; k < last; k++) {
+      const role = sites[lineFrame[k]!]!;
+      if (encodes) {
+        if (role === STORAGE) return true;
+      } else if (role === ENCODER) encodes = true;
+      else if (role !== SKIP) return role === SITE;
+    }
+  }
+  return false;
+}

@@ -1,0 +1,237 @@
+import { canonicalName } from "../profile/function-name.js";
+import type { Profile } from "../profile/profile.js";
+import { allocatedByStack, fallenShare } from "./allocation-counters.js";
+
+/** What several files are to each other. */
+export interface SetClass {
+  readonly kind: "single" | "series" | "fleet" | "unrelated";
+  /** why, in a sentence or two for the person */
+  readonly why: string;
+  /** the files (indices) in time */
+  readonly order: readonly number[];
+  /** the files (indices, in time) that are the first after the process had started anew */
+  readonly restarts: readonly number[];
+}
+
+/** Files of one moment: a person, or a loop over hosts, takes so long for a fleet. */
+const ONE_MOMENT_SECONDS = 120;
+/** Counters never fall in one process; this share of bytes allows for the rounding of formats. */
+const FALLEN_SHARE = 0.002;
+/** Two builds of one program share at least half of their functions, other programs a tenth. */
+const FEW_SHARED = 0.2;
+/** A young process has few functions, but nearly all of them are among those of an older one. */
+const MOST_CONTAINED = 0.75;
+
+/**
+ * Says whether files are snapshots of one process (a series), of several that do the same (a
+ * fleet) or have nothing to do with each other. What was allocated is counted from the start of
+ * a process and never falls, on no path: that tells one process from another better than times.
+ * @param names the files' names, which order those without a time
+ * @param choice what the person says they are; order and restarts are found all the same
+ */
+export function classifySet(
+  profiles: readonly Profile[],
+  names: readonly string[],
+  choice: "series" | "fleet" | "unrelated" | undefined,
+): SetClass {
+  if (profiles.length <= 1) {
+    return { kind: "single", why: "one file", order: profiles.map((_, i) => i), restarts: [] };
+  }
+  const course = courseOf(profiles, names);
+  const found = judge(profiles, names, course);
+  if (choice === undefined || choice === found.kind) return found;
+  return {
+    ...found,
+    kind: choice,
+    why: `chosen by hand; by themselves they look ${LOOKS[found.kind]}: ${found.why}`,
+    restarts: choice === "series" ? course.falls.map((i) => course.order[i]!) : found.restarts,
+  };
+}
+
+const LOOKS = {
+  single: "like one file",
+  series: "like a series",
+  fleet: "like a fleet",
+  unrelated: "unrelated",
+} as const;
+
+/** Files in time, and where in that order allocation counters fall. */
+interface Course {
+  readonly order: readonly number[];
+  /** how it was found, "" for by the files' own times */
+  readonly how: string;
+  /** positions in order whose counters are below those of the position before */
+  readonly falls: readonly number[];
+  /** whether the files have counters of what was allocated */
+  readonly counted: boolean;
+}
+
+function courseOf(profiles: readonly Profile[], names: readonly string[]): Course {
+  const allocated = profiles.map(allocatedByStack);
+  const counted = allocated.every((a) => a !== undefined && a.total > 0);
+  const fallsOf = (order: readonly number[]): number[] =>
+    counted
+      ? order
+          .map((_, i) => i)
+          .slice(1)
+          .filter(
+            (i) => fallenShare(allocated[order[i - 1]!]!, allocated[order[i]!]!) > FALLEN_SHARE,
+          )
+      : [];
+  const { order, how } = orderOf(profiles, names);
+  const falls = fallsOf(order);
+  if (how === "" || falls.length === 0 || !counted) return { order, how, falls, counted };
+  // Names may tell nothing, but the counters themselves are a clock while one process runs.
+  const grown = profiles
+    .map((_, i) => i)
+    .sort((a, b) => allocated[a]!.total - allocated[b]!.total || a - b);
+  if (keepsTimes(profiles, grown) && fallsOf(grown).length === 0) {
+    return { order: grown, how: "in order of what had been allocated", falls: [], counted };
+  }
+  return { order, how, falls, counted };
+}
+
+const collator = new Intl.Collator("en", { numeric: true });
+
+function orderOf(
+  profiles: readonly Profile[],
+  names: readonly string[],
+): { order: number[]; how: string } {
+  const order = profiles.map((_, i) => i);
+  const byName = (a: number, b: number) =>
+    collator.compare(names[a] ?? "", names[b] ?? "") || a - b;
+  const byTime = (a: number, b: number) => {
+    const x = profiles[a]!.timeNanos;
+    const y = profiles[b]!.timeNanos;
+    return x < y ? -1 : x > y ? 1 : byName(a, b);
+  };
+  const untimed = order.filter((i) => profiles[i]!.timeNanos === 0n);
+  if (untimed.length === 0) return { order: order.sort(byTime), how: "" };
+  order.sort(byName);
+  const missing = untimed.length === order.length ? "no file carries" : "not every file carries";
+  const how = `in order of file names, as ${missing} a time`;
+  if (keepsTimes(profiles, order)) return { order, how };
+  const timed = order.filter((i) => profiles[i]!.timeNanos !== 0n).sort(byTime);
+  return {
+    order: [...timed, ...untimed.sort(byName)],
+    how: `in order of time, those without one last, by name`,
+  };
+}
+
+/** Whether the times that there are rise in this order. */
+function keepsTimes(profiles: readonly Profile[], order: readonly number[]): boolean {
+  let last = 0n;
+  for (const i of order) {
+    const time = profiles[i]!.timeNanos;
+    if (time === 0n) continue;
+    if (time < last) return false;
+    last = time;
+  }
+  return true;
+}
+
+function judge(profiles: readonly Profile[], names: readonly string[], course: Course): SetClass {
+  const { order, how, falls, counted } = course;
+  const said = (why: string) => (how ? `${why}; ${how}` : why);
+  const answer = (kind: SetClass["kind"], why: string, restarts: number[] = []): SetClass => ({
+    kind,
+    why: said(why),
+    order,
+    restarts,
+  });
+  const odd = oddSampleTypes(profiles, names);
+  if (odd) return answer("unrelated", odd);
+  if (counted && falls.length === 0) {
+    return answer("series", "snapshots of one process: what was allocated never falls on any path");
+  }
+  const strange = strangeFunctions(profiles, names);
+  if (strange) return answer("unrelated", strange);
+  const span = secondsBetween(profiles, order[0]!, order.at(-1)!);
+  if (!counted) {
+    return span !== undefined && span <= ONE_MOMENT_SECONDS
+      ? answer(
+          "fleet",
+          `recorded within ${spanText(span)}, and without alloc_* counters that would tell one process from another`,
+        )
+      : answer(
+          "series",
+          "recorded at different times; without alloc_* counters it cannot be told whether it is one process",
+        );
+  }
+  const apart = falls.every((i) => {
+    const gap = secondsBetween(profiles, order[i - 1]!, order[i]!);
+    return gap === undefined ? order.length > 2 : gap >= clearGap(profiles, order);
+  });
+  // Of a series most neighbours are of one life; of two files only the time between can tell.
+  const lives = order.length === 2 || falls.length * 2 < order.length;
+  if (apart && lives) {
+    const at = falls.map((i) => names[order[i]!] || `file ${order[i]! + 1}`).join(", ");
+    return answer(
+      "series",
+      `recorded at different times, but what was allocated falls before ${at}: the process started anew there, or it is another one`,
+      falls.map((i) => order[i]!),
+    );
+  }
+  const when = span === undefined ? "" : `, recorded within ${spanText(span)}`;
+  return answer("fleet", `several processes: what was allocated falls from file to file${when}`);
+}
+
+/** Seconds that separate two lives of one process rather than two hosts asked in turn. */
+function clearGap(profiles: readonly Profile[], order: readonly number[]): number {
+  if (order.length === 2) return ONE_MOMENT_SECONDS;
+  const gaps = order
+    .slice(1)
+    .map((i, n) => secondsBetween(profiles, order[n]!, i))
+    .filter((gap) => gap !== undefined)
+    .sort((a, b) => a - b);
+  return Math.max(1, (gaps[gaps.length >> 1] ?? 0) / 4);
+}
+
+function secondsBetween(profiles: readonly Profile[], a: number, b: number): number | undefined {
+  const from = profiles[a]!.timeNanos;
+  const to = profiles[b]!.timeNanos;
+  if (from === 0n || to === 0n) return undefined;
+  return Number(to - from) / 1e9;
+}
+
+function spanText(seconds: number): string {
+  return seconds < 1 ? "a second" : `${Math.ceil(seconds)} seconds`;
+}
+
+function oddSampleTypes(profiles: readonly Profile[], names: readonly string[]): string {
+  const first = new Set(profiles[0]!.sampleTypes.map((t) => t.type));
+  for (let p = 1; p < profiles.length; p++) {
+    const types = profiles[p]!.sampleTypes.map((t) => t.type);
+    if (types.some((t) => first.has(t))) continue;
+    return `${names[p] || `file ${p + 1}`} counts other things (${types.join(", ") || "nothing"}) than ${names[0] || "the first file"} (${[...first].join(", ") || "nothing"})`;
+  }
+  return "";
+}
+
+/** The first file that has few functions in common with the one that has most. */
+function strangeFunctions(profiles: readonly Profile[], names: readonly string[]): string {
+  const sets = profiles.map(functionNames);
+  let lead = 0;
+  for (let p = 1; p < sets.length; p++) if (sets[p]!.size > sets[lead]!.size) lead = p;
+  const most = sets[lead]!;
+  for (let p = 0; p < sets.length; p++) {
+    const set = sets[p]!;
+    if (p === lead || set.size === 0) continue;
+    let shared = 0;
+    for (const name of set) if (most.has(name)) shared++;
+    const ofBoth = shared / (most.size + set.size - shared);
+    if (ofBoth >= FEW_SHARED || shared / set.size >= MOST_CONTAINED) continue;
+    return `different programs: ${names[p] || `file ${p + 1}`} and ${names[lead] || `file ${lead + 1}`} share ${shared} of ${most.size + set.size - shared} functions`;
+  }
+  return "";
+}
+
+function functionNames(profile: Profile): Set<string> {
+  const { functions, strings } = profile;
+  const out = new Set<string>();
+  for (let f = 0; f < functions.count; f++) {
+    const name = strings.get(functions.name[f]!);
+    if (name) out.add(canonicalName(name));
+  }
+  return out;
+}

@@ -1,0 +1,191 @@
+import { STAGES } from "../kubernetes/vocabulary.js";
+import type { Steps } from "../lib/steps.js";
+import { trendOf } from "../lib/trend.js";
+import type { FrameNaming } from "./frame-roles.js";
+import { entriesOf, gather, type KindInStage, type SampleColumns } from "./holdings.js";
+import { type Course, isIdle, loadEnded, NATURE } from "./suspect-class.js";
+import { explain, type Group, groupHoldings, type TreeShape } from "./suspect-paths.js";
+
+/** What is studied: some profiles over one tree, and which of them are compared. */
+export interface StudyInput {
+  readonly tree: TreeShape;
+  readonly naming: FrameNaming;
+  /** one a profile; undefined for one that has no such sample type */
+  readonly profiles: readonly (SampleColumns | undefined)[];
+  /** variance of each sample's value, one a profile */
+  readonly variances: readonly (Float64Array | undefined)[];
+  /** what each sample had ever allocated, one a profile; undefined where survival is not known */
+  readonly allocated: readonly (Float64Array | undefined)[] | undefined;
+  /** profiles summed into what is shown */
+  readonly shown: readonly number[];
+  /** the profile that is compared with; undefined for one moment alone */
+  readonly base: number | undefined;
+  /** the base's values are multiplied by this */
+  readonly scale: number;
+  /** profiles of one life from the base to what is shown, in time; without a base what is shown */
+  readonly window: readonly number[];
+  /** milliseconds of each profile of the window */
+  readonly times: readonly (number | undefined)[];
+  /** mean bytes between two sampled allocations; 0 where objects are counted */
+  readonly rate: number;
+}
+
+/** What holds less of all memory is not looked at for being held. */
+const SMALLEST_HELD = 0.01;
+
+/** The groups worth a look, and what is known of each; arrays by group have one entry a group. */
+export interface Study {
+  /** first those that explain the growth, then those that hold a hundredth of the memory */
+  readonly groups: readonly Group[];
+  /** how many of the groups explain the growth */
+  readonly explaining: number;
+  /** growth of all that grew significantly, and the share of it that is explained; see explain */
+  readonly significant: number;
+  readonly explained: number;
+  readonly keys: readonly KindInStage[];
+  /** for each profile, the group of each of its samples, -1 for none */
+  readonly groupOfSample: readonly Int32Array[];
+  /** for each profile, live bytes by group */
+  readonly held: readonly Float64Array[];
+  /** bytes of what is shown */
+  readonly total: number;
+  readonly courses: readonly Course[];
+  /** whether trends are over milliseconds, not over the count of snapshots */
+  readonly timed: boolean;
+  /** milliseconds from the first to the last of the window, 0 where unknown */
+  readonly watched: number;
+}
+
+/**
+ * Gathers holdings into groups and finds out how each went from the base to what is shown.
+ * @param most no more groups than so many are to explain the growth
+ */
+export function* study(input: StudyInput, most: number): Steps<Study> {
+  const { tree, naming, profiles, shown, base, scale, window } = input;
+  const entries = entriesOf(profiles);
+  yield 0.2;
+  const sides = base === undefined ? [] : [base];
+  const { count } = entries;
+  const sumOver = (
+    of: readonly number[],
+    columns: readonly (Float64Array | undefined)[],
+    by: number,
+  ): Float64Array => {
+    const out = new Float64Array(count);
+    for (const p of of) {
+      const column = columns[p];
+      if (column) gather(entries.ofSample[p]!, column, count, by, out);
+    }
+    return out;
+  };
+  const live = profiles.map((p) => p?.values);
+  const variance = sumOver(shown, input.variances, 1);
+  sumOver(sides, input.variances, scale * scale).forEach((v, i) => {
+    variance[i]! += v;
+  });
+  const holdings = {
+    count,
+    node: entries.node,
+    key: entries.key,
+    before: sumOver(sides, live, scale),
+    after: sumOver(shown, live, 1),
+    variance,
+  };
+  const bits = entries.keys.map((key, k) => (k === entries.rest ? 0 : stageBit(key.stage)));
+  const grouping = yield* groupHoldings(tree, holdings, bits, naming, input.rate);
+  const total = holdings.after.reduce((sum, v) => sum + Math.abs(v), 0);
+  const growth = explain(base === undefined ? [] : grouping.groups, most);
+  const listed = new Set(growth.picked);
+  grouping.groups.forEach(({ after }, g) => {
+    if (after > 0 && after >= total * SMALLEST_HELD) listed.add(g);
+  });
+  const place = new Int32Array(grouping.groups.length).fill(-1);
+  const groups = [...listed].map((g, i) => {
+    place[g] = i;
+    return grouping.groups[g]!;
+  });
+  const groupOfSample = entries.ofSample.map((of) =>
+    of.map((entry) => (entry < 0 ? -1 : place[grouping.groupOf[entry]!]!)),
+  );
+  const byGroup = (p: number, column: Float64Array | undefined): Float64Array =>
+    column ? gather(groupOfSample[p]!, column, groups.length) : new Float64Array(groups.length);
+  const held = profiles.map((_, p) => byGroup(p, live[p]));
+  const buffers = new Float64Array(groups.length);
+  for (const p of shown) {
+    const values = live[p];
+    for (let s = 0; values && s < values.length; s++) {
+      const g = groupOfSample[p]![s]!;
+      if (g >= 0 && isBuffer(input, p, s)) buffers[g]! += values[s]!;
+    }
+  }
+  const allocated =
+    input.allocated && base !== undefined
+      ? difference(
+          byGroup(shown[0]!, input.allocated[shown[0]!]),
+          byGroup(base, input.allocated[base]),
+        )
+      : undefined;
+  const load = window.map((p) => loadOf(input, p));
+  const timed = input.times.every((t) => t !== undefined);
+  const at = input.times.map((t, i) => (timed ? t! : i));
+  return {
+    groups,
+    explaining: growth.picked.length,
+    significant: growth.significant,
+    explained: growth.explained,
+    keys: entries.keys,
+    groupOfSample,
+    held,
+    total,
+    courses: groups.map((group, g) => {
+      const series = window.map((p) => held[p]![g]!);
+      const { before, after, z } = group;
+      return {
+        nature: NATURE[STAGES[entries.keys[group.key]!.stage]!],
+        before,
+        after,
+        z,
+        survival: survivalOf(group.growth, allocated?.[g]),
+        trend: trendOf(at, series),
+        series,
+        buffers: after > 0 ? buffers[g]! / after : 0,
+        quiet:
+          base === undefined ? isIdle(load.at(-1)!, buffers[g]!) : loadEnded(load, buffers[g]!),
+      };
+    }),
+    timed,
+    watched: timed && at.length > 0 ? at.at(-1)! - at[0]! : 0,
+  };
+}
+
+/** Bit of a stage that Kubernetes' own frames tell; 0 for those of which only own code tells. */
+function stageBit(stage: number): number {
+  const name = STAGES[stage]!;
+  return name === "application" || name === "other" ? 0 : 1 << stage;
+}
+
+function isBuffer({ profiles, tree, naming }: StudyInput, p: number, s: number): boolean {
+  const node = profiles[p]!.node[s]!;
+  return node > 0 && naming.buffer[tree.frame[node]!] === 1;
+}
+
+/** What requests hold in one profile, buffers aside. */
+function loadOf(input: StudyInput, p: number): number {
+  const profile = input.profiles[p];
+  let load = 0;
+  for (let s = 0; profile && s < profile.values.length; s++) {
+    if (NATURE[STAGES[profile.stage[s]!]!] !== "request" || profile.node[s]! < 0) continue;
+    if (!isBuffer(input, p, s)) load += profile.values[s]!;
+  }
+  return load;
+}
+
+function difference(after: Float64Array, before: Float64Array): Float64Array {
+  return after.map((v, i) => v - before[i]!);
+}
+
+/** Live growth over what was allocated, 0 to 1; undefined where nothing was. */
+function survivalOf(growth: number, allocated: number | undefined): number | undefined {
+  if (allocated === undefined || !(allocated > 0)) return undefined;
+  return Math.min(1, Math.max(0, growth / allocated));
+}

@@ -1,0 +1,228 @@
+import type { Steps } from "../lib/steps.js";
+import { growthInErrors } from "../profile/sampling-error.js";
+import type { FrameNaming } from "./frame-roles.js";
+
+/**
+ * What is held on the nodes of a call tree, by key (a kind of object in a stage of its life), at
+ * two moments. One entry for each node and key that holds anything of its own; all arrays have
+ * `count` entries.
+ */
+export interface Holdings {
+  readonly count: number;
+  readonly node: Int32Array;
+  readonly key: Int32Array;
+  /** 0 throughout where there is one moment only */
+  readonly before: Float64Array;
+  readonly after: Float64Array;
+  /** of before and after together */
+  readonly variance: Float64Array;
+}
+
+export interface TreeShape {
+  /** length nodeCount; parents come before children, -1 for the root */
+  readonly parent: Int32Array;
+  /** length nodeCount; -1 for the root */
+  readonly frame: Int32Array;
+}
+
+/** A function that holds memory of one kind in one stage, through however many paths. */
+export interface Group {
+  readonly key: number;
+  readonly frame: number;
+  /** the nodes of the function through which it is held, those that hold most first */
+  readonly nodes: readonly number[];
+  readonly before: number;
+  readonly after: number;
+  readonly growth: number;
+  readonly variance: number;
+  /** growth in standard errors */
+  readonly z: number;
+}
+
+export interface Grouping {
+  readonly groups: readonly Group[];
+  /** for each entry of the holdings, its group */
+  readonly groupOf: Int32Array;
+}
+
+/** A node stands for one kind in one stage where so much of its growth is theirs. */
+export const OWN_SHARE = 0.8;
+/** Suspects are the fewest that explain so much of the significant growth. */
+export const EXPLAINED_SHARE = 0.9;
+/** Growth of so many standard errors is significant. */
+export const SIGNIFICANT = 2;
+
+/**
+ * Gathers what is held into groups: each entry counts for the highest node above it that names
+ * its stage and of whose growth at least 80% is of the same kind and stage; for code of no stage
+ * that Kubernetes' own frames tell, the program's own function nearest to the allocation. Nodes
+ * of one function, kind and stage are one group: a site reached by several paths is one suspect.
+ * Costs the tree's nodes for each key.
+ * @param stageOfKey for each key its stage's bit in `naming.stages`, 0 where only the program's
+ *   own code names it
+ * @param rate see growthInErrors
+ */
+export function* groupHoldings(
+  tree: TreeShape,
+  holdings: Holdings,
+  stageOfKey: readonly number[],
+  naming: FrameNaming,
+  rate: number,
+): Steps<Grouping> {
+  const keys = stageOfKey.length;
+  const byKey = entriesByKey(holdings, keys);
+  const nodeCount = tree.parent.length;
+  const growth = new Float64Array(nodeCount);
+  const all = new Float64Array(nodeCount);
+  for (let key = 0; key < keys; key++) {
+    yield key / (2 * keys);
+    growthBelow(tree, holdings, byKey, key, growth);
+    for (let n = 0; n < nodeCount; n++) all[n]! += Math.abs(growth[n]!);
+  }
+  const groups: Drawn[] = [];
+  const groupOf = new Int32Array(holdings.count).fill(-1);
+  const known = new Map<number, number>();
+  const anchor = new Int32Array(nodeCount);
+  for (let key = 0; key < keys; key++) {
+    yield 0.5 + key / (2 * keys);
+    known.clear();
+    growthBelow(tree, holdings, byKey, key, growth);
+    anchorsOf(tree, stageOfKey[key]!, naming, growth, all, anchor);
+    for (let i = byKey.offsets[key]!; i < byKey.offsets[key + 1]!; i++) {
+      const entry = byKey.entries[i]!;
+      const node = anchor[holdings.node[entry]!]!;
+      const frame = tree.frame[node]!;
+      let at = known.get(frame);
+      if (at === undefined) {
+        at = groups.length;
+        known.set(frame, at);
+        groups.push({ key, frame, nodes: new Map(), before: 0, after: 0, variance: 0 });
+      }
+      const group = groups[at]!;
+      const before = holdings.before[entry]!;
+      const after = holdings.after[entry]!;
+      group.before += before;
+      group.after += after;
+      group.variance += holdings.variance[entry]!;
+      group.nodes.set(node, (group.nodes.get(node) ?? 0) + after);
+      groupOf[entry] = at;
+    }
+  }
+  return { groups: groups.map((group) => finished(group, rate)), groupOf };
+}
+
+/** The fewest groups that explain nine tenths of what grew significantly, most growth first. */
+export interface Explanation {
+  /** indices into the groups */
+  readonly picked: readonly number[];
+  /** the growth of all groups that grew significantly */
+  readonly significant: number;
+  /** the share of it that the picked ones explain, 0 to 1; 0 where nothing grew */
+  readonly explained: number;
+}
+
+/** @param most no more than so many are picked, even if they explain less */
+export function explain(groups: readonly Group[], most: number): Explanation {
+  const grown = groups
+    .map((_, i) => i)
+    .filter((i) => groups[i]!.growth > 0 && groups[i]!.z >= SIGNIFICANT);
+  grown.sort((a, b) => groups[b]!.growth - groups[a]!.growth || a - b);
+  let significant = 0;
+  for (const i of grown) significant += groups[i]!.growth;
+  const picked: number[] = [];
+  let sum = 0;
+  for (const i of grown) {
+    if (sum >= significant * EXPLAINED_SHARE || picked.length >= most) break;
+    picked.push(i);
+    sum += groups[i]!.growth;
+  }
+  return { picked, significant, explained: significant > 0 ? sum / significant : 0 };
+}
+
+interface Drawn {
+  key: number;
+  frame: number;
+  nodes: Map<number, number>;
+  before: number;
+  after: number;
+  variance: number;
+}
+
+function finished(group: Drawn, rate: number): Group {
+  const { key, frame, before, after, variance } = group;
+  const growth = after - before;
+  return {
+    key,
+    frame,
+    nodes: [...group.nodes].sort((a, b) => b[1] - a[1] || a[0] - b[0]).map(([node]) => node),
+    before,
+    after,
+    growth,
+    variance,
+    z: growthInErrors(growth, variance, before + after, rate),
+  };
+}
+
+interface KeyedEntries {
+  /** length keys + 1 */
+  readonly offsets: Uint32Array;
+  readonly entries: Uint32Array;
+}
+
+function entriesByKey(holdings: Holdings, keys: number): KeyedEntries {
+  const offsets = new Uint32Array(keys + 1);
+  for (let i = 0; i < holdings.count; i++) offsets[holdings.key[i]! + 1]!++;
+  for (let k = 0; k < keys; k++) offsets[k + 1]! += offsets[k]!;
+  const next = offsets.slice();
+  const entries = new Uint32Array(holdings.count);
+  for (let i = 0; i < holdings.count; i++) entries[next[holdings.key[i]!]!++] = i;
+  return { offsets, entries };
+}
+
+/** Growth of one key on each node and all below it. */
+function growthBelow(
+  tree: TreeShape,
+  holdings: Holdings,
+  byKey: KeyedEntries,
+  key: number,
+  out: Float64Array,
+): void {
+  out.fill(0);
+  for (let i = byKey.offsets[key]!; i < byKey.offsets[key + 1]!; i++) {
+    const entry = byKey.entries[i]!;
+    out[holdings.node[entry]!]! += holdings.after[entry]! - holdings.before[entry]!;
+  }
+  for (let n = out.length - 1; n > 0; n--) out[tree.parent[n]!]! += out[n]!;
+}
+
+/** For each node the node that speaks for what one key holds there. */
+function anchorsOf(
+  tree: TreeShape,
+  stage: number,
+  naming: FrameNaming,
+  growth: Float64Array,
+  all: Float64Array,
+  anchor: Int32Array,
+): void {
+  const count = tree.parent.length;
+  // What names the stage wins over what is only somebody's code, and that over Go's library.
+  const rank = new Uint8Array(count);
+  anchor[0] = 0;
+  for (let n = 1; n < count; n++) {
+    const up = tree.parent[n]!;
+    const frame = tree.frame[n]!;
+    const names = stage === 0 ? (naming.own[frame] ? 2 : 0) : naming.stages[frame]! & stage ? 2 : 0;
+    const own = names || (naming.module[frame] ? 1 : 0);
+    const pure = Math.abs(growth[n]!) >= all[n]! * OWN_SHARE;
+    const highest = stage !== 0 && rank[up] === 2;
+    if (pure && !highest && own >= rank[up]!) {
+      anchor[n] = n;
+      rank[n] = own;
+    } else if (rank[up]! > 0) {
+      anchor[n] = anchor[up]!;
+      rank[n] = rank[up]!;
+    } else {
+      anchor[n] = n;
+    }
+  }
+}

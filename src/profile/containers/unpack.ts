@@ -1,0 +1,170 @@
+import { WireReader } from "../pprof/wire-reader.js";
+import { ProfileError } from "../profile-error.js";
+import { inflate } from "./inflate.js";
+
+/** More than this is refused: 1 GiB of unpacked profile would be hundreds of millions of frames. */
+export const MAX_UNPACKED_BYTES = 1 << 30;
+
+export type Packing = "gzip" | "deflate" | "none";
+
+/** How bytes are packed, by their first two. */
+export function packingOf(bytes: Uint8Array): Packing {
+  if (bytes[0] === 0x1f && bytes[1] === 0x8b) return "gzip";
+  if (
+    bytes.length > 2 &&
+    (bytes[0]! & 0x0f) === 8 &&
+    bytes[0]! >>> 4 <= 7 &&
+    ((bytes[0]! << 8) | bytes[1]!) % 31 === 0 &&
+    (bytes[1]! & 0x20) === 0
+  ) {
+    return "deflate";
+  }
+  return "none";
+}
+
+export interface UnpackOptions {
+  /** bytes read of the file so far, and how many there are */
+  readonly onProgress?: (read: number, size: number) => void;
+  readonly signal?: AbortSignal;
+  readonly limit?: number;
+}
+
+/**
+ * Unpacks gzip or zlib bytes by the platform's DecompressionStream; plain bytes are returned as
+ * they are. Platforms differ in what they make of several gzip members one after the other and of
+ * bytes behind the last one, and none says where damage is: what the platform will not unpack is
+ * unpacked by hand (see `inflate`), so that the answer is the same everywhere. Bytes behind the
+ * packed data are left alone.
+ * @throws ProfileError where the packed data is cut short, damaged or unpacks beyond the limit;
+ * the signal's reason where it was aborted.
+ */
+export async function unpack(bytes: Uint8Array, options: UnpackOptions = {}): Promise<Uint8Array> {
+  options.signal?.throwIfAborted();
+  const packing = packingOf(bytes);
+  if (packing === "none") return bytes;
+  if (typeof DecompressionStream !== "undefined") {
+    try {
+      return await unpackByPlatform(bytes, packing, options);
+    } catch (error) {
+      options.signal?.throwIfAborted();
+      if (error instanceof ProfileError) throw error;
+    }
+  }
+  return unpackByHand(bytes, packing, options);
+}
+
+/** Rejects with whatever the platform makes of bytes that it cannot unpack. */
+async function unpackByPlatform(
+  bytes: Uint8Array,
+  packing: "gzip" | "deflate",
+  options: UnpackOptions,
+): Promise<Uint8Array> {
+  const limit = options.limit ?? MAX_UNPACKED_BYTES;
+  const stream = new DecompressionStream(packing);
+  const writer = stream.writable.getWriter();
+  const reader = stream.readable.getReader();
+  let written = 0;
+  let failed = false;
+  const feed = async () => {
+    const step = 1 << 18;
+    for (let at = 0; at < bytes.length && !failed; at += step) {
+      options.signal?.throwIfAborted();
+      await writer.write(bytes.subarray(at, at + step) as Uint8Array<ArrayBuffer>);
+      written = Math.min(bytes.length, at + step);
+      options.onProgress?.(written, bytes.length);
+    }
+    await writer.close();
+  };
+  const feeding = feed();
+  feeding.catch((error) => {
+    failed = true;
+    // Else the reader would wait for ever for what is not going to be written.
+    writer.abort(error).catch(() => {});
+  });
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  try {
+    for (;;) {
+      options.signal?.throwIfAborted();
+      const { done, value } = await reader.read();
+      if (done) break;
+      size += value.length;
+      if (size > limit) throw tooLarge(limit, written);
+      chunks.push(value);
+    }
+    await feeding;
+  } catch (error) {
+    failed = true;
+    reader.cancel().catch(() => {});
+    writer.abort().catch(() => {});
+    throw error;
+  }
+  return joined(chunks, size);
+}
+
+/** Steps of unpacking by hand after which other work may pass. */
+const BREATH = 64;
+
+async function unpackByHand(
+  bytes: Uint8Array,
+  packing: "gzip" | "deflate",
+  options: UnpackOptions,
+): Promise<Uint8Array> {
+  const limit = options.limit ?? MAX_UNPACKED_BYTES;
+  const steps = inflate(bytes, packing, limit);
+  let next = steps.next();
+  for (let i = 1; !next.done; i++) {
+    options.onProgress?.(Math.floor(next.value * bytes.length), bytes.length);
+    if (i % BREATH === 0) await new Promise((resolve) => setTimeout(resolve, 0));
+    options.signal?.throwIfAborted();
+    next = steps.next();
+  }
+  const { chunks, size, end, at } = next.value;
+  const hint = "the file may be cut short, record or download it again";
+  switch (end) {
+    case "whole":
+      options.onProgress?.(bytes.length, bytes.length);
+      return joined(chunks, size);
+    case "limit":
+      throw tooLarge(limit, at);
+    case "cut":
+    case "damaged":
+      // A profile whose first field is a number can begin as zlib data does.
+      if (packing === "deflate" && isMessage(bytes)) return bytes;
+      throw new ProfileError(
+        end === "cut"
+          ? `the ${packing} data ends before its end mark`
+          : `the ${packing} data is damaged or does not match its checksum`,
+        { byte: at, hint },
+      );
+  }
+}
+
+function tooLarge(limit: number, byte: number): ProfileError {
+  return new ProfileError(
+    `the file unpacks to more than ${Math.round(limit / 1048576)} MiB, the limit`,
+    { byte, hint: "record a shorter or filtered profile" },
+  );
+}
+
+/** Whether bytes are protocol buffer fields from the first to the last. */
+function isMessage(bytes: Uint8Array): boolean {
+  const reader = new WireReader(bytes);
+  try {
+    while (reader.at < reader.end) reader.skip(reader.uint32("a field number") & 7);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function joined(chunks: readonly Uint8Array[], size: number): Uint8Array {
+  if (chunks.length === 1) return chunks[0]!;
+  const whole = new Uint8Array(size);
+  let at = 0;
+  for (const chunk of chunks) {
+    whole.set(chunk, at);
+    at += chunk.length;
+  }
+  return whole;
+}

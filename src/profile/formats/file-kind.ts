@@ -1,0 +1,107 @@
+import { ProfileError } from "../profile-error.js";
+
+interface Known {
+  /** first bytes, as Latin-1 */
+  readonly starts: readonly string[];
+  readonly what: string;
+  readonly hint: string;
+}
+
+const PROFILE_HINT = "open what /debug/pprof/heap answers, a .pb.gz file";
+
+/** Files that people drop by mistake, by their first bytes. */
+const FILES: readonly Known[] = [
+  { starts: ["\x89PNG"], what: "a PNG picture", hint: PROFILE_HINT },
+  { starts: ["\xff\xd8\xff"], what: "a JPEG picture", hint: PROFILE_HINT },
+  { starts: ["GIF8"], what: "a GIF picture", hint: PROFILE_HINT },
+  { starts: ["%PDF"], what: "a PDF document", hint: PROFILE_HINT },
+  {
+    starts: ["PK\x03\x04", "PK\x05\x06"],
+    what: "a zip archive",
+    hint: "unpack it and drop the folder",
+  },
+  { starts: ["\x28\xb5\x2f\xfd"], what: "packed by zstd", hint: "unpack it first: zstd -d" },
+  { starts: ["\xfd7zXZ"], what: "packed by xz", hint: "unpack it first: xz -d" },
+  { starts: ["BZh"], what: "packed by bzip2", hint: "unpack it first: bzip2 -d" },
+  {
+    starts: ["\x7fELF", "\xcf\xfa\xed\xfe", "MZ"],
+    what: "a program, not its profile",
+    hint: PROFILE_HINT,
+  },
+  {
+    starts: ["go1.", "\x00\x00go 1."],
+    what: "an execution trace or a heap dump, not a heap profile",
+    hint: PROFILE_HINT,
+  },
+];
+
+/** Texts that are met where a profile is expected, by what they begin with. */
+const TEXTS: readonly { readonly begins: RegExp; readonly what: string; readonly hint: string }[] =
+  [
+    {
+      begins: /^heap profile: /,
+      what: "the text form of a heap profile (?debug=1)",
+      hint: "this text is not read yet: record without ?debug=1",
+    },
+    {
+      begins: /^(?:goroutine profile: |goroutine \d+ \[)/,
+      what: "a goroutine profile in text form",
+      hint: "record /debug/pprof/heap instead, without ?debug",
+    },
+    {
+      begins:
+        /^(?:File: |Type: |Build ID: |Time: |Showing (?:nodes|top)|\s*flat\s+flat%|Main binary filename|Dropped \d+ nodes)/,
+      what: "what go tool pprof printed",
+      hint: "such text is not read yet: open the profile it was made from",
+    },
+    {
+      begins: /^[^\s;]+(?:;[^;\n]+)+ \d+\s*(?:\n|$)/,
+      what: "folded stacks",
+      hint: "such text is not read yet: open the profile it was made from",
+    },
+    {
+      begins: /^\s*<(?:!doctype|html|head|body|\?xml)/i,
+      what: "a web page",
+      hint: "a proxy or a login page may have answered instead of the program: look into the file",
+    },
+    {
+      begins: /^\s*[{[]/,
+      what: "JSON",
+      hint: "an error of the apiserver looks like this (RBAC needs nonResourceURLs /debug/pprof/*): look into the file",
+    },
+    {
+      begins: /^(?:404|403|401|Forbidden|Unauthorized|Not Found|error: )/i,
+      what: "the error message of a server or of kubectl",
+      hint: "look into the file: profiling may be off, or you may lack the right to it",
+    },
+  ];
+
+/**
+ * Why bytes that are no pprof profile are refused, in words that say what they are; undefined
+ * where they may be one.
+ */
+export function refusalOf(bytes: Uint8Array): ProfileError | undefined {
+  const head = latin1(bytes.subarray(0, 512));
+  for (const known of FILES) {
+    if (known.starts.some((start) => head.startsWith(start))) {
+      return new ProfileError(`this is ${known.what}`, { byte: 0, hint: known.hint });
+    }
+  }
+  // A profile's first bytes hold lengths and field numbers: no text has those.
+  if (bytes.subarray(0, 512).some((b) => b < 32 && b !== 9 && b !== 10 && b !== 13)) {
+    return undefined;
+  }
+  const text = head.replace(/^\xef\xbb\xbf/, "");
+  for (const known of TEXTS) {
+    if (known.begins.test(text)) {
+      return new ProfileError(`this is ${known.what}`, { byte: 0, hint: known.hint });
+    }
+  }
+  return undefined;
+}
+
+function latin1(bytes: Uint8Array): string {
+  let out = "";
+  for (const byte of bytes) out += String.fromCharCode(byte);
+  return out;
+}

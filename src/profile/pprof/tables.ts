@@ -1,0 +1,200 @@
+import { GrowableFloat64, GrowableUint32 } from "../../lib/growable.js";
+import type { FunctionTable, LocationTable, Mapping } from "../profile.js";
+import { DAMAGED_HINT, ProfileError } from "../profile-error.js";
+import type { StringTable } from "../string-table.js";
+import type { IdTable } from "./id-table.js";
+import { missing, nested, type StringCheck } from "./references.js";
+import { VARINT } from "./wire-reader.js";
+
+/** More lines than this are no inlining: each sample that meets the location would pay for it. */
+const MAX_LINES = 4096;
+
+/** Reads the mapping whose length starts at `at`. */
+export function readMapping(
+  bytes: Uint8Array,
+  at: number,
+  strings: StringTable,
+  string: StringCheck,
+  ids: IdTable,
+): Mapping {
+  const reader = nested(bytes, at);
+  const numbers = new Array<bigint>(11).fill(0n);
+  let file = 0;
+  let buildId = 0;
+  while (reader.at < reader.end) {
+    const byte = reader.at;
+    const tag = reader.uint32("a field number");
+    const field = tag >>> 3;
+    if (tag === 0x28) file = string(reader.uint32("string"), "a mapping", byte);
+    else if (tag === 0x30) buildId = string(reader.uint32("string"), "a mapping", byte);
+    else if ((tag & 7) === VARINT && field < 11) {
+      reader.varint();
+      numbers[field] = reader.unsigned();
+    } else reader.skip(tag & 7);
+  }
+  const id = numbers[1]!;
+  ids.add(Number(id & 0xffffffffn), Number(id >> 32n), at, "mapping");
+  return {
+    id,
+    start: numbers[2]!,
+    limit: numbers[3]!,
+    offset: numbers[4]!,
+    file: strings.get(file),
+    buildId: strings.get(buildId),
+    hasFunctions: numbers[7] !== 0n,
+    hasFilenames: numbers[8] !== 0n,
+    hasLineNumbers: numbers[9] !== 0n,
+    hasInlineFrames: numbers[10] !== 0n,
+  };
+}
+
+/** Reads the functions whose lengths start at `starts`. */
+export function readFunctions(
+  bytes: Uint8Array,
+  starts: Uint32Array,
+  string: StringCheck,
+  ids: IdTable,
+): FunctionTable {
+  const count = starts.length;
+  const name = new Uint32Array(count);
+  const systemName = new Uint32Array(count);
+  const file = new Uint32Array(count);
+  const startLine = new Float64Array(count);
+  for (let i = 0; i < count; i++) {
+    const reader = nested(bytes, starts[i]!);
+    let low = 0;
+    let high = 0;
+    while (reader.at < reader.end) {
+      const byte = reader.at;
+      const tag = reader.uint32("a field number");
+      switch (tag) {
+        case 0x08:
+          reader.varint();
+          low = reader.low;
+          high = reader.high;
+          break;
+        case 0x10:
+          name[i] = string(reader.uint32("string"), "a function", byte);
+          break;
+        case 0x18:
+          systemName[i] = string(reader.uint32("string"), "a function", byte);
+          break;
+        case 0x20:
+          file[i] = string(reader.uint32("string"), "a function", byte);
+          break;
+        case 0x28:
+          reader.varint();
+          startLine[i] = reader.number();
+          break;
+        default:
+          reader.skip(tag & 7);
+      }
+    }
+    ids.add(low, high, starts[i]!, "function");
+  }
+  return { count, name, systemName, file, startLine };
+}
+
+/** Reads the locations whose lengths start at `starts`; every reference is checked. */
+export function readLocations(
+  bytes: Uint8Array,
+  starts: Uint32Array,
+  functionIds: IdTable,
+  mappingIds: IdTable,
+  ids: IdTable,
+): LocationTable {
+  const count = starts.length;
+  const idLow = new Uint32Array(count);
+  const idHigh = new Uint32Array(count);
+  const addressLow = new Uint32Array(count);
+  const addressHigh = new Uint32Array(count);
+  const mapping = new Int32Array(count).fill(-1);
+  const isFolded = new Uint8Array(count);
+  const lineOffsets = new Uint32Array(count + 1);
+  const lineFunction = new GrowableUint32(count * 2);
+  const lineNumber = new GrowableFloat64(count * 2);
+  const lineColumn = new GrowableFloat64(count * 2);
+  for (let i = 0; i < count; i++) {
+    const reader = nested(bytes, starts[i]!);
+    while (reader.at < reader.end) {
+      const byte = reader.at;
+      const tag = reader.uint32("a field number");
+      switch (tag) {
+        case 0x08:
+          reader.varint();
+          idLow[i] = reader.low;
+          idHigh[i] = reader.high;
+          break;
+        case 0x10:
+          reader.varint();
+          if (reader.low !== 0 || reader.high !== 0) {
+            mapping[i] = mappingIds.find(reader.low, reader.high);
+            if (mapping[i]! < 0) throw missing("a location", "mapping", reader.unsigned(), byte);
+          }
+          break;
+        case 0x18:
+          reader.varint();
+          addressLow[i] = reader.low;
+          addressHigh[i] = reader.high;
+          break;
+        case 0x22: {
+          const end = reader.length("a line");
+          let fn = -1;
+          let line = 0;
+          let column = 0;
+          const outer = reader.end;
+          reader.end = end;
+          while (reader.at < end) {
+            const at = reader.at;
+            const lineTag = reader.uint32("a field number");
+            if (lineTag === 0x08) {
+              reader.varint();
+              if (reader.low !== 0 || reader.high !== 0) {
+                fn = functionIds.find(reader.low, reader.high);
+                if (fn < 0) throw missing("a location", "function", reader.unsigned(), at);
+              }
+            } else if (lineTag === 0x10) {
+              reader.varint();
+              line = reader.number();
+            } else if (lineTag === 0x18) {
+              reader.varint();
+              column = reader.number();
+            } else reader.skip(lineTag & 7);
+          }
+          reader.end = outer;
+          if (lineFunction.length - lineOffsets[i]! >= MAX_LINES) {
+            throw new ProfileError(`a location has more than ${MAX_LINES} lines, the limit`, {
+              byte,
+              hint: DAMAGED_HINT,
+            });
+          }
+          lineFunction.push(fn >>> 0);
+          lineNumber.push(line);
+          lineColumn.push(column);
+          break;
+        }
+        case 0x28:
+          reader.varint();
+          isFolded[i] = reader.low === 0 ? 0 : 1;
+          break;
+        default:
+          reader.skip(tag & 7);
+      }
+    }
+    lineOffsets[i + 1] = lineFunction.length;
+    ids.add(idLow[i]!, idHigh[i]!, starts[i]!, "location");
+  }
+  return {
+    count,
+    idLow,
+    idHigh,
+    addressLow,
+    addressHigh,
+    mapping,
+    isFolded,
+    lineOffsets,
+    lineFunction: new Int32Array(lineFunction.done().buffer),
+    lineNumber: lineNumber.done(),
+    lineColumn: lineColumn.done(),
+  };
+}

@@ -1,0 +1,190 @@
+import { sha256 } from "@noble/hashes/sha2.js";
+import { EMBEDDED_ID, type Embedded, embedded, SCRIPT_ID, toBase64 } from "./embedded-files.js";
+
+/** The texts that the app is made of. */
+export interface PageAssets {
+  /** the page's one module, without imports */
+  readonly script: string;
+  readonly styles: readonly string[];
+  /** the worker's one script: without imports, exports, `import.meta` and `await` outside functions */
+  readonly worker: string;
+  /** the icon, an SVG document; "" for none */
+  readonly icon: string;
+}
+
+/** A profile to be carried. */
+export interface CarriedFile {
+  readonly name: string;
+  readonly hash: string;
+  readonly bytes: Uint8Array;
+}
+
+/** Why no self-contained page can be made. */
+export class SelfContainedError extends Error {}
+
+/**
+ * One .html file with the app and the profiles inside. It opens from disk and asks no network for
+ * anything: its policy allows no address at all, and only the very scripts that are in it.
+ *
+ * @param view the view's fragment, without "#"
+ * @throws SelfContainedError where the app's scripts import others
+ */
+export function selfContainedPage(
+  assets: PageAssets,
+  files: readonly CarriedFile[],
+  view: string,
+): string {
+  refuseImports(assets.script, "the page's script");
+  refuseImports(assets.worker, "the worker's script");
+  if (/\bimport\.meta\b|(?:^|[;}])\s*export\s*[{*]/.test(assets.worker)) {
+    throw new SelfContainedError("the worker's script works as a module only");
+  }
+  const script = inlineScript(assets.script);
+  const carried: Embedded = {
+    version: 1,
+    view,
+    files: files.map(({ name, hash, bytes }) => ({ name, hash, data: toBase64(bytes) })),
+    worker: assets.worker,
+  };
+  const policy = [
+    "default-src 'none'",
+    `script-src 'sha256-${hashOf(script)}'`,
+    "style-src 'unsafe-inline'",
+    "img-src blob: data:",
+    "worker-src blob:",
+    "connect-src 'none'",
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join("; ");
+  const icon = assets.icon
+    ? `<link rel="icon" type="image/svg+xml" href="data:image/svg+xml;base64,${toBase64(encode(assets.icon))}" />`
+    : "";
+  return [
+    "<!doctype html>",
+    '<html lang="en">',
+    "<head>",
+    '<meta charset="utf-8" />',
+    `<meta http-equiv="Content-Security-Policy" content="${policy}" />`,
+    '<meta name="viewport" content="width=device-width, initial-scale=1" />',
+    '<meta name="color-scheme" content="light dark" />',
+    '<meta name="referrer" content="no-referrer" />',
+    `<title>${titleOf(files)}</title>`,
+    icon,
+    ...assets.styles.map((style) => `<style>${inlineStyle(style)}</style>`),
+    "</head>",
+    "<body>",
+    '<div id="root"></div>',
+    "<noscript>This page reads profiles by itself and needs JavaScript for it.</noscript>",
+    `<script type="application/json" id="${EMBEDDED_ID}">${inlineJson(carried)}</script>`,
+    `<script type="module" id="${SCRIPT_ID}">${script}</script>`,
+    "</body>",
+    "</html>",
+    "",
+  ].join("\n");
+}
+
+/**
+ * Finds the app's texts from its built index.html: one module, its styles, its worker.
+ * @param read gives the text of a file by its path beside index.html
+ * @throws SelfContainedError where the build is another one than expected
+ */
+export async function pageAssets(read: (path: string) => Promise<string>): Promise<PageAssets> {
+  const html = await read("index.html");
+  const tags = html.match(/<(?:script|link)\b[^>]*>/g) ?? [];
+  const attribute = (tag: string, name: string): string =>
+    new RegExp(`\\s${name}="([^"]*)"`).exec(tag)?.[1] ?? "";
+  const scripts = tags.filter((t) => t.startsWith("<script") && attribute(t, "src") !== "");
+  if (scripts.length !== 1) {
+    throw new SelfContainedError(`the page has ${scripts.length} scripts where one was expected`);
+  }
+  const scriptPath = plainPath(attribute(scripts[0]!, "src"));
+  const script = await read(scriptPath);
+  const worker = /["'`]([\w./-]*\bworker-[\w-]+\.js)["'`]/.exec(script)?.[1];
+  if (!worker) throw new SelfContainedError("the page's script names no worker");
+  const folder = scriptPath.slice(0, scriptPath.lastIndexOf("/") + 1);
+  const links = (rel: string): string[] =>
+    tags
+      .filter((t) => t.startsWith("<link") && attribute(t, "rel") === rel)
+      .map((t) => plainPath(attribute(t, "href")));
+  return {
+    script,
+    styles: await Promise.all(links("stylesheet").map(read)),
+    worker: await read(worker.includes("/") ? plainPath(worker) : folder + worker),
+    icon: await read(links("icon").find((p) => p.endsWith(".svg")) ?? "").catch(() => ""),
+  };
+}
+
+/** The texts of the page that is open: fetched from its own origin, or of its own elements. */
+export async function ownAssets(): Promise<PageAssets> {
+  const own = embedded();
+  if (own) {
+    const text = (selector: string): string[] =>
+      Array.from(document.querySelectorAll(selector), (e) => e.textContent ?? "");
+    const icon = document.querySelector<HTMLLinkElement>('link[rel="icon"]')?.href ?? "";
+    return {
+      script: text(`#${SCRIPT_ID}`)[0] ?? "",
+      styles: text("head > style"),
+      worker: own.worker,
+      icon: icon.startsWith("data:image/svg+xml;base64,") ? atob(icon.slice(26)) : "",
+    };
+  }
+  return await pageAssets(async (path) => {
+    if (path === "") throw new SelfContainedError("there is no such file");
+    const response = await fetch(new URL(path, document.baseURI));
+    if (!response.ok) throw new SelfContainedError(`${path} cannot be read (${response.status})`);
+    return await response.text();
+  });
+}
+
+/**
+ * A script as it can stand between script tags: what would end it, or what begins a comment, is
+ * written with an escape that means the same inside of strings, templates and regular expressions.
+ */
+export function inlineScript(script: string): string {
+  return script
+    .toWellFormed()
+    .replaceAll("\r\n", "\n")
+    .replaceAll("\r", "\n")
+    .replaceAll("\u0000", "\\x00")
+    .replace(/<(?=\/script|!--)/gi, "\\x3c");
+}
+
+/** A value as JSON that holds no "<", so that nothing in it can be taken for a tag. */
+export function inlineJson(value: unknown): string {
+  return JSON.stringify(value).replaceAll("<", "\\u003c");
+}
+
+function inlineStyle(style: string): string {
+  return style.replace(/<(?=\/style|!--)/gi, "\\3c ");
+}
+
+/** Modules cannot be loaded from beside a file on disk: the scripts must be whole. */
+function refuseImports(script: string, what: string): void {
+  const found = /\b(?:from|import)\s*\(?\s*["'`](\.{0,2}\/[^"'`]{0,200})["'`]/.exec(script);
+  if (found) {
+    throw new SelfContainedError(`${what} imports ${found[1]}, so it cannot stand by itself`);
+  }
+}
+
+function plainPath(path: string): string {
+  const plain = path.replace(/^\.\//, "");
+  if (/^\/|^[a-z]+:|\.\./i.test(plain)) {
+    throw new SelfContainedError(`${path} is not beside the page`);
+  }
+  return plain;
+}
+
+function titleOf(files: readonly CarriedFile[]): string {
+  const names = files.map((f) => f.name.slice(0, 100)).slice(0, 3);
+  const more = files.length > 3 ? ` and ${files.length - 3} more` : "";
+  const text = `Leaklens: ${names.join(", ")}${more}`;
+  return text.toWellFormed().replace(/[&<>]/g, (c) => `&#${c.charCodeAt(0)};`);
+}
+
+function hashOf(script: string): string {
+  return toBase64(sha256(encode(script)));
+}
+
+function encode(text: string): Uint8Array {
+  return new TextEncoder().encode(text);
+}

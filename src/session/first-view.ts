@@ -1,0 +1,67 @@
+import type { SetAnswer } from "../engine/answers.js";
+import { BASE_MEDIAN, NO_BASE } from "../engine/question.js";
+import type { FileRef, View } from "../view/view.js";
+import type { OpenedInput } from "../worker/protocol.js";
+import type { OpenFile, Problem } from "./store.js";
+
+/**
+ * What is seen after files were opened beside those of `view`: all of them in time order. Two
+ * are compared, the older as the base; of more the first is the base of the largest.
+ * Files that share no sample type with the first one stay out, which is said.
+ */
+export function firstView(
+  view: View,
+  opened: readonly OpenedInput[],
+  files: ReadonlyMap<string, OpenFile>,
+): { next: View; problem: Omit<Problem, "id"> | undefined } {
+  const fresh = opened.filter((o, i) => opened.findIndex((p) => p.hash === o.hash) === i);
+  const candidates: FileRef[] = [
+    ...view.files,
+    ...fresh
+      .filter((o) => !view.files.some((f) => f.hash === o.hash))
+      .map(({ hash, name, size }) => ({ hash, name, size, url: files.get(hash)!.url })),
+  ];
+  const typesOf = (f: FileRef) => files.get(f.hash)!.facts.sampleTypes.map((t) => t.type);
+  const lead = candidates[0]!;
+  const leadTypes = typesOf(lead);
+  const fits = candidates.filter((f) => typesOf(f).some((t) => leadTypes.includes(t)));
+  const odd = candidates.filter((f) => !fits.includes(f));
+  const problem = odd[0]
+    ? {
+        of: odd.map((f) => f.name).join(", "),
+        message: `has the sample types ${typesOf(odd[0]).join(", ") || "(none)"}, while ${lead.name} has ${leadTypes.join(", ")}: they cannot be compared`,
+        hint: "open it by itself",
+      }
+    : undefined;
+  const time = (f: FileRef) => files.get(f.hash)!.facts.time;
+  const timed = fits.every((f) => time(f) !== undefined);
+  const ordered = fits.toSorted((a, b) =>
+    timed
+      ? time(a)! - time(b)! || (a.name < b.name ? -1 : 1)
+      : a.name.localeCompare(b.name, "en", { numeric: true }),
+  );
+  const total = (f: FileRef) => {
+    const { totals, defaultSampleType } = files.get(f.hash)!.facts;
+    return totals[defaultSampleType] ?? 0;
+  };
+  let shown = ordered.length - 1;
+  if (ordered.length > 2) {
+    for (let i = 0; i < ordered.length; i++) {
+      if (total(ordered[i]!) > total(ordered[shown]!)) shown = i;
+    }
+  }
+  const base = ordered.length === 1 ? NO_BASE : shown === 0 ? NO_BASE : 0;
+  return { next: { ...view, files: ordered, shown, base }, problem };
+}
+
+/**
+ * The first view once it is known what the files are to each other: a fleet is held against its
+ * median, with what stands out shown; unrelated files are not compared.
+ */
+export function settledView(view: View, set: SetAnswer): View {
+  if (set.kind === "fleet") {
+    return { ...view, base: BASE_MEDIAN, shown: set.outlier >= 0 ? set.outlier : view.shown };
+  }
+  if (set.kind === "unrelated") return { ...view, base: NO_BASE };
+  return view;
+}

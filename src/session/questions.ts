@@ -1,0 +1,78 @@
+import { NO_BASE, type Question } from "../engine/question.js";
+import { questionOf, type View } from "../view/view.js";
+import type { AskName, Asks } from "../worker/protocol.js";
+
+/** A question the view raises: its name, what goes with it, and a key that tells it from others. */
+export type Ask = {
+  [K in AskName]: {
+    readonly name: K;
+    readonly question: Question;
+    readonly with: Asks[K]["with"];
+    readonly key: string;
+  };
+}[AskName];
+
+/** The fields of a question that an answer depends on; the others are left at rest in the key. */
+const SETTING = ["files", "sum", "set", "sampleType", "joined"] as const;
+const FIGURES = [...SETTING, "shown", "base", "transforms", "normalize"] as const;
+const SHAPE = [...FIGURES, "inverted", "widths"] as const;
+
+const DEPENDS: { readonly [K in AskName]: readonly (keyof Question)[] } = {
+  set: SETTING,
+  picture: [...SHAPE, "folded", "unfolded", "lit", "litStage"],
+  draft: SHAPE,
+  foresee: [...SHAPE, "folded", "unfolded", "lit", "litStage"],
+  before: [...FIGURES, "inverted", "folded", "unfolded", "lit", "litStage"],
+  table: SHAPE,
+  callers: FIGURES,
+  search: SHAPE,
+  kinds: FIGURES,
+  lit: [...SHAPE, "lit", "litStage"],
+  finding: FIGURES,
+  suspects: FIGURES,
+  detail: SHAPE,
+  report: FIGURES,
+  export: FIGURES,
+  link: FIGURES,
+};
+
+/** One question with its key. */
+export function askOf<K extends AskName>(view: View, name: K, extra: Asks[K]["with"]): Ask {
+  const question = questionOf(isTwofold(view) ? { ...view, widths: "after" } : view);
+  const key = JSON.stringify([name, extra, DEPENDS[name].map((field) => question[field])]);
+  return { name, question, with: extra, key } as Ask;
+}
+
+/** So many samples in all take long enough for a first look to be worth its own work. */
+const MANY_SAMPLES = 100_000;
+
+/** The first look at files whose graph was not seen yet and takes long; undefined where it does not. */
+export function draftOf(view: View, samples: number): Ask | undefined {
+  const worth = samples >= MANY_SAMPLES && view.tab === "graph" && !isTwofold(view);
+  return worth ? askOf(view, "draft", undefined) : undefined;
+}
+
+/** Whether before and after are two graphs, each with widths of its own. */
+export function isTwofold(view: View): boolean {
+  return view.sideBySide && view.base !== NO_BASE && !view.sum;
+}
+
+/** All questions that what is on the screen raises, the most urgent first. */
+export function asksOf(view: View): Ask[] {
+  if (view.files.length === 0) return [];
+  const asks: Ask[] = [];
+  const add = <K extends AskName>(name: K, extra: Asks[K]["with"]) =>
+    asks.push(askOf(view, name, extra));
+  if (view.tab === "table") add("table", undefined);
+  if (view.tab === "callers" && view.callersOf) add("callers", { name: view.callersOf });
+  add("picture", undefined);
+  if (isTwofold(view)) add("before", undefined);
+  add("set", undefined);
+  add("kinds", undefined);
+  add("finding", undefined);
+  add("suspects", undefined);
+  if (view.selection) add("detail", { path: view.selection });
+  if (view.search) add("search", { pattern: view.search });
+  if (view.lit || view.litStage) add("lit", undefined);
+  return asks;
+}

@@ -1,0 +1,193 @@
+import { useEffect, useRef } from "react";
+import { isTwofold } from "../../session/questions.js";
+import type { Session } from "../../session/session.js";
+import { useStore } from "../../session/store.js";
+import { viewTitle } from "../graph/current-picture.js";
+import { GraphTab } from "../graph/GraphTab.js";
+import { Chips } from "../graph/KindChips.js";
+import { Legend } from "../graph/Legend.js";
+import { PrintSheet } from "../graph/PrintSheet.js";
+import { Transforms } from "../graph/Transforms.js";
+import { KubernetesTab } from "../kubernetes/KubernetesTab.js";
+import { DetailPanel } from "../panel/DetailPanel.js";
+import { ShareDialog } from "../share/ShareDialog.js";
+import { inputsOf } from "../start/dropped-files.js";
+import { LibraryDialog } from "../start/LibraryDialog.js";
+import { RecordDialog } from "../start/RecordDialog.js";
+import { FileInput, Start } from "../start/Start.js";
+import { SuspectsTab } from "../suspects/SuspectsTab.js";
+import { CallersTab } from "../table/CallersTab.js";
+import { TableTab } from "../table/TableTab.js";
+import { Strip } from "../timeline/Timeline.js";
+import { Finding } from "./Finding.js";
+import { Header } from "./Header.js";
+import { HelpDialog } from "./HelpDialog.js";
+import { Problems } from "./Problems.js";
+import { Working } from "./ProgressBar.js";
+import { Foot } from "./StatusBar.js";
+import { SessionContext } from "./session-context.js";
+import { useKeys } from "./shortcuts.js";
+import { Tabs } from "./Tabs.js";
+import { useTheme } from "./theme-choice.js";
+
+/** The page. */
+export function App({ session }: { session: Session }) {
+  useTheme();
+  useTitle();
+  useKeys(session);
+  useDrop(session);
+  const opened = useStore((s) => s.view.files.length > 0 && s.missing.length === 0);
+  const busy = useBusy();
+  const dropping = useStore((s) => s.dropping);
+  return (
+    <SessionContext value={session}>
+      <FileInput />
+      <Working />
+      <main aria-busy={busy} data-dropping={dropping || undefined}>
+        {opened ? <Opened /> : <Start />}
+      </main>
+      {dropping ? (
+        <div className="drop-veil" aria-hidden="true">
+          Drop to open{opened ? " beside what is open" : ""}
+        </div>
+      ) : null}
+      <HelpDialog />
+      <RecordDialog />
+      <ShareDialog />
+      <LibraryDialog />
+      <Toast />
+    </SessionContext>
+  );
+}
+
+/** The window's title says what is seen. */
+function useTitle(): void {
+  const title = useStore((s) => (s.view.files.length > 0 ? viewTitle(s.view) : ""));
+  useEffect(() => {
+    document.title = title ? `${title} · Leaklens` : "Leaklens";
+  }, [title]);
+}
+
+function Opened() {
+  const tab = useStore((s) => s.view.tab);
+  const several = useStore((s) => s.view.files.length > 1);
+  return (
+    <div className="opened" data-several={several || undefined}>
+      <Header />
+      {several ? <Strip /> : null}
+      <div className="body">
+        <div className="work">
+          <Tabs />
+          <Problems />
+          <Finding />
+          <Transforms />
+          <div
+            className="tab-body"
+            role="tabpanel"
+            id="tabpanel"
+            aria-labelledby={`tab-${tab}`}
+            data-tab={tab}
+          >
+            {tab === "graph" ? <GraphTab /> : null}
+            {tab === "table" ? <TableTab /> : null}
+            {tab === "callers" ? <CallersTab /> : null}
+            {tab === "kubernetes" ? <KubernetesTab /> : null}
+            {tab === "suspects" ? <SuspectsTab /> : null}
+          </div>
+          {tab === "graph" ? <PrintSheet /> : null}
+          {tab === "graph" ? <Legend /> : null}
+          <Chips />
+        </div>
+        <aside className="panel" aria-label="What is selected">
+          <DetailPanel />
+        </aside>
+      </div>
+      <Foot />
+    </div>
+  );
+}
+
+/** True from the moment something is asked until all that the view shows is painted. */
+function useBusy(): boolean {
+  return useStore((s) => {
+    if (s.reading.length > 0 || s.pending.size > 0) return true;
+    if (s.view.files.length === 0 || s.missing.length > 0) return false;
+    if (s.view.tab !== "graph") return false;
+    const picture = s.answers.picture;
+    if (!picture || s.failures.picture) return false;
+    if (picture.answer.layout.width[0] !== 0 && s.paintedKey !== picture.key) return true;
+    const { before } = s.answers;
+    if (!before || s.failures.before || !isTwofold(s.view)) return false;
+    return before.answer.layout.width[0] !== 0 && s.paintedBefore !== before.key;
+  });
+}
+
+function Toast() {
+  const toast = useStore((s) => s.toast);
+  useEffect(() => {
+    if (!toast) return;
+    const timer = setTimeout(() => useStore.setState({ toast: "" }), 2600);
+    return () => clearTimeout(timer);
+  }, [toast]);
+  return (
+    <output className="toast" data-on={toast !== "" || undefined}>
+      {toast}
+    </output>
+  );
+}
+
+/** The whole window takes drops and pastes. */
+function useDrop(session: Session): void {
+  const depth = useRef(0);
+  useEffect(() => {
+    const hasFiles = (event: DragEvent) => event.dataTransfer?.types.includes("Files") ?? false;
+    const enter = (event: DragEvent) => {
+      if (!hasFiles(event)) return;
+      event.preventDefault();
+      depth.current++;
+      useStore.setState({ dropping: true });
+    };
+    const leave = (event: DragEvent) => {
+      if (!hasFiles(event)) return;
+      depth.current = Math.max(0, depth.current - 1);
+      if (depth.current === 0) useStore.setState({ dropping: false });
+    };
+    const over = (event: DragEvent) => {
+      if (!hasFiles(event)) return;
+      event.preventDefault();
+      if (event.dataTransfer) event.dataTransfer.dropEffect = "copy";
+    };
+    const drop = (event: DragEvent) => {
+      if (!hasFiles(event)) return;
+      event.preventDefault();
+      depth.current = 0;
+      useStore.setState({ dropping: false });
+      if (event.dataTransfer) void inputsOf(event.dataTransfer).then((i) => session.open(i));
+    };
+    const paste = (event: ClipboardEvent) => {
+      const target = event.target as HTMLElement;
+      if (target.closest("input, textarea")) return;
+      if (!event.clipboardData) return;
+      const { files } = event.clipboardData;
+      if (files.length > 0) {
+        event.preventDefault();
+        void inputsOf(event.clipboardData).then((i) => session.open(i));
+        return;
+      }
+      const text = event.clipboardData.getData("text/plain");
+      if (text.trim()) void session.openText(text);
+    };
+    window.addEventListener("dragenter", enter);
+    window.addEventListener("dragleave", leave);
+    window.addEventListener("dragover", over);
+    window.addEventListener("drop", drop);
+    window.addEventListener("paste", paste);
+    return () => {
+      window.removeEventListener("dragenter", enter);
+      window.removeEventListener("dragleave", leave);
+      window.removeEventListener("dragover", over);
+      window.removeEventListener("drop", drop);
+      window.removeEventListener("paste", paste);
+    };
+  }, [session]);
+}

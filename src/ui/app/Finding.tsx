@@ -1,0 +1,59 @@
+import { useAnswer, useStore } from "../../session/store.js";
+import { useSession } from "./session-context.js";
+
+/** The sentence that says what holds the memory; its words lead into the graph. */
+export function Finding() {
+  const finding = useAnswer("finding");
+  const restShare = useStore((s) => s.restShare);
+  const session = useSession();
+  if (!finding) return <div className="card finding" aria-hidden="true" />;
+  return (
+    <section className="card finding" aria-label="The finding">
+      <p>
+        {finding.segments.map((segment, i) => {
+          const key = `${i} ${segment.text}`;
+          if (segment.kind || segment.stage || segment.path) {
+            return (
+              <button
+                key={key}
+                type="button"
+                className={segment.strong ? "link strong" : "link"}
+                onClick={() =>
+                  session.change({
+                    tab: "graph",
+                    ...(segment.kind ? { lit: segment.kind, litStage: segment.stage ?? "" } : {}),
+                    ...(segment.stage && !segment.kind ? { litStage: segment.stage } : {}),
+                    ...(segment.path ? { selection: segment.path } : {}),
+                  })
+                }
+              >
+                {segment.text}
+              </button>
+            );
+          }
+          return segment.strong ? (
+            <strong key={key}>{segment.text}</strong>
+          ) : (
+            <span key={key}>{segment.text}</span>
+          );
+        })}
+        {restShare !== undefined ? (
+          <span className="dim">
+            {" "}
+            Made from a link; {(restShare * 100).toFixed(1)}% of bytes are in rest nodes.
+          </span>
+        ) : null}
+      </p>
+      {finding.aside ? <span className="dim aside">{finding.aside}</span> : null}
+      {finding.advice.length > 0 ? (
+        <button
+          type="button"
+          className="button"
+          onClick={() => session.change({ tab: "suspects" })}
+        >
+          What to do
+        </button>
+      ) : null}
+    </section>
+  );
+}

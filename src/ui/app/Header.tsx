@@ -1,0 +1,120 @@
+import { BASE_MEDIAN, NO_BASE } from "../../engine/question.js";
+import { useAnswer, useStore, useView } from "../../session/store.js";
+import { swapped } from "../../view/view-changes.js";
+import { Mark } from "../controls/Logo.js";
+import { shortFileName } from "../controls/page-format.js";
+import { Search } from "../graph/Search.js";
+import { FileButton } from "../start/FileButton.js";
+import { useSession } from "./session-context.js";
+
+/** Which profiles, which sample type, search, share, help. */
+export function Header() {
+  const view = useView();
+  const session = useSession();
+  const files = useStore((s) => s.files);
+  const set = useAnswer("set");
+  const picture = useAnswer("picture");
+  const shown = view.files[view.shown];
+  const types = (shown && files.get(shown.hash)?.facts.sampleTypes) ?? [];
+  const several = view.files.length > 1;
+  return (
+    <header className="header">
+      <button
+        type="button"
+        className="brand"
+        title="Close these files and start anew"
+        onClick={() => session.closeAll()}
+      >
+        <Mark />
+        <span className="brand-name">Leaklens</span>
+      </button>
+      <span className="rule" />
+      {several && !view.sum ? (
+        <>
+          <label className="picker">
+            <span className="dim">base</span>
+            <select
+              aria-label="Base, what is compared with"
+              value={view.base}
+              onChange={(e) => session.change({ base: Number(e.target.value) })}
+            >
+              <option value={NO_BASE}>none</option>
+              {set?.kind === "fleet" || view.files.length > 2 ? (
+                <option value={BASE_MEDIAN}>median of all</option>
+              ) : null}
+              {view.files.map((file, i) => (
+                <option key={file.hash} value={i}>
+                  {shortFileName(file.name)}
+                </option>
+              ))}
+            </select>
+          </label>
+          <span className="dim" aria-hidden="true">
+            →
+          </span>
+        </>
+      ) : null}
+      <label className="picker">
+        <select
+          aria-label="Profile shown"
+          value={view.sum ? -1 : view.shown}
+          onChange={(e) => {
+            const at = Number(e.target.value);
+            session.change(at < 0 ? { sum: true } : { shown: at, sum: false });
+          }}
+        >
+          {view.files.map((file, i) => (
+            <option key={file.hash} value={i}>
+              {shortFileName(file.name)}
+            </option>
+          ))}
+          {several ? <option value={-1}>sum of all {view.files.length}</option> : null}
+        </select>
+      </label>
+      <FileButton className="button quiet icon" label="+" title="Open more files beside these" />
+      {view.base >= 0 && !view.sum ? (
+        <button
+          type="button"
+          className="button quiet"
+          title="Swap base and profile (x)"
+          onClick={() => session.change(swapped(view))}
+        >
+          ⇄ <span className="wide-only">swap</span>
+        </button>
+      ) : null}
+      <span className="rule" />
+      <label className="picker">
+        <select
+          aria-label="Sample type"
+          value={picture?.sampleType ?? view.sampleType}
+          onChange={(e) => session.change({ sampleType: e.target.value })}
+        >
+          {types.map((t) => (
+            <option key={t.type} value={t.type}>
+              {t.type}
+            </option>
+          ))}
+        </select>
+      </label>
+      <span className="grow" />
+      <Search />
+      <button
+        type="button"
+        className="button primary"
+        title="Share (s)"
+        onClick={() => useStore.setState({ dialog: "share" })}
+      >
+        Share
+      </button>
+      <button
+        type="button"
+        className="button quiet icon"
+        aria-label="Help and keys"
+        title="Help and keys (?)"
+        onClick={() => useStore.setState({ dialog: "help" })}
+      >
+        ?
+      </button>
+    </header>
+  );
+}

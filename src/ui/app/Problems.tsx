@@ -1,0 +1,57 @@
+import { useStore } from "../../session/store.js";
+import { useSession } from "./session-context.js";
+
+/** What went wrong, a card for each file; the others stay open. */
+export function Problems() {
+  const problems = useStore((s) => s.problems);
+  const notices = useStore((s) => s.notices);
+  const update = useStore((s) => s.update);
+  const session = useSession();
+  if (problems.length === 0 && notices.length === 0 && !update) return null;
+  return (
+    <div className="problems" role="alert">
+      {problems.map((problem) => (
+        <div className="card problem" key={problem.id}>
+          <div>
+            <strong className="mono">{problem.of}</strong>
+            <p>{problem.message}</p>
+            {problem.hint && !problem.message.includes(problem.hint) ? (
+              <p className="dim">{problem.hint}</p>
+            ) : null}
+          </div>
+          <button
+            type="button"
+            className="button quiet icon"
+            aria-label={`Dismiss the message about ${problem.of}`}
+            onClick={() => session.dismiss(problem.id)}
+          >
+            ✕
+          </button>
+        </div>
+      ))}
+      {update ? (
+        <div className="card problem notice">
+          <p>A newer version of this page is ready. It is used from the next visit on.</p>
+          <button type="button" className="button small" onClick={update}>
+            Use it now
+          </button>
+        </div>
+      ) : null}
+      {notices.map((notice) => (
+        <div className="card problem notice" key={notice}>
+          <p>{notice}</p>
+          <button
+            type="button"
+            className="button quiet icon"
+            aria-label="Dismiss this notice"
+            onClick={() =>
+              useStore.setState((s) => ({ notices: s.notices.filter((n) => n !== notice) }))
+            }
+          >
+            ✕
+          </button>
+        </div>
+      ))}
+    </div>
+  );
+}

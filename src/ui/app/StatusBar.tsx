@@ -1,0 +1,64 @@
+import { useAnswer, useStore, useView } from "../../session/store.js";
+import {
+  formatBytes,
+  formatCount,
+  formatExact,
+  formatShare,
+  formatValue,
+} from "../controls/page-format.js";
+
+/** The line at the bottom: what is shown, exactly, and what was done to it. */
+export function Foot() {
+  const picture = useAnswer("picture");
+  const set = useAnswer("set");
+  const view = useView();
+  const files = useStore((s) => s.files);
+  const file = view.files[view.shown];
+  const facts = file && files.get(file.hash)?.facts;
+  return (
+    <footer className="foot">
+      {picture ? (
+        <>
+          <span title={formatExact(picture.of, picture.unit)}>
+            {formatValue(picture.of, picture.unit)} {picture.sampleType}
+          </span>
+          <span className="exact">{formatExact(picture.of, picture.unit)}</span>
+          {picture.total !== picture.of ? (
+            <span title="after the filters">{formatValue(picture.total, picture.unit)} shown</span>
+          ) : null}
+          <span>{formatCount(picture.samples)} samples</span>
+          {picture.joined.joined > 0 ? (
+            <span title="stacks cut by Go's limit of frames, joined again by their overlap">
+              {formatCount(picture.joined.joined)} stacks joined,{" "}
+              {formatShare(picture.joined.share)} of bytes
+            </span>
+          ) : null}
+          {picture.cutStacks > 0 ? (
+            <span title="of stacks of more than 65,535 frames the frames nearest the root are left out">
+              {formatCount(picture.cutStacks)} stacks too deep, cut
+            </span>
+          ) : null}
+          <span>
+            {formatCount(picture.roots)} {picture.roots === 1 ? "root" : "roots"}
+          </span>
+        </>
+      ) : null}
+      {set && set.loosened.length > 0 ? (
+        <span
+          title={set.loosened
+            .map(({ name, other }) => `${name}\n  is taken for ${other}`)
+            .join("\n")}
+        >
+          {formatCount(set.loosened.length)} matched loosely across builds
+        </span>
+      ) : null}
+      {facts && facts.period > 0 && facts.periodUnit === "bytes" ? (
+        <span title="mean bytes between two sampled allocations">
+          sampled every {formatBytes(facts.period)}
+        </span>
+      ) : null}
+      <span className="grow" />
+      <span>nothing leaves this page</span>
+    </footer>
+  );
+}

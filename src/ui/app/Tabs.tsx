@@ -1,0 +1,125 @@
+import { NO_BASE } from "../../engine/question.js";
+import { useAnswer, useView } from "../../session/store.js";
+import { TABS, type Tab } from "../../view/view.js";
+import { Segments } from "../controls/SegmentedControl.js";
+import { useSession } from "./session-context.js";
+
+const LABELS: Readonly<Record<Tab, string>> = {
+  graph: "Graph",
+  table: "Table",
+  callers: "Callers",
+  kubernetes: "Kubernetes",
+  suspects: "Suspects",
+};
+
+/** The tabs, and what changes the graph. */
+export function Tabs() {
+  const view = useView();
+  const session = useSession();
+  const suspects = useAnswer("suspects");
+  const picture = useAnswer("picture");
+  const compared = view.base !== NO_BASE && !view.sum;
+  const held = suspects?.about === "held";
+  const move = (from: number, by: number) => {
+    const tab = TABS[(from + by + TABS.length) % TABS.length]!;
+    session.change({ tab });
+    document.getElementById(`tab-${tab}`)?.focus();
+  };
+  return (
+    <div className="tabs-row">
+      <div className="tabs" role="tablist" aria-label="Ways to look at it">
+        {TABS.map((tab, i) => (
+          <button
+            key={tab}
+            id={`tab-${tab}`}
+            type="button"
+            role="tab"
+            aria-selected={view.tab === tab}
+            aria-controls="tabpanel"
+            tabIndex={view.tab === tab ? 0 : -1}
+            onClick={() => session.change({ tab })}
+            onKeyDown={(event) => {
+              if (event.key === "ArrowRight") move(i, 1);
+              else if (event.key === "ArrowLeft") move(i, -1);
+              else return;
+              event.preventDefault();
+              event.stopPropagation();
+            }}
+          >
+            {tab === "suspects" && held ? "What holds it" : LABELS[tab]}
+            {tab === "suspects" && suspects && suspects.suspects.length > 0 ? (
+              <span className="count">{suspects.suspects.length}</span>
+            ) : null}
+          </button>
+        ))}
+      </div>
+      <span className="grow" />
+      {view.tab === "graph" ? (
+        <div className="graph-controls">
+          <Segments
+            label="Direction of the graph"
+            value={view.orientation}
+            choices={[
+              { value: "flame", label: "Flame", title: "grows up from the root (f)" },
+              { value: "icicle", label: "Icicle", title: "hangs down from the root (f)" },
+            ]}
+            onChange={(orientation) => session.change({ orientation })}
+          />
+          <Segments
+            label="Colour"
+            value={view.colouring}
+            choices={[
+              { value: "kind", label: "Kind", title: "by Kubernetes kind (c)" },
+              {
+                value: "growth",
+                label: "Growth",
+                disabled: !compared,
+                title: compared ? "by growth since the base (c)" : "choose a base to see growth",
+              },
+              {
+                value: "survival",
+                label: "Survival",
+                disabled: !compared || (picture?.survivalRefused ?? "") !== "",
+                title:
+                  picture?.survivalRefused ||
+                  "live growth over what was allocated: 1 stays, 0 is garbage (c)",
+              },
+              { value: "package", label: "Package", title: "by module and package (c)" },
+            ]}
+            onChange={(colouring) => session.change({ colouring })}
+          />
+          <button
+            type="button"
+            className="button quiet"
+            aria-pressed={view.inverted}
+            title="Leaf first: who calls the functions that allocate (i)"
+            onClick={() => session.change({ inverted: !view.inverted, zoom: "", selection: "" })}
+          >
+            Invert
+          </button>
+          {compared ? (
+            <label className="picker" title="What the widths stand for">
+              <select
+                aria-label="Widths"
+                value={view.sideBySide ? "side" : view.widths}
+                onChange={(e) =>
+                  session.change(
+                    e.target.value === "side"
+                      ? { sideBySide: true }
+                      : { sideBySide: false, widths: e.target.value as typeof view.widths },
+                  )
+                }
+              >
+                <option value="larger">width: larger of both</option>
+                <option value="before">width: before</option>
+                <option value="after">width: after</option>
+                <option value="delta">width: |delta|</option>
+                <option value="side">side by side</option>
+              </select>
+            </label>
+          ) : null}
+        </div>
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,42 @@
+import { useEffect, useSyncExternalStore } from "react";
+import { type Theme, useStore } from "../../session/store.js";
+
+const KEY = "leaklens-theme";
+const dark = () => window.matchMedia("(prefers-color-scheme: dark)");
+
+/** The theme the person chose last, "auto" where none or storage is refused. */
+export function storedTheme(): Theme {
+  try {
+    const kept = localStorage.getItem(KEY);
+    return kept === "light" || kept === "dark" ? kept : "auto";
+  } catch {
+    return "auto";
+  }
+}
+
+export function setTheme(theme: Theme): void {
+  useStore.setState({ theme });
+  try {
+    localStorage.setItem(KEY, theme);
+  } catch {
+    // Private windows may refuse; the choice then lasts as long as the page.
+  }
+}
+
+/** What is drawn: light or dark, following the system unless the person chose. */
+export function useTheme(): "light" | "dark" {
+  const theme = useStore((s) => s.theme);
+  const system = useSyncExternalStore(
+    (changed) => {
+      const query = dark();
+      query.addEventListener("change", changed);
+      return () => query.removeEventListener("change", changed);
+    },
+    () => dark().matches,
+  );
+  const shown = theme === "auto" ? (system ? "dark" : "light") : theme;
+  useEffect(() => {
+    document.documentElement.dataset.theme = shown;
+  }, [shown]);
+  return shown;
+}

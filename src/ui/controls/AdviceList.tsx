@@ -1,0 +1,35 @@
+import type { AdviceItem } from "../../engine/answers.js";
+import { Copy } from "./CopyButton.js";
+
+/** What to do, each with since when it works and where that is written. */
+export function AdviceList({ advice }: { advice: readonly AdviceItem[] }) {
+  return (
+    <ol className="advice">
+      {advice.map((item) => (
+        <li key={item.id}>
+          <p>{item.text}</p>
+          {item.action ? (
+            <p className="advice-action">
+              <code>{item.action}</code> <Copy text={item.action} />
+            </p>
+          ) : null}
+          <p className="dim">
+            {item.since ? `${item.since} · ` : ""}
+            <Source source={item.source} />
+          </p>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function Source({ source }: { source: string }) {
+  const link = /https?:\/\/\S+/.exec(source)?.[0];
+  const text = source.replace(link ?? "", "").replace(/[\s,:;()]+$/, "");
+  if (!link) return <>{source}</>;
+  return (
+    <a href={link} target="_blank" rel="noreferrer noopener">
+      {text || link.replace(/^https?:\/\//, "")}
+    </a>
+  );
+}

@@ -1,0 +1,48 @@
+import { formatCount } from "../../lib/format.js";
+
+export {
+  formatBytes,
+  formatCount,
+  formatDelta,
+  formatShare,
+  formatValue,
+} from "../../lib/format.js";
+
+/** The exact figure, for tooltips: "1,983,905,792 bytes". */
+export function formatExact(value: number, unit: string): string {
+  return `${formatCount(value)} ${unit}`;
+}
+
+/** How many times as much: "× 15.0"; "" where there was nothing before. */
+export function formatFactor(after: number, before: number): string {
+  if (!(before > 0) || after < 0) return "";
+  const factor = after / before;
+  return `× ${factor >= 100 ? Math.round(factor) : factor.toFixed(factor >= 10 ? 1 : 2)}`;
+}
+
+/** A file's name without the endings that all profiles have. */
+export function shortFileName(name: string): string {
+  return name.replace(/\.(heap\.)?(pb\.gz|pprof|pb|prof|gz)$/i, "").replace(/\.heap$/, "") || name;
+}
+
+const clock = new Intl.DateTimeFormat("en-GB", {
+  hour: "2-digit",
+  minute: "2-digit",
+  second: "2-digit",
+});
+const day = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", year: "numeric" });
+
+/** A moment: "23 Nov 2026, 14:03:11". */
+export function formatTime(milliseconds: number): string {
+  const date = new Date(milliseconds);
+  return `${day.format(date)}, ${clock.format(date)}`;
+}
+
+/** A span of time: "42 s", "3 min", "5.2 h", "3 d". */
+export function formatSpan(milliseconds: number): string {
+  const seconds = milliseconds / 1000;
+  if (seconds < 90) return `${Math.round(seconds)} s`;
+  if (seconds < 5400) return `${Math.round(seconds / 60)} min`;
+  if (seconds < 172800) return `${(seconds / 3600).toFixed(1)} h`;
+  return `${Math.round(seconds / 86400)} d`;
+}

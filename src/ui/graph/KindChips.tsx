@@ -1,0 +1,98 @@
+import type { KindsAnswer } from "../../engine/answers.js";
+import { useAnswer, useView } from "../../session/store.js";
+import { useSession } from "../app/session-context.js";
+import { useTheme } from "../app/theme-choice.js";
+import { bandColour } from "../controls/band-colour.js";
+import { formatExact, formatShare } from "../controls/page-format.js";
+
+const SHOWN = 6;
+
+/** The kinds below the graph: a press lights the paths of one. */
+export function Chips() {
+  const kinds = useAnswer("kinds");
+  const lit = useAnswer("lit");
+  const view = useView();
+  const session = useSession();
+  const theme = useTheme();
+  if (!kinds) return <div className="chips" />;
+  const entries = chipEntries(kinds);
+  const at = lit?.findIndex((p) => p.path === view.selection) ?? -1;
+  const named = kinds.kinds.reduce((n, k) => n + k.named, 0);
+  const shaped = kinds.kinds.reduce((n, k) => n + k.shaped, 0);
+  const together = kinds.kinds.reduce((n, k) => n + k.coGrowth, 0);
+  const part = (v: number) => formatShare(kinds.total === 0 ? 0 : v / kinds.total);
+  const walk = (by: number) => {
+    if (!lit || lit.length === 0) return;
+    const next = at < 0 ? 0 : (at + by + lit.length) % lit.length;
+    session.change({ selection: lit[next]!.path }, "replace");
+  };
+  return (
+    <div className="chips">
+      {kinds.isDifference ? <span className="dim chips-note">of what changed</span> : null}
+      {entries.map((entry) => (
+        <button
+          key={entry.key}
+          type="button"
+          className="chip"
+          aria-pressed={view.lit === entry.key}
+          title={`${formatExact(entry.value, kinds.unit)}${kinds.isDifference ? " of growth" : ""}`}
+          onClick={() =>
+            session.change({ lit: view.lit === entry.key ? "" : entry.key, litStage: "" })
+          }
+        >
+          <span className="dot" style={{ background: bandColour(entry.key, theme) }} />
+          {entry.label} {part(entry.value)}
+        </button>
+      ))}
+      {view.lit && lit && lit.length > 0 ? (
+        <span className="lit-walk">
+          <button
+            type="button"
+            className="button quiet small"
+            title="Previous path (N)"
+            onClick={() => walk(-1)}
+          >
+            ‹
+          </button>
+          <span aria-live="polite">
+            {at >= 0
+              ? `path ${at + 1} of ${lit.length}`
+              : lit.length === 1
+                ? "1 path"
+                : `${lit.length} paths`}
+          </span>
+          <button
+            type="button"
+            className="button quiet small"
+            title="Next path (n)"
+            onClick={() => walk(1)}
+          >
+            ›
+          </button>
+        </span>
+      ) : null}
+      <span className="grow" />
+      <span
+        className="dim evidence-sum"
+        title="How the kinds are known: by a typed frame, by the shape of the encoder's stack, by growing together with typed frames"
+      >
+        {[[named, "named"] as const, [shaped, "shaped"] as const, [together, "co-growth"] as const]
+          .filter(([v]) => v !== 0)
+          .map(([v, label]) => `${label} ${part(v)}`)
+          .join(" · ")}
+      </span>
+    </div>
+  );
+}
+
+/** The largest kinds, then what is no kind, then what is not known. */
+export function chipEntries(kinds: KindsAnswer): { key: string; label: string; value: number }[] {
+  const rows = kinds.kinds
+    .slice(0, SHOWN)
+    .map((k) => ({ key: k.key, label: k.kind, value: k.total }));
+  return [
+    ...rows,
+    { key: "other", label: "other", value: kinds.other },
+    { key: "unknown", label: "unknown", value: kinds.unknown },
+  ];
+}

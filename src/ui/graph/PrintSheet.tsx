@@ -1,0 +1,24 @@
+import { useEffect, useRef } from "react";
+import { svgOf } from "../../publish/image-file.js";
+import { seenPicture } from "./current-picture.js";
+
+/** The graph as a drawing with title and legend, there only while the page is printed. */
+export function PrintSheet() {
+  const sheet = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const fill = () => {
+      const seen = seenPicture("light");
+      if (!seen || !sheet.current) return;
+      const drawing = new DOMParser().parseFromString(svgOf(seen), "image/svg+xml");
+      sheet.current.replaceChildren(document.adoptNode(drawing.documentElement));
+    };
+    const empty = () => sheet.current?.replaceChildren();
+    window.addEventListener("beforeprint", fill);
+    window.addEventListener("afterprint", empty);
+    return () => {
+      window.removeEventListener("beforeprint", fill);
+      window.removeEventListener("afterprint", empty);
+    };
+  }, []);
+  return <div className="print-sheet" ref={sheet} aria-hidden="true" />;
+}

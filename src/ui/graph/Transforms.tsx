@@ -1,0 +1,104 @@
+import type { Transform } from "../../engine/question.js";
+import { useAnswer, useView } from "../../session/store.js";
+import { useSession } from "../app/session-context.js";
+
+/** What narrows the graph, each as a chip that can be taken off; and the graph's switches. */
+export function Transforms() {
+  const view = useView();
+  const session = useSession();
+  const picture = useAnswer("picture");
+  const off = (at: number) =>
+    session.change({ transforms: view.transforms.filter((_, i) => i !== at) });
+  const cut = (picture?.joined.truncated ?? 0) > 0 || !view.joined;
+  const recursion = view.transforms.some((t) => t.do === "merge-recursion");
+  return (
+    <div className="transforms">
+      {view.transforms.map((t, i) => (
+        <span className="chip" key={transformText(t)}>
+          <span className="dim">{t.do.replace("-", " ")}</span>
+          {"pattern" in t ? <span className="mono">{unquoted(t.pattern)}</span> : null}
+          <button
+            type="button"
+            className="close"
+            aria-label={`Remove ${transformText(t)}`}
+            onClick={() => off(i)}
+          >
+            ✕
+          </button>
+        </span>
+      ))}
+      <span className="grow" />
+      {view.tab === "graph" ? (
+        <>
+          <Switch
+            label="fold plumbing"
+            title="Runs of plumbing frames are one row; figures do not change"
+            on={view.folded}
+            onChange={(folded) => session.change({ folded, unfolded: [] })}
+          />
+          {cut ? (
+            <Switch
+              label="join cut stacks"
+              title="Go records 32 frames of a stack; stacks that were cut are joined by their overlap"
+              on={view.joined}
+              onChange={(joined) => session.change({ joined, zoom: "", selection: "" })}
+            />
+          ) : null}
+          <Switch
+            label="merge recursion"
+            title="A function that calls itself is one frame a stack"
+            on={recursion}
+            onChange={(on) =>
+              session.change({
+                transforms: on
+                  ? [...view.transforms, { do: "merge-recursion" }]
+                  : view.transforms.filter((t) => t.do !== "merge-recursion"),
+              })
+            }
+          />
+        </>
+      ) : null}
+      {view.base !== -1 && !view.sum ? (
+        <Switch
+          label="normalize"
+          title="Scale the base to the profile's total first, so that only what shifted is left (pprof's -normalize scales the other way round)"
+          on={view.normalize}
+          onChange={(normalize) => session.change({ normalize })}
+        />
+      ) : null}
+    </div>
+  );
+}
+
+function Switch(props: {
+  label: string;
+  title: string;
+  on: boolean;
+  onChange: (on: boolean) => void;
+}) {
+  return (
+    <label className="switch" title={props.title}>
+      <input
+        type="checkbox"
+        checked={props.on}
+        onChange={(e) => props.onChange(e.target.checked)}
+      />
+      {props.label}
+    </label>
+  );
+}
+
+function transformText(t: Transform): string {
+  return "pattern" in t ? `${t.do} ${t.pattern}` : t.do;
+}
+
+/** A pattern made of one name is shown as that name. */
+function unquoted(pattern: string): string {
+  const exact = /^\^(.*)\$$/s.exec(pattern);
+  return exact ? exact[1]!.replace(/\\(.)/gs, "$1") : pattern;
+}
+
+/** The pattern that matches just this function. */
+export function exactly(name: string): string {
+  return `^${name.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&")}$`;
+}

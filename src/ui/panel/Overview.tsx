@@ -1,0 +1,96 @@
+import { BASE_MEDIAN } from "../../engine/question.js";
+import { useAnswer, useStore, useView } from "../../session/store.js";
+import { useSession } from "../app/session-context.js";
+import { AdviceList } from "../controls/AdviceList.js";
+import {
+  formatCount,
+  formatDelta,
+  formatExact,
+  formatFactor,
+  formatValue,
+} from "../controls/page-format.js";
+import { viewTitle } from "../graph/current-picture.js";
+
+/** The panel while nothing is selected: the file, and what can be done. */
+export function Overview() {
+  const view = useView();
+  const session = useSession();
+  const files = useStore((s) => s.files);
+  const picture = useAnswer("picture");
+  const finding = useAnswer("finding");
+  const set = useAnswer("set");
+  const file = view.files[view.shown];
+  const facts = file && files.get(file.hash)?.facts;
+  const before = view.base === BASE_MEDIAN && set ? set.median : (picture?.baseTotal ?? 0);
+  return (
+    <div className="panel-body">
+      <h2 className="panel-name">{view.sum ? viewTitle(view) : (file?.name ?? "")}</h2>
+      {picture ? (
+        <p className="figure">
+          <span className="large" title={formatExact(picture.total, picture.unit)}>
+            {formatValue(picture.total, picture.unit)}
+          </span>
+          {picture.hasBase ? (
+            <>
+              <span className={picture.total >= before ? "more" : "less"}>
+                {formatDelta(picture.total - before, picture.unit)}
+              </span>
+              <span className="dim">{formatFactor(picture.total, before)}</span>
+            </>
+          ) : null}
+        </p>
+      ) : null}
+      {view.base === BASE_MEDIAN && !view.sum ? (
+        <p className="dim">
+          Against the median of the files&rsquo; totals. In the graph each path is held against its
+          own median.
+        </p>
+      ) : null}
+      <p className="dim">
+        Select a frame to see its figures, its kind and what to do about it. Press <kbd>?</kbd> for
+        all keys.
+      </p>
+      {facts && !view.sum ? (
+        <>
+          <h3 className="overline">This file</h3>
+          <dl className="figures">
+            {facts.sampleTypes.map((t, i) => (
+              <div key={t.type}>
+                <dt>{t.type}</dt>
+                <dd title={formatExact(facts.totals[i]!, t.unit)}>
+                  {formatValue(facts.totals[i]!, t.unit)}
+                </dd>
+              </div>
+            ))}
+            <div>
+              <dt>samples</dt>
+              <dd>{formatCount(facts.samples)}</dd>
+            </div>
+          </dl>
+          {view.files.length > 1 && !view.sum ? (
+            <p className="panel-close">
+              <button
+                type="button"
+                className="link dim"
+                onClick={() => session.closeFile(view.shown)}
+              >
+                close this file
+              </button>
+            </p>
+          ) : null}
+          {facts.notes.map((note) => (
+            <p className="dim" key={note}>
+              {note}
+            </p>
+          ))}
+        </>
+      ) : null}
+      {finding && finding.advice.length > 0 ? (
+        <>
+          <h3 className="overline">What to do</h3>
+          <AdviceList advice={finding.advice} />
+        </>
+      ) : null}
+    </div>
+  );
+}

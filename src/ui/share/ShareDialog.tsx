@@ -1,0 +1,100 @@
+import { useState } from "react";
+import { useStore, useView } from "../../session/store.js";
+import { viewToFragment } from "../../view/url.js";
+import { Copy } from "../controls/CopyButton.js";
+import { Dialog } from "../controls/Dialog.js";
+import { formatBytes, formatCount } from "../controls/page-format.js";
+import { ExportList } from "./ExportList.js";
+import { LoopbackNote, pageAddress } from "./page-address.js";
+import { SelfContainedLink } from "./SelfContainedLink.js";
+import { SelfContainedPage } from "./SelfContainedPage.js";
+
+/** The ways to hand on what is seen, each with what it holds and what leaves the machine. */
+export function ShareDialog() {
+  const open = useStore((s) => s.dialog === "share");
+  const hasFiles = useStore((s) => s.view.files.length > 0 && s.missing.length === 0);
+  return (
+    <Dialog
+      title="Share what you see"
+      description="Nothing leaves this machine by itself: you send what you copy or save here."
+      open={open && hasFiles}
+      onClose={() => useStore.setState({ dialog: "" })}
+    >
+      <div className="ways">
+        <LoopbackNote />
+        <ViewLink />
+        <SelfContainedLink />
+        <SelfContainedPage />
+        <AddressLink />
+        <ExportList />
+      </div>
+    </Dialog>
+  );
+}
+
+function ViewLink() {
+  const view = useView();
+  const fromLink = useStore((s) => s.restShare !== undefined);
+  const link = `${pageAddress()}#${viewToFragment(view)}`;
+  const size = view.files.reduce((n, f) => n + f.size, 0);
+  if (fromLink) return null;
+  return (
+    <section className="way-card" aria-labelledby="way-view">
+      <header>
+        <h3 id="way-view">View link</h3>
+        <Copy className="button small" text={link} label="Copy link" />
+      </header>
+      <p className="dim">
+        {formatCount(link.length)} characters: what is shown, and the{" "}
+        {view.files.length === 1 ? "file's name" : `names of ${view.files.length} files`} with
+        hashes. No figure and no frame is in it. Whoever has the same{" "}
+        {view.files.length === 1 ? "file" : "files"} ({formatBytes(size)}) sees exactly this; others
+        are asked for {view.files.length === 1 ? "it" : "them"}.
+      </p>
+    </section>
+  );
+}
+
+function AddressLink() {
+  const view = useView();
+  const [urls, setUrls] = useState<Readonly<Record<string, string>>>({});
+  const files = view.files.map((f) => ({ ...f, url: urls[f.hash] ?? f.url }));
+  const good = files.every((f) => isAddress(f.url));
+  const link = `${pageAddress()}#${viewToFragment({ ...view, files })}`;
+  return (
+    <section className="way-card" aria-labelledby="way-address">
+      <header>
+        <h3 id="way-address">Link with addresses</h3>
+        {good ? <Copy className="button small" text={link} label="Copy link" /> : null}
+      </header>
+      <p className="dim">
+        As the view link, with an http(s) address of each file. Whoever opens it is asked before
+        anything is fetched; the server must allow other pages to read it (CORS).
+        {good ? ` ${formatCount(link.length)} characters.` : ""}
+      </p>
+      <details>
+        <summary>
+          addresses of {files.length} {files.length === 1 ? "file" : "files"}
+        </summary>
+        {files.map((file) => (
+          <label key={file.hash} className="address">
+            <span className="mono">{file.name}</span>
+            <input
+              className="field"
+              type="url"
+              placeholder="https://…"
+              maxLength={2000}
+              value={file.url}
+              aria-invalid={file.url !== "" && !isAddress(file.url)}
+              onChange={(e) => setUrls({ ...urls, [file.hash]: e.target.value.trim() })}
+            />
+          </label>
+        ))}
+      </details>
+    </section>
+  );
+}
+
+function isAddress(text: string): boolean {
+  return /^https?:\/\/[^/?#\s]+\S*$/i.test(text) && URL.canParse(text);
+}

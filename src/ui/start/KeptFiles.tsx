@@ -1,0 +1,76 @@
+import { useEffect, useSyncExternalStore } from "react";
+import type { Input } from "../../session/session.js";
+import { useStore } from "../../session/store.js";
+import { browserLibrary } from "../../storage/browser-storage.js";
+import type { KeptSet, LibraryState } from "../../storage/kept-files.js";
+import { useSession } from "../app/session-context.js";
+import { formatBytes, formatTime, shortFileName } from "../controls/page-format.js";
+import "../styles/library.css";
+
+const SHOWN = 6;
+
+/** What is kept on disk; read anew when a part of the page begins to show it. */
+export function useLibrary(): LibraryState {
+  const library = browserLibrary();
+  useEffect(() => void library.refresh(), [library]);
+  return useSyncExternalStore(library.subscribe, library.snapshot);
+}
+
+/** Kept files as inputs, to be opened like dropped ones. */
+export function keptInputs(files: KeptSet["files"]): Input[] {
+  return files.map(({ hash, name }) => ({
+    name,
+    read: async () => {
+      const bytes = await browserLibrary().get(hash);
+      if (!bytes) throw new Error("the file is no longer kept");
+      return bytes;
+    },
+  }));
+}
+
+/** Files and sets of earlier visits, on the page before anything is open. */
+export function KeptFiles() {
+  const { sets, files } = useLibrary();
+  const session = useSession();
+  if (files.length === 0) return null;
+  return (
+    <section aria-labelledby="kept-heading">
+      <div className="kept-head">
+        <h2 className="overline" id="kept-heading">
+          Opened before
+        </h2>
+        <button
+          type="button"
+          className="link dim"
+          onClick={() => useStore.setState({ dialog: "library" })}
+        >
+          {files.length === 1 ? "1 file" : `${files.length} files`} kept in this browser
+        </button>
+      </div>
+      <ul className="kept">
+        {sets.slice(0, SHOWN).map((set) => (
+          <li key={set.id}>
+            <button
+              type="button"
+              className="kept-set"
+              onClick={() => void session.open(keptInputs(set.files))}
+            >
+              <span className="kept-names">{setName(set)}</span>
+              <span className="dim kept-facts">
+                {set.files.length > 1 ? `${set.files.length} files, ` : ""}
+                {formatBytes(set.files.reduce((n, f) => n + f.size, 0))} · {formatTime(set.used)}
+              </span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** "00-baseline … 06-quiet-gc", "before, after", "heap". */
+function setName(set: KeptSet): string {
+  const names = set.files.map((f) => shortFileName(f.name));
+  if (names.length <= 2) return names.join(", ");
+  return `${names[0]} … ${names.at(-1)}`;
+}

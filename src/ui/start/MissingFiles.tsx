@@ -1,0 +1,61 @@
+import { useStore } from "../../session/store.js";
+import { useSession } from "../app/session-context.js";
+import { formatBytes } from "../controls/page-format.js";
+import { FileButton } from "./FileButton.js";
+
+/** A link named files that are not at hand: which ones, where they are, and what to do. */
+export function Missing() {
+  const missing = useStore((s) => s.missing);
+  const offered = useStore((s) => s.offered);
+  const session = useSession();
+  const addresses = [...missing.map((f) => f.url).filter(Boolean), ...offered];
+  const hosts = [...new Set(addresses.map((a) => new URL(a).host))];
+  const count = missing.length + offered.length;
+  return (
+    <section className="card missing" aria-label="Files this link needs">
+      <div>
+        <h2>
+          {hosts.length > 0
+            ? `This link shows ${count === 1 ? "a file" : `${count} files`} from ${hosts.join(", ")}`
+            : `This link shows ${count === 1 ? "a file" : "files"} that only you can give`}
+        </h2>
+        <p className="dim">
+          {hosts.length > 0
+            ? "Nothing is asked of that host before you say so. Fetch from it, or drop the files here."
+            : `A link carries the view, not the profiles. Drop ${count === 1 ? "this file" : "these files"} and you see exactly what was shared:`}
+        </p>
+        <ul>
+          {missing.map((file) => (
+            <li key={file.hash}>
+              <span className="mono">{file.name}</span>{" "}
+              <span className="dim">
+                {formatBytes(file.size)}
+                {file.url ? ` · ${file.url}` : ""}
+              </span>
+            </li>
+          ))}
+          {offered.map((address) => (
+            <li key={address} className="mono wrap">
+              {address}
+            </li>
+          ))}
+        </ul>
+      </div>
+      <span className="missing-actions">
+        {hosts.length > 0 ? (
+          <button
+            type="button"
+            className="button primary"
+            onClick={() => void session.fetchOffered()}
+          >
+            Fetch from {hosts.length === 1 ? hosts[0] : `${hosts.length} hosts`}
+          </button>
+        ) : null}
+        <FileButton
+          className={hosts.length > 0 ? "button" : "button primary"}
+          label="Choose files"
+        />
+      </span>
+    </section>
+  );
+}

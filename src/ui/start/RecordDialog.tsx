@@ -1,0 +1,49 @@
+import { useStore } from "../../session/store.js";
+import { Copy } from "../controls/CopyButton.js";
+import { Dialog } from "../controls/Dialog.js";
+
+const WAYS: readonly { command: string; text: string }[] = [
+  {
+    command: "kubectl get --raw /debug/pprof/heap > heap.pb.gz",
+    text: "The apiserver you reach. Needs --profiling=true (the default) and RBAC for the nonResourceURLs /debug/pprof/*. It goes through the load balancer: each call may reach another apiserver, and two snapshots of different processes are no time series.",
+  },
+  {
+    command: "kubectl get --raw '/debug/pprof/heap?gc=1' > live.pb.gz",
+    text: "Forces a garbage collection first: what is left is live.",
+  },
+  {
+    command: "kubectl port-forward -n kube-system kube-apiserver-NODE 6443:6443",
+    text: "One particular apiserver; then curl -k with a bearer token from https://127.0.0.1:6443/debug/pprof/heap.",
+  },
+  {
+    command: "curl -s localhost:6060/debug/pprof/heap > heap.pb.gz",
+    text: "Any Go program that serves net/http/pprof, an operator for instance.",
+  },
+  {
+    command:
+      "for i in 1 2 3 4 5 6; do kubectl get --raw '/debug/pprof/heap?gc=1' > heap-$i.pb.gz; sleep 60; done",
+    text: "A course of time: drop all of the files together.",
+  },
+];
+
+/** How profiles are taken, with commands to copy. */
+export function RecordDialog() {
+  const open = useStore((s) => s.dialog === "record");
+  return (
+    <Dialog
+      title="How to take a profile"
+      open={open}
+      onClose={() => useStore.setState({ dialog: "" })}
+    >
+      {WAYS.map((way) => (
+        <div key={way.command} className="way">
+          <div className="command">
+            <code>{way.command}</code>
+            <Copy text={way.command} />
+          </div>
+          <p className="dim">{way.text}</p>
+        </div>
+      ))}
+    </Dialog>
+  );
+}

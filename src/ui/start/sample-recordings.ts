@@ -1,0 +1,139 @@
+import type { Input } from "../../session/session.js";
+
+/** A recording that comes with the page. */
+export interface Incident {
+  readonly id: string;
+  readonly title: string;
+  readonly text: string;
+  readonly files: readonly string[];
+  /** silhouette of its flame graph, root first: rows of [left, width, lit] in percent */
+  readonly picture: readonly (readonly (readonly [number, number, number])[])[];
+}
+
+const storm = [
+  "00-baseline",
+  "01-created",
+  "02-storm",
+  "03-storm",
+  "04-storm",
+  "05-storm-gc",
+  "06-quiet-gc",
+];
+
+export const INCIDENTS: readonly Incident[] = [
+  {
+    id: "configmap-list-storm",
+    title: "A LIST storm of ConfigMaps",
+    text: "7 snapshots of one kube-apiserver, 98 MB to 2.1 GB",
+    files: storm.map((name) => `${name}.pb.gz`),
+    picture: [
+      [[0, 100, 0]],
+      [
+        [0, 94, 1],
+        [94.5, 5.5, 0],
+      ],
+      [
+        [0, 88, 1],
+        [88.5, 9, 2],
+      ],
+      [
+        [0, 47, 2],
+        [47.5, 37, 1],
+        [88.5, 9, 2],
+      ],
+      [
+        [0, 47, 2],
+        [47.5, 37, 2],
+        [88.5, 8.5, 3],
+        [97.5, 2, 0],
+      ],
+      [
+        [0, 47, 3],
+        [47.5, 36, 2],
+        [88.5, 8, 3],
+        [97.5, 1.5, 0],
+      ],
+      [
+        [0, 47, 3],
+        [47.5, 34, 3],
+      ],
+    ],
+  },
+  {
+    id: "leaking-operator",
+    title: "The operator that keeps everything",
+    text: "6 snapshots, a slow leak in a controller",
+    files: [0, 1, 2, 3, 4, 5].map((n) => `0${n}.pb.gz`),
+    picture: [
+      [[0, 100, 0]],
+      [
+        [0, 52, 1],
+        [52.5, 38, 1],
+        [91, 9, 0],
+      ],
+      [
+        [0, 48, 2],
+        [52.5, 38, 2],
+        [91, 6, 0],
+      ],
+      [
+        [0, 48, 2],
+        [52.5, 36, 2],
+        [91, 4, 0],
+      ],
+      [
+        [0, 47, 3],
+        [52.5, 20, 2],
+        [73, 14, 3],
+      ],
+      [
+        [0, 47, 3],
+        [52.5, 18, 3],
+        [73, 12, 3],
+      ],
+      [
+        [52.5, 14, 3],
+        [73, 7, 3],
+      ],
+    ],
+  },
+  {
+    id: "five-masters",
+    title: "Five masters, one is hot",
+    text: "5 apiservers of one cluster, side by side",
+    files: [1, 2, 3, 4, 5].map((n) => `master-${n}.heap.pb.gz`),
+    picture: [
+      [
+        [2, 16, 0],
+        [22, 16, 0],
+        [42, 16, 1],
+        [62, 16, 0],
+        [82, 16, 0],
+      ],
+      [
+        [2, 16, 0],
+        [22, 16, 0],
+        [42, 16, 2],
+        [62, 16, 0],
+        [82, 16, 0],
+      ],
+      [[42, 16, 2]],
+      [[42, 16, 3]],
+      [[42, 16, 3]],
+      [[42, 16, 3]],
+      [[42, 16, 3]],
+    ],
+  },
+];
+
+/** The files of an incident, fetched from beside the page when they are opened. */
+export function incidentInputs(incident: Incident): Input[] {
+  return incident.files.map((name) => ({
+    name,
+    read: async () => {
+      const response = await fetch(`./samples/${incident.id}/${name}`);
+      if (!response.ok) throw new Error(`the built-in file is missing (${response.status})`);
+      return new Uint8Array(await response.arrayBuffer());
+    },
+  }));
+}

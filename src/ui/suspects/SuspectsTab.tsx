@@ -1,0 +1,180 @@
+import type { SuspectCard } from "../../engine/answers.js";
+import { shortName } from "../../profile/function-name.js";
+import { useAnswer, useStore, useView } from "../../session/store.js";
+import { useSession } from "../app/session-context.js";
+import { AdviceList } from "../controls/AdviceList.js";
+import { Copy } from "../controls/CopyButton.js";
+import { formatDelta, formatShare, formatValue } from "../controls/page-format.js";
+import { Sparkline } from "../controls/Sparkline.js";
+import { stageLabel } from "../kubernetes/stage-columns.js";
+import { Forecast } from "./Forecast.js";
+
+const CLASS_TEXT: Readonly<Record<string, string>> = {
+  growing: "growing: it holds more in every snapshot",
+  "in-flight": "in flight: follows the load",
+  pooled: "pooled: buffers kept after the load",
+  cache: "cache: retained by design",
+  noise: "within sampling noise",
+};
+
+/** The paths that explain the growth, or what holds the memory, with what to do. */
+export function SuspectsTab() {
+  const answer = useAnswer("suspects");
+  const finding = useAnswer("finding");
+  const failure = useStore((s) => s.failures.suspects?.failure);
+  const session = useSession();
+  if (failure) return <p className="empty">{failure.message}</p>;
+  if (!answer) return <div className="suspects" />;
+  return (
+    <div className="suspects">
+      <div className="kubernetes-head">
+        <p className="dim">
+          {answer.about === "growth"
+            ? `Paths that explain ${formatShare(answer.explained)} of the significant growth, largest first.`
+            : "What holds the memory, largest first. One moment says nothing about growth."}
+        </p>
+        <Copy
+          className="button small"
+          text={() => session.once("report", { link: location.href })}
+          label="Copy report as Markdown"
+        />
+      </div>
+      {answer.restarted ? (
+        <p className="card note">
+          The process restarted between the snapshots: growth is of two lives.
+        </p>
+      ) : null}
+      <Forecast />
+      {answer.suspects.length === 0 ? (
+        <p className="empty">
+          {answer.about === "growth"
+            ? "Nothing grew beyond sampling noise between these snapshots. Take them further apart, or under load."
+            : "Nothing is held."}
+        </p>
+      ) : null}
+      {answer.suspects.map((suspect, i) => (
+        <Suspect
+          key={suspect.path}
+          suspect={suspect}
+          rank={i + 1}
+          about={answer.about}
+          unit={answer.unit}
+        />
+      ))}
+      {answer.cleared.length > 0 ? (
+        <section className="card note">
+          <h2 className="overline">Not the cause</h2>
+          <ul>
+            {answer.cleared.map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+        </section>
+      ) : null}
+      {finding && finding.advice.length > 0 ? (
+        <section className="card note">
+          <h2 className="overline">What to do</h2>
+          <AdviceList advice={finding.advice} />
+        </section>
+      ) : null}
+    </div>
+  );
+}
+
+function Suspect(props: {
+  suspect: SuspectCard;
+  rank: number;
+  about: "growth" | "held";
+  unit: string;
+}) {
+  const { suspect, rank, about, unit } = props;
+  const session = useSession();
+  const view = useView();
+  const set = useAnswer("set");
+  return (
+    <article className="card suspect" aria-label={`Suspect ${rank}: ${shortName(suspect.name)}`}>
+      <header>
+        <span className="rank">{rank}</span>
+        <button
+          type="button"
+          className="link bare strong mono"
+          title={suspect.name}
+          onClick={() => session.change({ tab: "graph", inverted: false, selection: suspect.path })}
+        >
+          {shortName(suspect.name)}
+        </button>
+        <span className="grow" />
+        <strong className={about === "growth" ? "more" : ""}>
+          {about === "growth"
+            ? formatDelta(suspect.growth, unit)
+            : formatValue(suspect.after, unit)}
+        </strong>
+        {suspect.error > 0 ? (
+          <span className="dim">± {formatValue(suspect.error, unit)}</span>
+        ) : null}
+      </header>
+      <p className="suspect-line">
+        {suspect.kind ? (
+          <>
+            <strong>{suspect.kind}</strong> <span className="dim">{suspect.evidence}</span> ·{" "}
+          </>
+        ) : null}
+        {stageLabel(suspect.stage)}
+        {about === "growth" ? (
+          <>
+            {" "}
+            · {CLASS_TEXT[suspect.class] ?? suspect.class} · {formatValue(suspect.before, unit)} →{" "}
+            {formatValue(suspect.after, unit)}
+          </>
+        ) : null}{" "}
+        · {formatShare(suspect.share)} {about === "growth" ? "of the growth" : "of the total"}
+        {suspect.survival !== null ? ` · survival ${formatShare(suspect.survival)}` : ""}
+        {suspect.meanObjectBytes !== null
+          ? ` · mean object ${formatValue(suspect.meanObjectBytes, "bytes")}`
+          : ""}
+      </p>
+      {suspect.otherPaths && suspect.otherPaths.length > 0 ? (
+        <p className="dim">
+          {suspect.otherPaths.length + 1} paths lead to it; these figures are of all of them:{" "}
+          {[suspect.path, ...suspect.otherPaths].slice(0, 12).map((path, i) => (
+            <button
+              key={path}
+              type="button"
+              className="link"
+              onClick={() => session.change({ tab: "graph", inverted: false, selection: path })}
+            >
+              {i + 1}
+            </button>
+          ))}
+        </p>
+      ) : null}
+      {suspect.forecast ? <p className="dim">{suspect.forecast}</p> : null}
+      {set && suspect.series.length > 2 ? (
+        <Sparkline
+          series={set.order.map((i) => suspect.series[i] ?? 0)}
+          times={set.order.map((i) => set.times[i])}
+          unit={unit}
+          trend={null}
+          marked={set.order.indexOf(view.shown)}
+        />
+      ) : null}
+      <details>
+        <summary>path, {suspect.stack.length} frames</summary>
+        <ol className="stack mono">
+          {suspect.stack.map((name, i) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: a stack may hold a name twice
+            <li key={i} title={name}>
+              {shortName(name)}
+            </li>
+          ))}
+        </ol>
+      </details>
+      {suspect.advice.length > 0 ? (
+        <details>
+          <summary>what to do, {suspect.advice.length}</summary>
+          <AdviceList advice={suspect.advice} />
+        </details>
+      ) : null}
+    </article>
+  );
+}

@@ -1,0 +1,231 @@
+import type { FrameNames, FunctionTable } from "../../engine/answers.js";
+import type { SortOrder } from "../../view/view.js";
+
+/** A column of the table. */
+export interface Column {
+  readonly id: string;
+  readonly label: string;
+  readonly title: string;
+  readonly kind: "name" | "value" | "delta" | "share" | "count" | "size" | "number";
+  /** value of a row, NaN where there is none; absent for the name */
+  readonly of?: (row: number) => number;
+  /** standard error of a row's value */
+  readonly error?: (row: number) => number;
+  /** as `error`, where there is no room to show it: told on hover */
+  readonly quietError?: (row: number) => number;
+  readonly bar?: boolean;
+}
+
+/** The columns of a table, with a base or without one. */
+export function columnsOf(table: FunctionTable): Column[] {
+  const compared = table.baseFlat.length > 0;
+  const share = (v: number) => (table.of === 0 ? 0 : v / table.of);
+  const name: Column = { id: "name", label: "function", title: "function", kind: "name" };
+  const flat = (r: number) => table.flat[r]!;
+  const cum = (r: number) => table.cum[r]!;
+  const objects: Column[] =
+    table.flatObjects.length > 0
+      ? [
+          {
+            id: "objects",
+            label: "objects",
+            title: "objects allocated in the function itself",
+            kind: "count",
+            of: (r) => table.flatObjects[r]!,
+          },
+          {
+            id: "mean",
+            label: "mean size",
+            title: "bytes an object, flat",
+            kind: "size",
+            of: (r) =>
+              table.flatObjects[r]! > 0 ? table.flat[r]! / table.flatObjects[r]! : Number.NaN,
+          },
+        ]
+      : [];
+  if (!compared) {
+    return [
+      name,
+      {
+        id: "flat",
+        label: "flat",
+        title: "in the function itself; ± 1 standard error",
+        kind: "value",
+        of: flat,
+        error: (r) => table.flatError[r]!,
+        bar: true,
+      },
+      {
+        id: "flat%",
+        label: "flat%",
+        title: "share of the total",
+        kind: "share",
+        of: (r) => share(flat(r)),
+      },
+      {
+        id: "sum%",
+        label: "sum%",
+        title: "flat% of this row and all above it, by flat",
+        kind: "share",
+      },
+      {
+        id: "cum",
+        label: "cum",
+        title: "on all stacks through the function, each sample once",
+        kind: "value",
+        of: cum,
+        error: (r) => table.cumError[r]!,
+        bar: true,
+      },
+      {
+        id: "cum%",
+        label: "cum%",
+        title: "share of the total",
+        kind: "share",
+        of: (r) => share(cum(r)),
+      },
+      ...objects,
+    ];
+  }
+  const z = (delta: number, error: number) => (error > 0 ? delta / error : Number.NaN);
+  const flatDelta = (r: number) => flat(r) - table.baseFlat[r]!;
+  const cumDelta = (r: number) => cum(r) - table.baseCum[r]!;
+  const percent = (delta: number, before: number) =>
+    before !== 0 ? delta / Math.abs(before) : Number.NaN;
+  const survival: Column[] =
+    table.survival.length > 0
+      ? [
+          {
+            id: "survival",
+            label: "survival",
+            title: "live growth over what was allocated",
+            kind: "share",
+            of: (r) => table.survival[r]!,
+          },
+        ]
+      : [];
+  return [
+    name,
+    {
+      id: "before",
+      label: "flat before",
+      title: "flat in the base",
+      kind: "value",
+      of: (r) => table.baseFlat[r]!,
+      quietError: (r) => table.sideErrors?.baseFlat[r] ?? 0,
+    },
+    {
+      id: "after",
+      label: "flat after",
+      title: "flat in the profile",
+      kind: "value",
+      of: flat,
+      quietError: (r) => table.sideErrors?.flat[r] ?? 0,
+    },
+    {
+      id: "flatdelta",
+      label: "Δ flat",
+      title: "change of flat; ± 1 standard error",
+      kind: "delta",
+      of: flatDelta,
+      error: (r) => table.flatError[r]!,
+      bar: true,
+    },
+    {
+      id: "cumbefore",
+      label: "cum before",
+      title: "cum in the base",
+      kind: "value",
+      of: (r) => table.baseCum[r]!,
+      quietError: (r) => table.sideErrors?.baseCum[r] ?? 0,
+    },
+    {
+      id: "cumafter",
+      label: "cum after",
+      title: "cum in the profile",
+      kind: "value",
+      of: cum,
+      quietError: (r) => table.sideErrors?.cum[r] ?? 0,
+    },
+    {
+      id: "cumdelta",
+      label: "Δ cum",
+      title: "change of cum; ± 1 standard error",
+      kind: "delta",
+      of: cumDelta,
+      error: (r) => table.cumError[r]!,
+      bar: true,
+    },
+    {
+      id: "delta%",
+      label: "Δ%",
+      title: "change of cum against before",
+      kind: "share",
+      of: (r) => percent(cumDelta(r), table.baseCum[r]!),
+    },
+    {
+      id: "z",
+      label: "z",
+      title: "change of cum over its standard error: below 2 it is noise",
+      kind: "number",
+      of: (r) => z(cumDelta(r), table.cumError[r]!),
+    },
+    ...survival,
+  ];
+}
+
+/** The column a table is sorted by where the view's does not occur. */
+export function usableSort(columns: readonly Column[], sort: SortOrder): SortOrder {
+  if (columns.some((c) => c.id === sort.column) && sort.column !== "sum%") return sort;
+  return {
+    column: columns.some((c) => c.id === "flatdelta") ? "flatdelta" : "flat",
+    descending: true,
+  };
+}
+
+/** Rows that pass the filter, in order. Values are compared by size, deltas too; NaN comes last. */
+export function rowsOf(
+  table: FunctionTable,
+  names: FrameNames,
+  columns: readonly Column[],
+  sort: SortOrder,
+  filter: string,
+): Int32Array {
+  const { frame } = table;
+  const wanted = filter.toLowerCase();
+  const rows: number[] = [];
+  for (let r = 0; r < frame.length; r++) {
+    if (wanted && !names.names[frame[r]!]!.toLowerCase().includes(wanted)) continue;
+    rows.push(r);
+  }
+  const column = columns.find((c) => c.id === sort.column);
+  const sign = sort.descending ? -1 : 1;
+  if (column?.of) {
+    const value = Float64Array.from(frame, (_, r) => Math.abs(column.of!(r)));
+    rows.sort((a, b) => {
+      const x = value[a]!;
+      const y = value[b]!;
+      if (Number.isNaN(x) || Number.isNaN(y))
+        return Number(Number.isNaN(x)) - Number(Number.isNaN(y)) || a - b;
+      return sign * (x - y) || a - b;
+    });
+  } else if (column?.kind === "name") {
+    rows.sort((a, b) => {
+      const x = names.names[frame[a]!]!;
+      const y = names.names[frame[b]!]!;
+      return -sign * (x < y ? -1 : x > y ? 1 : 0);
+    });
+  }
+  return Int32Array.from(rows);
+}
+
+/** flat% of each row and all above it, rows in the table's own order (by flat). */
+export function runningShares(table: FunctionTable): Float64Array {
+  const out = new Float64Array(table.frame.length);
+  let sum = 0;
+  for (let r = 0; r < out.length; r++) {
+    sum += table.flat[r]!;
+    out[r] = table.of === 0 ? 0 : sum / table.of;
+  }
+  return out;
+}

@@ -1,0 +1,33 @@
+import { useEffect, useRef, useState } from "react";
+import { useAnswer, useView } from "../../session/store.js";
+import { SetKind } from "./SetKind.js";
+import { StripBars } from "./TimelineBars.js";
+import { StripCourse } from "./TimelineCourse.js";
+
+/** The snapshots of the set: total over time, stacked by kind; or bars, for a fleet. */
+export function Strip() {
+  const set = useAnswer("set");
+  const view = useView();
+  const box = useRef<HTMLDivElement>(null);
+  const [width, setWidth] = useState(0);
+  useEffect(() => {
+    const element = box.current;
+    if (!element) return;
+    const observer = new ResizeObserver(([entry]) => setWidth(entry!.contentRect.width));
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, []);
+  const usable = set && set.totals.length === view.files.length ? set : undefined;
+  return (
+    <section className="strip" ref={box} aria-label="Snapshots">
+      {usable && width > 0 ? (
+        usable.kind === "series" ? (
+          <StripCourse set={usable} width={width} />
+        ) : (
+          <StripBars set={usable} width={width} />
+        )
+      ) : null}
+      {usable ? <SetKind set={usable} /> : null}
+    </section>
+  );
+}

@@ -1,0 +1,91 @@
+import { max, scaleLinear, scalePoint } from "d3";
+import type { SetAnswer } from "../../engine/answers.js";
+import { BASE_MEDIAN } from "../../engine/question.js";
+import { useView } from "../../session/store.js";
+import { useSession } from "../app/session-context.js";
+import { useTheme } from "../app/theme-choice.js";
+import { bandColour } from "../controls/band-colour.js";
+import { formatValue, shortFileName } from "../controls/page-format.js";
+import { STRIP, sliderProps, Ticks, ticksOf, useHoverText } from "./timeline-parts.js";
+
+/** The files side by side against their median. */
+export function StripBars({ set, width }: { set: SetAnswer; width: number }) {
+  const view = useView();
+  const session = useSession();
+  const hoverText = useHoverText(set);
+  const theme = useTheme();
+  const { totals, bands, unit, median, outlier, outlierFactor } = set;
+  const y = scaleLinear([0, max(totals) || 1], [STRIP.height - STRIP.bottom, STRIP.top]);
+  const x = scalePoint<number>()
+    .domain(view.files.map((_, i) => i))
+    .range([STRIP.left, width - STRIP.right])
+    .padding(0.5);
+  const bar = Math.min(72, x.step() * 0.5);
+  return (
+    <svg
+      width={width}
+      height={STRIP.height}
+      {...sliderProps(view, session, set)}
+      aria-label={`File shown, of ${totals.length}`}
+    >
+      <Ticks scale={y} ticks={ticksOf(max(totals) || 1, unit)} width={width} unit={unit} />
+      {view.files.map((file, i) => {
+        let below = 0;
+        const on = view.sum || i === view.shown || i === view.base;
+        return (
+          // biome-ignore lint/a11y/noStaticElementInteractions: the same choice is in the header's lists
+          <g
+            key={file.hash}
+            className="strip-bar"
+            data-on={on || undefined}
+            onClick={(e) =>
+              session.change(e.shiftKey ? { base: i, sum: false } : { shown: i, sum: false })
+            }
+          >
+            <title>{hoverText(i)}</title>
+            <rect
+              className="strip-hit"
+              x={x(i)! - x.step() / 2}
+              width={x.step()}
+              y={0}
+              height={STRIP.height}
+            />
+            {[...bands].reverse().map((band) => {
+              const value = Math.max(0, band.values[i]!);
+              const top = y(below + value);
+              const height = y(below) - top;
+              below += value;
+              return (
+                <rect
+                  key={band.key}
+                  x={x(i)! - bar / 2}
+                  width={bar}
+                  y={top}
+                  height={Math.max(0, height)}
+                  fill={bandColour(band.key, theme)}
+                />
+              );
+            })}
+            <text x={x(i)!} y={STRIP.height - 8} textAnchor="middle">
+              {shortFileName(file.name)}
+            </text>
+            {i === outlier ? (
+              <text className="strip-note strong" x={x(i)! + bar / 2 + 8} y={y(totals[i]!) + 10}>
+                {outlierFactor.toFixed(1)} times the median
+              </text>
+            ) : null}
+          </g>
+        );
+      })}
+      {totals.length > 2 ? (
+        <g className="strip-median">
+          <line x1={STRIP.left} x2={width - STRIP.right} y1={y(median)} y2={y(median)} />
+          <text x={width - STRIP.right} y={y(median) - 4} textAnchor="end">
+            median {formatValue(median, unit)}
+            {view.base === BASE_MEDIAN && !view.sum ? " (base)" : ""}
+          </text>
+        </g>
+      ) : null}
+    </svg>
+  );
+}

@@ -1,0 +1,93 @@
+import { scaleLinear } from "d3";
+import type { KeyboardEvent } from "react";
+import type { SetAnswer } from "../../engine/answers.js";
+import type { Session } from "../../session/session.js";
+import { useView } from "../../session/store.js";
+import type { View } from "../../view/view.js";
+import { stepped } from "../../view/view-changes.js";
+import { formatTime, formatValue, shortFileName } from "../controls/page-format.js";
+
+/** Size of the strip and of the margins of its plot, in pixels. */
+export const STRIP = { height: 104, top: 10, bottom: 24, left: 56, right: 176 } as const;
+
+/** Horizontal lines with the values they stand for. */
+export function Ticks(props: {
+  scale: (v: number) => number;
+  ticks: number[];
+  width: number;
+  unit: string;
+}) {
+  return (
+    <g className="strip-ticks">
+      {props.ticks.map((tick) => (
+        <g key={tick}>
+          <line
+            x1={STRIP.left}
+            x2={props.width - STRIP.right}
+            y1={props.scale(tick)}
+            y2={props.scale(tick)}
+          />
+          <text x={STRIP.left - 8} y={props.scale(tick)} dy="0.32em" textAnchor="end">
+            {tick === 0 ? "0" : formatValue(tick, props.unit).replace(/\.0+ /, " ")}
+          </text>
+        </g>
+      ))}
+    </g>
+  );
+}
+
+/** Round values of bytes up to `top`: powers of two, two or three of them. */
+export function ticksOf(top: number, unit: string): number[] {
+  if (unit !== "bytes") return scaleLinear([0, top], [0, 1]).ticks(2);
+  let step = 2 ** Math.floor(Math.log2(Math.max(1, top)));
+  if (top / step < 1.5) step /= 2;
+  const out = [0];
+  for (let v = step; v <= top && out.length < 5; v += step) out.push(v);
+  return out;
+}
+
+/** What is said of a file where the pointer rests: name, time, total and kinds. */
+export function useHoverText(set: SetAnswer) {
+  const view = useView();
+  return (i: number): string => {
+    const file = view.files[i]!;
+    const time = set.times[i];
+    const of = set.totals[i]!;
+    const parts = [
+      file.name,
+      time === undefined ? "no time in the file" : formatTime(time),
+      formatValue(of, set.unit),
+      ...set.bands
+        .filter((band) => band.values[i]! > of * 0.005)
+        .map((band) => `${band.key} ${formatValue(band.values[i]!, set.unit)}`),
+    ];
+    return parts.join("\n");
+  };
+}
+
+/**
+ * The strip as a slider for keyboard and screen reader: arrows go to the next snapshot, with
+ * Shift they move the base.
+ */
+export function sliderProps(view: View, session: Session, set: SetAnswer) {
+  const file = view.files[view.shown]!;
+  return {
+    role: "slider",
+    tabIndex: 0,
+    "aria-valuemin": 1,
+    "aria-valuemax": view.files.length,
+    "aria-valuenow": view.shown + 1,
+    "aria-valuetext": `${shortFileName(file.name)}, ${formatValue(set.totals[view.shown] ?? 0, set.unit)}`,
+    onKeyDown: (event: KeyboardEvent) => {
+      const by = event.key === "ArrowRight" ? 1 : event.key === "ArrowLeft" ? -1 : 0;
+      if (by === 0) return;
+      event.preventDefault();
+      event.stopPropagation();
+      if (!event.shiftKey) session.change(stepped(view, by));
+      else {
+        const base = Math.min(view.files.length - 1, Math.max(0, Math.max(0, view.base) + by));
+        session.change({ base, sum: false });
+      }
+    },
+  } as const;
+}

@@ -1,0 +1,29 @@
+import { NO_BASE } from "../engine/question.js";
+import type { View } from "./view.js";
+
+/** The view with base and profile exchanged; nothing changes without a base file. */
+export function swapped(view: View): Partial<View> {
+  return view.base >= 0 ? { shown: view.base, base: view.shown } : {};
+}
+
+/** The next or previous snapshot; stays at the ends. */
+export function stepped(view: View, by: number): Partial<View> {
+  const shown = Math.min(view.files.length - 1, Math.max(0, view.shown + by));
+  return shown === view.shown ? {} : { shown, sum: false };
+}
+
+/** Compare with the snapshot before (or the first one after), or with nothing. */
+export function comparedOnOff(view: View): Partial<View> {
+  if (view.base !== NO_BASE) return { base: NO_BASE };
+  if (view.files.length < 2) return {};
+  return { base: view.shown > 0 ? 0 : 1, sum: false };
+}
+
+const COLOURINGS = ["kind", "growth", "survival", "package"] as const;
+
+/** The next way of colouring; growth and survival need a base. */
+export function nextColouring(view: View): Partial<View> {
+  const usable = COLOURINGS.filter((c) => view.base !== NO_BASE || c === "kind" || c === "package");
+  const at = usable.indexOf(view.colouring);
+  return { colouring: usable[(at + 1) % usable.length]! };
+}

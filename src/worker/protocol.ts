@@ -1,0 +1,76 @@
+import type { FileFacts, FrameNames } from "../engine/answers.js";
+import type { EngineAsks } from "../engine/engine.js";
+import type { Question } from "../engine/question.js";
+import type { ExportAsk, ExportedFile } from "../export/what-is-exported.js";
+import type { LinkAsk } from "../link/create-link.js";
+import type { EncodedLink } from "../link/encode.js";
+
+/** What can be asked, what goes with the question, and what comes back. */
+export interface Asks extends EngineAsks {
+  export: { with: ExportAsk; answer: ExportedFile };
+  link: { with: LinkAsk; answer: EncodedLink };
+  /** the picture of a question is made ready for when it is asked */
+  foresee: { with: undefined; answer: null };
+}
+
+export type AskName = keyof Asks;
+
+/** An answer, with the names of frames when the page has not seen them yet. */
+export interface Reply<K extends AskName> {
+  readonly answer: Asks[K]["answer"];
+  readonly names: FrameNames | undefined;
+}
+
+/** Something is being done: told while it lasts. */
+export interface Progress {
+  /** file being read, or the question's name */
+  readonly of: string;
+  readonly doing: "reading" | "unpacking" | "decoding" | "joining" | "building" | "placing";
+  /** 0 to 1 */
+  readonly share: number;
+}
+
+/** Bytes of one input: several files where it is an archive. */
+export interface OpenedInput {
+  readonly hash: string;
+  readonly name: string;
+  readonly size: number;
+  readonly facts: FileFacts;
+}
+
+/** A failure as plain data: exceptions lose their fields between threads. */
+export interface Failure {
+  readonly name: string;
+  readonly message: string;
+  readonly hint: string;
+  readonly byte: number | undefined;
+}
+
+/** What the worker does for the page. */
+export interface WorkerApi {
+  /** Told to this function from now on. */
+  onProgress(listener: (progress: Progress) => void): void;
+  /** Reads one file; its bytes are moved here. An archive gives several files. */
+  open(
+    name: string,
+    bytes: Uint8Array,
+  ): Promise<{ opened: readonly OpenedInput[]; failure: Failure | undefined }>;
+  /** Opens what a self-contained link carries; see docs/permalinks.md. */
+  openLink(
+    data: string,
+  ): Promise<
+    | { opened: readonly OpenedInput[]; view: string; restShare: number; failure: undefined }
+    | { failure: Failure }
+  >;
+  has(hash: string): Promise<boolean>;
+  /** The stored bytes of an opened file, to be kept or sent along. */
+  bytes(hash: string): Promise<Uint8Array | undefined>;
+  close(hashes: readonly string[]): Promise<void>;
+  /** A newer question of the same name takes the place of an older one. */
+  ask<K extends AskName>(
+    name: K,
+    question: Question,
+    extra: Asks[K]["with"],
+  ): Promise<Reply<K> | { failure: Failure } | { cancelled: true }>;
+  cancel(): void;
+}

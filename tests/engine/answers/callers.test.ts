@@ -1,0 +1,56 @@
+import { expect, it } from "vitest";
+import { callersAnswer } from "../../../src/engine/answers/callers.js";
+import { preparedOf, questionOf, setOf } from "../../golden/asking.js";
+import { type GoldenPeek, golden, known } from "../../golden/golden.js";
+
+it("callers and callees are those of pprof's -peek", async () => {
+  for (const one of golden<GoldenPeek[]>("peek").filter((p) => !p.diffBase)) {
+    const set = setOf([await known(one.files[0]!)]);
+    const question = questionOf(1, { sampleType: one.type });
+    const prepared = preparedOf(set, question);
+    for (const block of one.blocks) {
+      const answer = callersAnswer(prepared, question, block.name);
+      expect({
+        name: answer.name,
+        flat: answer.flat,
+        cum: answer.cum,
+        callers: answer.callers.map((n) => [n.name, n.value, n.inline ? 1 : 0]),
+        callees: answer.callees.map((n) => [n.name, n.value, n.inline ? 1 : 0]),
+      }).toEqual(block);
+      expect(answer.hasBase).toBe(false);
+    }
+  }
+});
+
+it("with a base their differences are those of -peek -diff_base", async () => {
+  for (const one of golden<GoldenPeek[]>("peek").filter((p) => p.diffBase)) {
+    const set = setOf([await known(one.diffBase!), await known(one.files[0]!)]);
+    const question = questionOf(2, { shown: 1, base: 0, sampleType: one.type });
+    const prepared = preparedOf(set, question);
+    for (const block of one.blocks) {
+      const answer = callersAnswer(prepared, question, block.name);
+      expect(answer.cum - answer.baseCum).toBe(block.cum);
+      expect(answer.callers.map((n) => [n.name, n.value - n.baseValue])).toEqual(
+        block.callers.map(([name, value]) => [name, value]),
+      );
+      expect(answer.callees.map((n) => [n.name, n.value - n.baseValue])).toEqual(
+        block.callees.map(([name, value]) => [name, value]),
+      );
+    }
+  }
+});
+
+it("a function is found by its name in another build, and one that is not there is refused", async () => {
+  const set = setOf([await known("configmap-list-storm/03-storm.pb.gz")]);
+  const prepared = preparedOf(set, questionOf(1));
+  const answer = callersAnswer(
+    prepared,
+    questionOf(1),
+    "k8s.io/api/core/v1.(*ConfigMap).Unmarshal",
+  );
+  expect(answer.name).toBe("k8s.io/kubernetes/vendor/k8s.io/api/core/v1.(*ConfigMap).Unmarshal");
+  expect(answer.callers.length).toBeGreaterThan(0);
+  expect(() => callersAnswer(prepared, questionOf(1), "no.such")).toThrow(
+    "no function of these profiles is called no.such",
+  );
+});

@@ -1,0 +1,59 @@
+import { describe, expect, it } from "vitest";
+import { finish } from "../../../src/lib/steps.js";
+import { unpack } from "../../../src/profile/containers/unpack.js";
+import { refusalOf } from "../../../src/profile/formats/file-kind.js";
+import { unwrapBase64 } from "../../../src/profile/formats/pasted-base64.js";
+import { bytesOfText, readProfile } from "../../../src/profile/formats/read-profile.js";
+import { ProfileError } from "../../../src/profile/profile-error.js";
+import { fixtureBytes, RECORDINGS } from "../../recordings.js";
+
+const text = (t: string) => new TextEncoder().encode(t);
+const read = (bytes: Uint8Array) => () => finish(readProfile(bytes));
+
+describe("a file that is no profile", () => {
+  it.each([
+    ["a PNG picture", Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10), /PNG picture/],
+    ["a zip archive", text("PK\u0003\u0004rest"), /zip archive.*unpack it/],
+    ["?debug=1 text", text("heap profile: 1: 2 [3: 4] @ heap/1048576\n"), /text form.*debug=1/],
+    ["printed top", text("Showing nodes accounting for 1MB, 5% of 20MB total\n"), /printed/],
+    ["a table without header", text("      flat  flat%   sum%        cum   cum%\n"), /printed/],
+    ["folded stacks", text("main;a;b 12\nmain;c 3\n"), /folded stacks/],
+    ["a login page", text("<!DOCTYPE html><html>"), /web page.*login/],
+    ["an RBAC error", text('{"kind":"Status","code":403}'), /JSON.*RBAC/],
+    ["a kubectl error", text("Error: forbidden"), /error message/],
+    ["a goroutine dump", text("goroutine 1 [running]:\n"), /goroutine/],
+    ["an ELF program", text("\u007fELF"), /program/],
+    ["nothing", new Uint8Array(0), /empty/],
+    ["plain words", text("hello there, this is no profile at all"), /not a pprof profile/],
+  ])("is told what it is: %s", (_, bytes, message) => {
+    expect(read(bytes)).toThrow(ProfileError);
+    expect(read(bytes)).toThrow(message);
+  });
+
+  it("is never taken for one of the recordings", async () => {
+    for (const name of RECORDINGS) {
+      const bytes = await unpack(fixtureBytes(name));
+      expect(refusalOf(bytes), name).toBeUndefined();
+      expect(finish(readProfile(bytes)).samples.count).toBeGreaterThan(0);
+    }
+  });
+});
+
+describe("pasted text", () => {
+  it("is taken as the packed file when it is base64, with line breaks too", () => {
+    const bytes = fixtureBytes("leaking-operator/00.pb.gz");
+    const lines = Buffer.from(bytes)
+      .toString("base64")
+      .replace(/(.{76})/g, "$1\n");
+    expect(unwrapBase64(lines)).toEqual(bytes);
+    expect(unwrapBase64(`data:application/gzip;base64,${lines}`)).toEqual(bytes);
+    expect(bytesOfText(lines)).toEqual(bytes);
+  });
+
+  it("stays text when it is anything else", () => {
+    for (const other of ["H4sI", "", "eJhello", "H4sI not base64 at all, but a sentence of it"]) {
+      expect(unwrapBase64(other)).toBeUndefined();
+    }
+    expect(new TextDecoder().decode(bytesOfText("main;a 1"))).toBe("main;a 1");
+  });
+});

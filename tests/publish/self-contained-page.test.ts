@@ -1,0 +1,140 @@
+import { createHash } from "node:crypto";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { type Embedded, fromBase64, toBase64 } from "../../src/publish/embedded-files.js";
+import {
+  inlineScript,
+  type PageAssets,
+  pageAssets,
+  selfContainedPage,
+} from "../../src/publish/self-contained-page.js";
+
+const ASSETS: PageAssets = {
+  script: 'document.title = "</script><!--" + `</SCRIPT>` + /<\\/script/.source; go();',
+  styles: ['body::after { content: "</style>"; }'],
+  worker: 'postMessage("</script>");',
+  icon: '<svg xmlns="http://www.w3.org/2000/svg"/>',
+};
+
+const FILE = {
+  name: "heap.pb.gz",
+  hash: "ab".repeat(32),
+  bytes: new Uint8Array([0, 255, 31, 139]),
+};
+
+/** Elements of a raw text kind, taken apart as an HTML parser does. */
+function rawElements(html: string, tag: string): string[] {
+  const out: string[] = [];
+  const open = new RegExp(`<${tag}\\b[^>]*>`, "gi");
+  for (let found = open.exec(html); found; found = open.exec(html)) {
+    const end = html.toLowerCase().indexOf(`</${tag}`, open.lastIndex);
+    out.push(html.slice(open.lastIndex, end));
+    open.lastIndex = end;
+  }
+  return out;
+}
+
+describe("a self-contained page", () => {
+  it("holds the app and the files, and the view to open with", () => {
+    const page = selfContainedPage(ASSETS, [FILE], "v=1&f=ab");
+    const [json, script] = rawElements(page, "script");
+    const carried = JSON.parse(json!) as Embedded;
+    expect(carried.view).toBe("v=1&f=ab");
+    expect(carried.worker).toBe(ASSETS.worker);
+    expect(carried.files[0]!.hash).toBe(FILE.hash);
+    expect(fromBase64(carried.files[0]!.data)).toEqual(FILE.bytes);
+    expect(script).toContain("go();");
+    expect(rawElements(page, "script").length).toBe(2);
+    expect(rawElements(page, "style").length).toBe(1);
+  });
+
+  it("allows the very script that it holds, and no address at all", () => {
+    const page = selfContainedPage(ASSETS, [FILE], "");
+    const policy = /http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(page)![1]!;
+    const hash = createHash("sha256").update(rawElements(page, "script")[1]!).digest("base64");
+    expect(policy).toContain(`script-src 'sha256-${hash}';`);
+    expect(policy).toContain("default-src 'none'");
+    expect(policy).toContain("connect-src 'none'");
+    expect(policy).not.toMatch(/https?:|'self'|unsafe-eval/);
+    expect(policy.match(/unsafe-inline/g)).toEqual(["unsafe-inline"]);
+    const outside = page.match(/(?:src|href)="[^"]*"/g)!.filter((a) => !a.includes('"data:'));
+    expect(outside).toEqual([]);
+  });
+
+  it("means the same after what would end the script is escaped", () => {
+    const source =
+      'return ["</script>", "<!-- x", `</Script >`, /<\\/script>/.test("</script>"), "<\\/script>"]';
+    const escaped = inlineScript(source);
+    expect(escaped).not.toMatch(/<\/script|<!--/i);
+    expect(new Function(escaped)()).toEqual(new Function(source)());
+  });
+
+  it("lets no name become markup, whatever it holds", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "binary" }), fc.string(), (name, view) => {
+        const hostile = `${name}</script><script>alert(1)</script><!--"'&`;
+        const page = selfContainedPage(ASSETS, [{ ...FILE, name: hostile }], view + hostile);
+        expect(rawElements(page, "script").length).toBe(2);
+        expect(rawElements(page, "title")[0]).not.toMatch(/[<>]/);
+        const carried = JSON.parse(rawElements(page, "script")[0]!) as Embedded;
+        expect(carried.view).toBe(view + hostile);
+        expect(carried.files[0]!.name).toBe(hostile);
+      }),
+    );
+  });
+
+  it("is refused where the app's scripts import others, which a file on disk cannot", () => {
+    for (const script of [
+      'import{a}from"./chunk-1.js";',
+      "import(`./chunk-1.js`)",
+      'import "/src/x.js"',
+    ]) {
+      expect(() => selfContainedPage({ ...ASSETS, script }, [], ""), script).toThrow(
+        /imports .*js/,
+      );
+      expect(() => selfContainedPage({ ...ASSETS, worker: script }, [], "")).toThrow(/worker/);
+    }
+  });
+
+  it("is refused where the worker cannot run as a classic script, as it must from disk", () => {
+    for (const worker of ["new URL('x', import.meta.url)", "var a=1;export{a};"]) {
+      expect(() => selfContainedPage({ ...ASSETS, worker }, [], ""), worker).toThrow(/module/);
+    }
+  });
+
+  it("finds the parts of the built page by its index.html", async () => {
+    const files: Record<string, string> = {
+      "index.html": `<!doctype html><link rel="icon" href="./icon.svg" type="image/svg+xml" />
+        <link rel="manifest" href="./manifest.webmanifest" />
+        <script type="module" crossorigin src="./assets/index-Ds5NeytU.js"></script>
+        <link rel="stylesheet" crossorigin href="./assets/index-W1erjkBN.css">`,
+      "assets/index-Ds5NeytU.js":
+        "var e=new URL(`worker-BcTAUssp.js`,import.meta.url).href;new Worker(e)",
+      "assets/index-W1erjkBN.css": "body{}",
+      "assets/worker-BcTAUssp.js": "postMessage(1)",
+      "icon.svg": "<svg/>",
+    };
+    const read = async (path: string) => {
+      if (files[path] === undefined) throw new Error(`no ${path}`);
+      return files[path];
+    };
+    expect(await pageAssets(read)).toEqual({
+      script: files["assets/index-Ds5NeytU.js"],
+      styles: ["body{}"],
+      worker: "postMessage(1)",
+      icon: "<svg/>",
+    });
+    files["assets/index-Ds5NeytU.js"] = "no worker here";
+    await expect(pageAssets(read)).rejects.toThrow(/names no worker/);
+  });
+
+  it("takes bytes to base64 and back", () => {
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 70_000 }), (bytes) => {
+        expect(toBase64(bytes)).toBe(Buffer.from(bytes).toString("base64"));
+        expect(fromBase64(toBase64(bytes))).toEqual(bytes);
+      }),
+      { numRuns: 30 },
+    );
+  });
+});
