@@ -1,5 +1,7 @@
 import type { FlameLayout } from "../calltree/layout/layout.js";
 import type { AdviceItem } from "../kubernetes/advice/advice.js";
+import type { Features } from "../profile/features.js";
+import type { MemStats } from "../profile/mem-stats.js";
 
 /** A kind's name as it stands in links and chips: "ConfigMap", "Deployment.apps". */
 export type KindKey = string;
@@ -24,6 +26,12 @@ export interface FileFacts {
   readonly totals: readonly number[];
   readonly notes: readonly string[];
   readonly comments: readonly string[];
+  /** id of the importer that read it; "" where it was not read from a file */
+  readonly format: string;
+  /** what it has evidence for; the rest is neither shown nor said */
+  readonly features: Features;
+  /** what the program's runtime said of its memory; undefined where the file does not say */
+  readonly memStats: MemStats | undefined;
 }
 
 /** The graph: where each box is and what it holds. Arrays have layout.count entries. */

@@ -1,3 +1,4 @@
+import { featuresOf } from "../profile/features.js";
 import { defaultSampleTypeIndex, type Profile, valuesOf } from "../profile/profile.js";
 import type { FileFacts, FindingAnswer, KindsAnswer, SuspectsAnswer } from "./answers.js";
 import type { Question } from "./question.js";
@@ -75,5 +76,8 @@ function factsOf(hash: string, profile: Profile): FileFacts {
     totals,
     notes: profile.notes,
     comments: profile.comments,
+    format: profile.format ?? "",
+    features: featuresOf(profile),
+    memStats: profile.memStats,
   };
 }

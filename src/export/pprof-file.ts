@@ -29,7 +29,11 @@ export function exportPprof(
 
 /** The raw file of `exportPprof`, for which no tree is needed. */
 export function rawPprof(set: FileSet, question: Question): Uint8Array<ArrayBuffer> {
-  const profiles = sidesOf(question).shown.map((p) => set.profiles[p]!);
+  return pprofFile(sidesOf(question).shown.map((p) => set.profiles[p]!));
+}
+
+/** A gzipped profile.proto file of profiles, one after the other, with the types that all have. */
+export function pprofFile(profiles: readonly Profile[]): Uint8Array<ArrayBuffer> {
   const head = profiles[0]!;
   const types = commonTypes(profiles);
   const message = new PprofMessage();

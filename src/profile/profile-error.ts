@@ -1,17 +1,21 @@
 /**
  * Why an input could not be read. The message is one sentence without the file's name;
  * `byte` is the offset where reading stopped (in the unpacked bytes unless the message says
- * otherwise), `hint` what the person can try.
+ * otherwise), `line` the line of a text, from 1, `hint` what the person can try.
  */
 export class ProfileError extends Error {
   readonly byte: number | undefined;
+  readonly line: number | undefined;
   readonly hint: string | undefined;
 
-  constructor(message: string, options: { byte?: number; hint?: string } = {}) {
-    const at = options.byte === undefined ? "" : `, at byte ${options.byte}`;
+  constructor(message: string, options: { byte?: number; line?: number; hint?: string } = {}) {
+    const { byte, line } = options;
+    const at =
+      line !== undefined ? `, at line ${line}` : byte !== undefined ? `, at byte ${byte}` : "";
     super(`${message}${at}${options.hint ? `; ${options.hint}` : ""}`);
     this.name = "ProfileError";
-    this.byte = options.byte;
+    this.byte = byte;
+    this.line = line;
     this.hint = options.hint;
   }
 }

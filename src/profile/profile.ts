@@ -1,3 +1,6 @@
+import type { Features } from "./features.js";
+import type { FunctionFigures } from "./function-figures.js";
+import type { MemStats } from "./mem-stats.js";
 import type { StringTable } from "./string-table.js";
 
 /** A column of values: what is counted ("inuse_space") and in which unit ("bytes"). */
@@ -97,6 +100,14 @@ export interface Profile {
   readonly period: number;
   /** what was unusual about the file, in sentences for the person */
   readonly notes: readonly string[];
+  /** id of the importer that read it; undefined where it was made here */
+  readonly format?: string;
+  /** what it has evidence for; `featuresOf` tells where this is missing */
+  readonly features?: Features;
+  /** what the program's runtime said of its memory when the profile was recorded */
+  readonly memStats?: MemStats;
+  /** figures of functions where there are no stacks: each sample is then one function's flat */
+  readonly figures?: FunctionFigures;
 }
 
 /** Index of the sample type to show when none is asked for: the file's default, else the last. */

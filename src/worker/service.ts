@@ -2,12 +2,13 @@ import { Engine, type EngineAsks } from "../engine/engine.js";
 import { carriedKey } from "../engine/profile-library.js";
 import type { Question } from "../engine/question.js";
 import { QuestionError } from "../engine/question-error.js";
+import { partFiles } from "../export/part-files.js";
 import { exported } from "../export/what-is-exported.js";
 import { Cancelled } from "../lib/cancelled.js";
 import { sha256Hex } from "../lib/sha256.js";
 import { LinkError } from "../link/link-error.js";
 import { packingOf, unpack } from "../profile/containers/unpack.js";
-import { readProfile } from "../profile/formats/read-profile.js";
+import { readProfiles } from "../profile/formats/read-profile.js";
 import { ProfileError } from "../profile/profile-error.js";
 import { fragmentToView } from "../view/url.js";
 import { questionOf } from "../view/view.js";
@@ -75,9 +76,13 @@ export class Service implements WorkerApi {
           onProgress: (read, size) =>
             packed && this.tell({ of: name, doing: "unpacking", share: read / size }),
         });
-        const profile = await this.queue.add(`open ${name}`, 0, () => readProfile(plain), false);
-        this.engine.library.add(hash, name, profile);
-        this.stored.set(hash, bytes);
+        const found = await this.queue.add(`open ${name}`, 0, () => readProfiles(plain), false);
+        const parts = await partFiles(name, bytes, found);
+        for (const part of parts) {
+          this.engine.library.add(part.hash, part.name, part.profile);
+          this.stored.set(part.hash, part.bytes);
+        }
+        return { opened: parts.map((p) => this.opened(p.hash, p.name)), failure: undefined };
       }
       return { opened: [this.opened(hash, name)], failure: undefined };
     } catch (error) {

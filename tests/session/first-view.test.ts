@@ -19,6 +19,9 @@ function opened(name: string, time: number | undefined, total: number, types = H
     totals: types.map(() => total),
     notes: [],
     comments: [],
+    format: "pprof",
+    features: { subject: "heap", stacks: "recorded", go: true },
+    memStats: undefined,
   };
   return { hash, name, size: 10, facts };
 }

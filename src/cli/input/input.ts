@@ -1,8 +1,9 @@
 import { readFile, stat } from "node:fs/promises";
 import { basename } from "node:path";
+import { partFiles } from "../../export/part-files.js";
 import { finish } from "../../lib/steps.js";
 import { MAX_UNPACKED_BYTES, unpack } from "../../profile/containers/unpack.js";
-import { readProfile } from "../../profile/formats/read-profile.js";
+import { readProfiles } from "../../profile/formats/read-profile.js";
 import type { Profile } from "../../profile/profile.js";
 import { ProfileError } from "../../profile/profile-error.js";
 import type { Io } from "../command.js";
@@ -54,9 +55,12 @@ export async function openFiles(files: readonly string[], io: Io): Promise<Opene
     const { name, bytes } = await readInput(file, io);
     if (io.signal.aborted) throw new Interrupted();
     try {
-      const profile = finish(readProfile(await unpack(bytes, { signal: io.signal })));
-      for (const note of profile.notes) io.err(`${name}: ${note}`);
-      opened.push({ name, bytes, profile });
+      const found = finish(readProfiles(await unpack(bytes, { signal: io.signal })));
+      const parts = await partFiles(name, bytes, found);
+      for (const { name: part, profile } of parts) {
+        for (const note of profile.notes) io.err(`${part}: ${note}`);
+      }
+      opened.push(...parts);
     } catch (error) {
       if (io.signal.aborted) throw new Interrupted();
       if (error instanceof ProfileError) throw new InputError(`${name}: ${error.message}`);

@@ -1,27 +1,44 @@
 import type { Steps } from "../../lib/steps.js";
-import { decodePprofSteps, looksLikePprof } from "../pprof/decode.js";
 import type { Profile } from "../profile.js";
 import { ProfileError } from "../profile-error.js";
+import { FileContent, utf8 } from "./file-content.js";
 import { refusalOf } from "./file-kind.js";
+import type { ImportedProfile } from "./importer.js";
+import { IMPORTERS } from "./importers.js";
 import { unwrapBase64 } from "./pasted-base64.js";
 
 /**
- * Reads the unpacked bytes of a profile, whatever its format.
- * @throws ProfileError that says what the file is where it is no profile that can be read
+ * Reads the unpacked bytes of a file, whatever its format: one profile or several, each with the
+ * format's id. What a text holds is read wherever it stands in the text.
+ * @throws ProfileError that says what the file is where it holds no profile that can be read
  */
-export function* readProfile(bytes: Uint8Array): Steps<Profile> {
+export function* readProfiles(bytes: Uint8Array): Steps<readonly ImportedProfile[]> {
   if (bytes.length === 0) {
     throw new ProfileError("the file is empty", { hint: "record it again" });
   }
-  const refused = refusalOf(bytes);
+  const content = new FileContent(utf8(bytes));
+  const importer = IMPORTERS.find((i) => i.recognises(content));
+  // A file that begins as another kind does may still be a profile by all that follows: it is
+  // refused by its beginning only where no importer knows its content.
+  const refused = importer?.id === "pprof" || !importer ? refusalOf(bytes) : undefined;
   if (refused) throw refused;
-  if (!looksLikePprof(bytes)) {
+  if (!importer) {
     throw new ProfileError("this is not a pprof profile", {
       byte: 0,
       hint: "open what /debug/pprof/heap answers, a .pb.gz file",
     });
   }
-  return yield* decodePprofSteps(bytes);
+  const found = yield* importer.read(content);
+  return found.map((f) => ({ ...f, profile: { ...f.profile, format: importer.id } }));
+}
+
+/** As `readProfiles`, of a file that holds several the first, which says so. */
+export function* readProfile(bytes: Uint8Array): Steps<Profile> {
+  const found = yield* readProfiles(bytes);
+  const { profile } = found[0]!;
+  if (found.length === 1) return profile;
+  const note = `The file holds ${found.length} profiles; this is the first.`;
+  return { ...profile, notes: [...profile.notes, note] };
 }
 
 /** The bytes that a text pasted from a terminal stands for: base64 is taken off, else UTF-8. */

@@ -1,0 +1,38 @@
+import { sha256Hex } from "../lib/sha256.js";
+import type { ImportedProfile } from "../profile/formats/importer.js";
+import type { Profile } from "../profile/profile.js";
+import { pprofFile } from "./pprof-file.js";
+
+/** A profile with bytes that hold it and nothing else, and their hash. */
+export interface PartFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  readonly hash: string;
+  readonly profile: Profile;
+}
+
+/**
+ * A file of its own for each profile of a file, so that one can be kept, named in a link and
+ * opened again without the others: the file itself where it holds one, else the part that it was
+ * cut from, else a .pb.gz of it.
+ */
+export async function partFiles(
+  name: string,
+  bytes: Uint8Array,
+  found: readonly ImportedProfile[],
+): Promise<PartFile[]> {
+  if (found.length === 1) {
+    return [{ name, bytes, hash: await sha256Hex(bytes), profile: found[0]!.profile }];
+  }
+  const parts: PartFile[] = [];
+  for (const part of found) {
+    const own = part.bytes?.slice() ?? pprofFile([part.profile]);
+    parts.push({
+      name: `${name}#${part.name || parts.length + 1}`,
+      bytes: own,
+      hash: await sha256Hex(own),
+      profile: part.profile,
+    });
+  }
+  return parts;
+}

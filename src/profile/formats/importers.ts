@@ -1,0 +1,11 @@
+import type { Importer } from "./importer.js";
+import { pprofProto } from "./pprof-proto.js";
+
+/** Texts, in the order in which they are looked for: exact forms first, loose ones last. */
+const TEXT_IMPORTERS: readonly Importer[] = [];
+
+/** Formats that are no text. */
+const BINARY_IMPORTERS: readonly Importer[] = [pprofProto];
+
+/** All formats that are read, in the order in which a file's content is looked at. */
+export const IMPORTERS: readonly Importer[] = [...TEXT_IMPORTERS, ...BINARY_IMPORTERS];
