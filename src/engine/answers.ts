@@ -2,6 +2,7 @@ import type { FlameLayout } from "../calltree/layout/layout.js";
 import type { AdviceItem } from "../kubernetes/advice/advice.js";
 import type { Features } from "../profile/features.js";
 import type { MemStats } from "../profile/mem-stats.js";
+import type { Sampling } from "../profile/sampling-error.js";
 
 /** A kind's name as it stands in links and chips: "ConfigMap", "Deployment.apps". */
 export type KindKey = string;
@@ -46,7 +47,12 @@ export interface Picture {
   /** what percentages are of: the total before filters, as pprof's */
   readonly of: number;
   readonly baseTotal: number;
+  /** figures are compared with a base, or are changes themselves (isDelta) */
   readonly hasBase: boolean;
+  /** the file shown is itself a difference: all figures are changes, those of the base are zero */
+  readonly isDelta: boolean;
+  /** what is known of the errors */
+  readonly sampling: Sampling;
   readonly boxTotal: Float64Array;
   readonly boxSelf: Float64Array;
   /** empty without base */
@@ -119,6 +125,9 @@ export interface FunctionTable {
   readonly pathHigh: Uint32Array;
   /** 0 none, 1 inline, 2 partial-inline */
   readonly inline: Uint8Array;
+  /** see Picture */
+  readonly isDelta: boolean;
+  readonly sampling: Sampling;
   readonly of: number;
   readonly unit: string;
   readonly namesId: number;
@@ -146,6 +155,8 @@ export interface CallersAnswer {
   readonly of: number;
   readonly unit: string;
   readonly hasBase: boolean;
+  /** see Picture */
+  readonly isDelta: boolean;
 }
 
 /** What a search found. */
@@ -297,7 +308,14 @@ export interface Detail {
   readonly baseError: number;
   readonly objectsError: number;
   readonly deltaError: number;
+  /** the change in standard errors, NaN where none are known; see changeError */
   readonly z: number;
+  /** the change is within sampling noise */
+  readonly noise: boolean;
+  readonly sampling: Sampling;
+  /** figures are compared with a base, or are changes themselves (isDelta) */
+  readonly isDifference: boolean;
+  readonly isDelta: boolean;
   readonly of: number;
   readonly unit: string;
   /** live objects of the path, -1 where the file has no such column */

@@ -1,11 +1,12 @@
 import { Recent } from "../lib/lru-cache.js";
 import type { Steps } from "../lib/steps.js";
+import type { Sampling } from "../profile/sampling-error.js";
 import { callersAnswer } from "./answers/callers.js";
 import { findingAnswer } from "./answers/finding.js";
 import { kindsAnswer } from "./answers/kinds.js";
 import { litPaths } from "./answers/lit-paths.js";
 import { detail } from "./answers/path-detail.js";
-import { picture } from "./answers/picture.js";
+import { joinFacts, picture } from "./answers/picture.js";
 import { reportMarkdown } from "./answers/report.js";
 import { search } from "./answers/search.js";
 import { setAnswer } from "./answers/set-summary.js";
@@ -24,6 +25,7 @@ import type {
   SetAnswer,
   SuspectsAnswer,
 } from "./answers.js";
+import { comparisonOf, samplingOfSides } from "./comparison.js";
 import { FileSet } from "./file-set.js";
 import { type Prepared, prepare, prepareDraft } from "./prepared-tree.js";
 import { type CarriedAnswers, carriedKey, Library } from "./profile-library.js";
@@ -110,6 +112,11 @@ export class Engine {
     return { id, names: frames.names, files: frames.files };
   }
 
+  /** How the figures of a question came about. */
+  sampling(question: Question): Sampling {
+    return samplingOfSides(this.set(question), question);
+  }
+
   /** Lets go of a file and of all that was made of it. */
   close(hash: string): void {
     this.library.remove(hash);
@@ -171,7 +178,7 @@ export class Engine {
     }.bind(this),
     report: function* (this: Engine, question: Question, extra: { readonly link: string }) {
       const set = this.set(question);
-      const type = set.sampleType(question.sampleType, question.shown);
+      const compared = comparisonOf(yield* this.upright(question), question);
       return reportMarkdown({
         names: set.entries.map((e) => e.name),
         question,
@@ -179,9 +186,10 @@ export class Engine {
         kinds: yield* this.ask("kinds", question, undefined),
         finding: yield* this.ask("finding", question, undefined),
         suspects: yield* this.ask("suspects", question, undefined),
-        joined: (yield* picture(yield* this.upright(question), question)).joined,
+        joined: joinFacts(compared),
+        sampling: compared.sampling,
         period: set.profiles[Math.min(question.shown, set.profiles.length - 1)]!.period,
-        sampleType: type.name,
+        sampleType: compared.type.name,
         link: extra.link,
       });
     }.bind(this),

@@ -5,6 +5,7 @@ import { type Attribution, attribute } from "../kubernetes/attribution/attributi
 import { classifySet, type SetClass } from "../leaks/file-set-kind.js";
 import { Recent } from "../lib/lru-cache.js";
 import type { Steps } from "../lib/steps.js";
+import { type Counted, companionType } from "../profile/companion-type.js";
 import { type Profile, sampleTypeIndex, valuesOf } from "../profile/profile.js";
 import { framesCollapsed } from "./collapse.js";
 import type { LibraryEntry } from "./profile-library.js";
@@ -110,9 +111,15 @@ export class FileSet {
     return valuesOf(this.profiles[profile]!, index);
   }
 
-  /** The sample type that counts the objects of `type` (inuse_objects of inuse_space). */
-  companion(type: SampleTypeOfSet, kind: "objects" | "space"): SampleTypeOfSet | undefined {
-    return this.sibling(type.name.replace(/_(space|objects)$/, `_${kind}`));
+  /** The sample type that counts the objects of `type`, or their bytes; see companionType. */
+  companion(type: SampleTypeOfSet, kind: Counted): SampleTypeOfSet | undefined {
+    const index = this.profiles.map((p, i) =>
+      type.index[i]! < 0 ? -1 : companionType(p, type.index[i]!, kind),
+    );
+    const at = index.findIndex((i) => i >= 0);
+    if (at < 0) return undefined;
+    const found = this.profiles[at]!.sampleTypes[index[at]!]!;
+    return { name: found.type, unit: found.unit, index };
   }
 
   /** The sample type of what was ever allocated, for that of what is live. */

@@ -1,4 +1,5 @@
-import { type Prepared, selvesOf } from "../engine/prepared-tree.js";
+import { comparisonOf } from "../engine/comparison.js";
+import type { Prepared } from "../engine/prepared-tree.js";
 import type { Question } from "../engine/question.js";
 import { wholeNumbers } from "./whole-numbers.js";
 
@@ -14,11 +15,10 @@ const CHUNK = 1 << 14;
  * @throws QuestionError where a profile does not have the sample type
  */
 export function foldedStacks(prepared: Prepared, question: Question): Uint8Array<ArrayBuffer> {
-  const { tree, set } = prepared;
-  const type = set.sampleType(question.sampleType, question.shown);
-  const selves = selvesOf(prepared, question, type);
-  const after = wholeNumbers(selves.self);
-  const before = selves.baseSelf && wholeNumbers(selves.baseSelf);
+  const { tree } = prepared;
+  const { self, baseSelf, isDelta } = comparisonOf(prepared, question);
+  const after = wholeNumbers(self);
+  const before = baseSelf && !isDelta ? wholeNumbers(baseSelf) : undefined;
   const names = tree.frames.names.map(foldedName);
   const encoder = new TextEncoder();
   const chunks: Uint8Array[] = [];

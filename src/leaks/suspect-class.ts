@@ -1,6 +1,6 @@
 import type { Stage } from "../kubernetes/vocabulary.js";
 import type { Trend } from "../lib/trend.js";
-import { SIGNIFICANT } from "./suspect-paths.js";
+import { SIGNIFICANT } from "../profile/sampling-error.js";
 
 /** What growth on a path means. */
 export type SuspectClass = "growing" | "in-flight" | "pooled" | "cache" | "noise";

@@ -1,5 +1,5 @@
 import type { Steps } from "../lib/steps.js";
-import { growthInErrors } from "../profile/sampling-error.js";
+import { growthInErrors, SIGNIFICANT } from "../profile/sampling-error.js";
 import type { FrameNaming } from "./frame-roles.js";
 
 /**
@@ -49,8 +49,6 @@ export interface Grouping {
 export const OWN_SHARE = 0.8;
 /** Suspects are the fewest that explain so much of the significant growth. */
 export const EXPLAINED_SHARE = 0.9;
-/** Growth of so many standard errors is significant. */
-export const SIGNIFICANT = 2;
 
 /**
  * Gathers what is held into groups: each entry counts for the highest node above it that names

@@ -1,7 +1,78 @@
-import { type Profile, sampleTypeIndex, valuesOf } from "./profile.js";
+import { companionType } from "./companion-type.js";
+import { isDeltaProfile } from "./delta-profile.js";
+import { type Profile, valuesOf } from "./profile.js";
 
 /** Two-sided 95% point of the normal distribution. */
 export const Z95 = 1.959964;
+
+/** A change of so many standard errors is beyond sampling noise. */
+export const SIGNIFICANT = 2;
+/** More standard errors than these are not told apart: the normal distribution ends long before. */
+export const SUREST = 100;
+
+/**
+ * What is known of the error of figures. "exact": nothing was sampled by bytes (every allocation
+ * was recorded, or CPU time, goroutines); "sampled": the standard error is known; "at-least": it
+ * is at least what is told, since what was taken away (by the file itself, or as a median) had an
+ * error too; "unknown": sampled, but the file does not say how large objects are.
+ */
+export type ErrorBasis = "exact" | "sampled" | "at-least" | "unknown";
+
+/** How the figures of a sample type came about. */
+export interface Sampling {
+  readonly basis: ErrorBasis;
+  /** the same of changes: what is compared with may be less sure than what is shown */
+  readonly change: ErrorBasis;
+  /** mean bytes between two sampled allocations where the figures are bytes, else 0 */
+  readonly rate: number;
+}
+
+export const EXACT: Sampling = { basis: "exact", change: "exact", rate: 0 };
+
+/** How the figures of one sample type of a profile came about. */
+export function samplingOf(profile: Profile, sampleType: number): Sampling {
+  const type = profile.sampleTypes[sampleType];
+  const rate = samplingRate(profile);
+  if (!type || rate === 0) return EXACT;
+  const isBytes = type.unit === "bytes";
+  if (!isBytes && (type.unit !== "count" || companionType(profile, sampleType, "space") < 0)) {
+    return { basis: "unknown", change: "unknown", rate: 0 };
+  }
+  const basis = isDeltaProfile(profile) ? "at-least" : "sampled";
+  return { basis, change: basis, rate: isBytes ? rate : 0 };
+}
+
+const BY_DOUBT: readonly ErrorBasis[] = ["exact", "sampled", "at-least", "unknown"];
+
+/** Of several profiles taken together what is known of the least sure. */
+export function leastSure(of: readonly ErrorBasis[]): ErrorBasis {
+  return BY_DOUBT[Math.max(0, ...of.map((one) => BY_DOUBT.indexOf(one)))]!;
+}
+
+/** What the error of a change makes of it. */
+export interface ChangeError {
+  /** in standard errors, see growthInErrors; NaN where there is no error, or none is known */
+  readonly z: number;
+  /** whether the change is within sampling noise */
+  readonly noise: boolean;
+}
+
+/**
+ * Judges a change by its error. The one place that says whether a change is noise: graph, table,
+ * panel, suspects and report ask here.
+ * @param error standard error of the change
+ * @param held what was held before and after together
+ */
+export function changeError(
+  change: number,
+  error: number,
+  held: number,
+  { change: basis, rate }: Sampling,
+): ChangeError {
+  if (basis === "exact" || basis === "unknown") return { z: Number.NaN, noise: false };
+  const z = growthInErrors(change, error * error, held, rate);
+  return { z, noise: Math.abs(z) < SIGNIFICANT };
+}
 
 const cache = new WeakMap<Profile, (Float64Array | undefined)[]>();
 
@@ -36,10 +107,7 @@ function variancesOf(profile: Profile, sampleType: number): Float64Array {
   if (!type || rate === 0) return out;
   const isBytes = type.unit === "bytes";
   if (!isBytes && type.unit !== "count") return out;
-  const twin = sampleTypeIndex(
-    profile,
-    isBytes ? type.type.replace(/space$/, "objects") : type.type.replace(/objects$/, "space"),
-  );
+  const twin = companionType(profile, sampleType, isBytes ? "objects" : "space");
   const values = valuesOf(profile, sampleType);
   const others = twin >= 0 && twin !== sampleType ? valuesOf(profile, twin) : undefined;
   const labels = sizeLabels(profile);
@@ -93,6 +161,22 @@ function sizeLabels(profile: Profile): Float64Array {
   return out;
 }
 
+/**
+ * The 95% interval of a figure: of bytes the score interval (`bytesInterval`), of counts 1.96
+ * standard errors; undefined where nothing was sampled, or the error is not known.
+ */
+export function intervalOf(value: number, error: number, sampling: Sampling): Interval | undefined {
+  const { basis, rate } = sampling;
+  if (basis !== "sampled" || isExact(error, basis)) return undefined;
+  if (rate > 0) return bytesInterval(value, error * error, rate);
+  return { low: Math.max(0, value - Z95 * error), high: value + Z95 * error };
+}
+
+/** Whether a figure has no error worth telling: less than half a byte, or half an object. */
+export function isExact(error: number, basis: ErrorBasis): boolean {
+  return basis === "exact" || (basis !== "unknown" && !(error >= 0.5));
+}
+
 /** From where to where a true value may lie, in the value's unit. */
 export interface Interval {
   readonly low: number;
@@ -142,7 +226,7 @@ export function growthInErrors(
   if (!(variance > 0)) return sign * Number.POSITIVE_INFINITY;
   const error = Math.sqrt(variance);
   const plain = growth / error;
-  if (Math.abs(plain) < 2 || !(held > 0)) return plain;
+  if (Math.abs(plain) < SIGNIFICANT || !(held > 0)) return plain;
   const grain = variance / held;
   // One sampled object stands for 1/p objects, and the grain of counts is (1-p)/p.
   const half = (rate > 0 ? stepOf(grain, rate) : 1 + grain) / 2;

@@ -32,6 +32,8 @@ function table(based: boolean): FunctionTable {
     pathLow: new Uint32Array(3),
     pathHigh: new Uint32Array(3),
     inline: new Uint8Array(3),
+    isDelta: false,
+    sampling: { basis: "sampled", change: "sampled", rate: 524288 },
     of: 77,
     unit: "bytes",
     namesId: 1,

@@ -88,6 +88,8 @@ export function pictureOfTree(
     of: total[0]!,
     baseTotal: baseTotal?.[0] ?? 0,
     hasBase: baseTotal !== undefined,
+    isDelta: false,
+    sampling: { basis: "sampled", change: "sampled", rate: 524288 },
     boxTotal,
     boxSelf: boxSelves(layout, self),
     boxBaseTotal,

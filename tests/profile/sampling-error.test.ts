@@ -1,8 +1,13 @@
 import { describe, expect, it } from "vitest";
+import { errorText, zText } from "../../src/profile/error-text.js";
 import {
   bytesInterval,
+  changeError,
   growthInErrors,
+  intervalOf,
+  leastSure,
   sampleVariance,
+  samplingOf,
   Z95,
 } from "../../src/profile/sampling-error.js";
 import { generator, R, sampledOf, scaled } from "../leaks/go-sampler.js";
@@ -326,5 +331,76 @@ describe("the interval of an estimate", () => {
     const reach = Z95 * Math.sqrt(variance);
     expect((1e10 - low) / reach).toBeCloseTo(1, 1);
     expect((high - 1e10) / reach).toBeCloseTo(1, 1);
+  });
+});
+
+describe("what is known of errors", () => {
+  const heap = (over: Parameters<typeof madeProfile>[0]) => madeProfile(over);
+  const rows = [{ stack: ["f"], values: [300, 300_000, 200, 200_000] }];
+
+  it("is that a profile not sampled by bytes is exact", () => {
+    const all = heap({ samples: rows, period: 1 });
+    const goroutines = heap({
+      types: [["goroutine", "count"]],
+      period: 1,
+      samples: [{ stack: ["f"], values: [12] }],
+    });
+    const cpu = {
+      ...heap({ types: [["cpu", "nanoseconds"]], samples: [{ stack: ["f"], values: [5] }] }),
+      periodType: { type: "cpu", unit: "nanoseconds" },
+      period: 10_000_000,
+    };
+    for (const profile of [all, goroutines, cpu]) {
+      const sampling = samplingOf(profile, profile.sampleTypes.length - 1);
+      expect(sampling.basis).toBe("exact");
+      // Today a change of such a profile was called noise in one place and sure in another.
+      expect(changeError(-1, 0, 5, sampling)).toEqual({ z: Number.NaN, noise: false });
+      expect(errorText(0, "count", sampling.basis)).toBe("exact");
+      expect(intervalOf(5, 0, sampling)).toBeUndefined();
+    }
+  });
+
+  it("is nothing where the file does not say how large the counted objects are", () => {
+    const counts = heap({
+      types: [["inuse_objects", "count"]],
+      samples: [{ stack: ["f"], values: [1000] }],
+    });
+    const sampling = samplingOf(counts, 0);
+    expect(sampling.basis).toBe("unknown");
+    expect(changeError(5, 0, 5, sampling).noise).toBe(false);
+    expect(errorText(0, "count", sampling.basis)).toBe("error unknown");
+  });
+
+  it("is a least error of a profile that is a difference itself", () => {
+    const delta = heap({ samples: [{ stack: ["f"], values: [0, 0, -400, -41_943_040] }] });
+    const sampling = samplingOf(delta, BYTES);
+    expect(sampling).toEqual({ basis: "at-least", change: "at-least", rate: R });
+    expect(errorText(1 << 20, "bytes", sampling.basis)).toMatch(/^± at least 1\.00 M/);
+    expect(intervalOf(-5e7, 1e6, sampling)).toBeUndefined();
+  });
+
+  it("is of several what is known of the least sure", () => {
+    expect(leastSure(["exact", "sampled"])).toBe("sampled");
+    expect(leastSure(["unknown", "exact", "at-least"])).toBe("unknown");
+    expect(leastSure(["exact", "exact"])).toBe("exact");
+  });
+
+  it("is told in words, without a zero and without thirty digits", () => {
+    expect(zText(3.1027485352603232e35)).toBe("> 100");
+    expect(zText(Number.NEGATIVE_INFINITY)).toBe("< −100");
+    expect(zText(-2.04)).toBe("−2.0");
+    expect(zText(Number.NaN)).toBe("");
+    expect(errorText(1e-30, "count", "sampled")).toBe("exact");
+    // Nothing sampled is not nothing for sure.
+    expect(errorText(0, "bytes", "sampled")).toBe("");
+    expect(errorText(2048, "bytes", "sampled")).toMatch(/^± 2\.00 [kK]i?B$/);
+  });
+
+  it("is one threshold, from both sides", () => {
+    const sampled = samplingOf(heap({ samples: rows }), BYTES);
+    const at = (change: number) => changeError(change, 1e6, 1e9, sampled);
+    expect(at(1.99e6).noise).toBe(true);
+    expect(at(9e6)).toMatchObject({ noise: false });
+    expect(at(-9e6).z).toBe(-at(9e6).z);
   });
 });

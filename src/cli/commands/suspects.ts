@@ -33,8 +33,9 @@ async function run(flags: Flags, io: Io): Promise<void> {
     return;
   }
   const set = await session.ask("set", undefined);
+  const sampling = session.engine.sampling(session.question);
   const names = session.files.map((file) => file.short);
-  io.out(`${suspectsText(answer, set, names, marks(io.colour)).join("\n")}\n`);
+  io.out(`${suspectsText(answer, sampling, set, names, marks(io.colour)).join("\n")}\n`);
 }
 
 /** The session with its files in time, the last one compared with the first. */

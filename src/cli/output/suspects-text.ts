@@ -1,6 +1,8 @@
 import type { AdviceItem, SetAnswer, SuspectCard, SuspectsAnswer } from "../../engine/answers.js";
 import { amountText, shareText } from "../../kubernetes/words.js";
+import { errorText } from "../../profile/error-text.js";
 import { shortName } from "../../profile/function-name.js";
+import type { Sampling } from "../../profile/sampling-error.js";
 import { type Marks, plain, signedText } from "./text-table.js";
 
 const CLASS_TEXT: Readonly<Record<string, string>> = {
@@ -18,6 +20,7 @@ const INDENT = "    ";
 /** A card for each suspect, then what is not the cause, then what to do. */
 export function suspectsText(
   answer: SuspectsAnswer,
+  sampling: Sampling,
   set: SetAnswer,
   names: readonly string[],
   marks: Marks,
@@ -27,7 +30,7 @@ export function suspectsText(
     lines.push("The process started anew in between: growth is of two lives.");
   }
   answer.suspects.forEach((suspect, i) => {
-    lines.push("", ...card(suspect, i + 1, answer.unit, set, marks));
+    lines.push("", ...card(suspect, i + 1, answer.unit, sampling, set, marks));
   });
   if (answer.cleared.length > 0) {
     lines.push("", marks.bold("Not the cause"), ...answer.cleared.map((text) => item(text)));
@@ -53,11 +56,13 @@ function card(
   suspect: SuspectCard,
   rank: number,
   unit: string,
+  sampling: Sampling,
   set: SetAnswer,
   marks: Marks,
 ): string[] {
   const { before, after, growth, error, share, survival, meanObjectBytes } = suspect;
-  const size = `${signedText(growth, unit)} ± ${amountText(error, unit)}`;
+  const sure = errorText(error, unit, sampling.change);
+  const size = sure === "" ? signedText(growth, unit) : `${signedText(growth, unit)} ${sure}`;
   const what = [
     suspect.kind === null ? "kind unknown" : `${plain(suspect.kind)} (${suspect.evidence})`,
     suspect.stage,

@@ -2,7 +2,8 @@ import { type FunctionGraph, functionGraph } from "../../calltree/functions/func
 import { compareBytes, functionSums } from "../../calltree/functions/function-table.js";
 import { canonicalName } from "../../profile/function-name.js";
 import type { CallersAnswer, Neighbour } from "../answers.js";
-import { absoluteTotal, type Prepared, selvesOf, sidesOf } from "../prepared-tree.js";
+import { comparisonOf } from "../comparison.js";
+import type { Prepared } from "../prepared-tree.js";
 import type { Question } from "../question.js";
 import { QuestionError } from "../question-error.js";
 import { passing } from "./table.js";
@@ -13,7 +14,7 @@ import { passing } from "./table.js";
  * @throws QuestionError where the profiles have no such function
  */
 export function callersAnswer(prepared: Prepared, question: Question, name: string): CallersAnswer {
-  const { set, tree } = prepared;
+  const { tree } = prepared;
   const { names, files } = tree.frames;
   const frame = frameNamed(names, name);
   if (frame < 0) {
@@ -22,10 +23,9 @@ export function callersAnswer(prepared: Prepared, question: Question, name: stri
       "a filter may have taken it away",
     );
   }
-  const type = set.sampleType(question.sampleType, question.shown);
-  const sides = sidesOf(question);
-  const { self, baseSelf } = selvesOf(prepared, question, type, sides);
-  const live = passing(prepared, [...sides.shown, ...sides.base], type);
+  const compared = comparisonOf(prepared, question);
+  const { type, self, baseSelf } = compared;
+  const live = passing(prepared, [...compared.shown, ...compared.base], type);
   const after = functionGraph(tree, self, { live });
   const before = baseSelf ? functionGraph(tree, baseSelf, { live }) : undefined;
   const sums = functionSums(tree, self);
@@ -40,9 +40,10 @@ export function callersAnswer(prepared: Prepared, question: Question, name: stri
     baseCum: baseSums?.cum[frame] ?? 0,
     callers: neighbours(after, before, names, frame, "callee", "caller"),
     callees: neighbours(after, before, names, frame, "caller", "callee"),
-    of: absoluteTotal(prepared, sides.shown, type),
+    of: compared.of,
     unit: type.unit,
-    hasBase: baseSelf !== undefined,
+    hasBase: compared.isDifference,
+    isDelta: compared.isDelta,
   };
 }
 

@@ -10,8 +10,9 @@ import {
   wholeText,
 } from "../../kubernetes/words.js";
 import type { FindingAnswer, KindRow, KindsAnswer, Segment } from "../answers.js";
+import { comparisonOf } from "../comparison.js";
 import { kindKey } from "../kind-key.js";
-import { medianOf, type Prepared, selvesOf, sidesOf } from "../prepared-tree.js";
+import { medianOf, type Prepared, sidesOf } from "../prepared-tree.js";
 import { NO_BASE, type Question } from "../question.js";
 import { kindsAnswer } from "./kinds.js";
 import { litPaths } from "./lit-paths.js";
@@ -324,9 +325,8 @@ function ownPath(prepared: Prepared, question: Question, top: KindRow): FindingF
 
 /** The package whose code holds most, library code of Go itself counted for its callers. */
 function largestPackage(prepared: Prepared, question: Question): FindingFacts["package"] {
-  const { tree, set } = prepared;
-  const type = set.sampleType(question.sampleType, question.shown);
-  const { self } = selvesOf(prepared, question, type);
+  const { tree } = prepared;
+  const { self } = comparisonOf(prepared, question);
   const packages = frameNames(tree.frames.names).map((name) => name.package);
   const owner: string[] = [""];
   const sums = new Map<string, number>();

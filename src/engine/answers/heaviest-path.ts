@@ -1,6 +1,7 @@
 import { nodeTotals } from "../../calltree/call-tree.js";
 import { ownWidths } from "../../calltree/layout/layout.js";
-import { type Prepared, selvesOf } from "../prepared-tree.js";
+import { comparisonOf } from "../comparison.js";
+import type { Prepared } from "../prepared-tree.js";
 import type { Question } from "../question.js";
 
 /**
@@ -12,10 +13,9 @@ export function heaviestPaths(
   question: Question,
   frames: Int32Array,
 ): { pathLow: Uint32Array; pathHigh: Uint32Array } {
-  const { tree, set, paths } = prepared;
-  const type = set.sampleType(question.sampleType, question.shown);
-  const { self, baseSelf } = selvesOf(prepared, question, type);
-  const width = nodeTotals(tree, ownWidths(self, baseSelf, question.widths));
+  const { tree, paths } = prepared;
+  const { self, baseSelf, mode } = comparisonOf(prepared, question);
+  const width = nodeTotals(tree, ownWidths(self, baseSelf, mode));
   const best = new Int32Array(tree.frames.names.length).fill(-1);
   for (let node = 1; node < tree.nodeCount; node++) {
     const frame = tree.frame[node]!;

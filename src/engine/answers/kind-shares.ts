@@ -1,10 +1,10 @@
 import { nodeTotals } from "../../calltree/call-tree.js";
-import { ownWidths, type WidthMode } from "../../calltree/layout/layout.js";
+import { ownWidths } from "../../calltree/layout/layout.js";
 import { KIND_UNKNOWN } from "../../kubernetes/attribution/attribution.js";
 import type { Steps } from "../../lib/steps.js";
 import { BOX_MIXED } from "../answers.js";
-import type { SampleTypeOfSet } from "../file-set.js";
-import { medianColumns, type Prepared, type Sides } from "../prepared-tree.js";
+import type { Comparison } from "../comparison.js";
+import { medianColumns } from "../prepared-tree.js";
 import type { SamplePick } from "./kind-filter.js";
 import { samplesByKind } from "./samples-by-kind.js";
 
@@ -19,24 +19,14 @@ export interface KindShares {
 }
 
 /** Widths of all nodes made of the picked samples alone. Length nodeCount. */
-export function pickedWidths(
-  prepared: Prepared,
-  sides: Sides,
-  type: SampleTypeOfSet,
-  mode: WidthMode,
-  scale: number,
-  pick: SamplePick,
-): Float64Array {
-  const { self, baseSelf } = pickedSelves(prepared, sides, type, scale, pick);
-  return nodeTotals(prepared.tree, ownWidths(self, baseSelf, mode));
+export function pickedWidths(compared: Comparison, pick: SamplePick): Float64Array {
+  const { self, baseSelf } = pickedSelves(compared, pick);
+  return nodeTotals(compared.prepared.tree, ownWidths(self, baseSelf, compared.mode));
 }
 
 /** Own values of all nodes made of the picked samples alone. */
 export function pickedSelves(
-  prepared: Prepared,
-  sides: Sides,
-  type: SampleTypeOfSet,
-  scale: number,
+  { prepared, shown, base, baseIsMedian, isDelta, type, scale }: Comparison,
   pick: SamplePick,
 ): { self: Float64Array; baseSelf: Float64Array | undefined } {
   const { set, tree } = prepared;
@@ -53,10 +43,11 @@ export function pickedSelves(
     }
     return out;
   };
-  const self = scatter(sides.shown, 1);
-  if (sides.base.length === 0) return { self, baseSelf: undefined };
-  if (!sides.baseIsMedian) return { self, baseSelf: scatter(sides.base, scale) };
-  const columns = sides.base.map((p) => scatter([p], scale));
+  const self = scatter(shown, 1);
+  if (isDelta) return { self, baseSelf: new Float64Array(n) };
+  if (base.length === 0) return { self, baseSelf: undefined };
+  if (!baseIsMedian) return { self, baseSelf: scatter(base, scale) };
+  const columns = base.map((p) => scatter([p], scale));
   const median = new Float64Array(n);
   medianColumns(columns, median);
   return { self, baseSelf: median };
@@ -66,15 +57,8 @@ export function pickedSelves(
  * The dominant kind of each node's subtree: the one that holds at least half of its width.
  * @param width the nodes' widths, as the layout has them
  */
-export function* kindShares(
-  prepared: Prepared,
-  sides: Sides,
-  type: SampleTypeOfSet,
-  mode: WidthMode,
-  scale: number,
-  width: Float64Array,
-): Steps<KindShares> {
-  const n = prepared.tree.nodeCount;
+export function* kindShares(compared: Comparison, width: Float64Array): Steps<KindShares> {
+  const n = compared.prepared.tree.nodeCount;
   const kind = new Int16Array(n).fill(BOX_MIXED);
   const share = new Float32Array(n);
   const best = new Float64Array(n);
@@ -83,8 +67,8 @@ export function* kindShares(
     best[node] = held;
     kind[node] = k;
   };
-  const kinds = colouredKinds(prepared, sides, type);
-  const holder = new KindHolder(prepared, sides, type, mode, scale);
+  const kinds = colouredKinds(compared);
+  const holder = new KindHolder(compared);
   for (let i = 0; i < kinds.length; i++) {
     yield i / kinds.length;
     holder.each(kinds[i]!, better);
@@ -98,11 +82,11 @@ export function* kindShares(
 }
 
 /** The largest kinds that occur, then what is no kind and what is not known where they occur. */
-function colouredKinds(prepared: Prepared, sides: Sides, type: SampleTypeOfSet): number[] {
+function colouredKinds({ prepared, shown, base, type }: Comparison): number[] {
   const { attribution, set } = prepared;
   const rest = -KIND_UNKNOWN;
   const sizes = new Float64Array(attribution.kinds.length + rest);
-  for (const p of [...sides.shown, ...sides.base]) {
+  for (const p of [...shown, ...base]) {
     const values = set.values(p, type);
     const of = attribution.kind[p]!;
     for (let s = 0; s < of.length; s++) sizes[of[s]! + rest]! += Math.abs(values[s]!);
@@ -126,16 +110,11 @@ class KindHolder {
   private readonly touched: Int32Array;
   private readonly mark: Uint8Array;
 
-  constructor(
-    private readonly prepared: Prepared,
-    private readonly sides: Sides,
-    private readonly type: SampleTypeOfSet,
-    private readonly mode: WidthMode,
-    private readonly scale: number,
-  ) {
-    const n = prepared.tree.nodeCount;
+  constructor(private readonly compared: Comparison) {
+    const n = compared.prepared.tree.nodeCount;
     this.self = new Float64Array(n);
-    const columns = sides.baseIsMedian ? sides.base.length : Math.min(1, sides.base.length);
+    const { base, baseIsMedian } = compared;
+    const columns = baseIsMedian ? base.length : Math.min(1, base.length);
     this.bases = Array.from({ length: columns }, () => new Float64Array(n));
     this.held = new Float64Array(n);
     this.touched = new Int32Array(n);
@@ -144,17 +123,18 @@ class KindHolder {
 
   /** Tells for each node that holds some of the kind how wide that is. */
   each(kind: number, tell: (node: number, held: number, kind: number) => void): void {
-    const { sides, held, touched, self, bases } = this;
-    const { tree } = this.prepared;
-    let count = this.scatter(sides.shown, 1, self, kind, 0);
+    const { compared, held, touched, self, bases } = this;
+    const { base, baseIsMedian, scale } = compared;
+    const { tree } = compared.prepared;
+    let count = this.scatter(compared.shown, 1, self, kind, 0);
     bases.forEach((column, c) => {
-      const profiles = sides.baseIsMedian ? [sides.base[c]!] : sides.base;
-      count = this.scatter(profiles, this.scale, column, kind, count);
+      const profiles = baseIsMedian ? [base[c]!] : base;
+      count = this.scatter(profiles, scale, column, kind, count);
     });
     const own = ownWidths(
       picked(self, touched, count),
       bases.length > 0 ? this.baseOf(count) : undefined,
-      this.mode,
+      compared.mode,
     );
     for (let i = 0; i < count; i++) {
       this.mark[touched[i]!] = 0;
@@ -204,11 +184,11 @@ class KindHolder {
     kind: number,
     from: number,
   ): number {
-    const { set, tree, attribution } = this.prepared;
+    const { set, tree, attribution } = this.compared.prepared;
     const { touched, mark } = this;
     let count = from;
     for (const p of profiles) {
-      const values = set.values(p, this.type);
+      const values = set.values(p, this.compared.type);
       const nodes = tree.sampleNode[p]!;
       const sorted = samplesByKind(attribution.kind[p]!, attribution.kinds.length);
       const end = sorted.end(kind);

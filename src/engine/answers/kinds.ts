@@ -9,16 +9,9 @@ import { connectionCounts } from "../../kubernetes/connections.js";
 import { objectBytes } from "../../kubernetes/object-size.js";
 import { amountText, shareText } from "../../kubernetes/words.js";
 import type { KindRow, KindsAnswer } from "../answers.js";
-import type { SampleTypeOfSet } from "../file-set.js";
+import { type Comparison, comparisonOf } from "../comparison.js";
 import { kindKey } from "../kind-key.js";
-import {
-  absoluteTotal,
-  medianOf,
-  type Prepared,
-  type Sides,
-  selvesOf,
-  sidesOf,
-} from "../prepared-tree.js";
+import { medianOf, type Prepared } from "../prepared-tree.js";
 import type { Question } from "../question.js";
 
 /** What is held in one combination of kind, evidence, stage and category. */
@@ -38,16 +31,15 @@ interface Cell {
  */
 export function kindsAnswer(prepared: Prepared, question: Question): KindsAnswer {
   const { set, attribution } = prepared;
-  const type = set.sampleType(question.sampleType, question.shown);
-  const sides = sidesOf(question);
-  const isDifference = sides.base.length > 0;
+  const compared = comparisonOf(prepared, question);
+  const { isDifference, type } = compared;
   const rows = new Map<number, RowSum>();
   const stages: Record<string, number> = {};
   const otherCategories: Record<string, number> = {};
   let other = 0;
   let unknown = 0;
   let total = 0;
-  for (const cell of cellsOf(prepared, question, sides, type)) {
+  for (const cell of cellsOf(compared)) {
     const value = cell.value - cell.before;
     const stage = STAGES[cell.stage]!;
     total += value;
@@ -83,7 +75,7 @@ export function kindsAnswer(prepared: Prepared, question: Question): KindsAnswer
       shaped: row.evidence[1]!,
       coGrowth: row.evidence[2]!,
       meanObjectBytes: objectBytes(set.profiles, attribution, set.frames, {
-        profiles: sides.shown,
+        profiles: compared.shown,
         kind,
         inside: (p, s) => prepared.tree.sampleNode[p]![s]! >= 0,
       }),
@@ -97,11 +89,11 @@ export function kindsAnswer(prepared: Prepared, question: Question): KindsAnswer
     otherCategories,
     unknown,
     total,
-    of: absoluteTotal(prepared, sides.shown, type),
+    of: compared.of,
     stages,
     unit: type.unit,
     isDifference,
-    connections: connectionsText(prepared, sides),
+    connections: connectionsText(compared),
   };
 }
 
@@ -112,20 +104,15 @@ interface RowSum {
   readonly stages: Record<string, number>;
 }
 
-function cellsOf(
-  prepared: Prepared,
-  question: Question,
-  sides: Sides,
-  type: SampleTypeOfSet,
-): Iterable<Cell> {
+function cellsOf(compared: Comparison): Iterable<Cell> {
+  const { base, scale } = compared;
   const cells = new Map<number, Cell>();
-  each(prepared, sides.shown, type, cells, (cell, value) => {
+  each(compared, compared.shown, cells, (cell, value) => {
     cell.value += value;
   });
-  if (sides.base.length === 0) return cells.values();
-  const { scale } = selvesOf(prepared, question, type, sides);
-  if (!sides.baseIsMedian) {
-    each(prepared, sides.base, type, cells, (cell, value) => {
+  if (base.length === 0) return cells.values();
+  if (!compared.baseIsMedian) {
+    each(compared, base, cells, (cell, value) => {
       cell.before += value;
     });
     if (scale !== 1)
@@ -134,12 +121,12 @@ function cellsOf(
   }
   // The median is taken stack by stack, as the graph does.
   const columns = new Map<string, { cell: Cell; values: Float64Array }>();
-  sides.base.forEach((p, column) => {
-    each(prepared, [p], type, cells, (cell, value, node) => {
+  base.forEach((p, column) => {
+    each(compared, [p], cells, (cell, value, node) => {
       const key = `${node} ${codeOf(cell)}`;
       let row = columns.get(key);
       if (!row) {
-        row = { cell, values: new Float64Array(sides.base.length) };
+        row = { cell, values: new Float64Array(base.length) };
         columns.set(key, row);
       }
       row.values[column]! += value;
@@ -161,9 +148,8 @@ function codeOf(cell: Omit<Cell, "value" | "before">): number {
 
 /** Visits each sample that the filters left, with its cell. */
 function each(
-  prepared: Prepared,
+  { prepared, type }: Comparison,
   profiles: readonly number[],
-  type: SampleTypeOfSet,
   cells: Map<number, Cell>,
   visit: (cell: Cell, value: number, node: number) => void,
 ): void {
@@ -195,14 +181,15 @@ function each(
 const CONNECTIONS = OTHER_CATEGORIES.indexOf("connections");
 
 /** Says what connections hold and how many are alive, so that they can be ruled out as a cause. */
-function connectionsText(prepared: Prepared, sides: Sides): string {
+function connectionsText({ prepared, shown, isDelta }: Comparison): string {
   const { set, attribution } = prepared;
-  const shown = sides.shown.map((p) => set.profiles[p]!);
-  if (!shown.every((p) => p.sampleTypes.some((t) => t.type === "inuse_space"))) return "";
-  const live = set.sampleType("inuse_space", sides.shown[0]!);
+  const profiles = shown.map((p) => set.profiles[p]!);
+  if (isDelta) return "";
+  if (!profiles.every((p) => p.sampleTypes.some((t) => t.type === "inuse_space"))) return "";
+  const live = set.sampleType("inuse_space", shown[0]!);
   let held = 0;
   let all = 0;
-  for (const p of sides.shown) {
+  for (const p of shown) {
     const values = set.values(p, live);
     for (let s = 0; s < values.length; s++) {
       all += values[s]!;
@@ -211,11 +198,10 @@ function connectionsText(prepared: Prepared, sides: Sides): string {
     }
   }
   if (!(held > 0)) return "";
-  const counts = connectionCounts(set.profiles, set.frames, sides.shown).map(
-    ({ what, count, error }) =>
-      error < count / 2
-        ? `about ${amountText(count, "count")} ± ${amountText(error, "count")} ${what}`
-        : `fewer than ${amountText(Number((count + 2 * error).toPrecision(2)), "count")} ${what}`,
+  const counts = connectionCounts(set.profiles, set.frames, shown).map(({ what, count, error }) =>
+    error < count / 2
+      ? `about ${amountText(count, "count")} ± ${amountText(error, "count")} ${what}`
+      : `fewer than ${amountText(Number((count + 2 * error).toPrecision(2)), "count")} ${what}`,
   );
   const how =
     counts.length > 0

@@ -3,7 +3,8 @@ import { ownWidths } from "../../calltree/layout/layout.js";
 import { pathText } from "../../calltree/path-hash.js";
 import { EVIDENCE, STAGES } from "../../kubernetes/attribution/attribution.js";
 import type { LitPath } from "../answers.js";
-import { type Prepared, selvesOf, sidesOf } from "../prepared-tree.js";
+import { comparisonOf } from "../comparison.js";
+import type { Prepared } from "../prepared-tree.js";
 import type { Question } from "../question.js";
 import { pickKind, type SamplePick } from "./kind-filter.js";
 import { pickedSelves } from "./kind-shares.js";
@@ -20,13 +21,11 @@ const SMALLEST_SHARE = 0.002;
  */
 export function litPaths(prepared: Prepared, question: Question): readonly LitPath[] {
   if (!question.lit && !question.litStage) return [];
-  const { tree, set, paths, attribution } = prepared;
-  const type = set.sampleType(question.sampleType, question.shown);
-  const sides = sidesOf(question);
-  const { scale } = selvesOf(prepared, question, type, sides);
+  const { tree, paths, attribution } = prepared;
+  const compared = comparisonOf(prepared, question);
   const pick = pickKind(attribution, question.lit, question.litStage);
-  const { self, baseSelf } = pickedSelves(prepared, sides, type, scale, pick);
-  const width = nodeTotals(tree, ownWidths(self, baseSelf, question.widths));
+  const { self, baseSelf } = pickedSelves(compared, pick);
+  const width = nodeTotals(tree, ownWidths(self, baseSelf, compared.mode));
   const all = width[0]!;
   if (!(all > 0)) return [];
   const totals = nodeTotals(tree, self);
@@ -34,7 +33,7 @@ export function litPaths(prepared: Prepared, question: Question): readonly LitPa
   const ends = endsOf(tree.parent, width, all * SMALLEST_SHARE);
   ends.sort((a, b) => width[b]! - width[a]! || a - b);
   const shown = ends.slice(0, MAX_PATHS);
-  const told = mostOf(prepared, shown, sides.shown, pick, type.index);
+  const told = mostOf(prepared, shown, compared.shown, pick, compared.type.index);
   return shown.map((node, i) => ({
     path: pathText(paths.low[node]!, paths.high[node]!),
     name: tree.frames.names[tree.frame[node]!]!,

@@ -8,10 +8,12 @@ import {
 } from "../../kubernetes/attribution/attribution.js";
 import { objectBytes } from "../../kubernetes/object-size.js";
 import { trendOf } from "../../lib/trend.js";
+import { changeError } from "../../profile/sampling-error.js";
 import type { Detail } from "../answers.js";
+import { comparisonOf } from "../comparison.js";
 import type { SampleTypeOfSet } from "../file-set.js";
 import { kindKey, OTHER_KEY, UNKNOWN_KEY } from "../kind-key.js";
-import { absoluteTotal, type Prepared, selvesOf, sidesOf } from "../prepared-tree.js";
+import type { Prepared } from "../prepared-tree.js";
 import type { Question } from "../question.js";
 import { joinedMarks, movesFrames } from "./joined-nodes.js";
 import { situationOf } from "./situation-of.js";
@@ -22,25 +24,21 @@ export function detail(prepared: Prepared, question: Question, path: string): De
   const { set, tree, paths, attribution } = prepared;
   const node = findPath(paths, path);
   if (node < 0) return null;
-  const type = set.sampleType(question.sampleType, question.shown);
-  const sides = sidesOf(question);
-  const { self, baseSelf, scale } = selvesOf(prepared, question, type, sides);
+  const compared = comparisonOf(prepared, question);
+  const { type, shown, self, baseSelf, sampling } = compared;
   const inside = subtree(tree.parent, node);
   const cum = sumInside(self, inside);
-  const variance = prepared.variance(sides.shown, type);
+  const { variance } = compared;
   const cumVariance = sumInside(variance, inside);
   const baseCum = baseSelf ? sumInside(baseSelf, inside) : 0;
-  const baseVariance =
-    baseSelf && !sides.baseIsMedian
-      ? sumInside(prepared.variance(sides.base, type), inside) * scale * scale
-      : 0;
+  const baseVariance = compared.baseVariance ? sumInside(compared.baseVariance, inside) : 0;
   const deltaError = baseSelf ? Math.sqrt(cumVariance + baseVariance) : 0;
   const objectsType = set.companion(type, "objects");
   const spaceType = set.companion(type, "space");
-  const objects = objectsType ? sumInside(prepared.self(sides.shown, objectsType), inside) : -1;
-  const space = spaceType ? sumInside(prepared.self(sides.shown, spaceType), inside) : 0;
+  const objects = objectsType ? sumInside(prepared.self(shown, objectsType), inside) : -1;
+  const space = spaceType ? sumInside(prepared.self(shown, spaceType), inside) : 0;
   const survival = survivalOfNodes(prepared, question, type);
-  const held = heldBy(prepared, sides.shown, type, inside);
+  const held = heldBy(prepared, shown, type, inside);
   const series = set.profiles.map((_, p) =>
     type.index[p]! < 0 ? 0 : sumInside(prepared.self([p], type), inside),
   );
@@ -54,7 +52,7 @@ export function detail(prepared: Prepared, question: Question, path: string): De
         )
       : undefined;
   const meanObject = objectBytes(set.profiles, attribution, set.frames, {
-    profiles: sides.shown,
+    profiles: shown,
     kind: held.kindIndex,
     inside: (p, s) => {
       const at = tree.sampleNode[p]![s]!;
@@ -69,8 +67,8 @@ export function detail(prepared: Prepared, question: Question, path: string): De
     stack: stackOf(
       prepared,
       node,
-      joinedMarks(prepared, question, sides.shown, type),
-      surenessIn(prepared, question, sides.shown, type, inside),
+      joinedMarks(prepared, question, shown, type),
+      surenessIn(prepared, question, shown, type, inside),
     ),
     flat: self[node]!,
     cum,
@@ -80,11 +78,14 @@ export function detail(prepared: Prepared, question: Question, path: string): De
     baseCum,
     baseError: Math.sqrt(baseVariance),
     objectsError: objectsType
-      ? Math.sqrt(sumInside(prepared.variance(sides.shown, objectsType), inside))
+      ? Math.sqrt(sumInside(prepared.variance(shown, objectsType), inside))
       : 0,
     deltaError,
-    z: deltaError > 0 ? (cum - baseCum) / deltaError : 0,
-    of: absoluteTotal(prepared, sides.shown, type),
+    ...changeError(cum - baseCum, deltaError, Math.abs(cum) + Math.abs(baseCum), sampling),
+    sampling,
+    isDifference: compared.isDifference,
+    isDelta: compared.isDelta,
+    of: compared.of,
     unit: type.unit,
     objects,
     meanBytes: objects > 0 && spaceType ? space / objects : null,
@@ -104,13 +105,13 @@ export function detail(prepared: Prepared, question: Question, path: string): De
         stages: held.stages,
         kind: held.kind,
         evidence: held.evidence[0]?.name ?? "unknown",
-        share: cum / (absoluteTotal(prepared, sides.shown, type) || 1),
+        share: cum / (compared.of || 1),
         growth: cum - baseCum,
         set: found.kind,
         objectBytes: meanObject,
       }),
     ),
-    joinedShare: joinedShare(prepared, sides.shown, type, inside),
+    joinedShare: joinedShare(prepared, shown, type, inside),
   };
 }
 

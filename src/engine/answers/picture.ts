@@ -11,9 +11,9 @@ import { findPath } from "../../calltree/path-hash.js";
 import { plumbingOf } from "../../kubernetes/frames/plumbing.js";
 import type { Steps } from "../../lib/steps.js";
 import { BOX_UNKNOWN, type JoinFacts, type Picture } from "../answers.js";
-import type { SampleTypeOfSet } from "../file-set.js";
+import { type Comparison, comparisonOf } from "../comparison.js";
 import { kindKey } from "../kind-key.js";
-import { absoluteTotal, type Prepared, type Sides, selvesOf, sidesOf } from "../prepared-tree.js";
+import type { Prepared } from "../prepared-tree.js";
 import type { Question } from "../question.js";
 import { joinedMarks } from "./joined-nodes.js";
 import { pickKind } from "./kind-filter.js";
@@ -26,10 +26,8 @@ import { survivalOfNodes } from "./survival.js";
  */
 export function* picture(prepared: Prepared, question: Question, draft = false): Steps<Picture> {
   const { set, tree, paths, attribution } = prepared;
-  const type = set.sampleType(question.sampleType, question.shown);
-  const sides = sidesOf(question);
-  const { self, baseSelf, scale } = selvesOf(prepared, question, type, sides);
-  const mode = question.widths;
+  const compared = comparisonOf(prepared, question);
+  const { type, shown, self, baseSelf, mode } = compared;
   const own = ownWidths(self, baseSelf, mode);
   const width = nodeTotals(tree, own);
   yield 0.1;
@@ -38,29 +36,19 @@ export function* picture(prepared: Prepared, question: Question, draft = false):
     paths,
     ...(question.folded ? { plumbing: plumbingOf(tree.frames.names), unfolded } : {}),
   });
-  if (prepared.joined) markJoined(layout, joinedMarks(prepared, question, sides.shown, type));
+  if (prepared.joined) markJoined(layout, joinedMarks(prepared, question, shown, type));
   yield 0.4;
-  const totals = nodeTotals(tree, self);
-  const baseTotals = baseSelf ? nodeTotals(tree, baseSelf) : undefined;
-  const variance = draft ? undefined : nodeTotals(tree, prepared.variance(sides.shown, type));
+  const { totals, baseTotals } = compared;
+  const variance = draft ? undefined : nodeTotals(tree, compared.variance);
   const baseVariance =
-    baseSelf && !sides.baseIsMedian && !draft
-      ? nodeTotals(tree, prepared.variance(sides.base, type))
-      : undefined;
+    compared.baseVariance && !draft ? nodeTotals(tree, compared.baseVariance) : undefined;
   yield 0.5;
-  const kinds = draft ? undefined : yield* kindShares(prepared, sides, type, mode, scale, width);
+  const kinds = draft ? undefined : yield* kindShares(compared, width);
   const lit =
     question.lit || question.litStage
       ? shareOf(
           layout,
-          pickedWidths(
-            prepared,
-            sides,
-            type,
-            mode,
-            scale,
-            pickKind(attribution, question.lit, question.litStage),
-          ),
+          pickedWidths(compared, pickKind(attribution, question.lit, question.litStage)),
         )
       : new Float32Array(0);
   yield 0.9;
@@ -79,8 +67,7 @@ export function* picture(prepared: Prepared, question: Question, draft = false):
     }
     if (variance) boxError[box] = Math.sqrt(variance[node]!);
     if (baseSelf && variance) {
-      const before = baseVariance ? baseVariance[node]! * scale * scale : 0;
-      boxDeltaError[box] = Math.sqrt(variance[node]! + before);
+      boxDeltaError[box] = Math.sqrt(variance[node]! + (baseVariance?.[node] ?? 0));
     }
     if (survival.ofNode) boxSurvival[box] = survival.ofNode[node]!;
   }
@@ -91,9 +78,11 @@ export function* picture(prepared: Prepared, question: Question, draft = false):
     sampleType: type.name,
     unit: type.unit,
     total: totals[0]!,
-    of: absoluteTotal(prepared, sides.shown, type),
+    of: compared.of,
     baseTotal: baseTotals?.[0] ?? 0,
-    hasBase: baseSelf !== undefined,
+    hasBase: compared.isDifference,
+    isDelta: compared.isDelta,
+    sampling: compared.sampling,
     boxTotal: boxValues(layout, totals),
     boxSelf: boxSelves(layout, self),
     boxBaseTotal: baseTotals ? boxValues(layout, baseTotals) : none,
@@ -105,9 +94,9 @@ export function* picture(prepared: Prepared, question: Question, draft = false):
     boxLit: lit,
     boxSurvival,
     kinds: attribution.kinds.map(kindKey),
-    samples: sides.shown.reduce((n, p) => n + set.profiles[p]!.samples.count, 0),
+    samples: shown.reduce((n, p) => n + set.profiles[p]!.samples.count, 0),
     roots: layout.row.reduce((n, row) => n + (row === 1 ? 1 : 0), 0),
-    joined: joinFacts(prepared, sides, type),
+    joined: joinFacts(compared),
     cutStacks: tree.cutStacks ?? 0,
     survivalRefused: survival.refused,
   };
@@ -152,14 +141,14 @@ function unfoldedNodes(prepared: Prepared, question: Question): Uint8Array {
   return marks;
 }
 
-function joinFacts(prepared: Prepared, sides: Sides, type: SampleTypeOfSet): JoinFacts {
+export function joinFacts({ prepared, shown, type }: Comparison): JoinFacts {
   const { joined, set } = prepared;
   if (!joined) return { truncated: 0, joined: 0, share: 0 };
   let truncated = 0;
   let mended = 0;
   let held = 0;
   let all = 0;
-  for (const p of sides.shown) {
+  for (const p of shown) {
     const values = set.values(p, type);
     const { offsets } = joined.added[p]!;
     const cut = joined.truncated[p]!;

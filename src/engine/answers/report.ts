@@ -1,7 +1,8 @@
 import { amountText, shareText } from "../../kubernetes/words.js";
 import { bar, code, codeBlock, linkTo, prose, table } from "../../lib/markdown.js";
+import { errorText } from "../../profile/error-text.js";
 import { shortName } from "../../profile/function-name.js";
-import { bytesInterval } from "../../profile/sampling-error.js";
+import { intervalOf, type Sampling } from "../../profile/sampling-error.js";
 import type {
   AdviceItem,
   FindingAnswer,
@@ -25,6 +26,7 @@ export interface ReportParts {
   readonly joined: JoinFacts;
   /** mean bytes between two sampled allocations */
   readonly period: number;
+  readonly sampling: Sampling;
   readonly sampleType: string;
   /** address of the view; "" for none */
   readonly link: string;
@@ -223,12 +225,14 @@ function suspectText(parts: ReportParts, suspect: SuspectCard, rank: number): st
 }
 
 /** Growth with its standard error, or what is held with the interval in which it lies. */
-function amountOf({ suspects, period }: ReportParts, suspect: SuspectCard): string {
+function amountOf({ suspects, sampling }: ReportParts, suspect: SuspectCard): string {
   const { about, unit } = suspects;
   const { growth, after, error } = suspect;
-  if (about === "growth") return `${signed(growth, unit)} ± ${amountText(error, unit)}`;
-  if (unit !== "bytes") return `${amountText(after, unit)} ± ${amountText(error, unit)}`;
-  const { low, high } = bytesInterval(after, error * error, period);
+  const sure = errorText(error, unit, about === "growth" ? sampling.change : sampling.basis);
+  if (about === "growth") return `${signed(growth, unit)} ${sure}`.trimEnd();
+  const interval = sampling.rate > 0 ? intervalOf(after, error, sampling) : undefined;
+  if (!interval) return `${amountText(after, unit)} ${sure}`.trimEnd();
+  const { low, high } = interval;
   return `${amountText(after, unit)} (95% interval ${amountText(low, unit)} to ${amountText(high, unit)})`;
 }
 
@@ -267,10 +271,11 @@ function sourceText(source: string): string {
 }
 
 function measured(parts: ReportParts): string {
-  const { sampleType, period, joined, suspects, question, link } = parts;
+  const { sampleType, period, sampling, joined, suspects, question, link } = parts;
   const lines = [
     `Sample type ${code(sampleType)}.`,
-    period > 1
+    sampling.basis === "exact" ? "Nothing was sampled by bytes: the figures are exact." : "",
+    sampling.basis !== "exact" && period > 1
       ? `Go sampled one allocation in every ${amountText(period, "bytes")} on average, so every figure has an error: ± is one standard error, growth below two of them is called noise.`
       : "",
     joined.joined > 0

@@ -3,7 +3,8 @@ import { nodeTotals } from "../../calltree/call-tree.js";
 import { ownWidths } from "../../calltree/layout/layout.js";
 import { pathText } from "../../calltree/path-hash.js";
 import type { SearchAnswer } from "../answers.js";
-import { type Prepared, selvesOf, sidesOf } from "../prepared-tree.js";
+import { comparisonOf } from "../comparison.js";
+import type { Prepared } from "../prepared-tree.js";
 import type { Question } from "../question.js";
 
 /** So many hits can be walked by `n` and `N`; the count is of all. */
@@ -39,16 +40,15 @@ export function nameTest(pattern: string): NameTest {
 
 /** Which functions match, and how much the samples with a match hold, each sample once. */
 export function search(prepared: Prepared, question: Question, pattern: string): SearchAnswer {
-  const { tree, set, paths } = prepared;
+  const { tree, paths } = prepared;
   const { names } = tree.frames;
   const { test, refused } = nameTest(pattern);
   const matches = new Uint8Array(names.length);
   const none = { matches, functions: 0, value: 0, share: 0, paths: [], refused };
   if (refused) return none;
-  const type = set.sampleType(question.sampleType, question.shown);
-  const { self, baseSelf } = selvesOf(prepared, question, type, sidesOf(question));
+  const { self, baseSelf, mode } = comparisonOf(prepared, question);
   for (let f = 0; f < names.length; f++) if (test(names[f]!)) matches[f] = 1;
-  const width = nodeTotals(tree, ownWidths(self, baseSelf, question.widths));
+  const width = nodeTotals(tree, ownWidths(self, baseSelf, mode));
   // A node counts where it or a node above it matches.
   const inside = new Uint8Array(tree.nodeCount);
   const found = new Uint8Array(names.length);

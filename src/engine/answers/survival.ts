@@ -1,4 +1,5 @@
 import { nodeTotals } from "../../calltree/call-tree.js";
+import { isDeltaProfile } from "../../profile/delta-profile.js";
 import type { SampleTypeOfSet } from "../file-set.js";
 import { type Prepared, sidesOf } from "../prepared-tree.js";
 import type { Question } from "../question.js";
@@ -32,6 +33,9 @@ export function survivalOfNodes(
   const sides = sidesOf(question);
   const base = sides.base[0];
   const shown = sides.shown[0]!;
+  if ([...sides.shown, ...sides.base].some((p) => isDeltaProfile(set.profiles[p]!))) {
+    return refuse("a difference of two profiles does not say what was held");
+  }
   if (base === undefined) return refuse("survival needs two snapshots: choose a base");
   if (sides.baseIsMedian) return refuse("the base is a median, not an earlier snapshot");
   if (base === shown) return refuse("the base is the same file");

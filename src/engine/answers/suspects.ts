@@ -9,13 +9,14 @@ import { frameNaming } from "../../leaks/frame-roles.js";
 import { type Study, study } from "../../leaks/growth-study.js";
 import { clearedBy } from "../../leaks/ruled-out.js";
 import { classOf, classOfHeld, isPooled } from "../../leaks/suspect-class.js";
-import { EXPLAINED_SHARE, SIGNIFICANT } from "../../leaks/suspect-paths.js";
+import { EXPLAINED_SHARE } from "../../leaks/suspect-paths.js";
 import type { Steps } from "../../lib/steps.js";
-import { sampleVariance, samplingRate } from "../../profile/sampling-error.js";
+import { SIGNIFICANT, sampleVariance, samplingRate } from "../../profile/sampling-error.js";
 import type { SuspectCard, SuspectsAnswer } from "../answers.js";
+import { comparisonOf } from "../comparison.js";
 import type { SampleTypeOfSet } from "../file-set.js";
 import { kindKey } from "../kind-key.js";
-import { medianOf, type Prepared, selvesOf, sidesOf } from "../prepared-tree.js";
+import { medianOf, type Prepared, sidesOf } from "../prepared-tree.js";
 import { NO_BASE, type Question } from "../question.js";
 import { kindsAnswer } from "./kinds.js";
 import { situationOf } from "./situation-of.js";
@@ -138,7 +139,7 @@ function* studyOf(prepared: Prepared, moments: Moments): Steps<Study> {
       alloc && set.profiles.map((_, p) => (alloc.index[p]! < 0 ? undefined : set.values(p, alloc))),
     shown,
     base,
-    scale: base === undefined ? 1 : selvesOf(prepared, question, type).scale,
+    scale: base === undefined ? 1 : comparisonOf(prepared, question).scale,
     window,
     times: window.map((p) => set.entries[p]!.facts.time),
     rate: type.unit === "bytes" ? samplingRate(set.profiles[shown[0]!]!) : 0,

@@ -7,8 +7,9 @@ import {
   sortFrames,
 } from "../../calltree/functions/function-table.js";
 import type { FunctionTable } from "../answers.js";
+import { comparisonOf } from "../comparison.js";
 import type { SampleTypeOfSet } from "../file-set.js";
-import { absoluteTotal, type Prepared, selvesOf, sidesOf } from "../prepared-tree.js";
+import type { Prepared } from "../prepared-tree.js";
 import type { Question } from "../question.js";
 import { heaviestPaths } from "./heaviest-path.js";
 import { survivalOfNodes } from "./survival.js";
@@ -24,20 +25,16 @@ export function functionTable(
   graph: Prepared = prepared,
 ): FunctionTable {
   const { set, tree } = prepared;
-  const type = set.sampleType(question.sampleType, question.shown);
-  const sides = sidesOf(question);
-  const { self, baseSelf, scale } = selvesOf(prepared, question, type, sides);
+  const compared = comparisonOf(prepared, question);
+  const { type, self, baseSelf, shown } = compared;
   const after = functionSums(tree, self);
   const before = baseSelf ? functionSums(tree, baseSelf) : undefined;
-  const variance = functionSums(tree, prepared.variance(sides.shown, type));
-  const baseVariance =
-    baseSelf && !sides.baseIsMedian
-      ? functionSums(tree, prepared.variance(sides.base, type))
-      : undefined;
-  const objectsType = set.companion(type, "objects");
-  const objects = objectsType
-    ? functionSums(tree, prepared.self(sides.shown, objectsType))
+  const variance = functionSums(tree, compared.variance);
+  const baseVariance = compared.baseVariance
+    ? functionSums(tree, compared.baseVariance)
     : undefined;
+  const objectsType = set.companion(type, "objects");
+  const objects = objectsType ? functionSums(tree, prepared.self(shown, objectsType)) : undefined;
   const count = tree.frames.names.length;
   const score = new Float64Array(count);
   const second = new Float64Array(count);
@@ -54,13 +51,12 @@ export function functionTable(
   const frame = sortFrames(Int32Array.from(present), tree.frames.names, score, second);
   const survival = survivalOfFunctions(prepared, question, type);
   const inline = inlineMarks(
-    functionGraph(tree, self, { live: passing(prepared, [...sides.shown, ...sides.base], type) }),
+    functionGraph(tree, self, { live: passing(prepared, [...shown, ...compared.base], type) }),
     count,
   );
   const pick = (of: ArrayLike<number>) => Float64Array.from(frame, (f) => of[f]!);
   const own = (of: "flat" | "cum", f: number) => variance[of][f]!;
-  const base = (of: "flat" | "cum", f: number) =>
-    baseVariance ? baseVariance[of][f]! * scale * scale : 0;
+  const base = (of: "flat" | "cum", f: number) => baseVariance?.[of][f] ?? 0;
   const errors = (variances: (f: number) => number) =>
     Float32Array.from(frame, (f) => Math.sqrt(variances(f)));
   const none = new Float64Array(0);
@@ -85,7 +81,9 @@ export function functionTable(
     survival: survival ? Float32Array.from(frame, (f) => survival[f]!) : new Float32Array(0),
     ...heaviestPaths(graph, question, frame),
     inline: Uint8Array.from(frame, (f) => inline[f]!),
-    of: absoluteTotal(prepared, sides.shown, type),
+    of: compared.of,
+    isDelta: compared.isDelta,
+    sampling: compared.sampling,
     unit: type.unit,
     namesId: prepared.namesId,
   };
@@ -119,9 +117,9 @@ function survivalOfFunctions(
   const { allocated } = survivalOfNodes(prepared, question, type);
   if (!allocated) return undefined;
   const { tree } = prepared;
-  const sides = sidesOf(question);
-  const after = functionSums(tree, prepared.self(sides.shown, type)).cum;
-  const before = functionSums(tree, prepared.self(sides.base, type)).cum;
+  const { shown, base } = comparisonOf(prepared, question);
+  const after = functionSums(tree, prepared.self(shown, type)).cum;
+  const before = functionSums(tree, prepared.self(base, type)).cum;
   const within = recursions(tree);
   const made = new Float64Array(tree.frames.names.length);
   for (let node = 1; node < tree.nodeCount; node++) {

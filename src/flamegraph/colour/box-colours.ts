@@ -1,6 +1,7 @@
 import { scaleLinear, scaleQuantize } from "d3";
 import { BOX_OTHER, BOX_UNKNOWN, type FrameNames, type Picture } from "../../engine/answers.js";
 import type { Colouring } from "../../engine/question.js";
+import { changeError, SIGNIFICANT } from "../../profile/sampling-error.js";
 import type { Theme } from "./canvas-theme.js";
 import { CODE_GROUPS, originOf } from "./go-modules.js";
 import { hueOf, textHash } from "./kind-hues.js";
@@ -52,14 +53,17 @@ export function boxColours(
     }
     case "growth": {
       const swatches = growthSwatches(theme);
-      const { boxTotal, boxBaseTotal, boxDeltaError } = picture;
+      const { boxTotal, boxBaseTotal, boxDeltaError, sampling } = picture;
       const most = largestDelta(picture);
       if (!picture.hasBase) return { swatches: base, of: neutral, dimmed };
       return {
         swatches: [...base, ...swatches],
         of: (box) => {
-          const delta = boxTotal[box]! - boxBaseTotal[box]!;
-          return from + GROWTH_STEPS + growthStep(delta, boxDeltaError[box]!, most);
+          const after = boxTotal[box]!;
+          const before = boxBaseTotal[box]!;
+          const held = Math.abs(after) + Math.abs(before);
+          const { z } = changeError(after - before, boxDeltaError[box]!, held, sampling);
+          return from + GROWTH_STEPS + growthStep(after - before, z, most);
         },
         dimmed,
       };
@@ -168,19 +172,19 @@ function largestDelta(picture: Picture): number {
   return most;
 }
 
-/** Below this many standard errors a change is noise, above SURE it is none. */
-const NOISE = 1;
+/** From so many standard errors on a change has all of its colour. */
 const SURE = 3.5;
 
 /**
  * The step of the diverging ramp, -GROWTH_STEPS to GROWTH_STEPS. Saturation follows how sure the
  * change is (|z|) as well as how large: noise looks like noise, a sure trifle like a trifle.
+ * @param z the change in standard errors (`changeError`); NaN where it has no error
  * @param most the change that has full colour
  */
-export function growthStep(delta: number, error: number, most: number): number {
+export function growthStep(delta: number, z: number, most: number): number {
   if (!Number.isFinite(delta) || delta === 0 || !(most > 0)) return 0;
-  const z = error > 0 ? Math.abs(delta) / error : SURE;
-  const sure = Math.min(1, Math.max(0, (z - NOISE) / (SURE - NOISE)));
+  const errors = Number.isNaN(z) ? SURE : Math.abs(z);
+  const sure = errors < SIGNIFICANT ? 0 : Math.min(1, errors / SURE);
   const size = Math.sqrt(Math.min(1, Math.abs(delta) / most));
   const step = Math.round(GROWTH_STEPS * sure * (0.12 + 0.88 * size));
   return step === 0 ? 0 : delta < 0 ? -step : step;

@@ -103,7 +103,10 @@ export function legendOf(
           stop(GROWTH_STEPS / 2, ""),
           stop(GROWTH_STEPS, "more"),
         ],
-        note: "A change within one standard error of the sampling is noise and stays grey.",
+        note:
+          picture.sampling.basis === "exact"
+            ? ""
+            : "A change of less than two standard errors of the sampling is noise and stays grey.",
       };
     }
     case "survival": {

@@ -6,6 +6,8 @@ import {
   type FrameNames,
   type Picture,
 } from "../../engine/answers.js";
+import { errorText } from "../../profile/error-text.js";
+import { changeError } from "../../profile/sampling-error.js";
 import type { Hit } from "../input/hit-test.js";
 import { boxName, type Figures, figuresOf, foldTitle, type Side } from "./figures.js";
 import type { Standing } from "./highlight.js";
@@ -41,11 +43,13 @@ export function factsOf(
   const { layout, unit } = picture;
   const { total, self, of } = figuresOf(picture, side);
   const rows: FactRow[] = [];
-  const error = side === "before" ? 0 : (picture.boxError[box] ?? 0);
+  const error = side === "before" ? undefined : picture.boxError[box];
   rows.push({
     label: "total",
     value: formatValue(total[box]!, unit),
-    aside: [formatShare(total[box]!, of), plusMinus(error, unit)].filter(Boolean).join(" "),
+    aside: [formatShare(total[box]!, of), errorOf(picture, error, "basis")]
+      .filter(Boolean)
+      .join(" "),
   });
   rows.push({
     label: "self",
@@ -70,22 +74,29 @@ export function factsOf(
   };
 }
 
-function plusMinus(error: number, unit: string): string {
-  return error > 0 ? `± ${formatValue(error, unit)}` : "";
+function errorOf(
+  { unit, sampling }: Picture,
+  error: number | undefined,
+  of: "basis" | "change",
+): string {
+  return error === undefined ? "" : errorText(error, unit, sampling[of]);
 }
 
 function changeRows(picture: Picture, box: number, side: Side): FactRow[] {
-  const { boxTotal, boxBaseTotal, boxDeltaError, unit } = picture;
+  const { boxTotal, boxBaseTotal, boxDeltaError, unit, sampling } = picture;
   const after = boxTotal[box]!;
   const before = boxBaseTotal[box]!;
   const delta = after - before;
-  const error = boxDeltaError[box] ?? 0;
-  const noise = error > 0 && Math.abs(delta) < error;
+  const error = boxDeltaError[box];
+  const held = Math.abs(after) + Math.abs(before);
+  const noise = error !== undefined && changeError(delta, error, held, sampling).noise;
   const times = before > 0 && after > before * 1.05 ? `× ${(after / before).toFixed(1)}` : "";
   const change: FactRow = {
     label: "change",
     value: formatSigned(delta, unit),
-    aside: [plusMinus(error, unit), times, noise ? "noise" : ""].filter(Boolean).join(" "),
+    aside: [errorOf(picture, error, "change"), times, noise ? "noise" : ""]
+      .filter(Boolean)
+      .join(" "),
     tone: noise || delta === 0 ? "noise" : delta > 0 ? "more" : "less",
   };
   const other: FactRow =

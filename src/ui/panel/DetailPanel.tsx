@@ -1,4 +1,7 @@
+import type { Detail } from "../../engine/answers.js";
+import { errorText, zText } from "../../profile/error-text.js";
 import { packageOf, shortName } from "../../profile/function-name.js";
+import { intervalOf, type Sampling } from "../../profile/sampling-error.js";
 import { useAnswer, useView } from "../../session/store.js";
 import { useSession } from "../app/session-context.js";
 import { AdviceList } from "../controls/AdviceList.js";
@@ -33,9 +36,10 @@ export function DetailPanel() {
   }
   if (!detail) return <div className="panel-body" />;
   const { unit, of } = detail;
-  const compared = view.base !== -1 && !view.sum;
+  const compared = detail.isDifference;
   const delta = detail.cum - detail.baseCum;
-  const noise = compared && Math.abs(detail.z) < 2;
+  const noise = compared && detail.noise;
+  const interval = intervalOf(detail.cum, detail.cumError, detail.sampling);
   return (
     <div className="panel-body" key={detail.path}>
       <h2 className="panel-name">{shortName(detail.name)}</h2>
@@ -61,31 +65,34 @@ export function DetailPanel() {
       </p>
       <p className="dim">
         {formatShare(of === 0 ? 0 : detail.cum / of)} of {formatValue(of, unit)}
-        {detail.cumError > 0 ? (
-          <span title="Go samples allocations: twice the standard error">
+        {interval ? (
+          <span title="Go samples allocations: with 95% confidence the true value lies in between">
             {" "}
-            · 95% sure within ± {formatValue(2 * detail.cumError, unit)}
+            · 95% interval {formatValue(interval.low, unit)} to {formatValue(interval.high, unit)}
           </span>
         ) : null}
       </p>
       {noise && delta !== 0 ? <p className="dim">The change is within sampling noise.</p> : null}
       <Actions />
       <dl className="figures">
-        <Row label="flat" value={detail.flat} unit={unit} error={detail.flatError} />
-        <Row label="cumulative" value={detail.cum} unit={unit} error={detail.cumError} />
+        <Row label="flat" value={detail.flat} error={detail.flatError} of={detail} />
+        <Row label="cumulative" value={detail.cum} error={detail.cumError} of={detail} />
         {compared ? (
-          <Row label="before" value={detail.baseCum} unit={unit} error={detail.baseError} />
+          <Row label="before" value={detail.baseCum} error={detail.baseError} of={detail} />
         ) : null}
         {compared ? (
           <div>
             <dt>change</dt>
             <dd>
               {formatDelta(delta, unit)}{" "}
-              {detail.deltaError > 0 ? (
-                <span className="dim" title="standard error; z is change over error">
-                  ± {formatValue(detail.deltaError, unit)} · z {detail.z.toFixed(1)}
-                </span>
-              ) : null}
+              <span className="dim" title={ERROR_TITLE}>
+                {[
+                  errorText(detail.deltaError, unit, detail.sampling.change),
+                  Number.isNaN(detail.z) ? "" : `z ${zText(detail.z)}`,
+                ]
+                  .filter(Boolean)
+                  .join(" · ")}
+              </span>
             </dd>
           </div>
         ) : null}
@@ -94,12 +101,7 @@ export function DetailPanel() {
             <dt>objects</dt>
             <dd>
               {formatCount(detail.objects)}
-              {detail.objectsError > 0 ? (
-                <span className="dim" title="1 standard error of the sampling">
-                  {" "}
-                  ± {formatCount(detail.objectsError)}
-                </span>
-              ) : null}
+              <ErrorOf error={detail.objectsError} unit="count" sampling={detail.sampling} />
             </dd>
           </div>
         ) : null}
@@ -227,21 +229,30 @@ function survivalWord(survival: number): string {
   return survival >= 0.5 ? "stays" : survival < 0.2 ? "in flight" : "partly stays";
 }
 
-function Row(props: { label: string; value: number; unit: string; error?: number }) {
+const ERROR_TITLE =
+  "± one standard error of the sampling; z is the change in standard errors, below 2 it is noise";
+
+function Row(props: { label: string; value: number; error: number; of: Detail }) {
+  const { unit, sampling } = props.of;
   return (
     <div>
       <dt>{props.label}</dt>
-      <dd title={formatExact(props.value, props.unit)}>
-        {formatValue(props.value, props.unit)}
-        {props.error ? (
-          <span className="dim" title="1 standard error of the sampling">
-            {" "}
-            ± {formatValue(props.error, props.unit)}
-          </span>
-        ) : null}
+      <dd title={formatExact(props.value, unit)}>
+        {formatValue(props.value, unit)}
+        <ErrorOf error={props.error} unit={unit} sampling={sampling} />
       </dd>
     </div>
   );
+}
+
+function ErrorOf(props: { error: number; unit: string; sampling: Sampling }) {
+  const text = errorText(props.error, props.unit, props.sampling.basis);
+  return text ? (
+    <span className="dim" title={ERROR_TITLE}>
+      {" "}
+      {text}
+    </span>
+  ) : null;
 }
 
 function KindLink({ kind }: { kind: string }) {

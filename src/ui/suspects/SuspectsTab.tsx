@@ -1,4 +1,5 @@
 import type { SuspectCard } from "../../engine/answers.js";
+import { errorText } from "../../profile/error-text.js";
 import { shortName } from "../../profile/function-name.js";
 import { useAnswer, useStore, useView } from "../../session/store.js";
 import { useSession } from "../app/session-context.js";
@@ -91,6 +92,7 @@ function Suspect(props: {
   const session = useSession();
   const view = useView();
   const set = useAnswer("set");
+  const picture = useAnswer("picture");
   return (
     <article className="card suspect" aria-label={`Suspect ${rank}: ${shortName(suspect.name)}`}>
       <header>
@@ -109,8 +111,14 @@ function Suspect(props: {
             ? formatDelta(suspect.growth, unit)
             : formatValue(suspect.after, unit)}
         </strong>
-        {suspect.error > 0 ? (
-          <span className="dim">± {formatValue(suspect.error, unit)}</span>
+        {picture ? (
+          <span className="dim">
+            {errorText(
+              suspect.error,
+              unit,
+              about === "growth" ? picture.sampling.change : picture.sampling.basis,
+            )}
+          </span>
         ) : null}
       </header>
       <p className="suspect-line">

@@ -1,6 +1,7 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { type KeyboardEvent, useMemo, useRef } from "react";
 import { pathText } from "../../calltree/path-hash.js";
+import { zText } from "../../profile/error-text.js";
 import { shortName } from "../../profile/function-name.js";
 import { useAnswer, useStore, useView } from "../../session/store.js";
 import { useSession } from "../app/session-context.js";
@@ -192,7 +193,7 @@ const WIDTHS: Readonly<Record<Column["kind"], number>> = {
   share: 62,
   count: 84,
   size: 76,
-  number: 46,
+  errors: 52,
 };
 
 /** Values without an error beside them need less. */
@@ -227,12 +228,12 @@ function Cell(props: {
         ? formatCount(value)
         : column.kind === "size"
           ? formatValue(value, "bytes")
-          : column.kind === "number"
-            ? value.toFixed(1)
+          : column.kind === "errors"
+            ? zText(value)
             : column.kind === "delta"
               ? formatDelta(value, unit)
               : formatValue(value, unit);
-  const noise = column.kind === "delta" && error > 0 && Math.abs(value) < 2 * error;
+  const noise = column.noise?.(row) ?? false;
   const tone = column.kind !== "delta" || value === 0 || noise ? "" : value > 0 ? " more" : " less";
   return (
     // biome-ignore lint/a11y/useSemanticElements: cells of a virtual table
@@ -253,7 +254,7 @@ function Cell(props: {
         />
       ) : null}
       {text}
-      {error > 0 && Math.abs(value) > 0 ? (
+      {error >= 0.5 && Math.abs(value) > 0 ? (
         <span className="error"> ±{formatValue(error, unit).replace(" ", "")}</span>
       ) : null}
     </span>

@@ -1,4 +1,5 @@
 import type { FrameNames, FunctionTable } from "../../engine/answers.js";
+import { changeError } from "../../profile/sampling-error.js";
 import type { SortOrder } from "../../view/view.js";
 
 /** A column of the table. */
@@ -6,13 +7,15 @@ export interface Column {
   readonly id: string;
   readonly label: string;
   readonly title: string;
-  readonly kind: "name" | "value" | "delta" | "share" | "count" | "size" | "number";
+  readonly kind: "name" | "value" | "delta" | "share" | "count" | "size" | "errors";
   /** value of a row, NaN where there is none; absent for the name */
   readonly of?: (row: number) => number;
   /** standard error of a row's value */
   readonly error?: (row: number) => number;
   /** as `error`, where there is no room to show it: told on hover */
   readonly quietError?: (row: number) => number;
+  /** whether a change is within sampling noise */
+  readonly noise?: (row: number) => boolean;
   readonly bar?: boolean;
 }
 
@@ -87,7 +90,8 @@ export function columnsOf(table: FunctionTable): Column[] {
       ...objects,
     ];
   }
-  const z = (delta: number, error: number) => (error > 0 ? delta / error : Number.NaN);
+  const errorOf = (after: number, before: number, error: number) =>
+    changeError(after - before, error, Math.abs(after) + Math.abs(before), table.sampling);
   const flatDelta = (r: number) => flat(r) - table.baseFlat[r]!;
   const cumDelta = (r: number) => cum(r) - table.baseCum[r]!;
   const percent = (delta: number, before: number) =>
@@ -129,6 +133,7 @@ export function columnsOf(table: FunctionTable): Column[] {
       kind: "delta",
       of: flatDelta,
       error: (r) => table.flatError[r]!,
+      noise: (r) => errorOf(flat(r), table.baseFlat[r]!, table.flatError[r]!).noise,
       bar: true,
     },
     {
@@ -154,6 +159,7 @@ export function columnsOf(table: FunctionTable): Column[] {
       kind: "delta",
       of: cumDelta,
       error: (r) => table.cumError[r]!,
+      noise: (r) => errorOf(cum(r), table.baseCum[r]!, table.cumError[r]!).noise,
       bar: true,
     },
     {
@@ -163,13 +169,17 @@ export function columnsOf(table: FunctionTable): Column[] {
       kind: "share",
       of: (r) => percent(cumDelta(r), table.baseCum[r]!),
     },
-    {
-      id: "z",
-      label: "z",
-      title: "change of cum over its standard error: below 2 it is noise",
-      kind: "number",
-      of: (r) => z(cumDelta(r), table.cumError[r]!),
-    },
+    ...(table.sampling.change === "exact" || table.sampling.change === "unknown"
+      ? []
+      : [
+          {
+            id: "z",
+            label: "z",
+            title: "change of cum in standard errors: below 2 it is noise",
+            kind: "errors" as const,
+            of: (r: number) => errorOf(cum(r), table.baseCum[r]!, table.cumError[r]!).z,
+          },
+        ]),
     ...survival,
   ];
 }

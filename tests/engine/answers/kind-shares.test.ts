@@ -3,7 +3,7 @@ import { nodeTotals } from "../../../src/calltree/call-tree.js";
 import { ownWidths, type WidthMode } from "../../../src/calltree/layout/layout.js";
 import { kindShares, pickedWidths } from "../../../src/engine/answers/kind-shares.js";
 import { BOX_MIXED } from "../../../src/engine/answers.js";
-import { selvesOf, sidesOf } from "../../../src/engine/prepared-tree.js";
+import { comparisonOf } from "../../../src/engine/comparison.js";
 import { BASE_MEDIAN, type Question } from "../../../src/engine/question.js";
 import { finish } from "../../../src/lib/steps.js";
 import { ask } from "../../export/prepared.js";
@@ -12,17 +12,13 @@ import { recording } from "../../recordings.js";
 /** Holds the shares of each node to a plain sum over each kind's samples alone. */
 async function holds(names: readonly string[], change: Partial<Question>): Promise<void> {
   const { prepared, question } = ask(await Promise.all(names.map(recording)), change);
-  const type = prepared.set.sampleType("", question.shown);
-  const sides = sidesOf(question);
-  const { self, baseSelf, scale } = selvesOf(prepared, question, type, sides);
-  const mode = question.widths;
+  const compared = comparisonOf(prepared, question);
+  const { self, baseSelf, mode } = compared;
   const width = nodeTotals(prepared.tree, ownWidths(self, baseSelf, mode));
-  const found = finish(kindShares(prepared, sides, type, mode, scale, width));
+  const found = finish(kindShares(compared, width));
   const { attribution } = prepared;
   const kinds = [-2, -1, ...attribution.kinds.keys()];
-  const held = kinds.map((k) =>
-    pickedWidths(prepared, sides, type, mode, scale, (p, s) => attribution.kind[p]![s] === k),
-  );
+  const held = kinds.map((k) => pickedWidths(compared, (p, s) => attribution.kind[p]![s] === k));
   let mixed = 0;
   for (let node = 0; node < width.length; node++) {
     const most = Math.max(...held.map((h) => h[node]!));

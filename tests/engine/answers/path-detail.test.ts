@@ -54,7 +54,11 @@ describe("all about one path", () => {
     expect(found.cumError).toBeGreaterThan(0);
     expect(found.deltaError).toBeGreaterThanOrEqual(found.cumError);
     expect(found.objectsError).toBeGreaterThan(0);
-    expect(found.z).toBeCloseTo((found.cum - found.baseCum) / found.deltaError, 6);
+    // Corrected by half a sampled object, as docs/leaks.md says: a little below the plain ratio.
+    const plain = (found.cum - found.baseCum) / found.deltaError;
+    expect(found.z).toBeLessThan(plain);
+    expect(found.z).toBeGreaterThan(plain - 0.5);
+    expect(found.noise).toBe(false);
     expect(found.series).toEqual([found.baseCum, found.cum]);
     expect(found.survival).toBeGreaterThan(0);
   });

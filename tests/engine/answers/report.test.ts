@@ -181,6 +181,7 @@ describe("a report of hostile names", () => {
     suspects,
     joined: { truncated: 3, joined: 2, share: 0.5 },
     period: 524_288,
+    sampling: { basis: "sampled", change: "sampled", rate: 524_288 },
     sampleType: NASTY,
     link: "javascript:alert(1)",
   };

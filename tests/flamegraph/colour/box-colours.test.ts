@@ -177,24 +177,29 @@ describe("with deuteranopia", () => {
 describe("growth", () => {
   it("is blue where less, orange where more, and grey where nothing or noise", () => {
     expect(growthStep(0, 1, 100)).toBe(0);
-    expect(growthStep(5, 10, 100)).toBe(0);
-    expect(growthStep(Number.NaN, 1, 100)).toBe(0);
-    expect(growthStep(5, 1, 0)).toBe(0);
-    expect(growthStep(100, 1, 100)).toBe(GROWTH_STEPS);
-    expect(growthStep(-100, 1, 100)).toBe(-GROWTH_STEPS);
+    expect(growthStep(50, 1.99, 100)).toBe(0);
+    expect(growthStep(50, 2, 100)).toBeGreaterThan(0);
+    expect(growthStep(Number.NaN, 9, 100)).toBe(0);
+    expect(growthStep(5, 9, 0)).toBe(0);
+    expect(growthStep(100, 9, 100)).toBe(GROWTH_STEPS);
+    expect(growthStep(-100, -9, 100)).toBe(-GROWTH_STEPS);
+  });
+
+  it("of figures without an error has all of its colour", () => {
+    expect(growthStep(100, Number.NaN, 100)).toBe(GROWTH_STEPS);
   });
 
   it("is stronger the larger and the surer the change is, and turns with its sign", () => {
     const number = fc.double({ min: 0.01, max: 1000, noNaN: true });
     fc.assert(
-      fc.property(number, number, number, number, (delta, error, most, times) => {
-        const step = growthStep(delta, error, most);
+      fc.property(number, number, number, number, (delta, z, most, times) => {
+        const step = growthStep(delta, z, most);
         expect(Math.abs(step)).toBeLessThanOrEqual(GROWTH_STEPS);
         expect(step).toBeGreaterThanOrEqual(0);
-        expect(growthStep(-delta, error, most) + step).toBe(0);
+        expect(growthStep(-delta, -z, most) + step).toBe(0);
         const more = Math.max(1, times);
-        expect(growthStep(delta * more, error, most)).toBeGreaterThanOrEqual(step);
-        expect(growthStep(delta, error * more, most)).toBeLessThanOrEqual(step);
+        expect(growthStep(delta * more, z, most)).toBeGreaterThanOrEqual(step);
+        expect(growthStep(delta, z / more, most)).toBeLessThanOrEqual(step);
       }),
       { numRuns: 300 },
     );

@@ -1,0 +1,163 @@
+import type { WidthMode } from "../calltree/layout/layout.js";
+import { Recent } from "../lib/lru-cache.js";
+import { isDeltaProfile } from "../profile/delta-profile.js";
+import { leastSure, type Sampling, samplingOf } from "../profile/sampling-error.js";
+import type { FileSet, SampleTypeOfSet } from "./file-set.js";
+import { type Prepared, sidesOf } from "./prepared-tree.js";
+import type { Question } from "./question.js";
+
+/**
+ * Both sides of a question over one tree, resolved once for all answers: which values are shown,
+ * what they are compared with, and what their shares and errors are of. Arrays have one entry a
+ * node. Made by `comparisonOf`.
+ *
+ * A file that is a difference itself (`isDeltaProfile`) is compared with nothing: its values are
+ * the change, its base is zero throughout, and nothing is "held".
+ */
+export class Comparison {
+  readonly type: SampleTypeOfSet;
+  readonly shown: readonly number[];
+  readonly base: readonly number[];
+  readonly baseIsMedian: boolean;
+  /** what is shown is itself a difference of two profiles, without a base beside it */
+  readonly isDelta: boolean;
+  /** figures are changes: there is a base, or what is shown is a difference */
+  readonly isDifference: boolean;
+  /** by which the base is multiplied; 1 where it is not */
+  readonly scale: number;
+  readonly self: Float64Array;
+  /** undefined where nothing is compared */
+  readonly baseSelf: Float64Array | undefined;
+  readonly mode: WidthMode;
+  readonly sampling: Sampling;
+  /** what shares of what is shown are of: the sum of absolute values, whatever filters leave */
+  readonly of: number;
+  private readonly made = new Map<string, Float64Array>();
+
+  constructor(
+    readonly prepared: Prepared,
+    question: Question,
+  ) {
+    const { set } = prepared;
+    const { shown, base, baseIsMedian } = sidesOf(question);
+    const type = set.sampleType(question.sampleType, question.shown);
+    this.type = type;
+    this.shown = shown;
+    this.base = base;
+    this.baseIsMedian = baseIsMedian;
+    this.isDelta = base.length === 0 && shown.some((p) => isDeltaProfile(set.profiles[p]!));
+    this.isDifference = this.isDelta || base.length > 0;
+    this.mode = this.isDelta ? "larger" : question.widths;
+    this.self = prepared.self(shown, type);
+    const before = baseIsMedian
+      ? prepared.median(base, type)
+      : base.length > 0
+        ? prepared.self(base, type)
+        : undefined;
+    this.scale = before && question.normalize ? scaleOf(this.self, before) : 1;
+    this.baseSelf = this.isDelta
+      ? new Float64Array(this.self.length)
+      : before && this.scale !== 1
+        ? before.map((v) => v * this.scale)
+        : before;
+    this.of = this.absoluteTotal(shown);
+    this.sampling = samplingOfSides(set, question, type);
+  }
+
+  /** What shares of the base's figures are of, scaled as they are. */
+  get baseOf(): number {
+    if (!this.baseSelf || this.isDelta) return 0;
+    if (this.baseIsMedian) return absoluteSum(this.baseSelf);
+    return this.absoluteTotal(this.base) * this.scale;
+  }
+
+  /** Of what is shown, with all that is below each node. */
+  get totals(): Float64Array {
+    return this.once("totals", () => this.prepared.totals(this.self));
+  }
+
+  get baseTotals(): Float64Array | undefined {
+    const { baseSelf } = this;
+    return baseSelf && this.once("base totals", () => this.prepared.totals(baseSelf));
+  }
+
+  /** Variance of each node's own value of what is shown. */
+  get variance(): Float64Array {
+    return this.prepared.variance(this.shown, this.type);
+  }
+
+  /** Variance of each node's own value of the base, scaled; undefined where there is none. */
+  get baseVariance(): Float64Array | undefined {
+    const { base, baseIsMedian, scale, prepared, type } = this;
+    if (base.length === 0 || baseIsMedian) return undefined;
+    const of = prepared.variance(base, type);
+    return scale === 1 ? of : this.once("base variance", () => of.map((v) => v * scale * scale));
+  }
+
+  private absoluteTotal(profiles: readonly number[]): number {
+    let sum = 0;
+    for (const p of profiles) sum += absoluteSum(this.prepared.set.values(p, this.type));
+    return sum;
+  }
+
+  private once(name: string, make: () => Float64Array): Float64Array {
+    let found = this.made.get(name);
+    if (!found) {
+      found = make();
+      this.made.set(name, found);
+    }
+    return found;
+  }
+}
+
+/** How the figures of both sides of a question came about. */
+export function samplingOfSides(
+  set: FileSet,
+  question: Question,
+  type = set.sampleType(question.sampleType, question.shown),
+): Sampling {
+  const { shown, base, baseIsMedian } = sidesOf(question);
+  const of = (p: number) => samplingOf(set.profiles[p]!, type.index[p]!);
+  const own = shown.map(of);
+  const basis = leastSure(own.map((one) => one.basis));
+  const change = leastSure([basis, ...base.map((p) => of(p).basis)]);
+  return {
+    basis,
+    // How the files of a fleet differ is not told by the sampling of one.
+    change: baseIsMedian && change === "sampled" ? "at-least" : change,
+    rate: Math.max(0, ...own.map((one) => one.rate)),
+  };
+}
+
+const known = new WeakMap<Prepared, Recent<Comparison>>();
+
+/** Both sides of a question, made once for each tree. */
+export function comparisonOf(prepared: Prepared, question: Question): Comparison {
+  let recent = known.get(prepared);
+  if (!recent) {
+    recent = new Recent(6);
+    known.set(prepared, recent);
+  }
+  const { shown, base, sum, sampleType, normalize, widths } = question;
+  const key = JSON.stringify([shown, base, sum, sampleType, normalize, widths]);
+  return recent.get(key) ?? recent.set(key, new Comparison(prepared, question));
+}
+
+/** What makes the base's total that of what is shown; 1 where either is zero. */
+function scaleOf(self: Float64Array, base: Float64Array): number {
+  const shown = sumOf(self);
+  const before = sumOf(base);
+  return before === 0 || shown === 0 ? 1 : shown / before;
+}
+
+export function sumOf(values: Float64Array): number {
+  let sum = 0;
+  for (const value of values) sum += value;
+  return sum;
+}
+
+export function absoluteSum(values: Float64Array): number {
+  let sum = 0;
+  for (const value of values) sum += Math.abs(value);
+  return sum;
+}
