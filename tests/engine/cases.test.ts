@@ -22,7 +22,7 @@ async function asked(name: string, change: Partial<Question> = {}) {
     picture: finish(picture(one.prepared, one.question)),
     names: tree.frames.names,
     panel: (fn: string) => {
-      const node = tree.frame.findIndex((f) => tree.frames.names[f]?.startsWith(fn));
+      const node = tree.frame.findIndex((f) => tree.frames.names[f]?.startsWith(fn) === true);
       return detail(one.prepared, one.question, pathText(paths.low[node]!, paths.high[node]!))!;
     },
   };
