@@ -25,6 +25,8 @@ export interface FileFacts {
   readonly periodUnit: string;
   /** totals, one a sample type: sum of absolute values */
   readonly totals: readonly number[];
+  /** the file is itself a difference: some value is below zero */
+  readonly isDelta: boolean;
   readonly notes: readonly string[];
   readonly comments: readonly string[];
   /** id of the importer that read it; "" where it was not read from a file */
@@ -44,8 +46,10 @@ export interface Picture {
   readonly unit: string;
   /** of the profile shown; the graph's own total, filters applied */
   readonly total: number;
-  /** what percentages are of: the total before filters, as pprof's */
+  /** what percentages are of: the sum of absolute values before filters, as pprof's */
   readonly of: number;
+  /** what filters leave of it */
+  readonly kept: number;
   readonly baseTotal: number;
   /** figures are compared with a base, or are changes themselves (isDelta) */
   readonly hasBase: boolean;

@@ -94,6 +94,18 @@ export class Comparison {
     return scale === 1 ? of : this.once("base variance", () => of.map((v) => v * scale * scale));
   }
 
+  /** What filters leave of `of`; the same where they leave all. */
+  get kept(): number {
+    const { prepared, type } = this;
+    let sum = 0;
+    for (const p of this.shown) {
+      const values = prepared.set.values(p, type);
+      const nodes = prepared.tree.sampleNode[p]!;
+      for (let s = 0; s < values.length; s++) if (nodes[s]! >= 0) sum += Math.abs(values[s]!);
+    }
+    return sum;
+  }
+
   private absoluteTotal(profiles: readonly number[]): number {
     let sum = 0;
     for (const p of profiles) sum += absoluteSum(this.prepared.set.values(p, this.type));

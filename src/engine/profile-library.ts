@@ -1,3 +1,4 @@
+import { isDeltaProfile } from "../profile/delta-profile.js";
 import { featuresOf } from "../profile/features.js";
 import { defaultSampleTypeIndex, type Profile, valuesOf } from "../profile/profile.js";
 import type { FileFacts, FindingAnswer, KindsAnswer, SuspectsAnswer } from "./answers.js";
@@ -74,6 +75,7 @@ function factsOf(hash: string, profile: Profile): FileFacts {
     period,
     periodUnit: periodType?.unit ?? "",
     totals,
+    isDelta: isDeltaProfile(profile),
     notes: profile.notes,
     comments: profile.comments,
     format: profile.format ?? "",

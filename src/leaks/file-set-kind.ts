@@ -1,3 +1,4 @@
+import { isDeltaProfile } from "../profile/delta-profile.js";
 import { canonicalName } from "../profile/function-name.js";
 import type { Profile } from "../profile/profile.js";
 import { allocatedByStack, fallenShare } from "./allocation-counters.js";
@@ -139,7 +140,7 @@ function judge(profiles: readonly Profile[], names: readonly string[], course: C
     order,
     restarts,
   });
-  const odd = oddSampleTypes(profiles, names);
+  const odd = oddSampleTypes(profiles, names) || differenceAmong(profiles, names);
   if (odd) return answer("unrelated", odd);
   if (counted && falls.length === 0) {
     return answer("series", "snapshots of one process: what was allocated never falls on any path");
@@ -206,6 +207,13 @@ function oddSampleTypes(profiles: readonly Profile[], names: readonly string[]):
     return `${names[p] || `file ${p + 1}`} counts other things (${types.join(", ") || "nothing"}) than ${names[0] || "the first file"} (${[...first].join(", ") || "nothing"})`;
   }
   return "";
+}
+
+/** A file that is a change is no moment among others. */
+function differenceAmong(profiles: readonly Profile[], names: readonly string[]): string {
+  const p = profiles.findIndex(isDeltaProfile);
+  if (p < 0) return "";
+  return `${names[p] || `file ${p + 1}`} is itself a difference of two profiles (it has values below zero), not a moment that others can be compared with`;
 }
 
 /** The first file that has few functions in common with the one that has most. */

@@ -20,6 +20,8 @@ export interface StudyInput {
   readonly shown: readonly number[];
   /** the profile that is compared with; undefined for one moment alone */
   readonly base: number | undefined;
+  /** what is shown is a change: there is a base, or the profile is a difference itself */
+  readonly isGrowth: boolean;
   /** the base's values are multiplied by this */
   readonly scale: number;
   /** profiles of one life from the base to what is shown, in time; without a base what is shown */
@@ -94,7 +96,7 @@ export function* study(input: StudyInput, most: number): Steps<Study> {
   const bits = entries.keys.map((key, k) => (k === entries.rest ? 0 : stageBit(key.stage)));
   const grouping = yield* groupHoldings(tree, holdings, bits, naming, input.rate);
   const total = holdings.after.reduce((sum, v) => sum + Math.abs(v), 0);
-  const growth = explain(base === undefined ? [] : grouping.groups, most);
+  const growth = explain(input.isGrowth ? grouping.groups : [], most);
   const listed = new Set(growth.picked);
   grouping.groups.forEach(({ after }, g) => {
     if (after > 0 && after >= total * SMALLEST_HELD) listed.add(g);

@@ -100,11 +100,14 @@ export function planSheet(file: PictureFile, options: SheetOptions): Sheet {
 function subtitleOf({ picture, side }: PictureFile): string {
   const { unit, sampleType } = picture;
   if (side === "before") return `${formatValue(picture.baseTotal, unit)} of ${sampleType}`;
-  const parts = [`${formatValue(picture.total, unit)} of ${sampleType}`];
-  if (picture.of !== picture.total) {
+  const total = picture.isDelta
+    ? `${formatSigned(picture.total, unit)}, a change`
+    : formatValue(picture.total, unit);
+  const parts = [`${total} of ${sampleType}`];
+  if (picture.of !== picture.kept) {
     parts.push(`filtered from ${formatValue(picture.of, unit)}`);
   }
-  if (picture.hasBase) {
+  if (picture.hasBase && !picture.isDelta) {
     const delta = formatSigned(picture.total - picture.baseTotal, unit);
     parts.push(`${delta} since ${formatValue(picture.baseTotal, unit)} of the base`);
   }

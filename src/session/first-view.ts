@@ -51,7 +51,10 @@ export function firstView(
     }
   }
   const base = ordered.length === 1 ? NO_BASE : shown === 0 ? NO_BASE : 0;
-  return { next: { ...view, files: ordered, shown, base }, problem };
+  // Of a difference it is the direction that is to be seen at once.
+  const single = ordered.length === 1 && files.get(ordered[0]!.hash)!.facts.isDelta;
+  const colouring = single ? "growth" : view.colouring;
+  return { next: { ...view, files: ordered, shown, base, colouring }, problem };
 }
 
 /**

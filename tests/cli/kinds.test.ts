@@ -188,7 +188,7 @@ describe("leaklens kinds", () => {
 
   it("signs differences", async () => {
     const { out } = await run(["kinds", STORM, "--base", CREATED]);
-    expect(out).toMatch(/^kind +growth +share/m);
+    expect(out).toMatch(/^kind +change +share/m);
     expect(out).toMatch(/^ConfigMap +\+1\.\d\d GB/m);
   });
 

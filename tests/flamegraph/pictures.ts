@@ -86,6 +86,7 @@ export function pictureOfTree(
     unit: options.unit,
     total: total[0]!,
     of: total[0]!,
+    kept: total[0]!,
     baseTotal: baseTotal?.[0] ?? 0,
     hasBase: baseTotal !== undefined,
     isDelta: false,

@@ -19,6 +19,7 @@ function opened(name: string, time: number | undefined, total: number, types = H
     totals: types.map(() => total),
     notes: [],
     comments: [],
+    isDelta: false,
     format: "pprof",
     features: { subject: "heap", stacks: "recorded", go: true },
     memStats: undefined,

@@ -1,4 +1,5 @@
 import type { FindingAnswer, KindRow, KindsAnswer } from "../../engine/answers.js";
+import { shareOfKinds, wholeOfKinds } from "../../engine/whole-of-kinds.js";
 import { stageColumns } from "../../export/stage-columns.js";
 import { amountText, shareText } from "../../kubernetes/words.js";
 import { columns, type Marks, plain, signedText } from "./text-table.js";
@@ -30,10 +31,13 @@ export function findingText({ segments, aside }: FindingAnswer, marks: Marks): s
 function kindRows(answer: KindsAnswer): string[][] {
   const { isDifference, total, unit } = answer;
   const show = showOf(answer);
-  const share = (value: number) => (total === 0 ? "" : shareText(value / total));
+  const share = (value: number) => {
+    const of = shareOfKinds(value, answer);
+    return of === undefined ? "" : shareText(of);
+  };
   const shown = answer.kinds
     .slice(0, MOST_ROWS)
-    .filter((row) => Math.abs(row.total) >= LEAST_ROW * scaleOf(answer));
+    .filter((row) => Math.abs(row.total) >= LEAST_ROW * wholeOfKinds(answer));
   const rest = answer.kinds.slice(shown.length);
   const row = (name: string, value: number, ...more: string[]) => [
     name,
@@ -49,7 +53,7 @@ function kindRows(answer: KindsAnswer): string[][] {
       show(sum(rows, (r) => r.shaped)),
       show(sum(rows, (r) => r.coGrowth)),
     );
-  const head = isDifference ? "growth" : "held";
+  const head = isDifference ? "change" : "held";
   const evidence = ["named", "shaped", "co-growth", "object"];
   return [
     [
@@ -124,12 +128,6 @@ function showOf({ unit, isDifference }: KindsAnswer): (value: number) => string 
 
 function amountOf(value: number, unit: string, isDifference: boolean): string {
   return isDifference ? signedText(value, unit) : amountText(value, unit);
-}
-
-/** What a share of a row is of: differences may cancel out in the total. */
-function scaleOf(answer: KindsAnswer): number {
-  const parts = [...answer.kinds.map((row) => row.total), answer.other, answer.unknown];
-  return parts.reduce((all, value) => all + Math.abs(value), 0);
 }
 
 function sum<T>(rows: readonly T[], of: (row: T) => number): number {

@@ -14,6 +14,7 @@ import { comparisonOf } from "../comparison.js";
 import { kindKey } from "../kind-key.js";
 import { medianOf, type Prepared, sidesOf } from "../prepared-tree.js";
 import { NO_BASE, type Question } from "../question.js";
+import { deltaFinding } from "./delta-finding.js";
 import { kindsAnswer } from "./kinds.js";
 import { litPaths } from "./lit-paths.js";
 import { situationOf } from "./situation-of.js";
@@ -58,6 +59,8 @@ export interface FindingFacts {
 
 /** The sentence above the graph. */
 export function findingAnswer(prepared: Prepared, question: Question): FindingAnswer {
+  const compared = comparisonOf(prepared, question);
+  if (compared.isDelta) return deltaFinding(kindsAnswer(prepared, question), compared.type.name);
   const alone = { ...question, base: NO_BASE };
   const held = kindsAnswer(prepared, alone);
   const sides = sidesOf(question);

@@ -79,6 +79,7 @@ export function* picture(prepared: Prepared, question: Question, draft = false):
     unit: type.unit,
     total: totals[0]!,
     of: compared.of,
+    kept: compared.kept,
     baseTotal: baseTotals?.[0] ?? 0,
     hasBase: compared.isDifference,
     isDelta: compared.isDelta,

@@ -13,6 +13,7 @@ import type {
   SuspectsAnswer,
 } from "../answers.js";
 import { BASE_MEDIAN, type Question } from "../question.js";
+import { shareOfKinds } from "../whole-of-kinds.js";
 
 /** What a report is made of: the answers to one question. */
 export interface ReportParts {
@@ -48,7 +49,9 @@ export function reportMarkdown(parts: ReportParts): string {
     findingText(parts.finding),
     "## Figures",
     ...figures(parts),
-    kinds.isDifference ? "## What grew, by kind and stage" : "## What is held, by kind and stage",
+    kinds.isDifference
+      ? "## What changed, by kind and stage"
+      : "## What is held, by kind and stage",
     kindsTable(kinds),
     suspects.about === "growth" ? "## Suspects" : "## What holds the memory",
     ...suspectBlocks(parts),
@@ -129,7 +132,10 @@ function fitted(name: string, width: number): string {
 function kindsTable(kinds: KindsAnswer): string {
   const { unit, isDifference, total } = kinds;
   const show = (value: number) => (isDifference ? signed(value, unit) : amountText(value, unit));
-  const share = (value: number) => (total === 0 ? "" : shareText(value / total));
+  const share = (value: number) => {
+    const of = shareOfKinds(value, kinds);
+    return of === undefined ? "" : shareText(of);
+  };
   const rows = kinds.kinds.slice(0, MOST_KINDS);
   const stages = Object.keys(kinds.stages)
     .filter((stage) => rows.some((row) => (row.stages[stage] ?? 0) !== 0))
@@ -140,8 +146,8 @@ function kindsTable(kinds: KindsAnswer): string {
   return table(
     [
       "kind",
-      isDifference ? "growth" : "held",
-      "share",
+      isDifference ? "change" : "held",
+      isDifference ? "of what changed" : "share",
       "named",
       "shaped",
       "co-growth",

@@ -40,9 +40,9 @@ export function* suspectsAnswer(prepared: Prepared, question: Question): Steps<S
   const moments = momentsOf(prepared, question);
   const found = yield* studyOf(prepared, moments);
   const { groups, courses, total } = found;
-  const isGrowth = moments.base !== undefined;
+  const { isGrowth } = moments;
   const picked = isGrowth ? groups.map((_, g) => g).slice(0, found.explaining) : largest(found);
-  if (isGrowth && moments.base !== moments.shown[0]) {
+  if (moments.base !== undefined && moments.base !== moments.shown[0]) {
     // Buffers that stay when the load has gone need not grow: they are told all the same.
     for (let g = found.explaining; g < groups.length; g++) {
       if (isBeyondNoise(found, g) && isPooled(courses[g]!)) picked.push(g);
@@ -75,8 +75,10 @@ interface Moments {
   /** the question, with the base that is compared with */
   readonly question: Question;
   readonly shown: readonly number[];
-  /** undefined where what is held is asked for */
+  /** undefined where what is held is asked for, or what is shown is a difference itself */
   readonly base: number | undefined;
+  /** figures are changes */
+  readonly isGrowth: boolean;
   /** profiles whose median stands beside what is held; empty for none */
   readonly medianOf: readonly number[];
   readonly restarted: boolean;
@@ -84,7 +86,8 @@ interface Moments {
   readonly window: readonly number[];
 }
 
-function momentsOf({ set }: Prepared, asked: Question): Moments {
+function momentsOf(prepared: Prepared, asked: Question): Moments {
+  const { set } = prepared;
   const found = set.class(asked.set);
   const first = found.order[0]!;
   const given = sidesOf(asked);
@@ -96,7 +99,8 @@ function momentsOf({ set }: Prepared, asked: Question): Moments {
   const type = set.sampleType(question.sampleType, question.shown);
   const base = baseIsMedian ? undefined : against[0];
   const median = baseIsMedian ? against : [];
-  const alone = { type, question, shown, base, medianOf: median, restarted: false };
+  const isGrowth = base !== undefined || comparisonOf(prepared, question).isDelta;
+  const alone = { type, question, shown, base, isGrowth, medianOf: median, restarted: false };
   if (base === undefined) {
     return { ...alone, question: { ...question, base: NO_BASE }, window: shown };
   }
@@ -139,6 +143,7 @@ function* studyOf(prepared: Prepared, moments: Moments): Steps<Study> {
       alloc && set.profiles.map((_, p) => (alloc.index[p]! < 0 ? undefined : set.values(p, alloc))),
     shown,
     base,
+    isGrowth: moments.isGrowth,
     scale: base === undefined ? 1 : comparisonOf(prepared, question).scale,
     window,
     times: window.map((p) => set.entries[p]!.facts.time),
@@ -180,7 +185,7 @@ function cardOf(
   const group = groups[g]!;
   const course = courses[g]!;
   const { kind, stage } = keys[group.key]!;
-  const isGrowth = moments.base !== undefined;
+  const { isGrowth } = moments;
   const told = isGrowth ? classOf(course) : classOfHeld(course);
   const key = kind >= 0 ? kindKey(attribution.kinds[kind]!) : null;
   const evidence = evidenceOf(prepared, moments, found, g);

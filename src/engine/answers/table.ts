@@ -28,7 +28,8 @@ export function functionTable(
   const compared = comparisonOf(prepared, question);
   const { type, self, baseSelf, shown } = compared;
   const after = functionSums(tree, self);
-  const before = baseSelf ? functionSums(tree, baseSelf) : undefined;
+  // A difference itself has no other side: its figures are the change.
+  const before = baseSelf && !compared.isDelta ? functionSums(tree, baseSelf) : undefined;
   const variance = functionSums(tree, compared.variance);
   const baseVariance = compared.baseVariance
     ? functionSums(tree, compared.baseVariance)

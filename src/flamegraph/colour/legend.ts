@@ -94,7 +94,7 @@ export function legendOf(
         label,
       });
       return {
-        title: "Growth since the base",
+        title: picture.isDelta ? "Growth and shrinkage" : "Growth since the base",
         form: "ramp",
         items: [
           stop(-GROWTH_STEPS, "less"),

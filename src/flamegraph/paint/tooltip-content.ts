@@ -44,19 +44,22 @@ export function factsOf(
   const { total, self, of } = figuresOf(picture, side);
   const rows: FactRow[] = [];
   const error = side === "before" ? undefined : picture.boxError[box];
-  rows.push({
-    label: "total",
-    value: formatValue(total[box]!, unit),
-    aside: [formatShare(total[box]!, of), errorOf(picture, error, "basis")]
-      .filter(Boolean)
-      .join(" "),
-  });
-  rows.push({
-    label: "self",
-    value: formatValue(self[box]!, unit),
-    aside: formatShare(self[box]!, of),
-  });
-  if (picture.hasBase) rows.push(...changeRows(picture, box, side));
+  if (picture.isDelta) rows.push(...deltaRows(picture, box, of));
+  else {
+    rows.push({
+      label: "total",
+      value: formatValue(total[box]!, unit),
+      aside: [formatShare(total[box]!, of), errorOf(picture, error, "basis")]
+        .filter(Boolean)
+        .join(" "),
+    });
+    rows.push({
+      label: "self",
+      value: formatValue(self[box]!, unit),
+      aside: formatShare(self[box]!, of),
+    });
+  }
+  if (picture.hasBase && !picture.isDelta) rows.push(...changeRows(picture, box, side));
   const survival = picture.boxSurvival[box];
   if (survival !== undefined && !Number.isNaN(survival)) {
     rows.push({
@@ -80,6 +83,26 @@ function errorOf(
   of: "basis" | "change",
 ): string {
   return error === undefined ? "" : errorText(error, unit, sampling[of]);
+}
+
+/** Of a file that is a difference itself there is the change alone. */
+function deltaRows(picture: Picture, box: number, of: number): FactRow[] {
+  const { boxTotal, boxSelf, boxDeltaError, unit, sampling } = picture;
+  const change = boxTotal[box]!;
+  const error = boxDeltaError[box];
+  const noise = error !== undefined && changeError(change, error, Math.abs(change), sampling).noise;
+  const share = formatShare(change, of);
+  const asides = [share && `${share} of what changed`, errorOf(picture, error, "change")];
+  const tone = noise || change === 0 ? "noise" : change > 0 ? "more" : "less";
+  return [
+    {
+      label: "change",
+      value: formatSigned(change, unit),
+      aside: [...asides, noise ? "noise" : ""].filter(Boolean).join(" "),
+      tone,
+    },
+    { label: "of its own", value: formatSigned(boxSelf[box]!, unit), aside: "" },
+  ];
 }
 
 function changeRows(picture: Picture, box: number, side: Side): FactRow[] {

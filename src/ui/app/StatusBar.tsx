@@ -21,10 +21,11 @@ export function Foot() {
         <>
           <span title={formatExact(picture.of, picture.unit)}>
             {formatValue(picture.of, picture.unit)} {picture.sampleType}
+            {picture.isDelta ? " changed, up and down" : ""}
           </span>
           <span className="exact">{formatExact(picture.of, picture.unit)}</span>
-          {picture.total !== picture.of ? (
-            <span title="after the filters">{formatValue(picture.total, picture.unit)} shown</span>
+          {picture.kept !== picture.of ? (
+            <span title="after the filters">{formatValue(picture.kept, picture.unit)} shown</span>
           ) : null}
           <span>{formatCount(picture.samples)} samples</span>
           {picture.joined.joined > 0 ? (

@@ -73,8 +73,11 @@ export function Tabs() {
               {
                 value: "growth",
                 label: "Growth",
-                disabled: !compared,
-                title: compared ? "by growth since the base (c)" : "choose a base to see growth",
+                disabled: !compared && !picture?.isDelta,
+                title:
+                  compared || picture?.isDelta
+                    ? "by growth since the base (c)"
+                    : "choose a base to see growth",
               },
               {
                 value: "survival",

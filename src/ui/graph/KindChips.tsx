@@ -1,4 +1,5 @@
 import type { KindsAnswer } from "../../engine/answers.js";
+import { evidenceOfKinds, shareOfKinds } from "../../engine/whole-of-kinds.js";
 import { useAnswer, useView } from "../../session/store.js";
 import { useSession } from "../app/session-context.js";
 import { useTheme } from "../app/theme-choice.js";
@@ -17,10 +18,10 @@ export function Chips() {
   if (!kinds) return <div className="chips" />;
   const entries = chipEntries(kinds);
   const at = lit?.findIndex((p) => p.path === view.selection) ?? -1;
-  const named = kinds.kinds.reduce((n, k) => n + k.named, 0);
-  const shaped = kinds.kinds.reduce((n, k) => n + k.shaped, 0);
-  const together = kinds.kinds.reduce((n, k) => n + k.coGrowth, 0);
-  const part = (v: number) => formatShare(kinds.total === 0 ? 0 : v / kinds.total);
+  const part = (v: number) => {
+    const share = shareOfKinds(v, kinds);
+    return share === undefined ? "" : formatShare(share);
+  };
   const walk = (by: number) => {
     if (!lit || lit.length === 0) return;
     const next = at < 0 ? 0 : (at + by + lit.length) % lit.length;
@@ -76,9 +77,8 @@ export function Chips() {
         className="dim evidence-sum"
         title="How the kinds are known: by a typed frame, by the shape of the encoder's stack, by growing together with typed frames"
       >
-        {[[named, "named"] as const, [shaped, "shaped"] as const, [together, "co-growth"] as const]
-          .filter(([v]) => v !== 0)
-          .map(([v, label]) => `${label} ${part(v)}`)
+        {evidenceOfKinds(kinds.kinds)
+          .map(({ name, share }) => `${name} ${formatShare(share)}`)
           .join(" · ")}
       </span>
     </div>

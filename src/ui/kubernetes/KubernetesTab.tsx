@@ -1,4 +1,5 @@
 import type { KindRow, KindsAnswer } from "../../engine/answers.js";
+import { evidenceOfKinds, shareOfKinds } from "../../engine/whole-of-kinds.js";
 import { useAnswer, useStore, useView } from "../../session/store.js";
 import { useSession } from "../app/session-context.js";
 import { useTheme } from "../app/theme-choice.js";
@@ -36,7 +37,7 @@ export function KubernetesTab() {
     <div className="kubernetes">
       <div className="kubernetes-head">
         <p className="dim">
-          {kinds.isDifference ? "What grew" : "What is held"}, by kind and by stage of its life.
+          {kinds.isDifference ? "What changed" : "What is held"}, by kind and by stage of its life.
           Press a figure to light its paths in the graph.
         </p>
         <Copy
@@ -162,11 +163,12 @@ function show(value: number, kinds: KindsAnswer): string {
 }
 
 function share(value: number, kinds: KindsAnswer): string {
-  return formatShare(kinds.total === 0 ? 0 : value / kinds.total);
+  const of = shareOfKinds(value, kinds);
+  return of === undefined ? "" : formatShare(of);
 }
 
 function heat(value: number, kinds: KindsAnswer) {
-  const part = kinds.total === 0 ? 0 : Math.min(1, Math.abs(value / kinds.total));
+  const part = Math.min(1, Math.abs(shareOfKinds(value, kinds) ?? 0));
   return {
     background: `color-mix(in srgb, var(--accent) ${Math.round(part * 42)}%, transparent)`,
   };
@@ -204,21 +206,13 @@ function Rest(props: {
 
 /** What the figure rests on: named solid, shaped hatched, co-growth dotted. */
 function EvidenceBar({ row }: { row: KindRow }) {
-  const all = Math.abs(row.named) + Math.abs(row.shaped) + Math.abs(row.coGrowth) || 1;
-  const parts = [
-    ["named", row.named],
-    ["shaped", row.shaped],
-    ["co-growth", row.coGrowth],
-  ] as const;
-  const text = parts
-    .filter(([, v]) => v !== 0)
-    .map(([label, v]) => `${label} ${formatShare(Math.abs(v) / all)}`)
-    .join(", ");
+  const parts = evidenceOfKinds([row]);
+  const text = parts.map(({ name, share }) => `${name} ${formatShare(share)}`).join(", ");
   return (
     <span className="evidence" title={text}>
       <span className="evidence-bar" aria-hidden="true">
-        {parts.map(([label, v]) => (
-          <i key={label} data-evidence={label} style={{ width: `${(Math.abs(v) / all) * 100}%` }} />
+        {parts.map(({ name, share }) => (
+          <i key={name} data-evidence={name} style={{ width: `${share * 100}%` }} />
         ))}
       </span>
       <span className="dim">{text}</span>

@@ -49,9 +49,9 @@ export function DetailPanel() {
       {detail.file ? <p className="mono dim wrap">{detail.file}</p> : null}
       <p className="figure">
         <span className="large" title={formatExact(detail.cum, unit)}>
-          {formatValue(detail.cum, unit)}
+          {detail.isDelta ? formatDelta(detail.cum, unit) : formatValue(detail.cum, unit)}
         </span>
-        {compared ? (
+        {compared && !detail.isDelta ? (
           <>
             <span
               className={noise ? "dim" : delta > 0 ? "more" : "less"}
@@ -64,7 +64,9 @@ export function DetailPanel() {
         ) : null}
       </p>
       <p className="dim">
-        {formatShare(of === 0 ? 0 : detail.cum / of)} of {formatValue(of, unit)}
+        {of > 0 ? `${formatShare(Math.abs(detail.cum) / of)} of ` : null}
+        {formatValue(of, unit)}
+        {detail.isDelta ? " that changed, up and down" : ""}
         {interval ? (
           <span title="Go samples allocations: with 95% confidence the true value lies in between">
             {" "}
@@ -77,7 +79,7 @@ export function DetailPanel() {
       <dl className="figures">
         <Row label="flat" value={detail.flat} error={detail.flatError} of={detail} />
         <Row label="cumulative" value={detail.cum} error={detail.cumError} of={detail} />
-        {compared ? (
+        {compared && !detail.isDelta ? (
           <Row label="before" value={detail.baseCum} error={detail.baseError} of={detail} />
         ) : null}
         {compared ? (

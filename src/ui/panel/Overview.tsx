@@ -28,9 +28,11 @@ export function Overview() {
       {picture ? (
         <p className="figure">
           <span className="large" title={formatExact(picture.total, picture.unit)}>
-            {formatValue(picture.total, picture.unit)}
+            {picture.isDelta
+              ? formatDelta(picture.total, picture.unit)
+              : formatValue(picture.total, picture.unit)}
           </span>
-          {picture.hasBase ? (
+          {picture.hasBase && !picture.isDelta ? (
             <>
               <span className={picture.total >= before ? "more" : "less"}>
                 {formatDelta(picture.total - before, picture.unit)}
@@ -38,6 +40,12 @@ export function Overview() {
               <span className="dim">{formatFactor(picture.total, before)}</span>
             </>
           ) : null}
+        </p>
+      ) : null}
+      {picture?.isDelta ? (
+        <p className="dim">
+          This file is itself a difference of two profiles (it has values below zero): all figures
+          are changes, and shares are of the sum of what grew and what shrank.
         </p>
       ) : null}
       {view.base === BASE_MEDIAN && !view.sum ? (

@@ -46,6 +46,7 @@ export function columnsOf(table: FunctionTable): Column[] {
           },
         ]
       : [];
+  if (table.isDelta) return [name, ...changeColumns(table)];
   if (!compared) {
     return [
       name,
@@ -181,6 +182,38 @@ export function columnsOf(table: FunctionTable): Column[] {
           },
         ]),
     ...survival,
+  ];
+}
+
+/** The columns of a file that is a difference itself: changes, and nothing before or after. */
+function changeColumns(table: FunctionTable): Column[] {
+  const column = (
+    id: "flat" | "cum",
+    title: string,
+    of: Float64Array,
+    errors: Float32Array,
+  ): Column[] => [
+    {
+      id: id === "flat" ? "flatdelta" : "cumdelta",
+      label: `Δ ${id}`,
+      title,
+      kind: "delta",
+      of: (r) => of[r]!,
+      error: (r) => errors[r]!,
+      noise: (r) => changeError(of[r]!, errors[r]!, Math.abs(of[r]!), table.sampling).noise,
+      bar: true,
+    },
+    {
+      id: `${id}%`,
+      label: `${id}%`,
+      title: "share of all that changed, up and down",
+      kind: "share",
+      of: (r) => (table.of === 0 ? Number.NaN : of[r]! / table.of),
+    },
+  ];
+  return [
+    ...column("flat", "change in the function itself", table.flat, table.flatError),
+    ...column("cum", "change on all stacks through the function", table.cum, table.cumError),
   ];
 }
 

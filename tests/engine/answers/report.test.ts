@@ -39,7 +39,7 @@ describe("the report of the LIST storm", () => {
     const figures = section(markdown, "Figures");
     expect(figures).toMatch(/03-storm\.pb\.gz +█+.* 1\.85 GB +2026-11-23 19:33:36 +<- shown/);
     expect(figures).toMatch(/01-created\.pb\.gz +█.* 207 MB +2026-11-23 19:33:11 +<- base/);
-    expect(section(markdown, "What grew, by kind and stage")).toMatch(
+    expect(section(markdown, "What changed, by kind and stage")).toMatch(
       /\| `ConfigMap` \| \+1\.65 GB/,
     );
     const suspects = section(markdown, "Suspects");
