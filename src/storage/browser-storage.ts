@@ -1,7 +1,18 @@
 import { browserStores } from "./database.js";
-import { Library, type LibraryParts } from "./kept-files.js";
+import { Library } from "./kept-files.js";
+import type { LibraryParts, Neighbours } from "./library-parts.js";
 
 const KEY = "leaklens-keep";
+
+/** The other tabs of this page; undefined where the browser cannot reach them. */
+function otherTabs(): Neighbours | undefined {
+  if (typeof BroadcastChannel === "undefined") return undefined;
+  const channel = new BroadcastChannel("leaklens-library");
+  return {
+    changed: () => channel.postMessage("changed"),
+    listen: (changed) => channel.addEventListener("message", changed),
+  };
+}
 
 /** The parts of the library in this browser. */
 const BROWSER: LibraryParts = {
@@ -41,6 +52,6 @@ let library: Library | undefined;
 
 /** The one library of the page. */
 export function browserLibrary(): Library {
-  library ??= new Library(BROWSER);
+  library ??= new Library({ ...BROWSER, neighbours: otherTabs() });
   return library;
 }

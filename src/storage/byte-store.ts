@@ -3,6 +3,10 @@ import type { LibrarySchema } from "./database.js";
 
 /** Where the bytes of kept files are; each has the SHA-256 of its bytes as its name. */
 export interface ByteStore {
+  /** The names of all that is there. */
+  hashes(): Promise<ReadonlySet<string>>;
+  /** How many bytes there are of that name; 0 where there are none. */
+  size(hash: string): Promise<number>;
   read(hash: string): Promise<Uint8Array<ArrayBuffer> | undefined>;
   write(hash: string, bytes: Uint8Array): Promise<void>;
   /** Nothing happens where there is no such file. */
@@ -18,7 +22,7 @@ export interface Directory {
 }
 
 export interface FileHandle {
-  getFile(): Promise<{ arrayBuffer(): Promise<ArrayBuffer> }>;
+  getFile(): Promise<{ readonly size: number; arrayBuffer(): Promise<ArrayBuffer> }>;
   createWritable(): Promise<{
     write(bytes: Uint8Array<ArrayBuffer>): Promise<void>;
     close(): Promise<void>;
@@ -29,6 +33,22 @@ export interface FileHandle {
 /** Files in a directory of the origin's private file system, one for each hash. */
 export class DirectoryBytes implements ByteStore {
   constructor(private readonly directory: Directory) {}
+
+  async hashes(): Promise<ReadonlySet<string>> {
+    const names = new Set<string>();
+    for await (const name of this.directory.keys()) names.add(name);
+    return names;
+  }
+
+  async size(hash: string): Promise<number> {
+    try {
+      const handle = await this.directory.getFileHandle(hash);
+      return (await handle.getFile()).size;
+    } catch (error) {
+      if (isNotFound(error)) return 0;
+      throw error;
+    }
+  }
 
   async read(hash: string): Promise<Uint8Array<ArrayBuffer> | undefined> {
     try {
@@ -62,9 +82,7 @@ export class DirectoryBytes implements ByteStore {
   }
 
   async clear(): Promise<void> {
-    const names: string[] = [];
-    for await (const name of this.directory.keys()) names.push(name);
-    for (const name of names) await this.remove(name);
+    for (const name of await this.hashes()) await this.remove(name);
   }
 }
 
@@ -72,8 +90,18 @@ export class DirectoryBytes implements ByteStore {
 export class DatabaseBytes implements ByteStore {
   constructor(private readonly database: IDBPDatabase<LibrarySchema>) {}
 
+  async hashes(): Promise<ReadonlySet<string>> {
+    return new Set(await this.database.getAllKeys("bytes"));
+  }
+
+  async size(hash: string): Promise<number> {
+    const bytes: unknown = await this.database.get("bytes", hash);
+    return bytes instanceof Uint8Array ? bytes.length : 0;
+  }
+
   async read(hash: string): Promise<Uint8Array<ArrayBuffer> | undefined> {
-    return await this.database.get("bytes", hash);
+    const bytes: unknown = await this.database.get("bytes", hash);
+    return bytes instanceof Uint8Array ? (bytes as Uint8Array<ArrayBuffer>) : undefined;
   }
 
   async write(hash: string, bytes: Uint8Array): Promise<void> {

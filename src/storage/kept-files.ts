@@ -1,59 +1,10 @@
 import type { Keeper } from "../session/file-store.js";
 import type { FileRef } from "../view/view.js";
-import type { ByteStore } from "./byte-store.js";
-
-/** A file that is kept. Times are milliseconds since 1970. */
-export interface KeptFile {
-  /** SHA-256 of the bytes, lower-case hex */
-  readonly hash: string;
-  readonly name: string;
-  /** bytes */
-  readonly size: number;
-  readonly kept: number;
-  readonly used: number;
-}
-
-/** Files that were looked at together, in their order. */
-export interface KeptSet {
-  /** the hashes in their order */
-  readonly id: string;
-  readonly files: readonly {
-    readonly hash: string;
-    readonly name: string;
-    readonly size: number;
-  }[];
-  readonly used: number;
-}
-
-/** Where the list of what is kept is. */
-export interface IndexStore {
-  files(): Promise<KeptFile[]>;
-  sets(): Promise<KeptSet[]>;
-  putFile(file: KeptFile): Promise<void>;
-  putSet(set: KeptSet): Promise<void>;
-  removeFile(hash: string): Promise<void>;
-  removeSet(id: string): Promise<void>;
-  clear(): Promise<void>;
-}
-
-/** Bytes that the page uses on disk, and how many the browser would let it use. */
-export interface Room {
-  readonly used: number;
-  readonly quota: number;
-}
-
-/** What a library is made of; all of it can be replaced in tests. */
-export interface LibraryParts {
-  /** @throws where the browser refuses storage */
-  stores(): Promise<{ index: IndexStore; bytes: ByteStore }>;
-  /** undefined where the browser does not say */
-  room(): Promise<Room | undefined>;
-  /** SHA-256 as lower-case hex; undefined where it cannot be computed here */
-  hash(bytes: Uint8Array): Promise<string | undefined>;
-  now(): number;
-  /** whether the person lets files be kept */
-  readonly setting: { get(): boolean; set(on: boolean): void };
-}
+import { MAX_SETS, readLists } from "./kept-lists.js";
+import { type KeptFile, type KeptSet, MAX_NAME, soundFile } from "./kept-record.js";
+import type { LibraryParts, Room, Stores } from "./library-parts.js";
+import { type Trouble, type TroubleKind, troubleOf } from "./storage-trouble.js";
+import { READ_LIMIT, StoreConnection, WRITE_LIMIT } from "./store-connection.js";
 
 /** All that is known of a library at a moment; a new object after each change. */
 export interface LibraryState {
@@ -63,27 +14,43 @@ export interface LibraryState {
   readonly sets: readonly KeptSet[];
   /** the person lets files be kept */
   readonly on: boolean;
-  /** why nothing can be kept, or was not; "" where all is well */
-  readonly trouble: string;
+  /** why nothing can be kept, or was not; undefined where all is well */
+  readonly trouble: Trouble | undefined;
+  /** the person has read of this trouble: it is not shown again */
+  readonly dismissed: boolean;
+  /** files of this visit that could not be kept */
+  readonly unkept: readonly Pick<KeptFile, "hash" | "name" | "size">[];
   readonly room: Room | undefined;
 }
 
-/** So many sets are remembered; the longest unused is forgotten first. */
-export const MAX_SETS = 50;
-/** Longer names are cut: they come with files from anywhere. */
-const MAX_NAME = 300;
-
 /**
- * The files that a person looked at, kept on disk for the next visit. Where storage is refused it
- * keeps nothing, says so in its state, and no call of it fails: the page works without.
+ * The files that a person looked at, kept on disk for the next visit. Where storage is refused,
+ * full, held up or damaged it keeps what it can, says so in its state, and no call of it fails:
+ * the page works without.
  */
 export class Library implements Keeper {
   private state: LibraryState;
   private readonly listeners = new Set<() => void>();
-  private opened: Promise<{ index: IndexStore; bytes: ByteStore } | undefined> | undefined;
+  private readonly connection: StoreConnection;
 
   constructor(private readonly parts: LibraryParts) {
-    this.state = { files: [], sets: [], on: parts.setting.get(), trouble: "", room: undefined };
+    this.state = {
+      files: [],
+      sets: [],
+      on: parts.setting.get(),
+      trouble: undefined,
+      dismissed: false,
+      unkept: [],
+      room: undefined,
+    };
+    this.connection = new StoreConnection(parts, {
+      opened: (stores) => this.read(stores, true),
+      trouble: (kind) => this.tell({ kind }),
+      recovered: () => this.tell({ kind: undefined }),
+    });
+    parts.neighbours?.listen(() => {
+      if (this.connection.wasNeeded) void this.refresh();
+    });
   }
 
   /** For React's useSyncExternalStore. */
@@ -94,56 +61,52 @@ export class Library implements Keeper {
 
   readonly snapshot = (): LibraryState => this.state;
 
-  /** Reads the lists anew: another tab may have changed them. */
+  /** Reads the lists again: another tab may have changed them. */
   async refresh(): Promise<void> {
-    const stores = await this.stores();
-    if (!stores) return;
-    await this.guarded(async () => {
-      const files = (await stores.index.files()).sort(newestFirst);
-      const known = new Set(files.map((f) => f.hash));
-      const all = (await stores.index.sets()).sort(newestFirst);
-      const sets = all.filter((set) => set.files.every((f) => known.has(f.hash)));
-      for (const set of all) {
-        if (!sets.includes(set) || sets.indexOf(set) >= MAX_SETS) {
-          await stores.index.removeSet(set.id);
-        }
-      }
-      this.tell({ files, sets: sets.slice(0, MAX_SETS) });
-    });
+    await this.connection.use((stores) => this.read(stores, false));
     await this.measure();
   }
 
   /** The bytes of a kept file; undefined where there are none, or other ones than were kept. */
   async get(hash: string): Promise<Uint8Array<ArrayBuffer> | undefined> {
-    const stores = await this.stores();
-    if (!stores) return undefined;
-    return await this.guarded(async () => {
+    return await this.connection.use(async (stores) => {
       const bytes = await stores.bytes.read(hash);
-      if (!bytes) return undefined;
+      if (!bytes) {
+        await this.read(stores, false);
+        return undefined;
+      }
       const found = await this.parts.hash(bytes);
       if (found === undefined || found === hash) return bytes;
       await this.remove(hash);
-      this.tell({ trouble: "a kept file was damaged on disk and is no longer kept" });
+      this.tell({ kind: "damaged" });
       return undefined;
-    });
+    }, READ_LIMIT);
   }
 
   async put(hash: string, name: string, bytes: Uint8Array): Promise<void> {
     if (!this.state.on) return;
-    const stores = await this.stores();
-    if (!stores) return;
-    const known = this.state.files.find((f) => f.hash === hash);
     const now = this.parts.now();
-    const file: KeptFile = known
-      ? { ...known, used: now }
-      : { hash, name: name.slice(0, MAX_NAME), size: bytes.length, kept: now, used: now };
-    await this.guarded(async () => {
+    const file = await this.connection.use(async (stores) => {
+      // What the disk has counts, not what this tab remembers: another one may have deleted it.
+      const known = soundFile(await stores.index.file(hash));
+      const isThere = (await stores.bytes.size(hash)) === bytes.length;
       // The list follows the bytes: a file that is listed is there.
-      if (!known) await stores.bytes.write(hash, bytes);
-      await stores.index.putFile(file);
-      this.tell({ files: [file, ...this.state.files.filter((f) => f.hash !== hash)] });
-    });
-    if (!known) await this.measure();
+      if (!isThere) await stores.bytes.write(hash, bytes);
+      const row: KeptFile = known
+        ? { ...known, used: now }
+        : { hash, name: name.slice(0, MAX_NAME), size: bytes.length, kept: now, used: now };
+      await stores.index.putFile(row);
+      return row;
+    }, WRITE_LIMIT);
+    const others = this.state.unkept.filter((f) => f.hash !== hash);
+    if (!file) {
+      this.tell({ unkept: [...others, { hash, name, size: bytes.length }] });
+      return;
+    }
+    const files = [file, ...this.state.files.filter((f) => f.hash !== hash)];
+    this.tell({ files, unkept: others });
+    if (others.length === 0 && this.state.trouble?.kind === "full") this.tell({ kind: undefined });
+    await this.changed();
   }
 
   together(files: readonly FileRef[]): void {
@@ -153,30 +116,29 @@ export class Library implements Keeper {
   /** As `together`, and says when it is done. */
   async remember(files: readonly FileRef[]): Promise<void> {
     if (!this.state.on || files.length === 0) return;
-    const stores = await this.stores();
-    if (!stores) return;
-    const known = new Map(this.state.files.map((f) => [f.hash, f]));
-    if (!files.every((f) => known.has(f.hash))) return;
-    const set: KeptSet = {
-      id: files.map((f) => f.hash).join(" "),
-      files: files.map(({ hash, size }) => ({ hash, name: known.get(hash)!.name, size })),
-      used: this.parts.now(),
-    };
-    await this.guarded(async () => {
+    await this.connection.use(async (stores) => {
+      const known = new Map(this.state.files.map((f) => [f.hash, f]));
+      if (!files.every((f) => known.has(f.hash))) return;
+      const set: KeptSet = {
+        id: files.map((f) => f.hash).join(" "),
+        files: files.map(({ hash, size }) => ({ hash, name: known.get(hash)!.name, size })),
+        used: this.parts.now(),
+      };
       await stores.index.putSet(set);
       const sets = [set, ...this.state.sets.filter((s) => s.id !== set.id)];
       for (const old of sets.slice(MAX_SETS)) await stores.index.removeSet(old.id);
       this.tell({ sets: sets.slice(0, MAX_SETS) });
     });
+    await this.changed();
   }
 
   /** Gives a kept file another name; blank leaves it as it is. */
   async rename(hash: string, name: string): Promise<void> {
     const clean = name.trim().slice(0, MAX_NAME);
-    const known = this.state.files.find((f) => f.hash === hash);
-    const stores = await this.stores();
-    if (!known || !stores || clean === "") return;
-    await this.guarded(async () => {
+    if (clean === "") return;
+    await this.connection.use(async (stores) => {
+      const known = soundFile(await stores.index.file(hash));
+      if (!known) return;
       const file = { ...known, name: clean };
       await stores.index.putFile(file);
       const sets = this.state.sets.map((set) =>
@@ -189,41 +151,66 @@ export class Library implements Keeper {
       }
       this.tell({ files: this.state.files.map((f) => (f.hash === hash ? file : f)), sets });
     });
+    await this.changed();
   }
 
   /** Deletes a file, and the sets that it was part of. */
   async remove(hash: string): Promise<void> {
-    const stores = await this.stores();
-    if (!stores) return;
-    await this.guarded(async () => {
-      await stores.index.removeFile(hash);
-      await stores.bytes.remove(hash);
-      const has = (set: KeptSet): boolean => set.files.some((f) => f.hash === hash);
-      for (const set of this.state.sets.filter(has)) await stores.index.removeSet(set.id);
-      this.tell({
-        files: this.state.files.filter((f) => f.hash !== hash),
-        sets: this.state.sets.filter((set) => !has(set)),
-      });
-    });
-    await this.measure();
+    await this.connection.use((stores) => this.removeFrom(stores, hash));
+    await this.changed();
+  }
+
+  /** Deletes the files used longest ago until `bytes` are free, or none is left. */
+  async makeRoom(bytes: number): Promise<void> {
+    let freed = 0;
+    for (const file of [...this.state.files].reverse()) {
+      if (freed >= bytes) return;
+      await this.remove(file.hash);
+      freed += file.size;
+    }
   }
 
   /** Deletes everything that is kept. */
   async clear(): Promise<void> {
-    const stores = await this.stores();
-    if (!stores) return;
-    await this.guarded(async () => {
+    await this.connection.use(async (stores) => {
       await stores.index.clear();
       await stores.bytes.clear();
-      this.tell({ files: [], sets: [], trouble: "" });
+      this.tell({ files: [], sets: [], unkept: [], kind: undefined });
     });
-    await this.measure();
+    await this.changed();
   }
 
-  /** Whether files are kept from now on. What is kept already stays until it is deleted. */
+  /** Lets files be kept, or not; what is kept stays until it is deleted. */
   setOn(on: boolean): void {
     this.parts.setting.set(on);
-    this.tell({ on, trouble: "" });
+    this.tell({ on, kind: undefined });
+  }
+
+  /** The person has read of the trouble: the same kind is not shown again in this visit. */
+  dismiss(): void {
+    this.tell({ dismissed: true });
+  }
+
+  private async removeFrom(stores: Stores, hash: string): Promise<void> {
+    await stores.index.removeFile(hash);
+    await stores.bytes.remove(hash);
+    const has = (set: KeptSet): boolean => set.files.some((f) => f.hash === hash);
+    for (const set of this.state.sets.filter(has)) await stores.index.removeSet(set.id);
+    this.tell({
+      files: this.state.files.filter((f) => f.hash !== hash),
+      sets: this.state.sets.filter((set) => !has(set)),
+    });
+  }
+
+  private async read(stores: Stores, first: boolean): Promise<void> {
+    const { files, sets, damaged } = await readLists(stores, this.parts.now(), first);
+    this.tell(damaged > 0 ? { files, sets, kind: "damaged" } : { files, sets });
+  }
+
+  /** After a change of this tab: other tabs hear of it, and the room is measured again. */
+  private async changed(): Promise<void> {
+    this.parts.neighbours?.changed();
+    await this.measure();
   }
 
   private async measure(): Promise<void> {
@@ -231,49 +218,15 @@ export class Library implements Keeper {
     this.tell({ room });
   }
 
-  /** The stores, opened when they are first needed and with their lists read. */
-  private stores() {
-    this.opened ??= this.open();
-    return this.opened;
-  }
-
-  private async open() {
-    try {
-      const stores = await this.parts.stores();
-      const files = (await stores.index.files()).sort(newestFirst);
-      const sets = (await stores.index.sets()).sort(newestFirst);
-      this.tell({ files, sets });
-      return stores;
-    } catch {
-      this.tell({
-        trouble:
-          "this browser gives the page no storage (a private window, or cookies are blocked): nothing is kept",
-      });
-      return undefined;
-    }
-  }
-
-  /** Does what may fail; a failure is told in the state. */
-  private async guarded<T>(work: () => Promise<T>): Promise<T | undefined> {
-    try {
-      return await work();
-    } catch (error) {
-      const full = error instanceof Error && error.name === "QuotaExceededError";
-      this.tell({
-        trouble: full
-          ? "the browser's room for this page is full: the file was not kept, delete some"
-          : "the browser's storage failed: the file may not be kept",
-      });
-      return undefined;
-    }
-  }
-
-  private tell(change: Partial<LibraryState>): void {
-    this.state = { ...this.state, ...change };
+  /** A new state; `kind` is that of the trouble, where it changes. */
+  private tell(change: Partial<LibraryState> & { kind?: TroubleKind | undefined }): void {
+    const { kind, ...rest } = change;
+    const next = { ...this.state, ...rest };
+    if ("kind" in change) {
+      const same = kind === this.state.trouble?.kind;
+      const trouble = kind && troubleOf(kind);
+      this.state = { ...next, trouble, dismissed: same && next.dismissed };
+    } else this.state = next;
     for (const listener of this.listeners) listener();
   }
-}
-
-function newestFirst(a: { readonly used: number }, b: { readonly used: number }): number {
-  return b.used - a.used;
 }

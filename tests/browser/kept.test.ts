@@ -65,6 +65,11 @@ describe("the library on disk", () => {
     await app.visit();
     await app.open(STORM[3]!);
     expect(await app.foot()).toContain("1,983,775,191 bytes");
+    // Said once, with what to do; what is open is not touched by it.
+    expect(await app.text("[data-storage=refused]")).toContain("Nothing is kept");
+    expect(await app.page.locator(".problem").count()).toBe(1);
+    await app.page.getByRole("button", { name: "Dismiss this notice" }).click();
+    await app.open(STORM[4]!);
     expect(await app.page.locator(".problem").count()).toBe(0);
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { type Library, MAX_SETS } from "../../src/storage/kept-files.js";
+import type { Library } from "../../src/storage/kept-files.js";
+import { MAX_SETS } from "../../src/storage/kept-lists.js";
 import { memoryDisk, sha256 } from "./memory-storage.js";
 
 const bytesOf = (text: string) => new TextEncoder().encode(text);
@@ -52,7 +53,7 @@ describe("the library on disk", () => {
     disk.directory.files.set(A.hash, bytesOf("something else"));
     expect(await library.get(A.hash)).toBeUndefined();
     expect(library.snapshot().files).toEqual([]);
-    expect(library.snapshot().trouble).toContain("damaged");
+    expect(library.snapshot().trouble?.kind).toBe("damaged");
     expect(disk.directory.files.size).toBe(0);
   });
 
@@ -92,7 +93,7 @@ describe("the library on disk", () => {
     disk.directory.files.set("left over", bytesOf("x"));
     await library.clear();
     expect(disk.directory.files.size).toBe(0);
-    expect(library.snapshot()).toMatchObject({ files: [], sets: [], trouble: "" });
+    expect(library.snapshot()).toMatchObject({ files: [], sets: [], trouble: undefined });
   });
 
   it("keeps nothing while it is switched off, and still gives what was kept before", async () => {
@@ -116,7 +117,7 @@ describe("the library on disk", () => {
     await keep(library, A, B);
     expect(library.snapshot().files.map((f) => f.hash)).toEqual([A.hash]);
     expect([...disk.directory.files.keys()]).toEqual([A.hash]);
-    expect(library.snapshot().trouble).toContain("full");
+    expect(library.snapshot().trouble?.kind).toBe("full");
     await library.remember(refs(A, B));
     expect(library.snapshot().sets).toEqual([]);
   });
@@ -131,7 +132,7 @@ describe("the library on disk", () => {
     await library.refresh();
     expect(await library.get(A.hash)).toBeUndefined();
     expect(library.snapshot().files).toEqual([]);
-    expect(library.snapshot().trouble).toContain("no storage");
+    expect(library.snapshot().trouble?.message).toContain("no storage");
   });
 
   it("forgets the sets longest unused beyond a number, but no file", async () => {

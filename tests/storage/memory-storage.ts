@@ -1,12 +1,8 @@
 import { createHash } from "node:crypto";
 import { type Directory, DirectoryBytes } from "../../src/storage/byte-store.js";
-import {
-  type IndexStore,
-  type KeptFile,
-  type KeptSet,
-  Library,
-  type LibraryParts,
-} from "../../src/storage/kept-files.js";
+import { Library } from "../../src/storage/kept-files.js";
+import type { KeptFile, KeptSet } from "../../src/storage/kept-record.js";
+import type { IndexStore, LibraryParts, Stores } from "../../src/storage/library-parts.js";
 
 /** A directory in memory, with the errors that a real one gives. */
 export class MemoryDirectory implements Directory {
@@ -21,7 +17,10 @@ export class MemoryDirectory implements Directory {
     }
     let written: Uint8Array<ArrayBuffer> | undefined;
     return {
-      getFile: async () => ({ arrayBuffer: async () => this.files.get(name)!.slice().buffer }),
+      getFile: async () => ({
+        size: this.files.get(name)!.length,
+        arrayBuffer: async () => this.files.get(name)!.slice().buffer,
+      }),
       createWritable: async () => ({
         write: async (bytes: Uint8Array<ArrayBuffer>) => {
           if (this.used() + bytes.length > this.quota) throw named("QuotaExceededError");
@@ -49,14 +48,15 @@ export class MemoryDirectory implements Directory {
 }
 
 export class MemoryIndex implements IndexStore {
-  readonly kept = new Map<string, KeptFile>();
-  readonly together = new Map<string, KeptSet>();
+  readonly kept = new Map<unknown, unknown>();
+  readonly together = new Map<unknown, unknown>();
   files = async () => [...this.kept.values()];
   sets = async () => [...this.together.values()];
   putFile = async (file: KeptFile) => void this.kept.set(file.hash, file);
   putSet = async (set: KeptSet) => void this.together.set(set.id, set);
-  removeFile = async (hash: string) => void this.kept.delete(hash);
-  removeSet = async (id: string) => void this.together.delete(id);
+  file = async (hash: string) => this.kept.get(hash);
+  removeFile = async (key: unknown) => void this.kept.delete(key);
+  removeSet = async (key: unknown) => void this.together.delete(key);
   clear = async () => {
     this.kept.clear();
     this.together.clear();
@@ -71,10 +71,15 @@ export function sha256(bytes: Uint8Array): string {
 export function memoryDisk() {
   const directory = new MemoryDirectory();
   const index = new MemoryIndex();
+  const stores = (): Stores => ({
+    index,
+    bytes: new DirectoryBytes(directory),
+    close: () => {},
+  });
   let on = true;
   let clock = 1000;
   const parts: LibraryParts = {
-    stores: async () => ({ index, bytes: new DirectoryBytes(directory) }),
+    stores: async () => stores(),
     room: async () => ({ used: directory.used(), quota: directory.quota }),
     hash: async (bytes) => sha256(bytes),
     now: () => ++clock,
@@ -86,7 +91,7 @@ export function memoryDisk() {
     },
   };
   const visit = (change: Partial<LibraryParts> = {}) => new Library({ ...parts, ...change });
-  return { directory, index, visit };
+  return { directory, index, stores, visit };
 }
 
 function named(name: string): Error {

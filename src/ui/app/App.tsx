@@ -15,6 +15,7 @@ import { inputsOf } from "../start/dropped-files.js";
 import { LibraryDialog } from "../start/LibraryDialog.js";
 import { RecordDialog } from "../start/RecordDialog.js";
 import { FileInput, Start } from "../start/Start.js";
+import { StorageNotice } from "../start/StorageNotice.js";
 import { SuspectsTab } from "../suspects/SuspectsTab.js";
 import { CallersTab } from "../table/CallersTab.js";
 import { TableTab } from "../table/TableTab.js";
@@ -78,6 +79,7 @@ function Opened() {
       <div className="body">
         <div className="work">
           <Tabs />
+          <StorageNotice />
           <Problems />
           <Finding />
           <Transforms />

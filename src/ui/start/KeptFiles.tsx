@@ -2,7 +2,8 @@ import { useEffect, useSyncExternalStore } from "react";
 import type { Input } from "../../session/session.js";
 import { useStore } from "../../session/store.js";
 import { browserLibrary } from "../../storage/browser-storage.js";
-import type { KeptSet, LibraryState } from "../../storage/kept-files.js";
+import type { LibraryState } from "../../storage/kept-files.js";
+import type { KeptSet } from "../../storage/kept-record.js";
 import { useSession } from "../app/session-context.js";
 import { formatBytes, formatTime, shortFileName } from "../controls/page-format.js";
 import "../styles/library.css";
@@ -30,9 +31,10 @@ export function keptInputs(files: KeptSet["files"]): Input[] {
 
 /** Files and sets of earlier visits, on the page before anything is open. */
 export function KeptFiles() {
-  const { sets, files } = useLibrary();
+  const { sets, files, on, trouble } = useLibrary();
   const session = useSession();
-  if (files.length === 0) return null;
+  // Also without files: the switch that lets them be kept again is behind this button.
+  if (files.length === 0 && on && !trouble) return null;
   return (
     <section aria-labelledby="kept-heading">
       <div className="kept-head">
@@ -44,7 +46,7 @@ export function KeptFiles() {
           className="link dim"
           onClick={() => useStore.setState({ dialog: "library" })}
         >
-          {files.length === 1 ? "1 file" : `${files.length} files`} kept in this browser
+          {files.length === 1 ? "1 file" : `${files.length || "No"} files`} kept in this browser
         </button>
       </div>
       <ul className="kept">

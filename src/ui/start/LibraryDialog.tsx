@@ -1,7 +1,7 @@
 import { useEffect, useId, useState } from "react";
 import { useStore } from "../../session/store.js";
 import { browserLibrary } from "../../storage/browser-storage.js";
-import type { KeptFile } from "../../storage/kept-files.js";
+import type { KeptFile } from "../../storage/kept-record.js";
 import { useSession } from "../app/session-context.js";
 import { Dialog } from "../controls/Dialog.js";
 import { formatBytes, formatTime } from "../controls/page-format.js";
@@ -33,7 +33,7 @@ function Kept() {
     <>
       {trouble ? (
         <p className="kept-trouble" role="alert">
-          {trouble[0]!.toUpperCase() + trouble.slice(1)}.
+          {trouble.message} {trouble.advice}
         </p>
       ) : null}
       <div className="kept-switch">

@@ -9,6 +9,7 @@ import { inputOfFile } from "./dropped-files.js";
 import { FileButton } from "./FileButton.js";
 import { KeptFiles } from "./KeptFiles.js";
 import { Missing } from "./MissingFiles.js";
+import { StorageNotice } from "./StorageNotice.js";
 import { INCIDENTS, type Incident, incidentInputs } from "./sample-recordings.js";
 
 const COMMANDS = [
@@ -50,6 +51,7 @@ export function Start() {
         Drop Go heap profiles. See where the memory is, what grew between two moments, and which
         Kubernetes objects hold it. Everything is computed in this page; nothing is uploaded.
       </p>
+      <StorageNotice />
       {asked ? <Missing /> : null}
       <Problems />
       <DropCard />

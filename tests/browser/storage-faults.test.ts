@@ -1,0 +1,127 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { type Leaklens, OPERATOR, STORM, withBrowser } from "./leaklens.js";
+
+const { fresh } = withBrowser();
+
+/** Opens files, waits until they are kept, and goes back to the start. */
+async function keepTwo(app: Leaklens): Promise<void> {
+  await app.visit();
+  await app.open(STORM[2]!, STORM[3]!);
+  await app.page.click(".brand");
+  await app.page.waitForSelector(".kept-set");
+}
+
+describe("records that are damaged on disk", () => {
+  it("are put aside and told; the page and what is sound stay", async () => {
+    const app = await fresh();
+    await keepTwo(app);
+    await app.page.evaluate(async () => {
+      const database = await new Promise<IDBDatabase>((done) => {
+        const opening = indexedDB.open("leaklens");
+        opening.onsuccess = () => done(opening.result);
+      });
+      const change = database.transaction(["files", "sets"], "readwrite");
+      const sets = change.objectStore("sets");
+      sets.put({ id: "no files" });
+      sets.put({ id: "null", files: [null], used: 1 });
+      sets.put({ id: "text", files: "all of them", used: 1 });
+      sets.put({ id: "late", files: [], used: 9e15 });
+      const files = change.objectStore("files");
+      files.put({ hash: "no name", size: 1, kept: 1, used: 1 });
+      files.put({ hash: 17, name: "n", size: 1, kept: Number.NaN, used: new Date() });
+      await new Promise((done) => {
+        change.oncomplete = done;
+      });
+      database.close();
+    });
+    await app.page.reload();
+    await app.page.waitForSelector("[data-storage=damaged]");
+    expect(await app.text(".kept")).toMatch(/02-storm, 03-storm.*2 files/);
+    await app.page.getByRole("button", { name: "Kept files", exact: true }).click();
+    expect(await app.page.locator(".kept-list li").count()).toBe(2);
+    await app.page.reload();
+    await app.page.waitForSelector(".kept-set");
+    expect(await app.page.locator("[data-storage]").count()).toBe(0);
+    await app.page.click(".kept-set");
+    await app.page.waitForSelector(".opened");
+    await app.settled();
+    expect(await app.foot()).toContain("1,983,775,191 bytes");
+  });
+});
+
+describe("bytes that are gone from disk", () => {
+  it("are not listed, and are written again when the file is opened", async () => {
+    const app = await fresh();
+    await keepTwo(app);
+    await app.page.evaluate(async () => {
+      const root = await navigator.storage.getDirectory();
+      await root.removeEntry("profiles", { recursive: true });
+    });
+    await app.page.reload();
+    await app.settled();
+    expect(await app.page.locator(".kept-set").count()).toBe(0);
+    await app.open(STORM[2]!, STORM[3]!);
+    const link = app.page.url();
+    await app.page.click(".brand");
+    await app.page.waitForSelector(".kept-set");
+    await app.page.goto("about:blank");
+    await app.page.goto(link);
+    await app.page.waitForSelector(".opened");
+  });
+});
+
+describe("a database that another tab holds up", () => {
+  it("is done without after some seconds, and said; files given by hand open", async () => {
+    const app = await fresh();
+    await keepTwo(app);
+    await app.page.click(".kept-set");
+    await app.page.waitForSelector(".opened");
+    await app.settled();
+    const link = app.page.url();
+    await app.page.goto("about:blank");
+    const holder = await app.context.newPage();
+    await holder.goto(new URL("icon.svg", app.address).href);
+    await holder.evaluate(async () => {
+      const opening = indexedDB.open("leaklens");
+      await new Promise((done) => {
+        opening.onsuccess = done;
+      });
+      Object.assign(window, { held: opening.result });
+      indexedDB.deleteDatabase("leaklens");
+    });
+    await app.page.goto(link);
+    await app.page.waitForSelector(".missing", { timeout: 12_000 });
+    expect(await app.text("[data-storage]")).toContain("does not answer");
+    await app.open(STORM[2]!, STORM[3]!);
+    expect(await app.foot()).toContain("1,983,775,191 bytes");
+    // Once it answers the tab keeps files again.
+    await holder.close();
+    await app.page.waitForSelector("[data-storage]", { state: "detached" });
+  });
+});
+
+describe("a full disk", () => {
+  it("is told, lets nothing go by itself, and keeps what is open when told to", async () => {
+    const app = await fresh();
+    await app.visit();
+    const size = readFileSync(OPERATOR[5]!).length;
+    const debug = await app.context.newCDPSession(app.page);
+    const { origin } = new URL(app.address);
+    const { usage } = await debug.send("Storage.getUsageAndQuota", { origin });
+    await app.open(OPERATOR[5]!);
+    await app.page.click(".brand");
+    await app.page.waitForSelector(".kept-set");
+    await debug.send("Storage.overrideQuotaForOrigin", { origin, quotaSize: usage + size + 3000 });
+    await app.open(OPERATOR[4]!);
+    await app.page.waitForSelector("[data-storage=full]");
+    const before = await app.foot();
+    await app.page.getByRole("button", { name: /Delete the oldest file/ }).click();
+    await app.page.waitForSelector("[data-storage]", { state: "detached" });
+    expect(await app.foot()).toBe(before);
+    await app.page.reload();
+    await app.page.waitForSelector(".opened");
+    await app.settled();
+    expect(await app.foot()).toBe(before);
+  });
+});
