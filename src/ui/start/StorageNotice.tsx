@@ -56,7 +56,7 @@ export function StorageNotice() {
 }
 
 /** The files used longest ago that must go so that what was not kept has room. */
-function oldestToDelete({ files, unkept }: LibraryState) {
+function oldestToDelete({ files, unkept, room }: LibraryState) {
   const wanted = unkept.reduce((n, f) => n + f.size, 0);
   let bytes = 0;
   let count = 0;
@@ -65,7 +65,8 @@ function oldestToDelete({ files, unkept }: LibraryState) {
     bytes += file.size;
     count++;
   }
-  return count > 0 && bytes >= wanted ? { count, bytes } : undefined;
+  const fits = !room || wanted < room.quota;
+  return count > 0 && fits ? { count, bytes } : undefined;
 }
 
 async function keepAfterAll(session: Session, state: LibraryState, bytes: number): Promise<void> {
