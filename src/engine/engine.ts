@@ -1,3 +1,4 @@
+import type { Program } from "../kubernetes/program/program.js";
 import { Recent } from "../lib/lru-cache.js";
 import type { Steps } from "../lib/steps.js";
 import type { Sampling } from "../profile/sampling-error.js";
@@ -35,6 +36,8 @@ import { QuestionError } from "./question-error.js";
 /** What can be asked and what goes with it: the values of each question's `with` and `answer`. */
 export interface EngineAsks {
   set: { with: undefined; answer: SetAnswer };
+  /** which program the file shown is of */
+  program: { with: undefined; answer: Program };
   picture: { with: undefined; answer: Picture };
   /** the graph at a first look: stacks as recorded, kinds unknown */
   draft: { with: undefined; answer: Picture };
@@ -72,6 +75,15 @@ export class Engine {
       this.sets.get(key) ??
       this.sets.set(key, new FileSet(files.map((hash) => this.library.get(hash))))
     );
+  }
+
+  /**
+   * Which program the shown file of a question is of: role, name and releases, for whoever words
+   * or advises by them. Answers that have a `Prepared` reach it as `prepared.set.program(shown)`.
+   * @throws QuestionError where a file of the question is not open
+   */
+  programOf(question: Question): Program {
+    return this.set(question).program(question.shown);
   }
 
   /** The call tree of a question, with what is scattered over it. */
@@ -137,6 +149,10 @@ export class Engine {
     ) => Steps<EngineAsks[K]["answer"]>;
   } = {
     set: (question) => setAnswer(this.set(question), question),
+    // biome-ignore lint/correctness/useYield: one pass over the functions' names
+    program: function* (this: Engine, question: Question) {
+      return this.programOf(question);
+    }.bind(this),
     picture: function* (this: Engine, question: Question) {
       return yield* picture(yield* this.prepare(question), question);
     }.bind(this),
@@ -181,6 +197,7 @@ export class Engine {
       const compared = comparisonOf(yield* this.upright(question), question);
       return reportMarkdown({
         names: set.entries.map((e) => e.name),
+        program: this.programOf(question),
         question,
         set: yield* setAnswer(set, question),
         kinds: yield* this.ask("kinds", question, undefined),

@@ -2,6 +2,7 @@ import type { CallTree } from "../calltree/call-tree.js";
 import { buildFrameTable, type FrameTable } from "../calltree/frame-table.js";
 import { type JoinedStacks, joinStacks } from "../joining/join-stacks.js";
 import { type Attribution, attribute } from "../kubernetes/attribution/attribution.js";
+import { type Program, programOf } from "../kubernetes/program/program.js";
 import { classifySet, type SetClass } from "../leaks/file-set-kind.js";
 import { Recent } from "../lib/lru-cache.js";
 import type { Steps } from "../lib/steps.js";
@@ -32,6 +33,7 @@ export class FileSet {
   private joined: JoinedStacks | undefined;
   private readonly attributions: (Attribution | undefined)[] = [];
   private readonly classes = new Map<SetChoice, SetClass>();
+  private readonly programs = new Map<number, Program>();
   private readonly transformed = new Map<string, TransformedFrames>();
 
   constructor(readonly entries: readonly LibraryEntry[]) {
@@ -77,6 +79,24 @@ export class FileSet {
         choice === "auto" ? undefined : choice,
       );
       this.classes.set(choice, found);
+    }
+    return found;
+  }
+
+  /**
+   * Which program file `shown` is of: its role, name and releases. All files of one process that
+   * did not start anew meanwhile, with a new release perhaps, are taken together: each proves what
+   * its own functions do.
+   */
+  program(shown: number): Program {
+    const { kind, restarts } = this.class("auto");
+    const together = kind === "series" && restarts.length === 0;
+    const at = Math.min(Math.max(0, shown), this.profiles.length - 1);
+    const key = together ? -1 : at;
+    let found = this.programs.get(key);
+    if (!found) {
+      found = programOf(together ? this.profiles : [this.profiles[at]!]);
+      this.programs.set(key, found);
     }
     return found;
   }

@@ -1,4 +1,18 @@
-import type { FrameNames, FunctionTable, KindsAnswer, SuspectsAnswer } from "../engine/answers.js";
+import type {
+  FindingAnswer,
+  FrameNames,
+  FunctionTable,
+  KindsAnswer,
+  SetAnswer,
+  SuspectsAnswer,
+} from "../engine/answers.js";
+import type { Program } from "../kubernetes/program/program.js";
+
+/** What is told beside kinds and suspects: the headline, and whose memory it is. */
+export interface Told {
+  readonly finding: FindingAnswer;
+  readonly program: Program;
+}
 
 /**
  * The table of functions as `leaklens top --json` has it. With a base flat and cum are
@@ -30,7 +44,7 @@ export function functionsJson(
 }
 
 /** Kinds and stages as `leaklens kinds --json` has them. */
-export function kindsJson(answer: KindsAnswer, sampleType: string): object {
+export function kindsJson(answer: KindsAnswer, sampleType: string, told: Told): object {
   return {
     sampleType,
     unit: answer.unit,
@@ -48,14 +62,17 @@ export function kindsJson(answer: KindsAnswer, sampleType: string): object {
     other: answer.other,
     unknown: answer.unknown,
     stages: answer.stages,
+    ...toldJson(told),
   };
 }
 
 /** Suspects as `leaklens suspects --json` has them. */
-export function suspectsJson(answer: SuspectsAnswer): object {
+export function suspectsJson(answer: SuspectsAnswer, set: SetAnswer, told: Told): object {
   return {
     explained: answer.explained,
     restarted: answer.restarted,
+    set: set.kind,
+    ...toldJson(told),
     suspects: answer.suspects.map((s) => ({
       function: s.name,
       path: s.stack,
@@ -71,6 +88,24 @@ export function suspectsJson(answer: SuspectsAnswer): object {
       meanObjectBytes: whole(s.meanObjectBytes),
       advice: s.advice.map((a) => a.id),
     })),
+  };
+}
+
+function toldJson({ finding, program }: Told): object {
+  const { name, role, since, until, controllerRuntime, etcd, go, evidence } = program;
+  return {
+    finding: finding.segments.map((segment) => segment.text).join(""),
+    program: {
+      name: name === "" ? null : name,
+      role,
+      since,
+      until,
+      controllerRuntime,
+      etcd,
+      go,
+      evidence,
+    },
+    advice: finding.advice.map((item) => item.id),
   };
 }
 

@@ -3,7 +3,7 @@ import type { Question } from "../engine/question.js";
 import type { Steps } from "../lib/steps.js";
 import { functionsCsv, kindsCsv, suspectsCsv } from "./csv-file.js";
 import { foldedStacks } from "./folded-stacks.js";
-import { functionsJson, kindsJson, suspectsJson } from "./json-file.js";
+import { functionsJson, kindsJson, suspectsJson, type Told } from "./json-file.js";
 import { exportPprof, rawPprof } from "./pprof-file.js";
 
 /** A table that can be written as CSV or JSON. */
@@ -62,11 +62,23 @@ function* csvText(engine: Engine, question: Question, of: TableName): Steps<stri
 }
 
 function* jsonValue(engine: Engine, question: Question, of: TableName): Steps<object> {
-  if (of === "suspects") return suspectsJson(yield* engine.ask("suspects", question, undefined));
+  if (of === "suspects") {
+    const set = yield* engine.ask("set", question, undefined);
+    const suspects = yield* engine.ask("suspects", question, undefined);
+    return suspectsJson(suspects, set, yield* toldOf(engine, question));
+  }
   const type = engine.set(question).sampleType(question.sampleType, question.shown);
-  if (of === "kinds") return kindsJson(yield* engine.ask("kinds", question, undefined), type.name);
+  if (of === "kinds") {
+    const kinds = yield* engine.ask("kinds", question, undefined);
+    return kindsJson(kinds, type.name, yield* toldOf(engine, question));
+  }
   const table = yield* engine.ask("table", question, undefined);
   return functionsJson(table, namesOf(engine, question), type.name, table.of);
+}
+
+function* toldOf(engine: Engine, question: Question): Steps<Told> {
+  const finding = yield* engine.ask("finding", question, undefined);
+  return { finding, program: engine.programOf(question) };
 }
 
 function namesOf(engine: Engine, question: Question) {

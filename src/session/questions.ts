@@ -19,6 +19,7 @@ const SHAPE = [...FIGURES, "inverted", "widths"] as const;
 
 const DEPENDS: { readonly [K in AskName]: readonly (keyof Question)[] } = {
   set: SETTING,
+  program: ["files", "shown"],
   picture: [...SHAPE, "folded", "unfolded", "lit", "litStage"],
   draft: SHAPE,
   foresee: [...SHAPE, "folded", "unfolded", "lit", "litStage"],
@@ -68,6 +69,7 @@ export function asksOf(view: View): Ask[] {
   add("picture", undefined);
   if (isTwofold(view)) add("before", undefined);
   add("set", undefined);
+  add("program", undefined);
   add("kinds", undefined);
   add("finding", undefined);
   add("suspects", undefined);

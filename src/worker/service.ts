@@ -35,6 +35,7 @@ const RANK: Readonly<Record<AskName, number>> = {
   search: 3,
   detail: 3,
   set: 4,
+  program: 4,
   kinds: 5,
   finding: 6,
   lit: 6,

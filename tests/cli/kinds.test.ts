@@ -31,6 +31,9 @@ interface KindsJson {
   readonly other: number;
   readonly unknown: number;
   readonly stages: Readonly<Record<string, number>>;
+  readonly finding: string;
+  readonly program: Readonly<Record<string, unknown>>;
+  readonly advice: readonly string[];
 }
 
 async function json(...args: string[]): Promise<KindsJson> {
@@ -72,6 +75,9 @@ describe("leaklens kinds --json", () => {
       "other",
       "unknown",
       "stages",
+      "finding",
+      "program",
+      "advice",
     ]);
     expect(Object.keys(answer.kinds[0]!)).toEqual([
       "kind",
@@ -157,12 +163,31 @@ describe("leaklens kinds --json", () => {
   });
 });
 
+describe("leaklens kinds --json, whose memory it is", () => {
+  it("names the program, its role, and the releases that its functions prove", async () => {
+    const { program, finding, advice } = await json(STORM);
+    expect(program).toMatchObject({
+      name: "kube-apiserver",
+      role: "apiserver",
+      since: null,
+      until: "1.21",
+      go: { since: "1.19", until: "1.19" },
+    });
+    expect(finding).toMatch(/^ConfigMaps hold /);
+    expect(advice.every((id) => /^[a-z-]+$/.test(id))).toBe(true);
+    expect(advice.length).toBeGreaterThan(0);
+  });
+});
+
 describe("leaklens kinds", () => {
   it("begins with the finding and lines up its tables", async () => {
     const { status, out, err } = await run(["kinds", STORM]);
     expect([status, err]).toEqual([0, ""]);
     const lines = out.split("\n");
-    expect(lines[0]).toMatch(/^ConfigMaps hold 9\d\.\d% of the live heap: .*mean object 3\d\d kB/);
+    expect(lines[0]).toBe(
+      "Program: kube-apiserver 1.21 or earlier (Kubernetes 1.21 or earlier: 70 functions fit, none contradicts. Go 1.19)",
+    );
+    expect(lines[1]).toMatch(/^ConfigMaps hold 9\d\.\d% of the live heap: .*mean object 3\d\d kB/);
     const head = lines.findIndex((line) => line.startsWith("kind "));
     const end = lines.indexOf("", head);
     const rows = lines.slice(head, end);

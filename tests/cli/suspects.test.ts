@@ -38,7 +38,15 @@ async function json(...args: string[]): Promise<SuspectsJson> {
 describe("leaklens suspects --json", () => {
   it("has the promised fields, bytes as whole numbers", async () => {
     const answer = await json(...OPERATOR);
-    expect(Object.keys(answer)).toEqual(["explained", "restarted", "suspects"]);
+    expect(Object.keys(answer)).toEqual([
+      "explained",
+      "restarted",
+      "set",
+      "finding",
+      "program",
+      "advice",
+      "suspects",
+    ]);
     expect(answer.explained).toBeGreaterThan(0.9);
     expect(answer.explained).toBeLessThanOrEqual(1);
     expect(answer.restarted).toBe(false);
@@ -132,13 +140,14 @@ describe("leaklens suspects", () => {
     const { status, out, err } = await run(["suspects", ...OPERATOR]);
     expect([status, err]).toEqual([0, ""]);
     const lines = out.split("\n");
-    expect(lines[0]).toMatch(
+    expect(lines[0]).toMatch(/^Program: leaky, client-go 0\.30 or earlier \(/);
+    expect(lines[1]).toMatch(
       /^00\.pb\.gz → 05\.pb\.gz, 6 snapshots: these paths explain \d+\.\d% of the significant growth\.$/,
     );
-    expect(lines[2]).toMatch(
+    expect(lines[3]).toMatch(
       /^1\. {2}main\.\(\*releaseHistory\)\.render {2}\+\d+ MB ± [\d.]+ MB, \d+\.\d% of the growth$/,
     );
-    expect(lines[3]).toMatch(/^ {4}ConfigMap \(\w+\), application, growing/);
+    expect(lines[4]).toMatch(/^ {4}ConfigMap \(\w+\), application, growing/);
     expect(out).toMatch(/^ {4}path: .* → main\.\(\*releaseHistory\)\.render$/m);
     expect(out).toMatch(/^2\. {2}/m);
     expect(out).toMatch(/^Not the cause\n {2}- Connections hold /m);

@@ -4,11 +4,13 @@ import { describe, expect, it } from "vitest";
 import type {
   FunctionTable,
   KindsAnswer,
+  SetAnswer,
   SuspectCard,
   SuspectsAnswer,
 } from "../../src/engine/answers.js";
 import { csv, csvCell, functionsCsv, kindsCsv, suspectsCsv } from "../../src/export/csv-file.js";
-import { functionsJson, kindsJson, suspectsJson } from "../../src/export/json-file.js";
+import { functionsJson, kindsJson, suspectsJson, type Told } from "../../src/export/json-file.js";
+import { UNKNOWN_PROGRAM } from "../../src/kubernetes/program/program.js";
 
 const NAMES = {
   id: 1,
@@ -97,6 +99,24 @@ const CARD: SuspectCard = {
   forecast: "",
   advice: [{ id: "limit", text: "", action: "", since: "", source: "" }],
 };
+const TOLD: Told = {
+  finding: {
+    segments: [{ text: "ConfigMaps", strong: true }, { text: " hold 90%." }],
+    aside: "mean object 348 bytes",
+    advice: CARD.advice,
+  },
+  program: {
+    ...UNKNOWN_PROGRAM,
+    role: "apiserver",
+    name: "kube-apiserver",
+    since: "1.33",
+    go: { since: "1.24", until: null },
+    evidence: "Kubernetes 1.33 or later: 9 functions fit, none contradicts.",
+  },
+};
+
+const SET = { kind: "series" } as SetAnswer;
+
 const SUSPECTS: SuspectsAnswer = {
   about: "growth",
   explained: 0.93,
@@ -196,8 +216,14 @@ describe("JSON", () => {
     expect(based.functions[2]).toMatchObject({ flat: -3, cum: -3 });
   });
 
+  it("says null where the program has no name", () => {
+    const told = { ...TOLD, program: UNKNOWN_PROGRAM };
+    const value = kindsJson(KINDS, "inuse_space", told) as { program: { name: unknown } };
+    expect(value.program.name).toBeNull();
+  });
+
   it("of kinds has the shape of leaklens kinds, and adds up", () => {
-    const value = kindsJson(KINDS, "inuse_space") as {
+    const value = kindsJson(KINDS, "inuse_space", TOLD) as {
       total: number;
       kinds: { total: number; meanObjectBytes: number | null }[];
       other: number;
@@ -219,9 +245,22 @@ describe("JSON", () => {
   });
 
   it("of suspects has the shape of leaklens suspects", () => {
-    expect(suspectsJson({ ...SUSPECTS, suspects: [CARD] })).toEqual({
+    expect(suspectsJson({ ...SUSPECTS, suspects: [CARD] }, SET, TOLD)).toEqual({
       explained: 0.93,
       restarted: false,
+      set: "series",
+      finding: "ConfigMaps hold 90%.",
+      program: {
+        name: "kube-apiserver",
+        role: "apiserver",
+        since: "1.33",
+        until: null,
+        controllerRuntime: null,
+        etcd: null,
+        go: { since: "1.24", until: null },
+        evidence: "Kubernetes 1.33 or later: 9 functions fit, none contradicts.",
+      },
+      advice: ["limit"],
       suspects: [
         {
           function: "main.render",

@@ -3,6 +3,7 @@ import type { Command, Io } from "../command.js";
 import { type Flags, PROFILE_HELP } from "../input/flags.js";
 import { ONE_FILE_OPTIONS, openOne } from "../input/opened-files.js";
 import { kindsText } from "../output/kinds-text.js";
+import { programLines } from "../output/program-lines.js";
 import { marks } from "../output/text-table.js";
 
 export const kinds: Command = {
@@ -26,10 +27,12 @@ The tables leave out what is small; --json has every kind and stage.`,
 async function run(flags: Flags, io: Io): Promise<void> {
   const session = await openOne("kinds", flags, io, true);
   const answer = await session.ask("kinds", undefined);
+  const finding = await session.ask("finding", undefined);
+  const program = await session.ask("program", undefined);
   if (flags.has("json")) {
-    io.out(`${JSON.stringify(kindsJson(answer, session.sampleType))}\n`);
+    io.out(`${JSON.stringify(kindsJson(answer, session.sampleType, { finding, program }))}\n`);
     return;
   }
-  const finding = await session.ask("finding", undefined);
-  io.out(`${kindsText(answer, finding, marks(io.colour)).join("\n")}\n`);
+  const lines = [...programLines(program), ...kindsText(answer, finding, marks(io.colour))];
+  io.out(`${lines.join("\n")}\n`);
 }

@@ -3,6 +3,7 @@ import type { Command, Io } from "../command.js";
 import { InputError, UsageError } from "../exit-code.js";
 import { type Flags, PROFILE_HELP, PROFILE_OPTIONS } from "../input/flags.js";
 import { openSession, type Session, sessionOf } from "../input/opened-files.js";
+import { programLines } from "../output/program-lines.js";
 import { suspectsText } from "../output/suspects-text.js";
 import { marks } from "../output/text-table.js";
 
@@ -28,14 +29,17 @@ async function run(flags: Flags, io: Io): Promise<void> {
   }
   const session = inTime(await openSession(flags.files, false, flags, io, true), io);
   const answer = await session.ask("suspects", undefined);
+  const set = await session.ask("set", undefined);
+  const program = await session.ask("program", undefined);
   if (flags.has("json")) {
-    io.out(`${JSON.stringify(suspectsJson(answer))}\n`);
+    const finding = await session.ask("finding", undefined);
+    io.out(`${JSON.stringify(suspectsJson(answer, set, { finding, program }))}\n`);
     return;
   }
-  const set = await session.ask("set", undefined);
   const sampling = session.engine.sampling(session.question);
   const names = session.files.map((file) => file.short);
-  io.out(`${suspectsText(answer, sampling, set, names, marks(io.colour)).join("\n")}\n`);
+  const told = suspectsText(answer, sampling, set, names, marks(io.colour));
+  io.out(`${[...programLines(program), ...told].join("\n")}\n`);
 }
 
 /** The session with its files in time, the last one compared with the first. */

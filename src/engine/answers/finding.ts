@@ -1,6 +1,7 @@
 import { adviceFor } from "../../kubernetes/advice/advice.js";
 import { STAGES } from "../../kubernetes/attribution/attribution.js";
 import { frameNames, PatternIndex } from "../../kubernetes/frames/frame-pattern.js";
+import type { Program } from "../../kubernetes/program/program.js";
 import {
   amountText,
   categoryWords,
@@ -30,6 +31,8 @@ const SERVER_STAGES = ["etcd-receive", "storage-decode", "watch-etcd", "watch-ca
 /** What a finding is made of; `findingOf` turns it into words. */
 export interface FindingFacts {
   readonly sampleType: string;
+  /** whose memory it is */
+  readonly program: Program;
   /** what is held; every share in the sentence is of its total */
   readonly held: KindsAnswer;
   /** what changed since the base */
@@ -68,6 +71,7 @@ export function findingAnswer(prepared: Prepared, question: Question): FindingAn
   const top = held.kinds[0];
   return findingOf({
     sampleType: type.name,
+    program: prepared.set.program(question.shown),
     held,
     change: sides.base.length > 0 ? kindsAnswer(prepared, question) : undefined,
     baseIsMedian: sides.baseIsMedian,
@@ -233,6 +237,7 @@ function adviceOf(facts: FindingFacts, top: KindRow | undefined) {
   const grown = top && change?.kinds.find((k) => k.key === top.key);
   return adviceFor(
     situationOf({
+      program: facts.program,
       stages: Object.entries(top?.stages ?? held.stages).map(([name, value]) => ({ name, value })),
       kind: top?.key ?? "unknown",
       evidence: strongest?.[0] ?? "unknown",

@@ -102,6 +102,7 @@ export function detail(prepared: Prepared, question: Question, path: string): De
     trend: trend ? { slope: trend.slope, low: trend.low, high: trend.high } : null,
     advice: adviceFor(
       situationOf({
+        program: set.program(question.shown),
         stages: held.stages,
         kind: held.kind,
         evidence: held.evidence[0]?.name ?? "unknown",

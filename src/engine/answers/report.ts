@@ -1,3 +1,5 @@
+import type { Program } from "../../kubernetes/program/program.js";
+import { programText } from "../../kubernetes/program/program-text.js";
 import { amountText, shareText } from "../../kubernetes/words.js";
 import { bar, code, codeBlock, linkTo, prose, table } from "../../lib/markdown.js";
 import { errorText } from "../../profile/error-text.js";
@@ -19,6 +21,8 @@ import { shareOfKinds } from "../whole-of-kinds.js";
 export interface ReportParts {
   /** names of the files, in the question's order */
   readonly names: readonly string[];
+  /** whose memory it is */
+  readonly program: Program;
   readonly question: Question;
   readonly set: SetAnswer;
   readonly kinds: KindsAnswer;
@@ -46,6 +50,7 @@ export function reportMarkdown(parts: ReportParts): string {
   const { suspects, kinds } = parts;
   const blocks = [
     `# ${titleOf(parts)}`,
+    programLine(parts.program),
     findingText(parts.finding),
     "## Figures",
     ...figures(parts),
@@ -78,6 +83,13 @@ function titleOf({ names, question, set }: ReportParts): string {
   return set.kind === "series" && names.length > 1
     ? `Go heap: ${shown}, one of ${names.length} snapshots`
     : `Go heap: ${shown}`;
+}
+
+/** The program and how its releases are known; "" where nothing is. */
+function programLine(program: Program): string {
+  const text = programText(program);
+  if (text === "") return "";
+  return `Program: **${prose(text)}**${program.evidence ? ` (${prose(program.evidence.replace(/\.$/, ""))})` : ""}`;
 }
 
 function findingText({ segments, aside }: FindingAnswer): string {

@@ -1,7 +1,9 @@
 import type { Situation } from "../../kubernetes/advice/advice.js";
+import type { Program } from "../../kubernetes/program/program.js";
 
 /** A situation for advice, out of the figures of some answer. */
 export function situationOf(x: {
+  readonly program: Program;
   readonly stages: readonly { readonly name: string; readonly value: number }[];
   /** a kind's key, "other" or "unknown" */
   readonly kind: string;
@@ -17,6 +19,7 @@ export function situationOf(x: {
     if (all > 0) stages[name] = (stages[name] ?? 0) + Math.abs(value) / all;
   }
   return {
+    program: x.program,
     stages,
     kind: x.kind.split(".")[0]!,
     evidence: x.evidence,

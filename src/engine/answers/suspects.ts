@@ -224,6 +224,7 @@ function cardOf(
         : "",
     advice: adviceFor(
       situationOf({
+        program: set.program(question.shown),
         stages: [{ name: STAGES[stage]!, value: group.after }],
         kind: key ?? "unknown",
         evidence,

@@ -1,5 +1,9 @@
+import type { Program } from "../program/program.js";
+
 /** What is known of the memory that advice is asked for. */
 export interface Situation {
+  /** whose memory it is: its role, name and releases */
+  readonly program: Program;
   /** share of each stage in it, 0 to 1 */
   readonly stages: Readonly<Record<string, number>>;
   /** its kind without the group, "other" or "unknown" */

@@ -5,6 +5,7 @@ import { Mark } from "../controls/Logo.js";
 import { shortFileName } from "../controls/page-format.js";
 import { Search } from "../graph/Search.js";
 import { FileButton } from "../start/FileButton.js";
+import { ProgramMark } from "./ProgramMark.js";
 import { useSession } from "./session-context.js";
 
 /** Which profiles, which sample type, search, share, help. */
@@ -14,6 +15,7 @@ export function Header() {
   const files = useStore((s) => s.files);
   const set = useAnswer("set");
   const picture = useAnswer("picture");
+  const program = useAnswer("program");
   const shown = view.files[view.shown];
   const types = (shown && files.get(shown.hash)?.facts.sampleTypes) ?? [];
   const several = view.files.length > 1;
@@ -71,6 +73,7 @@ export function Header() {
           {several ? <option value={-1}>sum of all {view.files.length}</option> : null}
         </select>
       </label>
+      {program && !view.sum ? <ProgramMark program={program} /> : null}
       <FileButton className="button quiet icon" label="+" title="Open more files beside these" />
       {view.base >= 0 && !view.sum ? (
         <button

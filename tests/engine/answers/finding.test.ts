@@ -10,6 +10,7 @@ import { FileSet } from "../../../src/engine/file-set.js";
 import { prepare } from "../../../src/engine/prepared-tree.js";
 import { Library } from "../../../src/engine/profile-library.js";
 import { NO_BASE, type Question } from "../../../src/engine/question.js";
+import { UNKNOWN_PROGRAM } from "../../../src/kubernetes/program/program.js";
 import { Recent } from "../../../src/lib/lru-cache.js";
 import { finish } from "../../../src/lib/steps.js";
 import { PLAIN_QUESTION } from "../../question.js";
@@ -62,6 +63,7 @@ function answerOf(
 function said(held: KindsAnswer, facts: Partial<FindingFacts> = {}): FindingAnswer {
   return findingOf({
     sampleType: "inuse_space",
+    program: UNKNOWN_PROGRAM,
     held,
     change: undefined,
     baseIsMedian: false,

@@ -9,6 +9,7 @@ import type {
 } from "../../../src/engine/answers.js";
 import { Engine } from "../../../src/engine/engine.js";
 import { BASE_MEDIAN, type Question } from "../../../src/engine/question.js";
+import { UNKNOWN_PROGRAM } from "../../../src/kubernetes/program/program.js";
 import { finish } from "../../../src/lib/steps.js";
 import { PLAIN_QUESTION } from "../../question.js";
 import { RECORDINGS, recording } from "../../recordings.js";
@@ -174,6 +175,7 @@ describe("a report of hostile names", () => {
   };
   const parts: ReportParts = {
     names: [NASTY, "```", "c"],
+    program: { ...UNKNOWN_PROGRAM, name: NASTY, evidence: NASTY },
     question: { ...PLAIN_QUESTION, transforms: [{ do: "focus", pattern: NASTY }] },
     set,
     kinds,

@@ -1,9 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { adviceFor, type Situation } from "../../../src/kubernetes/advice/advice.js";
+import { UNKNOWN_PROGRAM } from "../../../src/kubernetes/program/program.js";
 import { ADVICE_RULES } from "../../../src/kubernetes/rules/advice-rules.js";
 
 const idsFor = (situation: Partial<Situation>) =>
   adviceFor({
+    program: UNKNOWN_PROGRAM,
     stages: {},
     kind: "ConfigMap",
     evidence: "named",
