@@ -53,6 +53,11 @@ export interface StackFilter {
   readonly keepBare?: Uint8Array | undefined;
   /** for each sample how many of its leaf-most locations are left out; undefined leaves out none */
   readonly skipLeaf?: Uint32Array | undefined;
+  /**
+   * for each sample how many of its locations nearest the root are left out; where this is given
+   * joining adds nothing, since what it adds is nearer the root still
+   */
+  readonly skipRoot?: Uint32Array | undefined;
 }
 
 /** Frames added rootward of truncated stacks; see src/stacks. */
@@ -74,6 +79,11 @@ export interface BuildOptions {
    * a call that recurs leads back there, and what lay between is left out. Flat stays as it is
    */
   readonly mergeRecursion?: boolean;
+  /**
+   * so many locations nearest the root of each stack are labels (see `withLabelFrames`): what
+   * joining adds stands before them
+   */
+  readonly rootLabels?: number;
 }
 
 /** A stack deeper than this is cut: depths and rows are numbers of 16 bits. */
@@ -105,7 +115,9 @@ export function* buildCallTree(
     const filter = options.filters?.[p];
     const keepSample = filter?.keepSample;
     const hides = filter?.keepLine !== undefined || filter?.keepBare !== undefined;
-    const added = options.added?.[p];
+    const added = filter?.skipRoot ? undefined : options.added?.[p];
+    const labels = filter?.skipRoot ? 0 : (options.rootLabels ?? 0);
+    const { stackOffsets } = samples;
     const nodes = new Int32Array(samples.count).fill(-1);
     const alike = alikeSamples(profiles[p]!, added);
     const skipLeaf = filter?.skipLeaf;
@@ -123,15 +135,20 @@ export function* buildCallTree(
         work++;
         continue;
       }
-      collect(stack, profiles[p]!, s, frames, p, filter, limit);
+      const from = stackOffsets[s]! + (skipLeaf ? skipLeaf[s]! : 0);
+      const end = stackOffsets[s + 1]! - (filter?.skipRoot ? filter.skipRoot[s]! : 0);
+      stack.size = 0;
+      collect(stack, profiles[p]!, from, end - labels, frames, p, filter, limit);
       work += stack.size;
-      if (stack.size === 0 && hides) continue;
-      if (added) {
+      const gone = stack.size === 0 && hides;
+      if (added && !gone) {
         const to = added.offsets[s + 1]!;
         for (let i = added.offsets[s]!; i < to && stack.size <= limit; i++) {
           stack.push(added.frames[i]!, NODE_JOINED);
         }
       }
+      if (labels > 0) collect(stack, profiles[p]!, end - labels, end, frames, p, filter, limit);
+      if (stack.size === 0 && hides) continue;
       let cut = stack.size > limit;
       if (collapsed) stack.collapse(collapsed);
       if (mergeRecursion) stack.mergeRecursion(frames.names.length);
@@ -162,29 +179,26 @@ export function* buildCallTree(
 }
 
 /**
- * Reads the stack of a sample, leaf first, inlined callees before the function they were inlined
- * into. Stops at the first location that begins beyond `limit` frames.
+ * Reads a run of a stack's locations behind what the buffer has, leaf first, inlined callees before
+ * the function they were inlined into. Stops at the first that begins beyond `limit` frames.
  */
 function collect(
   stack: StackBuffer,
   profile: Profile,
-  sample: number,
+  from: number,
+  to: number,
   frames: FrameTable,
   p: number,
   filter: StackFilter | undefined,
   limit: number,
 ): void {
-  const { stackOffsets, stackLocations } = profile.samples;
+  const { stackLocations } = profile.samples;
   const { lineOffsets } = profile.locations;
   const lineFrame = frames.ofLine[p]!;
   const bareFrame = frames.ofBareLocation[p]!;
   const keepLine = filter?.keepLine;
   const keepBare = filter?.keepBare;
-  const skipLeaf = filter?.skipLeaf;
-  stack.size = 0;
-  const to = stackOffsets[sample + 1]!;
-  let i = stackOffsets[sample]! + (skipLeaf ? skipLeaf[sample]! : 0);
-  for (; i < to && stack.size <= limit; i++) {
+  for (let i = from; i < to && stack.size <= limit; i++) {
     const l = stackLocations[i]!;
     const first = lineOffsets[l]!;
     const last = lineOffsets[l + 1]!;

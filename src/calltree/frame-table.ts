@@ -1,3 +1,4 @@
+import { visibleText } from "../lib/visible-text.js";
 import { canonicalName } from "../profile/function-name.js";
 import type { Profile } from "../profile/profile.js";
 import { type LoosenedMatch, loosenedMatches } from "./matching/loose-match.js";
@@ -12,6 +13,10 @@ export type FrameIndex = number & { readonly frame: unique symbol };
  */
 export interface FrameTable {
   readonly names: readonly string[];
+  /** the names as the files have them, where one holds what `visibleText` writes otherwise */
+  readonly rawNames?: readonly string[];
+  /** the function's own name where `names` say more of it, or less; absent where they are the same */
+  readonly functionNames?: readonly string[];
   /** source file of the first function of this name, "" where unknown */
   readonly files: readonly string[];
   /** for each profile, the frame of each of its functions */
@@ -30,12 +35,23 @@ export interface FrameTable {
  */
 export type NameMatching = "builds" | "exact";
 
+/** The names as a file that is written has them. */
+export function exactNames(table: FrameTable): readonly string[] {
+  return table.rawNames ?? table.names;
+}
+
+/** The names by which the functions of a table are judged, whatever is shown of them. */
+export function functionNames(table: FrameTable): readonly string[] {
+  return table.functionNames ?? table.names;
+}
+
 /** Makes the frame table of some profiles, in order of first occurrence. */
 export function buildFrameTable(
   profiles: readonly Profile[],
   matching: NameMatching = "builds",
 ): FrameTable {
   const names: string[] = [];
+  const raw: string[] = [];
   const files: string[] = [];
   const known = new Map<string, number>();
   const loose = profiles.length > 1 && matching === "builds";
@@ -48,8 +64,9 @@ export function buildFrameTable(
     if (frame === undefined) {
       frame = names.length;
       known.set(key, frame);
-      names.push(name);
-      files.push(file);
+      raw.push(name);
+      names.push(visibleText(name));
+      files.push(visibleText(file));
     }
     return frame;
   };
@@ -89,12 +106,13 @@ export function buildFrameTable(
     ofLine.push(lineFrame);
     ofBareLocation.push(bare);
   }
-  if (!loose) return { names, files, ofFunction, ofLine, ofBareLocation };
+  const rawNames = raw.some((name, f) => name !== names[f]) ? { rawNames: raw } : {};
+  if (!loose) return { names, ...rawNames, files, ofFunction, ofLine, ofBareLocation };
   const { into, matches } = loosenedMatches(profiles, names, files, ofFunction);
   if (matches.length > 0) {
     for (const frames of [...ofFunction, ...ofLine]) {
       for (let i = 0; i < frames.length; i++) frames[i] = into[frames[i]!]!;
     }
   }
-  return { names, files, ofFunction, ofLine, ofBareLocation, loosened: matches };
+  return { names, ...rawNames, files, ofFunction, ofLine, ofBareLocation, loosened: matches };
 }

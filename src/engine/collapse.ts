@@ -1,5 +1,5 @@
 import type { CollapsedFrames } from "../calltree/call-tree.js";
-import type { FrameTable } from "../calltree/frame-table.js";
+import { exactNames, type FrameTable, functionNames } from "../calltree/frame-table.js";
 import { canonicalName, packageOf } from "../profile/function-name.js";
 import type { Transform } from "./question.js";
 
@@ -18,16 +18,23 @@ export function framesCollapsed(
   const first = frames.names.length;
   const names = [...frames.names];
   const files = [...frames.files];
+  const raw = [...exactNames(frames)];
+  const own = [...functionNames(frames)];
   const standsFor = new Map<string, number>();
   for (const name of packages) {
     if (standsFor.has(name)) continue;
     standsFor.set(name, names.length);
     names.push(name);
     files.push("");
+    own.push(name);
+    raw.push(name);
   }
   const into = new Int32Array(first);
   for (let f = 0; f < first; f++) {
-    into[f] = standsFor.get(packageOf(canonicalName(frames.names[f]!))) ?? f;
+    into[f] = standsFor.get(packageOf(canonicalName(own[f]!))) ?? f;
   }
-  return { frames: { ...frames, names, files }, collapsed: { into, first } };
+  return {
+    frames: { ...frames, names, files, rawNames: raw, functionNames: own },
+    collapsed: { into, first },
+  };
 }

@@ -8,15 +8,15 @@ import { Recent } from "../lib/lru-cache.js";
 import type { Steps } from "../lib/steps.js";
 import { type Counted, companionType } from "../profile/companion-type.js";
 import { type Profile, sampleTypeIndex, valuesOf } from "../profile/profile.js";
-import { framesCollapsed } from "./collapse.js";
+import { changesFrames, type FramesOfSteps, framesOfSteps } from "./frames-of-steps.js";
 import type { LibraryEntry } from "./profile-library.js";
 import type { SetChoice, Transform } from "./question.js";
 import { QuestionError } from "./question-error.js";
 
 let made = 0;
 
-/** The frames of a set as some transforms leave them. */
-export interface TransformedFrames extends ReturnType<typeof framesCollapsed> {
+/** The frames of a set as some transforms leave them, and the profiles that they are of. */
+export interface TransformedFrames extends FramesOfSteps {
   /** tells these frames' names from others */
   readonly id: number;
 }
@@ -41,14 +41,14 @@ export class FileSet {
     this.frames = buildFrameTable(this.profiles);
   }
 
-  /** The frame table with packages collapsed where transforms ask for that. */
+  /** The frame table as transforms ask for it: by lines, with labels, with packages collapsed. */
   framesOf(transforms: readonly Transform[]): TransformedFrames {
-    const collapsing = transforms.filter((t) => t.do === "collapse");
-    const key = JSON.stringify(collapsing);
+    const steps = transforms.filter(changesFrames);
+    const key = JSON.stringify(steps);
     let found = this.transformed.get(key);
     if (!found) {
       if (this.transformed.size > 16) this.transformed.clear();
-      found = { ...framesCollapsed(this.frames, collapsing), id: ++made };
+      found = { ...framesOfSteps(this.profiles, this.frames, steps), id: ++made };
       this.transformed.set(key, found);
     }
     return found;

@@ -175,14 +175,15 @@ function* treeOf(
   attribution: Attribution,
   joins: JoinedStacks | undefined,
 ) {
-  const filters = stackFilters(set, transforms, attribution);
-  const { frames, collapsed, id } = set.framesOf(transforms);
+  const { profiles, frames, collapsed, rootLabels, id } = set.framesOf(transforms);
+  const filters = stackFilters(profiles, transforms, attribution);
   const added = joins?.added.some(({ frames }) => frames.length > 0) ? joins.added : undefined;
   const kept = !added && !transforms.some((t) => t.do === "drop-kind");
   const key = JSON.stringify([transforms, inverted]);
   const known = kept ? set.recordedTrees.get(key) : undefined;
   if (known) return { tree: known, filters, id };
-  const tree = yield* buildCallTree(set.profiles, frames, {
+  const tree = yield* buildCallTree(profiles, frames, {
+    rootLabels,
     filters,
     ...(added ? { added } : {}),
     ...(collapsed ? { collapsed } : {}),

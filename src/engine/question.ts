@@ -1,3 +1,4 @@
+import type { Granularity } from "../calltree/granularity.js";
 import type { WidthMode } from "../calltree/layout/layout.js";
 
 /** No base: one profile is shown by itself. */
@@ -8,13 +9,44 @@ export const BASE_MEDIAN = -2;
 /** What several files are to each other; "auto" lets the page decide. */
 export type SetChoice = "auto" | "series" | "fleet" | "unrelated";
 
+/** Steps whose pattern is a regular expression about functions, files and mappings. */
+export const NAME_STEPS = ["focus", "ignore", "hide", "show", "show-from"] as const;
+export type NameStep = (typeof NAME_STEPS)[number];
+
+/** Steps about labels; the pattern of the last two is a key. */
+export const LABEL_STEPS = [
+  "tagfocus",
+  "tagignore",
+  "tagshow",
+  "taghide",
+  "tagroot",
+  "tagleaf",
+] as const;
+export type LabelStep = (typeof LABEL_STEPS)[number];
+
+/** Steps that are there or not. */
+export const SWITCH_STEPS = [
+  // a function that calls itself is one frame a stack
+  "merge-recursion",
+  // inlined functions are left out
+  "no-inlines",
+  // what the profile calls uninteresting (drop_frames) stays
+  "keep-dropped",
+  // names as the compiler wrote them, not demangled
+  "raw-names",
+] as const;
+export type SwitchStep = (typeof SWITCH_STEPS)[number];
+
 /** A step that narrows or changes the stacks. The regular expressions are Go's. */
 export type Transform =
-  | { readonly do: "focus" | "ignore" | "hide" | "show"; readonly pattern: string }
+  | { readonly do: NameStep; readonly pattern: string }
+  /** as pprof's flags of these names */
+  | { readonly do: LabelStep; readonly pattern: string }
+  /** what one frame is; of several the last counts */
+  | { readonly do: "granularity"; readonly pattern: Granularity }
   /** frames of one package become one frame */
   | { readonly do: "collapse"; readonly pattern: string }
-  /** a function that calls itself is one frame a stack */
-  | { readonly do: "merge-recursion" }
+  | { readonly do: SwitchStep }
   /** samples of one kind are left out */
   | { readonly do: "drop-kind"; readonly pattern: string };
 

@@ -1,36 +1,29 @@
 import type { StackFilter } from "../calltree/call-tree.js";
-import { stackFilter } from "../calltree/filter/stack-filter.js";
+import { compileLabelTest } from "../calltree/filter/label-filter.js";
+import { type StackTests, stackFilter } from "../calltree/filter/stack-filter.js";
 import type { Attribution } from "../kubernetes/attribution/attribution.js";
-import { compilePattern, type TextTest } from "../lib/go-regexp.js";
+import { compilePattern } from "../lib/go-regexp.js";
+import type { Profile } from "../profile/profile.js";
 import { pickKind } from "./answers/kind-filter.js";
-import type { FileSet } from "./file-set.js";
-import type { Transform } from "./question.js";
+import type { SwitchStep, Transform } from "./question.js";
 import { QuestionError } from "./question-error.js";
 
-export { framesCollapsed } from "./collapse.js";
-
 /**
- * Which samples and lines of each profile of a set the transforms leave, and drop_frames of the
- * file itself. Several focuses must all match; the order of transforms does not count.
+ * Which samples and lines of each profile the transforms leave, and drop_frames of the file itself
+ * unless it is kept. Several focuses must all match; the order of transforms does not count.
+ * @param profiles of a set, with the frames that labels make
  * @throws QuestionError where a pattern is no regular expression
  */
 export function stackFilters(
-  set: FileSet,
+  profiles: readonly Profile[],
   transforms: readonly Transform[],
   attribution: Attribution,
 ): (StackFilter | undefined)[] {
-  const testsOf = (what: "focus" | "ignore" | "hide" | "show"): TextTest[] =>
-    transforms.flatMap((t) => (t.do === what ? [testOf(what, t.pattern)] : []));
-  const tests = {
-    focus: testsOf("focus"),
-    ignore: testsOf("ignore"),
-    hide: testsOf("hide"),
-    show: testsOf("show"),
-  };
+  const tests = stackTests(transforms);
   const dropped = transforms.flatMap((t) =>
     t.do === "drop-kind" ? [pickKind(attribution, t.pattern, "")] : [],
   );
-  return set.profiles.map((profile, p) => {
+  return profiles.map((profile, p) => {
     let keepSample: Uint8Array | undefined;
     if (dropped.length > 0) {
       keepSample = new Uint8Array(profile.samples.count);
@@ -42,9 +35,36 @@ export function stackFilters(
   });
 }
 
-function testOf(what: string, pattern: string): TextTest {
+/**
+ * What transforms ask of stacks by names and labels.
+ * @throws QuestionError where a pattern is no regular expression
+ */
+export function stackTests(transforms: readonly Transform[]): StackTests {
+  const testsOf = <T>(what: Transform["do"], compile: (pattern: string) => T): T[] =>
+    transforms.flatMap((t) =>
+      t.do === what && "pattern" in t ? [testOf(what, t.pattern, compile)] : [],
+    );
+  const has = (what: SwitchStep) => transforms.some((t) => t.do === what);
+  return {
+    focus: testsOf("focus", compilePattern),
+    ignore: testsOf("ignore", compilePattern),
+    hide: testsOf("hide", compilePattern),
+    show: testsOf("show", compilePattern),
+    showFrom: testsOf("show-from", compilePattern),
+    tagFocus: testsOf("tagfocus", compileLabelTest),
+    tagIgnore: testsOf("tagignore", compileLabelTest),
+    noInlines: has("no-inlines"),
+    ...(has("keep-dropped") ? { dropFrames: "" } : {}),
+  };
+}
+
+/**
+ * A pattern of a transform, compiled.
+ * @throws QuestionError
+ */
+export function testOf<T>(what: string, pattern: string, compile: (pattern: string) => T): T {
   try {
-    return compilePattern(pattern);
+    return compile(pattern);
   } catch (error) {
     throw new QuestionError(
       `the ${what} filter ${error instanceof Error ? error.message : String(error)}`,

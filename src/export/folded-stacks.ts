@@ -1,3 +1,4 @@
+import { exactNames } from "../calltree/frame-table.js";
 import { comparisonOf } from "../engine/comparison.js";
 import type { Prepared } from "../engine/prepared-tree.js";
 import type { Question } from "../engine/question.js";
@@ -19,7 +20,7 @@ export function foldedStacks(prepared: Prepared, question: Question): Uint8Array
   const { self, baseSelf, isDelta } = comparisonOf(prepared, question);
   const after = wholeNumbers(self);
   const before = baseSelf && !isDelta ? wholeNumbers(baseSelf) : undefined;
-  const names = tree.frames.names.map(foldedName);
+  const names = exactNames(tree.frames).map(foldedName);
   const encoder = new TextEncoder();
   const chunks: Uint8Array[] = [];
   let lines: string[] = [];

@@ -1,5 +1,6 @@
 import type { LabelInput } from "pprof-format";
 import type { StackFilter } from "../calltree/call-tree.js";
+import { exactNames } from "../calltree/frame-table.js";
 import type { Prepared } from "../engine/prepared-tree.js";
 import type { Question } from "../engine/question.js";
 import type { Profile } from "../profile/profile.js";
@@ -98,13 +99,13 @@ export class StacksAsAsked {
     private readonly prepared: Prepared,
     private readonly question: Question,
   ) {
-    this.fromTree = question.transforms.some(
-      (t) => t.do === "collapse" || t.do === "merge-recursion",
+    this.fromTree = question.transforms.some((t) =>
+      /^(?:collapse|merge-recursion|tagroot|tagleaf)$/.test(t.do),
     );
     this.tables = prepared.set.profiles.map((profile, p) => {
       const { frames } = prepared.tree;
       return new OneProfile(message, profile, prepared.filters[p], (f) =>
-        this.functionOf(profile, f, frames.names[frames.ofFunction[p]![f]!]!),
+        this.functionOf(profile, f, exactNames(frames)[frames.ofFunction[p]![f]!]!),
       );
     });
   }
@@ -115,7 +116,7 @@ export class StacksAsAsked {
     if (this.fromTree) return this.ofNode(tree.sampleNode[profile]![sample]!);
     const out = this.tables[profile]!.of(sample);
     const added = joined?.added[profile];
-    if (added) {
+    if (added && !this.prepared.filters[profile]?.skipRoot) {
       for (let i = added.offsets[sample]!; i < added.offsets[sample + 1]!; i++) {
         out.push(this.frameLocation(added.frames[i]!));
       }
@@ -135,8 +136,9 @@ export class StacksAsAsked {
   private frameLocation(frame: number): number {
     const known = this.frameLocations.get(frame);
     if (known !== undefined) return known;
-    const { names, files } = this.prepared.tree.frames;
-    const name = names[frame]!;
+    const { frames } = this.prepared.tree;
+    const { files } = frames;
+    const name = exactNames(frames)[frame]!;
     const id = this.message.newLocationId();
     const functionId = this.functionOnce(name, name, files[frame] ?? "", 0);
     this.message.location({ id, line: [this.message.line(functionId, 0, 0)] });
@@ -191,7 +193,8 @@ class OneProfile {
     const { stackOffsets, stackLocations } = this.profile.samples;
     const out: Int64[] = [];
     const from = stackOffsets[sample]! + (this.filter?.skipLeaf?.[sample] ?? 0);
-    for (let i = from; i < stackOffsets[sample + 1]!; i++) {
+    const to = stackOffsets[sample + 1]! - (this.filter?.skipRoot?.[sample] ?? 0);
+    for (let i = from; i < to; i++) {
       const id = this.location(stackLocations[i]!);
       if (id > 0) out.push(id);
     }

@@ -34,7 +34,7 @@ export function* exported(engine: Engine, question: Question, ask: ExportAsk): S
     case "pb": {
       const bytes = ask.raw
         ? rawPprof(engine.set(question), question)
-        : exportPprof(yield* engine.upright(question), { ...question, inverted: false }, false);
+        : yield* pprofAsAsked(engine, question);
       return { bytes, type: "application/gzip", extension: "pb.gz" };
     }
     case "folded": {
@@ -52,6 +52,13 @@ export function* exported(engine: Engine, question: Question, ask: ExportAsk): S
       return { bytes: encode(text), type: "application/json", extension: "json" };
     }
   }
+}
+
+/** A profile has lines and addresses of its own: what a frame of the graph is changes nothing. */
+function* pprofAsAsked(engine: Engine, question: Question): Steps<Uint8Array<ArrayBuffer>> {
+  const transforms = question.transforms.filter((t) => t.do !== "granularity");
+  const plain: Question = { ...question, transforms, inverted: false };
+  return exportPprof(yield* engine.upright(plain), plain, false);
 }
 
 function* csvText(engine: Engine, question: Question, of: TableName): Steps<string> {

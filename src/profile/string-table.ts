@@ -43,6 +43,24 @@ export class StringTable {
     });
     return new StringTable(bytes, start, end);
   }
+
+  /** The strings of a table, and some more behind them. */
+  static extended(base: StringTable, more: readonly string[]): StringTable {
+    if (more.length === 0) return base;
+    const tail = StringTable.of(more);
+    const bytes = new Uint8Array(base.bytes.length + tail.bytes.length);
+    bytes.set(base.bytes);
+    bytes.set(tail.bytes, base.bytes.length);
+    const both = (a: Uint32Array, b: Uint32Array) => {
+      const out = new Uint32Array(a.length + b.length);
+      out.set(a);
+      b.forEach((at, i) => {
+        out[a.length + i] = base.bytes.length + at;
+      });
+      return out;
+    };
+    return new StringTable(bytes, both(base.start, tail.start), both(base.end, tail.end));
+  }
 }
 
 const decoder = new TextDecoder("utf-8", { ignoreBOM: true });

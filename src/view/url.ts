@@ -1,5 +1,13 @@
+import { GRANULARITIES } from "../calltree/granularity.js";
 import { parsePath } from "../calltree/path-hash.js";
-import { BASE_MEDIAN, NO_BASE, type Transform } from "../engine/question.js";
+import {
+  BASE_MEDIAN,
+  LABEL_STEPS,
+  NAME_STEPS,
+  NO_BASE,
+  SWITCH_STEPS,
+  type Transform,
+} from "../engine/question.js";
 import { FIELDS } from "./url-fields.js";
 import { bounded, escapeText, LIMITS, Notices, shortened, unescapeText } from "./url-text.js";
 import { DEFAULT_VIEW, type FileRef, type View } from "./view.js";
@@ -73,6 +81,8 @@ export function fragmentToView(fragment: string): ReadFragment {
   }
   return reader.done();
 }
+
+const PATTERN_STEPS = [...NAME_STEPS, ...LABEL_STEPS, "collapse", "drop-kind"] as const;
 
 const fieldOf = new Map(FIELDS.map((f) => [f.parameter, f]));
 
@@ -169,25 +179,25 @@ class Reader {
     const colon = value.indexOf(":");
     const step = colon < 0 ? value : value.slice(0, colon);
     const pattern = colon < 0 ? undefined : unescapeText(value.slice(colon + 1));
-    switch (step) {
-      case "focus":
-      case "ignore":
-      case "hide":
-      case "show":
-      case "collapse":
-      case "drop-kind":
-        if (pattern === undefined) {
-          notices.say(`The link's filter "${step}" has no pattern that can be read.`);
-        } else if (pattern.length > LIMITS.pattern) {
-          // A pattern that is cut would mean something else.
-          notices.say(`The link's filter "${step}" is longer than ${LIMITS.pattern} characters.`);
-        } else transforms.push({ do: step, pattern });
-        return;
-      case "merge-recursion":
-        transforms.push({ do: step });
-        return;
-      default:
-        notices.say(`The link has a filter "${shortened(step)}" that this version does not know.`);
+    const isSwitch = SWITCH_STEPS.find((s) => s === step);
+    if (isSwitch) {
+      transforms.push({ do: isSwitch });
+      return;
+    }
+    const patterned = PATTERN_STEPS.find((s) => s === step);
+    if (!patterned && step !== "granularity") {
+      notices.say(`The link has a filter "${shortened(step)}" that this version does not know.`);
+    } else if (pattern === undefined) {
+      notices.say(`The link's filter "${step}" has no pattern that can be read.`);
+    } else if (pattern.length > LIMITS.pattern) {
+      // A pattern that is cut would mean something else.
+      notices.say(`The link's filter "${step}" is longer than ${LIMITS.pattern} characters.`);
+    } else if (patterned) {
+      transforms.push({ do: patterned, pattern });
+    } else {
+      const granularity = GRANULARITIES.find((g) => g === pattern);
+      if (granularity) transforms.push({ do: "granularity", pattern: granularity });
+      else notices.say(`The link has a granularity "${shortened(pattern)}" that does not exist.`);
     }
   }
 

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { gunzipSync } from "node:zlib";
 import { topAnswer } from "../../src/cli/output/top-answer.js";
 import { TOP_DEFAULTS } from "../../src/cli/output/top-table.js";
-import { compilePattern } from "../../src/lib/go-regexp.js";
+import type { Transform } from "../../src/engine/question.js";
 import type { Profile } from "../../src/profile/profile.js";
 import { recording } from "../recordings.js";
 
@@ -81,10 +81,8 @@ export function known(name: string): Promise<Profile> {
 
 /** Our answer to a case, of all functions in bytes. */
 export async function answerTo(one: GoldenCase) {
-  const patterns = Object.fromEntries(
-    (["focus", "ignore", "hide", "show"] as const).flatMap((name) =>
-      one[name] ? [[name, [compilePattern(one[name])]]] : [],
-    ),
+  const transforms = (["focus", "ignore", "hide", "show"] as const).flatMap((name): Transform[] =>
+    one[name] ? [{ do: name, pattern: one[name] }] : [],
   );
   const base = one.diffBase ?? one.base;
   return topAnswer({
@@ -93,7 +91,7 @@ export async function answerTo(one: GoldenCase) {
     diffBase: one.diffBase !== undefined,
     normalize: one.normalize ?? false,
     sample: one.type,
-    tests: patterns,
+    transforms,
     assemble: false,
     options: {
       ...TOP_DEFAULTS,

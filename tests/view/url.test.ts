@@ -1,8 +1,16 @@
 import { readdirSync, readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { GRANULARITIES } from "../../src/calltree/granularity.js";
 import { pathText } from "../../src/calltree/path-hash.js";
-import { BASE_MEDIAN, NO_BASE, type Transform } from "../../src/engine/question.js";
+import {
+  BASE_MEDIAN,
+  LABEL_STEPS,
+  NAME_STEPS,
+  NO_BASE,
+  SWITCH_STEPS,
+  type Transform,
+} from "../../src/engine/question.js";
 import { fragmentToView, viewToFragment } from "../../src/view/url.js";
 import { LIMITS } from "../../src/view/url-text.js";
 import { DEFAULT_VIEW, type FileRef, TABS, type View } from "../../src/view/view.js";
@@ -23,10 +31,11 @@ const file: fc.Arbitrary<FileRef> = fc.record({
 });
 const transform: fc.Arbitrary<Transform> = fc.oneof(
   fc.record({
-    do: fc.constantFrom("focus", "ignore", "hide", "show", "collapse", "drop-kind"),
+    do: fc.constantFrom(...NAME_STEPS, ...LABEL_STEPS, "collapse", "drop-kind"),
     pattern: words,
   }) as fc.Arbitrary<Transform>,
-  fc.constant<Transform>({ do: "merge-recursion" }),
+  fc.constantFrom(...SWITCH_STEPS).map((step): Transform => ({ do: step })),
+  fc.constantFrom(...GRANULARITIES).map((g): Transform => ({ do: "granularity", pattern: g })),
 );
 
 const view: fc.Arbitrary<View> = fc

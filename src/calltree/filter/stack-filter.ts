@@ -1,7 +1,10 @@
 import type { TextTest } from "../../lib/go-regexp.js";
+import { visibleText } from "../../lib/visible-text.js";
 import type { Profile } from "../../profile/profile.js";
 import type { StackFilter } from "../call-tree.js";
 import { type PrunedStacks, pruneStacks } from "./drop-frames.js";
+import type { LabelTest } from "./label-filter.js";
+import { cutAtCaller, outermostLines } from "./show-from.js";
 
 /** What narrows stacks; each test sees a function's name, its file, and the mapping's file. */
 export interface StackTests {
@@ -13,6 +16,14 @@ export interface StackTests {
   readonly hide?: readonly TextTest[];
   /** lines that do not match are left out */
   readonly show?: readonly TextTest[];
+  /** what called the outermost line that matches is left out, and samples without one */
+  readonly showFrom?: readonly TextTest[];
+  /** a sample is kept where each of these matches its labels */
+  readonly tagFocus?: readonly LabelTest[];
+  /** a sample is left out where one of these matches its labels */
+  readonly tagIgnore?: readonly LabelTest[];
+  /** inlined functions are left out: the function that was called stands for them */
+  readonly noInlines?: boolean;
   /** 1 for each sample that may be kept, for whatever other reason */
   readonly keepSample?: Uint8Array | undefined;
   /** instead of the profile's own, of which "" is none */
@@ -22,15 +33,15 @@ export interface StackTests {
 
 /**
  * The samples and lines that are left by drop_frames of the profile and then by focus, ignore,
- * hide and show: `FilterSamplesByName` of google/pprof, profile/filter.go. All of focus and
- * ignore are judged by the lines as they are before hiding; a sample without a location left is
- * left out.
+ * hide, show, show_from, tagfocus, tagignore and noinlines, in this order, as google/pprof has them
+ * (`applyFocus`, driver_focus.go; profile/filter.go). All of focus and ignore are judged by the
+ * lines as they are before hiding; a sample without a location left is left out.
  * @returns undefined where all stays as it is
  */
 export function stackFilter(profile: Profile, tests: StackTests): StackFilter | undefined {
   const { focus = [], ignore = [], hide = [], show = [] } = tests;
   const pruned = pruneStacks(profile, tests.dropFrames, tests.keepFrames);
-  let keepSample = tests.keepSample;
+  let keepSample = taggedSamples(profile, tests);
   if (focus.length > 0 || ignore.length > 0) {
     keepSample = chosenSamples(profile, pruned, focus, ignore, keepSample);
   }
@@ -41,9 +52,36 @@ export function stackFilter(profile: Profile, tests: StackTests): StackFilter | 
     keepLine = kept.keepLine;
     keepBare = kept.keepBare;
   }
+  let skipRoot: Uint32Array | undefined;
+  for (const test of tests.showFrom ?? []) {
+    const mappings = profile.mappings.map((m) => test(m.file));
+    const cut = cutAtCaller(profile, matchingFunctions(profile, test), mappings, keepLine);
+    keepLine = cut.keepLine;
+    keepSample = both(keepSample, cut.keepSample);
+    // The cut nearest the leaf is the one that counts.
+    skipRoot = skipRoot ? skipRoot.map((n, s) => Math.max(n, cut.skipRoot[s]!)) : cut.skipRoot;
+  }
+  if (tests.noInlines) keepLine = outermostLines(profile, keepLine);
   const skipLeaf = pruned?.skipLeaf;
   if (!keepSample && !keepLine && !keepBare && !skipLeaf) return undefined;
-  return { keepSample, keepLine, keepBare, skipLeaf };
+  return { keepSample, keepLine, keepBare, skipLeaf, skipRoot };
+}
+
+/** 1 for each sample that labels and whatever else may keep; undefined keeps all. */
+function taggedSamples(profile: Profile, tests: StackTests): Uint8Array | undefined {
+  let keep = tests.keepSample;
+  for (const test of tests.tagFocus ?? []) keep = both(keep, test(profile));
+  for (const test of tests.tagIgnore ?? []) {
+    keep = both(
+      keep,
+      test(profile).map((mark) => 1 - mark),
+    );
+  }
+  return keep;
+}
+
+function both(a: Uint8Array | undefined, b: Uint8Array): Uint8Array {
+  return a ? a.map((mark, s) => mark & b[s]!) : b;
 }
 
 function chosenSamples(
@@ -108,7 +146,10 @@ function matchingFunctions(profile: Profile, test: TextTest): Uint8Array {
   const matches = (string: number): boolean => {
     let found = known.get(string);
     if (found === undefined) {
-      found = test(strings.get(string));
+      const text = strings.get(string);
+      // A name is met as it is shown, too: patterns are made of that.
+      const shown = visibleText(text);
+      found = test(text) || (shown !== text && test(shown));
       known.set(string, found);
     }
     return found;

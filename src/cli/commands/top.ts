@@ -59,7 +59,7 @@ async function run(flags: Flags, io: Io): Promise<void> {
     unit: flags.text("unit") || TOP_DEFAULTS.unit,
   };
   const assemble = flags.assemble(false);
-  const tests = flags.stackTests();
+  const transforms = flags.transforms();
   const files = await openFiles(flags.files, io);
   const bases = await openFiles([...base, ...diffBase], io);
   const answer = topAnswer({
@@ -68,7 +68,7 @@ async function run(flags: Flags, io: Io): Promise<void> {
     diffBase: diffBase.length > 0,
     normalize,
     sample: flags.text("sample"),
-    tests,
+    transforms,
     assemble,
     options,
   });

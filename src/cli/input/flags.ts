@@ -1,6 +1,8 @@
 import { parseArgs } from "node:util";
-import type { StackTests } from "../../calltree/filter/stack-filter.js";
-import { compilePattern, type TextTest } from "../../lib/go-regexp.js";
+import { compileLabelTest } from "../../calltree/filter/label-filter.js";
+import { GRANULARITIES } from "../../calltree/granularity.js";
+import { LABEL_STEPS, type LabelStep, NAME_STEPS, type Transform } from "../../engine/question.js";
+import { compilePattern } from "../../lib/go-regexp.js";
 import type { OptionTable } from "../command.js";
 import { UsageError } from "../exit-code.js";
 
@@ -21,6 +23,17 @@ export const PROFILE_OPTIONS: OptionTable = {
   ignore: { type: "string" },
   hide: { type: "string" },
   show: { type: "string" },
+  "show-from": { type: "string" },
+  tagfocus: { type: "string" },
+  tagignore: { type: "string" },
+  tagshow: { type: "string" },
+  taghide: { type: "string" },
+  tagroot: { type: "string" },
+  tagleaf: { type: "string" },
+  granularity: { type: "string" },
+  noinlines: { type: "boolean" },
+  "keep-dropped": { type: "boolean" },
+  "raw-names": { type: "boolean" },
 };
 
 export const PROFILE_HELP = `  --sample TYPE     inuse_space, inuse_objects, alloc_space, alloc_objects
@@ -30,8 +43,20 @@ export const PROFILE_HELP = `  --sample TYPE     inuse_space, inuse_objects, all
   --ignore RE       no samples with a frame that matches
   --hide RE         leave frames out that match
   --show RE         leave frames out that do not match
-                    RE is a regular expression as Go has them; it is held against
-                    names of functions, of files and of binaries`;
+  --show-from RE    leave out what called the outermost frame that matches
+                    RE is a regular expression as Go has them; it is compared with
+                    names of functions, of files and of binaries
+  --tagfocus TAG    only samples with a label that matches: RE, KEY=RE, KEY=4kb,
+                    KEY=1kb:1mb
+  --tagignore TAG   no samples with a label that matches
+  --tagroot KEYS    a frame at the root for the label of each key, with commas
+  --tagleaf KEYS    a frame at the leaf for the label of each key
+  --tagshow RE      labels of keys that match, of those that are printed
+  --taghide RE      no labels of keys that match
+  --granularity G   functions, filefunctions, files, lines or addresses
+  --noinlines       functions without what was inlined into them
+  --keep-dropped    keep frames that the profile says to drop (drop_frames)
+  --raw-names       names of C++ and Rust as the compiler wrote them`;
 
 /** The flags of one call, checked as they are asked for. */
 export class Flags {
@@ -76,30 +101,71 @@ export class Flags {
   }
 
   /**
-   * Tests of focus, ignore, hide and show.
-   * @throws UsageError where one is no regular expression
+   * The transforms that the flags ask for.
+   * @throws UsageError where a pattern cannot be read
    */
-  stackTests(): StackTests {
-    const tests: Record<string, TextTest[]> = {};
-    for (const name of STACK_FLAGS) {
-      const pattern = this.text(name);
-      if (!pattern) continue;
-      try {
-        tests[name] = [compilePattern(pattern)];
-      } catch (error) {
-        throw new UsageError(`--${name} ${error instanceof Error ? error.message : String(error)}`);
-      }
+  transforms(): Transform[] {
+    const out: Transform[] = [];
+    for (const step of NAME_STEPS) {
+      const pattern = this.pattern(step, compilePattern);
+      if (pattern) out.push({ do: step, pattern });
     }
-    return tests;
+    for (const step of LABEL_STEPS) {
+      const pattern = this.pattern(step, COMPILE_LABEL[step]);
+      if (pattern) out.push({ do: step, pattern });
+    }
+    const wanted = this.text("granularity");
+    const granularity = GRANULARITIES.find((g) => g === wanted);
+    if (granularity) out.push({ do: "granularity", pattern: granularity });
+    else if (wanted) {
+      throw new UsageError(`--granularity ${wanted} is none of ${GRANULARITIES.join(", ")}`);
+    }
+    if (this.has("noinlines")) out.push({ do: "no-inlines" });
+    if (this.has("keep-dropped")) out.push({ do: "keep-dropped" });
+    if (this.has("raw-names")) out.push({ do: "raw-names" });
+    return out;
   }
 
-  /** What is given of focus, ignore, hide and show, in pprof's order. */
+  /** What is given of the filters, in pprof's order and under its names. */
   activeFilters(): readonly string[] {
-    return STACK_FLAGS.flatMap((name) => (this.text(name) ? [`${name}=${this.text(name)}`] : []));
+    return FILTER_FLAGS.flatMap((name) =>
+      this.text(name) ? [`${name.replace("-", "_")}=${this.text(name)}`] : [],
+    );
+  }
+
+  private pattern(name: string, compile: (pattern: string) => unknown): string {
+    const pattern = this.text(name);
+    if (!pattern) return "";
+    try {
+      compile(pattern);
+    } catch (error) {
+      throw new UsageError(`--${name} ${error instanceof Error ? error.message : String(error)}`);
+    }
+    return pattern;
   }
 }
 
-const STACK_FLAGS = ["focus", "ignore", "hide", "show"] as const;
+/** What reads the pattern of each step about labels. */
+const COMPILE_LABEL: Readonly<Record<LabelStep, (pattern: string) => unknown>> = {
+  tagfocus: compileLabelTest,
+  tagignore: compileLabelTest,
+  tagshow: compilePattern,
+  taghide: compilePattern,
+  tagroot: () => undefined,
+  tagleaf: () => undefined,
+};
+
+const FILTER_FLAGS = [
+  "focus",
+  "ignore",
+  "hide",
+  "show",
+  "show-from",
+  "tagfocus",
+  "tagignore",
+  "tagshow",
+  "taghide",
+] as const;
 
 /** @throws UsageError where the arguments are not the command's */
 export function parseFlags(args: readonly string[], options: OptionTable, command: string): Flags {

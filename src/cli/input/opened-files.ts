@@ -1,5 +1,5 @@
 import { Engine, type EngineAsks } from "../../engine/engine.js";
-import { NO_BASE, type Question, type Transform } from "../../engine/question.js";
+import { NO_BASE, type Question } from "../../engine/question.js";
 import { sha256Hex } from "../../lib/sha256.js";
 import type { Steps } from "../../lib/steps.js";
 import { defaultSampleTypeIndex, type Profile } from "../../profile/profile.js";
@@ -84,7 +84,7 @@ export async function openSession(
     throw new UsageError("standard input can be read once only");
   }
   const joined = flags.assemble(assemble);
-  const transforms = transformsOf(flags);
+  const transforms = flags.transforms();
   const opened = await openFiles(paths, io);
   const hashes = await Promise.all(opened.map((file) => sha256Hex(file.bytes)));
   const shorts = shortNames(opened.map((file) => file.name));
@@ -136,15 +136,6 @@ export function sessionOf(
     run,
     ask: (name, extra) => run(engine.ask(name, question, extra)),
   };
-}
-
-/** @throws UsageError where a pattern is no regular expression */
-function transformsOf(flags: Flags): Transform[] {
-  flags.stackTests();
-  return (["focus", "ignore", "hide", "show"] as const).flatMap((name): Transform[] => {
-    const pattern = flags.text(name);
-    return pattern ? [{ do: name, pattern }] : [];
-  });
 }
 
 function typeName(profile: Profile, type: number): string {

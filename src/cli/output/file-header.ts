@@ -1,5 +1,5 @@
+import { percentage, scale, scaledLabel } from "../../lib/measure.js";
 import type { Sides } from "../input/sides.js";
-import { percentage, scale, scaledLabel } from "./measure.js";
 
 /**
  * The lines in front of a table: `ProfileLabels` of google/pprof, internal/report.

@@ -1,6 +1,9 @@
 import { buildCallTree, type CallTree } from "../../calltree/call-tree.js";
-import { type StackTests, stackFilter } from "../../calltree/filter/stack-filter.js";
+import { stackFilter } from "../../calltree/filter/stack-filter.js";
 import { buildFrameTable } from "../../calltree/frame-table.js";
+import { framesOfSteps } from "../../engine/frames-of-steps.js";
+import type { Transform } from "../../engine/question.js";
+import { stackTests } from "../../engine/transforms.js";
 import { joinStacks } from "../../joining/join-stacks.js";
 import { finish } from "../../lib/steps.js";
 import { type Profile, valuesOf } from "../../profile/profile.js";
@@ -25,7 +28,7 @@ export interface TopQuestion {
   readonly normalize: boolean;
   /** name or number of the sample type; undefined for the file's default */
   readonly sample: string | undefined;
-  readonly tests: StackTests;
+  readonly transforms: readonly Transform[];
   /** truncated stacks are joined */
   readonly assemble: boolean;
   readonly options: TopOptions;
@@ -54,7 +57,7 @@ export function topAnswer(question: TopQuestion): TopAnswer {
   const sides = sidesOf(files, bases, { diffBase, normalize, apart: assemble });
   const type = chosenType(sides.lead, question.sample);
   const values = sides.profiles.map((p) => valuesOf(p, type));
-  const tree = treeOf(sides, values, question.tests, assemble);
+  const tree = treeOf(sides, values, question.transforms, assemble);
   const table = topTable(tree, selfOfAll(tree, values), options);
   const total = sides.totals[type]!;
   const from = sides.lead.sampleTypes[type]!.unit;
@@ -67,19 +70,23 @@ export function topAnswer(question: TopQuestion): TopAnswer {
 function treeOf(
   sides: Sides,
   values: readonly Float64Array[],
-  tests: StackTests,
+  transforms: readonly Transform[],
   assemble: boolean,
 ): CallTree {
-  const { profiles, lead } = sides;
-  const frames = buildFrameTable(profiles, "exact");
+  const { lead } = sides;
+  const table = buildFrameTable(sides.profiles, "exact");
+  const { profiles, frames, rootLabels } = framesOfSteps(sides.profiles, table, transforms);
+  const tests = stackTests(transforms);
   const filters = profiles.map((profile, p) =>
     stackFilter(profile, {
-      ...tests,
-      keepSample: Uint8Array.from(values[p]!, (v) => (v === 0 ? 0 : 1)),
       dropFrames: lead.dropFrames,
       keepFrames: lead.keepFrames,
+      ...tests,
+      keepSample: Uint8Array.from(values[p]!, (v) => (v === 0 ? 0 : 1)),
     }),
   );
-  const added = assemble ? finish(joinStacks(profiles, frames)).added : undefined;
-  return finish(buildCallTree(profiles, frames, { filters, ...(added ? { added } : {}) }));
+  const added = assemble ? finish(joinStacks(sides.profiles, table)).added : undefined;
+  return finish(
+    buildCallTree(profiles, frames, { rootLabels, filters, ...(added ? { added } : {}) }),
+  );
 }

@@ -7,7 +7,7 @@ import {
   inlineMarks,
   sortFrames,
 } from "../../calltree/functions/function-table.js";
-import { percentage, scale, scaledLabel } from "./measure.js";
+import { percentage, scale, scaledLabel } from "../../lib/measure.js";
 
 /** The flags of `go tool pprof -top`, under its names. */
 export interface TopOptions {

@@ -1,3 +1,4 @@
+import { functionNames } from "../../calltree/frame-table.js";
 import { adviceFor } from "../../kubernetes/advice/advice.js";
 import { STAGES } from "../../kubernetes/attribution/attribution.js";
 import { frameNames, PatternIndex } from "../../kubernetes/frames/frame-pattern.js";
@@ -272,7 +273,9 @@ const READING = ["storage-decode", "etcd-receive"].map((s) => STAGES.indexOf(s a
 function answersLists(prepared: Prepared, question: Question, key: string): boolean {
   const { tree, attribution, set } = prepared;
   const type = set.sampleType(question.sampleType, question.shown);
-  const lists = frameNames(tree.frames.names).map((name) => LIST_HANDLER.match(name).length > 0);
+  const lists = frameNames(functionNames(tree.frames)).map(
+    (name) => LIST_HANDLER.match(name).length > 0,
+  );
   const below = new Uint8Array(tree.nodeCount);
   for (let node = 1; node < below.length; node++) {
     below[node] = lists[tree.frame[node]!] || below[tree.parent[node]!] ? 1 : 0;
@@ -335,7 +338,7 @@ function ownPath(prepared: Prepared, question: Question, top: KindRow): FindingF
 function largestPackage(prepared: Prepared, question: Question): FindingFacts["package"] {
   const { tree } = prepared;
   const { self } = comparisonOf(prepared, question);
-  const packages = frameNames(tree.frames.names).map((name) => name.package);
+  const packages = frameNames(functionNames(tree.frames)).map((name) => name.package);
   const owner: string[] = [""];
   const sums = new Map<string, number>();
   for (let node = 1; node < tree.nodeCount; node++) {

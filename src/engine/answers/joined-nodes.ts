@@ -6,9 +6,11 @@ import type { Question } from "../question.js";
 /** A frame counts as joined where at least this share of its bytes has it by joining alone. */
 const JOINED_SHARE = 0.5;
 
+const MOVING = /^(?:hide|show|show-from|collapse|merge-recursion|tagroot)$/;
+
 /** Whether transforms moved frames, so that those added by joining cannot be told by their depth. */
 export function movesFrames({ inverted, transforms }: Question): boolean {
-  return inverted || transforms.some((t) => /^(?:hide|show|collapse|merge-recursion)$/.test(t.do));
+  return inverted || transforms.some((t) => MOVING.test(t.do));
 }
 
 /**

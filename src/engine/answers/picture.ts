@@ -1,4 +1,5 @@
 import { nodeTotals } from "../../calltree/call-tree.js";
+import { functionNames } from "../../calltree/frame-table.js";
 import {
   BOX_JOINED,
   boxSelves,
@@ -34,7 +35,7 @@ export function* picture(prepared: Prepared, question: Question, draft = false):
   const unfolded = unfoldedNodes(prepared, question);
   const layout = layoutTree(tree, draft ? seenAtFirst(width) : width, {
     paths,
-    ...(question.folded ? { plumbing: plumbingOf(tree.frames.names), unfolded } : {}),
+    ...(question.folded ? { plumbing: plumbingOf(functionNames(tree.frames)), unfolded } : {}),
   });
   if (prepared.joined) markJoined(layout, joinedMarks(prepared, question, shown, type));
   yield 0.4;

@@ -1,4 +1,5 @@
 import { nodeTotals } from "../../calltree/call-tree.js";
+import { functionNames } from "../../calltree/frame-table.js";
 import { pathText } from "../../calltree/path-hash.js";
 import { adviceFor } from "../../kubernetes/advice/advice.js";
 import { EVIDENCE, STAGES } from "../../kubernetes/attribution/attribution.js";
@@ -125,7 +126,7 @@ function* studyOf(prepared: Prepared, moments: Moments): Steps<Study> {
       : undefined;
   const input = {
     tree,
-    naming: frameNaming(tree.frames.names, tree.frames.files),
+    naming: frameNaming(functionNames(tree.frames), tree.frames.files),
     profiles: set.profiles.map((_, p) =>
       has(p)
         ? {

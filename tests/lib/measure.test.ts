@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { fixed2, percentage, scale, scaledLabel } from "../../../src/cli/output/measure.js";
+import { fixed2, percentage, scale, scaledLabel } from "../../src/lib/measure.js";
 
 describe("values", () => {
   it.each([
