@@ -15,6 +15,9 @@ export interface ProgramFunction extends PlainName {
 /** No more functions are looked at: a program's own count is below that. */
 const MOST_FUNCTIONS = 200_000;
 
+/** A field with its type, as goref writes it: a link of a chain of references, no function. */
+const FIELD = /^\S+\. \(/;
+
 const known = new WeakMap<Profile, readonly ProgramFunction[]>();
 
 /** The functions of a profile, each once, taken apart once. */
@@ -36,7 +39,7 @@ function readFunctions({ functions, strings }: Profile): ProgramFunction[] {
     if (seen.has(id)) continue;
     seen.add(id);
     const raw = strings.get(id);
-    if (raw === "") continue;
+    if (raw === "" || FIELD.test(raw)) continue;
     const source = strings.get(functions.file[f]!);
     out.push({ ...plainName(raw), raw, whole: frameName(raw).func, source });
   }
