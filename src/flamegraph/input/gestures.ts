@@ -21,12 +21,15 @@ const STILL = 4;
 const LINE = 19;
 /** Zoom of one wheel event at most, so that a notch of any mouse is a step and no leap. */
 const MOST = 1.6;
+/** A finger that rests for so many milliseconds asks for the menu. */
+export const LONG_PRESS_MS = 500;
 
 /** Listens on an element; the function returned stops it. */
 export function listenToGestures(element: HTMLElement, target: GestureTarget): () => void {
   const pointers = new Map<number, { x: number; y: number }>();
-  let pressed: { x: number; y: number; shift: boolean; moved: boolean } | undefined;
+  let pressed: Press | undefined;
   let spread = 0;
+  let resting: ReturnType<typeof setTimeout> | undefined;
 
   const at = (event: MouseEvent): { x: number; y: number } => {
     const rect = element.getBoundingClientRect();
@@ -35,13 +38,22 @@ export function listenToGestures(element: HTMLElement, target: GestureTarget): (
   const inMap = (event: Event): boolean =>
     event.target instanceof Element && event.target.closest("[data-minimap]") !== null;
 
+  const rest = (press: Press, { clientX, clientY }: PointerEvent): void => {
+    resting = setTimeout(() => {
+      if (pressed === press && !press.moved && !press.held) {
+        press.held = target.menu(press.x, press.y, clientX, clientY);
+      }
+    }, LONG_PRESS_MS);
+  };
+
   const down = (event: PointerEvent): void => {
     if (event.button !== 0 || inMap(event)) return;
     const point = at(event);
     pointers.set(event.pointerId, point);
     element.setPointerCapture(event.pointerId);
     if (pointers.size === 1) {
-      pressed = { ...point, shift: event.shiftKey, moved: false };
+      pressed = { ...point, shift: event.shiftKey, moved: false, held: false };
+      if (event.pointerType === "touch") rest(pressed, event);
     } else if (pressed) {
       pressed.moved = true;
       spread = distance(pointers);
@@ -85,9 +97,12 @@ export function listenToGestures(element: HTMLElement, target: GestureTarget): (
     }
     const press = pressed;
     pressed = undefined;
+    clearTimeout(resting);
     target.grab(false);
     if (event.type === "pointercancel") {
       target.range(undefined);
+    } else if (press.held) {
+      // The menu is open: lifting the finger is not a press.
     } else if (!press.moved) {
       target.click(point.x, point.y);
     } else if (press.shift) {
@@ -119,7 +134,14 @@ export function listenToGestures(element: HTMLElement, target: GestureTarget): (
   };
   const menu = (event: MouseEvent): void => {
     const point = at(event);
-    if (target.menu(point.x, point.y, event.clientX, event.clientY)) event.preventDefault();
+    // A browser that itself asks for the menu of a resting finger was not first.
+    if (pressed?.held) {
+      event.preventDefault();
+      return;
+    }
+    if (!target.menu(point.x, point.y, event.clientX, event.clientY)) return;
+    if (pressed) pressed.held = true;
+    event.preventDefault();
   };
 
   element.addEventListener("pointerdown", down);
@@ -131,6 +153,7 @@ export function listenToGestures(element: HTMLElement, target: GestureTarget): (
   element.addEventListener("dblclick", double);
   element.addEventListener("contextmenu", menu);
   return () => {
+    clearTimeout(resting);
     element.removeEventListener("pointerdown", down);
     element.removeEventListener("pointermove", move);
     element.removeEventListener("pointerup", up);
@@ -140,6 +163,17 @@ export function listenToGestures(element: HTMLElement, target: GestureTarget): (
     element.removeEventListener("dblclick", double);
     element.removeEventListener("contextmenu", menu);
   };
+}
+
+/** A pointer that is down: where it began, and what became of it. */
+interface Press {
+  readonly x: number;
+  readonly y: number;
+  readonly shift: boolean;
+  /** it is a drag or a pinch */
+  moved: boolean;
+  /** it opened the menu */
+  held: boolean;
 }
 
 function distance(pointers: ReadonlyMap<number, { x: number; y: number }>): number {

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "react";
+import { useEffect } from "react";
 import { isTwofold } from "../../session/questions.js";
 import type { Session } from "../../session/session.js";
 import { useStore } from "../../session/store.js";
@@ -11,7 +11,6 @@ import { Transforms } from "../graph/Transforms.js";
 import { KubernetesTab } from "../kubernetes/KubernetesTab.js";
 import { DetailPanel } from "../panel/DetailPanel.js";
 import { ShareDialog } from "../share/ShareDialog.js";
-import { inputsOf } from "../start/dropped-files.js";
 import { LibraryDialog } from "../start/LibraryDialog.js";
 import { RecordDialog } from "../start/RecordDialog.js";
 import { FileInput, Start } from "../start/Start.js";
@@ -20,9 +19,11 @@ import { SuspectsTab } from "../suspects/SuspectsTab.js";
 import { CallersTab } from "../table/CallersTab.js";
 import { TableTab } from "../table/TableTab.js";
 import { Strip } from "../timeline/Timeline.js";
+import { useDrop } from "./drop-target.js";
 import { Finding } from "./Finding.js";
 import { Header } from "./Header.js";
 import { HelpDialog } from "./HelpDialog.js";
+import { COMPACT, useMedia } from "./media.js";
 import { Problems } from "./Problems.js";
 import { Working } from "./ProgressBar.js";
 import { Foot } from "./StatusBar.js";
@@ -72,16 +73,26 @@ function useTitle(): void {
 function Opened() {
   const tab = useStore((s) => s.view.tab);
   const several = useStore((s) => s.view.files.length > 1);
+  const title = useStore((s) => viewTitle(s.view));
+  // On a small screen what matters most comes first.
+  const compact = useMedia(COMPACT);
+  const said = (
+    <>
+      <StorageNotice />
+      <Problems />
+      <Finding />
+    </>
+  );
   return (
-    <div className="opened" data-several={several || undefined}>
+    <div className="opened" data-several={several || undefined} data-compact={compact || undefined}>
+      <h1 className="hidden-text">{title}</h1>
       <Header />
+      {compact ? <div className="said">{said}</div> : null}
       {several ? <Strip /> : null}
       <div className="body">
         <div className="work">
           <Tabs />
-          <StorageNotice />
-          <Problems />
-          <Finding />
+          {compact ? null : said}
           <Transforms />
           <div
             className="tab-body"
@@ -136,60 +147,4 @@ function Toast() {
       {toast}
     </output>
   );
-}
-
-/** The whole window takes drops and pastes. */
-function useDrop(session: Session): void {
-  const depth = useRef(0);
-  useEffect(() => {
-    const hasFiles = (event: DragEvent) => event.dataTransfer?.types.includes("Files") ?? false;
-    const enter = (event: DragEvent) => {
-      if (!hasFiles(event)) return;
-      event.preventDefault();
-      depth.current++;
-      useStore.setState({ dropping: true });
-    };
-    const leave = (event: DragEvent) => {
-      if (!hasFiles(event)) return;
-      depth.current = Math.max(0, depth.current - 1);
-      if (depth.current === 0) useStore.setState({ dropping: false });
-    };
-    const over = (event: DragEvent) => {
-      if (!hasFiles(event)) return;
-      event.preventDefault();
-      if (event.dataTransfer) event.dataTransfer.dropEffect = "copy";
-    };
-    const drop = (event: DragEvent) => {
-      if (!hasFiles(event)) return;
-      event.preventDefault();
-      depth.current = 0;
-      useStore.setState({ dropping: false });
-      if (event.dataTransfer) void inputsOf(event.dataTransfer).then((i) => session.open(i));
-    };
-    const paste = (event: ClipboardEvent) => {
-      const target = event.target as HTMLElement;
-      if (target.closest("input, textarea")) return;
-      if (!event.clipboardData) return;
-      const { files } = event.clipboardData;
-      if (files.length > 0) {
-        event.preventDefault();
-        void inputsOf(event.clipboardData).then((i) => session.open(i));
-        return;
-      }
-      const text = event.clipboardData.getData("text/plain");
-      if (text.trim()) void session.openText(text);
-    };
-    window.addEventListener("dragenter", enter);
-    window.addEventListener("dragleave", leave);
-    window.addEventListener("dragover", over);
-    window.addEventListener("drop", drop);
-    window.addEventListener("paste", paste);
-    return () => {
-      window.removeEventListener("dragenter", enter);
-      window.removeEventListener("dragleave", leave);
-      window.removeEventListener("dragover", over);
-      window.removeEventListener("drop", drop);
-      window.removeEventListener("paste", paste);
-    };
-  }, [session]);
 }

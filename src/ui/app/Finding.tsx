@@ -1,4 +1,5 @@
 import { useAnswer, useStore } from "../../session/store.js";
+import { ViewLink } from "../controls/ViewLink.js";
 import { useSession } from "./session-context.js";
 
 /** The sentence that says what holds the memory; its words lead into the graph. */
@@ -14,21 +15,18 @@ export function Finding() {
           const key = `${i} ${segment.text}`;
           if (segment.kind || segment.stage || segment.path) {
             return (
-              <button
+              <ViewLink
                 key={key}
-                type="button"
                 className={segment.strong ? "link strong" : "link"}
-                onClick={() =>
-                  session.change({
-                    tab: "graph",
-                    ...(segment.kind ? { lit: segment.kind, litStage: segment.stage ?? "" } : {}),
-                    ...(segment.stage && !segment.kind ? { litStage: segment.stage } : {}),
-                    ...(segment.path ? { selection: segment.path } : {}),
-                  })
-                }
+                change={{
+                  tab: "graph",
+                  ...(segment.kind ? { lit: segment.kind, litStage: segment.stage ?? "" } : {}),
+                  ...(segment.stage && !segment.kind ? { litStage: segment.stage } : {}),
+                  ...(segment.path ? { selection: segment.path } : {}),
+                }}
               >
                 {segment.text}
-              </button>
+              </ViewLink>
             );
           }
           return segment.strong ? (

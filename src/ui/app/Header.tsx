@@ -51,7 +51,7 @@ export function Header() {
               ))}
             </select>
           </label>
-          <span className="dim" aria-hidden="true">
+          <span className="dim header-arrow" aria-hidden="true">
             →
           </span>
         </>
@@ -103,7 +103,7 @@ export function Header() {
       <Search />
       <button
         type="button"
-        className="button primary"
+        className="button primary share"
         title="Share (s)"
         onClick={() => useStore.setState({ dialog: "share" })}
       >
@@ -111,7 +111,7 @@ export function Header() {
       </button>
       <button
         type="button"
-        className="button quiet icon"
+        className="button quiet icon help-button"
         aria-label="Help and keys"
         title="Help and keys (?)"
         onClick={() => useStore.setState({ dialog: "help" })}

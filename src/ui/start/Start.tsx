@@ -48,8 +48,10 @@ export function Start() {
       </header>
       <h1>What is eating the memory of this apiserver?</h1>
       <p className="lead">
-        Drop Go heap profiles. See where the memory is, what grew between two moments, and which
-        Kubernetes objects hold it. Everything is computed in this page; nothing is uploaded.
+        <span>
+          Drop Go heap profiles. See where the memory is, what grew between two moments, and which
+          Kubernetes objects hold it. Everything is computed in this page; nothing is uploaded.
+        </span>
       </p>
       <StorageNotice />
       {asked ? <Missing /> : null}
