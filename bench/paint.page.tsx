@@ -82,6 +82,7 @@ function App(props: { shown: Shown }) {
     matches,
     lit: query.has("lit"),
     zoom,
+    part: "",
     selection,
     theme,
     accentKind: "ConfigMap",

@@ -8,8 +8,12 @@ import type { FlameGraphProps } from "./props.js";
 import { isFlame, sameSight } from "./props-equal.js";
 import { Camera } from "./viewport/camera.js";
 import { Frames } from "./viewport/frame-scheduler.js";
+import { sameWidth } from "./viewport/part.js";
 import { boxAtPath, pathOf } from "./viewport/path-anchor.js";
 import { prefersLessMotion } from "./viewport/surface.js";
+
+/** A movement by hand is over when nothing happened for so many milliseconds. */
+const SETTLED_MS = 200;
 
 /** What a stage tells its component. */
 export interface StageEvents {
@@ -28,6 +32,9 @@ export class Stage implements GestureTarget, KeyTarget {
   private activeBox = -1;
   private rangeShown: readonly [number, number] | undefined;
   private toldPainted = true;
+  private settling: ReturnType<typeof setTimeout> | undefined;
+  /** what happens by hand is a step that going back undoes */
+  private stepping = false;
   private readonly painter: StagePainter;
   private readonly camera: Camera;
   private readonly hovering: Hovering;
@@ -39,7 +46,10 @@ export class Stage implements GestureTarget, KeyTarget {
     private readonly events: StageEvents,
   ) {
     const { host, tip } = elements;
-    this.painter = new StagePainter(elements, (viewport) => this.camera.look(viewport));
+    this.painter = new StagePainter(elements, (viewport) => {
+      this.camera.look(viewport);
+      this.wentElsewhere();
+    });
     this.camera = new Camera(this.painter.surface, {
       now: () => performance.now(),
       still: () => prefersLessMotion() || document.hidden,
@@ -65,6 +75,7 @@ export class Stage implements GestureTarget, KeyTarget {
   /** Ends all that the stage started. */
   destroy(): void {
     this.frames.stop();
+    clearTimeout(this.settling);
     for (const stop of this.stops) stop();
     this.stops.length = 0;
     this.painter.destroy();
@@ -85,9 +96,39 @@ export class Stage implements GestureTarget, KeyTarget {
     if (other) this.leave();
     const { picture, zoom } = props;
     this.camera.show(picture.layout, isFlame(props), zoom, before?.zoom !== zoom);
+    this.followPart(before);
     if (!before || other || before.selection !== props.selection) this.followSelection(before);
     this.linkHover();
     this.requestFrame();
+  }
+
+  /** Looks where the view says, unless that is where this graph said it looks. */
+  private followPart(before: FlameGraphProps | undefined): void {
+    const { picture, part, zoom } = this.props!;
+    if (!before) {
+      if (part !== "") this.camera.showPart(zoom, part, "once");
+    } else if (before.part !== part && this.camera.part(zoom) !== part) {
+      clearTimeout(this.settling);
+      if (part !== "" || before.zoom === zoom) {
+        this.camera.showPart(zoom, part, before.picture === picture ? "moving" : "once");
+      }
+    } else if (before.picture !== picture && part !== "") {
+      this.wentElsewhere(false);
+    }
+  }
+
+  /** One looks elsewhere by hand: once that is over, the view is told. */
+  private wentElsewhere(step = true): void {
+    clearTimeout(this.settling);
+    this.stepping ||= step;
+    this.settling = setTimeout(() => {
+      const { stepping } = this;
+      this.stepping = false;
+      if (!this.props) return;
+      const { part, zoom, onPart } = this.props;
+      const now = this.camera.part(zoom);
+      if (now !== part) onPart?.(now, stepping && !sameWidth(now, part));
+    }, SETTLED_MS);
   }
 
   private followSelection(before: FlameGraphProps | undefined): void {
@@ -98,7 +139,10 @@ export class Stage implements GestureTarget, KeyTarget {
     this.setActive(box);
     // Chosen elsewhere (a table's row, the next match): bring it into sight.
     const chosen = before !== undefined && before.selection !== selection && before.zoom === zoom;
-    if (chosen && !own && box > 0) this.camera.reveal(box);
+    if (chosen && !own && box > 0) {
+      this.camera.reveal(box);
+      this.wentElsewhere(false);
+    }
   }
 
   private linkHover(): void {
@@ -110,20 +154,25 @@ export class Stage implements GestureTarget, KeyTarget {
     const path = pathOf(picture.layout, box);
     if (path === zoom) this.camera.returnTo(box);
     else onZoom(path);
+    this.wentElsewhere(path === zoom);
   }
 
   // Gestures
 
   pan(dx: number, dy: number): void {
     this.camera.pan(dx, dy);
+    this.wentElsewhere();
   }
 
   wheel(dx: number, dy: number): boolean {
-    return this.camera.scroll(dx, dy);
+    const scrolls = this.camera.scroll(dx, dy);
+    if (scrolls) this.wentElsewhere();
+    return scrolls;
   }
 
   zoomAt(x: number, factor: number): void {
     this.camera.zoomAt(x, factor);
+    this.wentElsewhere();
   }
 
   point(x: number, y: number): void {
@@ -152,6 +201,7 @@ export class Stage implements GestureTarget, KeyTarget {
       const last = hit.box + hit.blocked - 1;
       const from = layout.x[hit.box]!;
       this.camera.moveToPart(from, layout.x[last]! + layout.width[last]! - from);
+      this.wentElsewhere();
       this.leave();
       return;
     }
@@ -185,6 +235,7 @@ export class Stage implements GestureTarget, KeyTarget {
 
   zoomRange(from: number, to: number): void {
     this.camera.moveToColumns(from, to);
+    this.wentElsewhere();
   }
 
   grab(on: boolean): void {
@@ -206,6 +257,7 @@ export class Stage implements GestureTarget, KeyTarget {
     this.setActive(Math.max(0, next));
     onSelect(pathOf(layout, this.activeBox));
     this.camera.reveal(this.activeBox);
+    this.wentElsewhere(false);
     this.tipForActive();
   }
 

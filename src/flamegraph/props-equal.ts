@@ -27,6 +27,7 @@ export function sameSight(a: FlameGraphProps, b: FlameGraphProps): boolean {
     a.matches === b.matches &&
     a.lit === b.lit &&
     a.zoom === b.zoom &&
+    a.part === b.part &&
     a.selection === b.selection &&
     a.theme === b.theme &&
     a.accentKind === b.accentKind

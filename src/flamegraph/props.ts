@@ -19,6 +19,8 @@ export interface FlameGraphProps {
   readonly lit: boolean;
   /** path of the box that fills the width, "" for all */
   readonly zoom: string;
+  /** what is seen of that box, as viewport/part.ts writes it; "" for the whole */
+  readonly part: string;
   /** path of the selected box, "" for none */
   readonly selection: string;
   /** path hovered in a linked graph */
@@ -29,6 +31,8 @@ export interface FlameGraphProps {
   /** what the graph is called for assistive technology */
   readonly label?: string | undefined;
   onZoom(path: string): void;
+  /** one went elsewhere by hand; `step` where going back shall undo it */
+  onPart?(part: string, step: boolean): void;
   onSelect(path: string): void;
   onHover?(path: string): void;
   onUnfold(path: string): void;

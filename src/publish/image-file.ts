@@ -14,7 +14,7 @@ import {
 import { FONT_SIZE, type Painting, paintScene } from "../flamegraph/paint/paint.js";
 import { createScene, fillScene, type Scene } from "../flamegraph/paint/scene.js";
 import { SvgDrawing } from "../flamegraph/paint/svg-drawing.js";
-import { boxAtPath } from "../flamegraph/viewport/path-anchor.js";
+import { viewportOfPart } from "../flamegraph/viewport/part.js";
 import { FONT_FAMILY } from "../flamegraph/viewport/surface.js";
 import { ROW_HEIGHT, type Surface, type Viewport } from "../flamegraph/viewport/viewport.js";
 import type { View } from "../view/view.js";
@@ -25,7 +25,7 @@ export interface PictureFile {
   readonly picture: Picture;
   readonly names: FrameNames;
   readonly plumbingGroups: readonly string[];
-  readonly view: Pick<View, "orientation" | "colouring" | "zoom" | "lit" | "litStage">;
+  readonly view: Pick<View, "orientation" | "colouring" | "zoom" | "part" | "lit" | "litStage">;
   /** per frame, 1 where a search matches; undefined without search */
   readonly matches?: Uint8Array | undefined;
   readonly theme: Theme;
@@ -125,13 +125,14 @@ function drawSheet(context: Context2D, file: PictureFile, ratio: number): void {
 function arrange(file: PictureFile, ratio = 1): { scene: Scene; viewport: Viewport; sheet: Sheet } {
   const { picture, view } = file;
   const { layout } = picture;
-  const box = Math.max(0, boxAtPath(layout, view.zoom));
-  const viewport = { x: layout.x[box] ?? 0, width: layout.width[box] || 1, top: 0 };
   const rows = Math.min(MAX_ROWS, layout.rowCount);
   const width = file.width ?? WIDTH;
   const inner = width - 2 * MARGIN;
+  const whole = { width: inner, height: rows * ROW_HEIGHT, ratio };
+  // All rows are drawn, whichever are scrolled to.
+  const viewport = { ...viewportOfPart(layout, view.zoom, view.part, whole), top: 0 };
   const scene = createScene();
-  fillScene(scene, layout, viewport, { width: inner, height: rows * ROW_HEIGHT, ratio });
+  fillScene(scene, layout, viewport, whole);
   let last = 0;
   for (let i = 0; i < scene.count; i++) last = Math.max(last, scene.row[i]!);
   const height = Math.min(rows, last + 1) * ROW_HEIGHT;

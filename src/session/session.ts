@@ -3,6 +3,7 @@ import { Cancelled } from "../lib/cancelled.js";
 import { bytesOfText } from "../profile/formats/read-profile.js";
 import { fragmentToView, viewToFragment } from "../view/url.js";
 import { DEFAULT_VIEW, type FileRef, type View } from "../view/view.js";
+import { changed } from "../view/view-changes.js";
 import { EngineClient } from "../worker/client.js";
 import type { AskName, Asks, OpenedInput } from "../worker/protocol.js";
 import { FetchError, fetchAddress, fetchOwn } from "./fetch-profile.js";
@@ -51,7 +52,7 @@ export class Session {
 
   /** Changes the view. `push` makes a step that the browser's back undoes. */
   change(change: Partial<View>, how: "push" | "replace" = "push"): void {
-    const view = { ...useStore.getState().view, ...change };
+    const view = changed(useStore.getState().view, change);
     useStore.setState({ view });
     this.write(view, how);
     this.asker.ask();

@@ -31,10 +31,12 @@ export const FIELDS: readonly Field[] = [
   choice("as", "orientation", ["icicle", "flame"]),
   flag("side", "sideBySide"),
   path("zoom", "zoom"),
+  part(),
   path("at", "selection"),
   text("callers", "callersOf", "function"),
   text("search", "search", "search"),
   text("filter", "filter", "filter"),
+  text("hide", "hidden", "list of columns"),
   text("limit", "limit", "memory limit"),
   text("watermark", "watermark", "watermark"),
   sortOrder(),
@@ -82,6 +84,7 @@ type TextKey =
   | "callersOf"
   | "search"
   | "filter"
+  | "hidden"
   | "limit"
   | "watermark";
 
@@ -104,6 +107,19 @@ function path(parameter: string, key: "zoom" | "selection"): Field {
     read: (value, view, notices) => {
       if (parsePath(value)) view[key] = value;
       else refuse(parameter, value, notices);
+    },
+  };
+}
+
+/** `part=0.25,0.5,40`: three numbers, as the graph writes them. */
+function part(): Field {
+  return {
+    parameter: "part",
+    write: (view) => (view.part === "" ? undefined : escapeText(view.part)),
+    read: (value, view, notices) => {
+      if (/^-?[0-9]{1,12}(\.[0-9]{1,15})?(,[0-9]{1,12}(\.[0-9]{1,15})?){1,2}$/.test(value)) {
+        view.part = value;
+      } else refuse("part", value, notices);
     },
   };
 }

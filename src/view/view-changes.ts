@@ -1,6 +1,13 @@
 import { NO_BASE } from "../engine/question.js";
 import type { View } from "./view.js";
 
+/** A view with some of it changed. Another zoom shows the whole of what is zoomed to. */
+export function changed(view: View, change: Partial<View>): View {
+  const elsewhere = change.zoom !== undefined && change.zoom !== view.zoom;
+  const whole = elsewhere || change.inverted !== undefined || change.transforms !== undefined;
+  return { ...view, ...(whole ? { part: "" } : {}), ...change };
+}
+
 /** The view with base and profile exchanged; nothing changes without a base file. */
 export function swapped(view: View): Partial<View> {
   return view.base >= 0 ? { shown: view.base, base: view.shown } : {};

@@ -11,7 +11,7 @@ export interface FileRef {
   readonly url: string;
 }
 
-export const TABS = ["graph", "table", "callers", "kubernetes", "suspects"] as const;
+export const TABS = ["graph", "table", "tree", "callers", "kubernetes", "suspects"] as const;
 export type Tab = (typeof TABS)[number];
 
 /** A column of the table and its direction. */
@@ -32,6 +32,8 @@ export interface View extends Omit<Question, "files"> {
   readonly sideBySide: boolean;
   /** path of the box that fills the width, "" for all */
   readonly zoom: string;
+  /** what is seen of it, as flamegraph/viewport/part.ts writes it; "" for the whole box */
+  readonly part: string;
   /** path of the selected box, "" for none */
   readonly selection: string;
   /** name of the function whose callers and callees are shown, "" for the selected one */
@@ -41,6 +43,8 @@ export interface View extends Omit<Question, "files"> {
   readonly sort: SortOrder;
   /** text that names in the table contain */
   readonly filter: string;
+  /** ids of the table's columns that are left out, by commas */
+  readonly hidden: string;
   /** memory limit of the process, for the forecast: "4GiB"; "" for none */
   readonly limit: string;
   /** percent of the limit at which to act */
@@ -69,11 +73,13 @@ export const DEFAULT_VIEW: View = {
   orientation: "icicle",
   sideBySide: false,
   zoom: "",
+  part: "",
   selection: "",
   callersOf: "",
   search: "",
   sort: { column: "flat", descending: true },
   filter: "",
+  hidden: "",
   limit: "",
   watermark: "60",
 };

@@ -15,7 +15,7 @@ function file(change: Partial<PictureFile> = {}): PictureFile {
   return {
     ...shown,
     plumbingGroups: [],
-    view: { orientation: "icicle", colouring: "kind", zoom: "", lit: "", litStage: "" },
+    view: { orientation: "icicle", colouring: "kind", zoom: "", part: "", lit: "", litStage: "" },
     theme: "light",
     accentKind: "ConfigMap",
     title: "01-created → 03-storm",

@@ -64,6 +64,7 @@ const view: fc.Arbitrary<View> = fc
       orientation: fc.constantFrom<View["orientation"][]>("icicle", "flame"),
       sideBySide: fc.boolean(),
       zoom: fc.oneof(fc.constant(""), path),
+      part: fc.constantFrom("", "0.25,0.5", "-0.000001,2,310", "0,1,40"),
       selection: fc.oneof(fc.constant(""), path),
       callersOf: words,
       search: words,
@@ -72,6 +73,7 @@ const view: fc.Arbitrary<View> = fc
         descending: fc.boolean(),
       }),
       filter: words,
+      hidden: words,
       limit: words,
       watermark: words,
     });

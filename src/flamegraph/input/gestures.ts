@@ -7,7 +7,6 @@ export interface GestureTarget {
   point(x: number, y: number): void;
   leave(): void;
   click(x: number, y: number): void;
-  reset(): void;
   menu(x: number, y: number, clientX: number, clientY: number): boolean;
   /** a range is being dragged; undefined ends it without zooming */
   range(range: readonly [number, number] | undefined): void;
@@ -23,12 +22,15 @@ const LINE = 19;
 const MOST = 1.6;
 /** A finger that rests for so many milliseconds asks for the menu. */
 export const LONG_PRESS_MS = 500;
+/** A press so soon after another one at the same place belongs to it. */
+const DOUBLE_MS = 400;
 
 /** Listens on an element; the function returned stops it. */
 export function listenToGestures(element: HTMLElement, target: GestureTarget): () => void {
   const pointers = new Map<number, { x: number; y: number }>();
   let pressed: Press | undefined;
   let spread = 0;
+  let clicked = { x: 0, y: 0, time: Number.NEGATIVE_INFINITY };
   let resting: ReturnType<typeof setTimeout> | undefined;
 
   const at = (event: MouseEvent): { x: number; y: number } => {
@@ -104,7 +106,11 @@ export function listenToGestures(element: HTMLElement, target: GestureTarget): (
     } else if (press.held) {
       // The menu is open: lifting the finger is not a press.
     } else if (!press.moved) {
-      target.click(point.x, point.y);
+      // The second press of a double one would go on to what has moved under the pointer.
+      const again =
+        event.timeStamp - clicked.time < DOUBLE_MS && distanceOf(point, clicked) < 2 * STILL;
+      clicked = { ...point, time: event.timeStamp };
+      if (!again) target.click(point.x, point.y);
     } else if (press.shift) {
       target.range(undefined);
       if (Math.abs(point.x - press.x) >= STILL) target.zoomRange(press.x, point.x);
@@ -127,11 +133,6 @@ export function listenToGestures(element: HTMLElement, target: GestureTarget): (
   const leave = (event: PointerEvent): void => {
     if (pointers.size === 0 && event.pointerType !== "touch") target.leave();
   };
-  const double = (event: MouseEvent): void => {
-    if (inMap(event)) return;
-    event.preventDefault();
-    target.reset();
-  };
   const menu = (event: MouseEvent): void => {
     const point = at(event);
     // A browser that itself asks for the menu of a resting finger was not first.
@@ -150,7 +151,6 @@ export function listenToGestures(element: HTMLElement, target: GestureTarget): (
   element.addEventListener("pointercancel", up);
   element.addEventListener("pointerleave", leave);
   element.addEventListener("wheel", wheel, { passive: false });
-  element.addEventListener("dblclick", double);
   element.addEventListener("contextmenu", menu);
   return () => {
     clearTimeout(resting);
@@ -160,7 +160,6 @@ export function listenToGestures(element: HTMLElement, target: GestureTarget): (
     element.removeEventListener("pointercancel", up);
     element.removeEventListener("pointerleave", leave);
     element.removeEventListener("wheel", wheel);
-    element.removeEventListener("dblclick", double);
     element.removeEventListener("contextmenu", menu);
   };
 }
@@ -176,7 +175,11 @@ interface Press {
   held: boolean;
 }
 
+function distanceOf(a: { x: number; y: number }, b: { x: number; y: number }): number {
+  return Math.hypot(a.x - b.x, a.y - b.y);
+}
+
 function distance(pointers: ReadonlyMap<number, { x: number; y: number }>): number {
   const [a, b] = [...pointers.values()];
-  return a && b ? Math.hypot(a.x - b.x, a.y - b.y) : 0;
+  return a && b ? distanceOf(a, b) : 0;
 }

@@ -2,6 +2,7 @@ import type { FlameLayout } from "../../calltree/layout/layout.js";
 import { type Hit, hitTest } from "../input/hit-test.js";
 import { placeOnSurface } from "../paint/overlay.js";
 import { Motion } from "./motion.js";
+import { partOf, viewportOfPart } from "./part.js";
 import {
   clampViewport,
   maxTop,
@@ -71,6 +72,20 @@ export class Camera {
     } else if (before !== layout) {
       this.jump(this.follow.kept(before, layout, zoom, at, surface));
     }
+  }
+
+  /** Looks at a part of the zoomed box, as a link or going back asks for. */
+  showPart(zoom: string, part: string, at: "once" | "moving"): void {
+    if (!this.layout) return;
+    const to = viewportOfPart(this.layout, zoom, part, this.surface);
+    this.follow.free = part !== "";
+    if (at === "once") this.jump(to);
+    else this.moveTo(to);
+  }
+
+  /** Where one looks, or will once all has come to rest, as a part of the zoomed box. */
+  part(zoom: string): string {
+    return this.layout ? partOf(this.layout, zoom, this.motion.target, this.surface) : "";
   }
 
   /** The surface is another one: a movement that is under way ends where it leads to. */

@@ -7,6 +7,7 @@ import { useSession } from "./session-context.js";
 const LABELS: Readonly<Record<Tab, string>> = {
   graph: "Graph",
   table: "Table",
+  tree: "Call tree",
   callers: "Callers",
   kubernetes: "Kubernetes",
   suspects: "Suspects",

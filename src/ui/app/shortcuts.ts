@@ -77,7 +77,7 @@ function act(key: string, session: Session): boolean {
     case " ":
       return foldAgain(session);
     case "Home":
-      session.change({ zoom: "" });
+      session.change({ zoom: "", part: "" });
       return true;
     case "Enter":
       if (view.selection) session.change({ zoom: view.selection });
@@ -125,7 +125,7 @@ function walk(by: number, session: Session): void {
 function stepOut(session: Session): boolean {
   const { view } = useStore.getState();
   if (view.selection) session.change({ selection: "" }, "replace");
-  else if (view.zoom) session.change({ zoom: "" });
+  else if (view.zoom || view.part) session.change({ zoom: "", part: "" });
   else if (view.search) session.change({ search: "" }, "replace");
   else if (view.lit || view.litStage) session.change({ lit: "", litStage: "" });
   else return false;

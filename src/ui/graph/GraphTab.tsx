@@ -25,6 +25,7 @@ export function GraphTab() {
   const handlers = useMemo(
     () => ({
       onZoom: (path: string) => session.change({ zoom: path }),
+      onPart: (part: string, step: boolean) => session.change({ part }, step ? "push" : "replace"),
       onSelect: (path: string) => session.change({ selection: path }, "replace"),
       onHover: (path: string) => useStore.setState({ hover: path }),
       onMenu: (path: string, x: number, y: number) => setMenu({ path, x, y }),
@@ -51,6 +52,7 @@ export function GraphTab() {
     matches,
     lit: picture.boxLit.length > 0,
     zoom: view.zoom,
+    part: view.part,
     selection: view.selection,
     theme,
     accentKind: "ConfigMap",

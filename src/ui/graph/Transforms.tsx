@@ -1,6 +1,7 @@
 import type { Transform } from "../../engine/question.js";
 import { useAnswer, useView } from "../../session/store.js";
 import { useSession } from "../app/session-context.js";
+import { ZoomTrail } from "./ZoomTrail.js";
 
 /** What narrows the graph, each as a chip that can be taken off; and the graph's switches. */
 export function Transforms() {
@@ -13,10 +14,15 @@ export function Transforms() {
   const recursion = view.transforms.some((t) => t.do === "merge-recursion");
   return (
     <div className="transforms">
+      <ZoomTrail />
       {view.transforms.map((t, i) => (
         <span className="chip" key={transformText(t)}>
           <span className="dim">{t.do.replace("-", " ")}</span>
-          {"pattern" in t ? <span className="mono">{unquoted(t.pattern)}</span> : null}
+          {"pattern" in t ? (
+            <span className="mono cut-left" title={unquoted(t.pattern)}>
+              <bdi>{unquoted(t.pattern)}</bdi>
+            </span>
+          ) : null}
           <button
             type="button"
             className="close"

@@ -29,6 +29,7 @@ beforeEach(() => {
     matches: undefined,
     lit: false,
     zoom: "",
+    part: "",
     selection: "",
     theme: "light",
     accentKind: "",

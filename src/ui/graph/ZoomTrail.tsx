@@ -1,0 +1,70 @@
+import { foldTitle } from "../../flamegraph/paint/figures.js";
+import { parsePart } from "../../flamegraph/viewport/part.js";
+import { boxAtPath, pathOf } from "../../flamegraph/viewport/path-anchor.js";
+import { PLUMBING_GROUPS } from "../../kubernetes/frames/plumbing.js";
+import { shortName } from "../../profile/function-name.js";
+import { useAnswer, useStore, useView } from "../../session/store.js";
+import { useSession } from "../app/session-context.js";
+import { formatShare } from "../controls/page-format.js";
+
+/** Steps of the way to what is zoomed to that are named; those between are left out. */
+const NAMED = 4;
+
+/** Where one has zoomed to: the way there, each step of which can be gone back to, and a reset. */
+export function ZoomTrail() {
+  const view = useView();
+  const session = useSession();
+  const picture = useAnswer("picture");
+  const names = useStore((s) => s.names);
+  const part = parsePart(view.part);
+  const narrowed = part !== undefined && Math.abs(part.share - 1) > 1e-4;
+  if (view.tab !== "graph" || (view.zoom === "" && !narrowed)) return null;
+  const steps: { path: string; name: string }[] = [];
+  if (picture && names && names.id === picture.namesId) {
+    const { layout } = picture;
+    for (let box = boxAtPath(layout, view.zoom); box > 0; box = layout.parent[box]!) {
+      const fold = layout.fold[box]!;
+      const name =
+        fold >= 0
+          ? foldTitle(layout, fold, PLUMBING_GROUPS).group
+          : (names.names[layout.frame[box]!] ?? "");
+      steps.unshift({ path: pathOf(layout, box), name });
+    }
+  }
+  const shown = steps.slice(-NAMED);
+  return (
+    <nav className="trail" aria-label="Zoomed to">
+      <button
+        type="button"
+        className="chip"
+        title="Show the whole graph (Home)"
+        onClick={() => session.change({ zoom: "", part: "" })}
+      >
+        all <span aria-hidden="true">✕</span>
+        <span className="hidden-text">reset zoom</span>
+      </button>
+      {steps.length > shown.length ? <span className="dim">› …</span> : null}
+      {shown.map(({ path, name }) => (
+        <span key={path} className="trail-step">
+          <span className="dim" aria-hidden="true">
+            ›
+          </span>
+          <button
+            type="button"
+            className="link bare mono"
+            title={name}
+            aria-current={path === view.zoom ? "location" : undefined}
+            onClick={() => session.change({ zoom: path, part: "" })}
+          >
+            <bdi>{shortName(name)}</bdi>
+          </button>
+        </span>
+      ))}
+      {narrowed ? (
+        <span className="dim trail-part">
+          {view.zoom ? "part of it" : "a part"}, {formatShare(part.share)} of the width
+        </span>
+      ) : null}
+    </nav>
+  );
+}

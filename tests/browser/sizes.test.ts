@@ -1,0 +1,106 @@
+import { describe, expect, it } from "vitest";
+import { type Leaklens, MASTERS, STORM, withBrowser } from "./leaklens.js";
+
+const { fresh } = withBrowser();
+
+/** Sizes people have: a phone in both directions, a small laptop at 200%, a laptop, a big screen. */
+const SIZES = [
+  [390, 844],
+  [844, 390],
+  [512, 350],
+  [1024, 700],
+  [1440, 900],
+  [2560, 1440],
+] as const;
+
+/** What stands over the edge of the window, or over a neighbour in a row of controls. */
+async function misplaced(app: Leaklens): Promise<string[]> {
+  return await app.page.evaluate(() => {
+    const said: string[] = [];
+    const name = (e: Element) => `${e.tagName.toLowerCase()}.${e.className}`;
+    if (document.documentElement.scrollWidth > innerWidth) {
+      said.push(`the page is ${document.documentElement.scrollWidth} wide`);
+    }
+    const rows = document.querySelectorAll(
+      ".header, .tabs-row, .tabs, .graph-controls, .transforms, .chips, .finding, .foot, .start-head, .drop-card",
+    );
+    for (const row of rows) {
+      const shown = [...row.children].filter((e) => {
+        const { width, height } = e.getBoundingClientRect();
+        return width > 1 && height > 1;
+      });
+      for (const [i, e] of shown.entries()) {
+        const a = e.getBoundingClientRect();
+        const scrolls = getComputedStyle(row).overflowX === "auto";
+        if (!scrolls && (a.left < -1 || a.right > innerWidth + 1)) {
+          said.push(`${name(e)} is at ${a.left} to ${a.right}`);
+        }
+        if (e.scrollWidth > e.clientWidth + 1 && getComputedStyle(e).overflowX === "visible") {
+          if (e.clientWidth > 0) said.push(`${name(e)} is narrower than what it holds`);
+        }
+        for (const other of shown.slice(i + 1)) {
+          const b = other.getBoundingClientRect();
+          const over =
+            Math.min(a.right, b.right) - Math.max(a.left, b.left) > 1 &&
+            Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 1;
+          if (over) said.push(`${name(e)} and ${name(other)} overlap`);
+        }
+      }
+    }
+    return said;
+  });
+}
+
+describe.each(SIZES)("at %i x %i", (width, height) => {
+  it("everything has its place", async () => {
+    const app = await fresh({ width, height });
+    await app.visit();
+    expect(await misplaced(app), "start").toEqual([]);
+    for (const files of [STORM, MASTERS]) {
+      await app.open(...files);
+      expect(await misplaced(app), `${files.length} files`).toEqual([]);
+      const graph = (await app.page.locator(".flamegraph").boundingBox())!;
+      expect(graph.height).toBeGreaterThanOrEqual(240);
+      const share = (await app.page.getByRole("button", { name: "Share" }).boundingBox())!;
+      expect(share.x).toBeGreaterThanOrEqual(0);
+      expect(share.x + share.width).toBeLessThanOrEqual(width);
+      expect(share.y + share.height).toBeLessThanOrEqual(height);
+      const finding = (await app.page.locator(".finding").boundingBox())!;
+      expect(finding.y).toBeLessThan(height / 2);
+      await app.page.locator(".brand").click();
+      await app.settled();
+    }
+  });
+
+  it("every tab fits", async () => {
+    const app = await fresh({ width, height });
+    await app.visit();
+    await app.open(...STORM);
+    for (const tab of await app.page.locator("[role=tab]").all()) {
+      await tab.click();
+      await app.settled();
+      expect(await misplaced(app), await tab.innerText()).toEqual([]);
+    }
+  });
+});
+
+describe("the finding on a phone", () => {
+  it("comes first, and its links wrap as words do", async () => {
+    const app = await fresh({ width: 390, height: 844 });
+    await app.visit();
+    await app.open(...STORM);
+    const order = await app.page.evaluate(() => {
+      const at = (s: string) => document.querySelector(s)!.getBoundingClientRect().top;
+      return [".header", ".finding", ".strip", ".tabs", ".flamegraph", ".panel"].map(at);
+    });
+    expect(order).toEqual([...order].sort((a, b) => a - b));
+    const lines = await app.page
+      .locator(".finding a", { hasText: "answered as JSON" })
+      .evaluate((link) => ({
+        display: getComputedStyle(link).display,
+        lines: link.getClientRects().length,
+      }));
+    expect(lines.display).toBe("inline");
+    expect(lines.lines).toBeGreaterThan(1);
+  });
+});
