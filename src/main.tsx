@@ -12,6 +12,7 @@ import "./ui/styles/controls.css";
 import "./ui/styles/page.css";
 import "./ui/styles/panels.css";
 import "./ui/styles/start.css";
+import "./ui/styles/tree.css";
 import "./ui/styles/compact.css";
 
 useStore.setState({ theme: storedTheme() });

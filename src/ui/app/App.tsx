@@ -19,11 +19,13 @@ import { SuspectsTab } from "../suspects/SuspectsTab.js";
 import { CallersTab } from "../table/CallersTab.js";
 import { TableTab } from "../table/TableTab.js";
 import { Strip } from "../timeline/Timeline.js";
+import { TreeTab } from "../tree/TreeTab.js";
+import { graphIsSeen, graphIsSeenNow } from "./beside.js";
 import { useDrop } from "./drop-target.js";
 import { Finding } from "./Finding.js";
 import { Header } from "./Header.js";
 import { HelpDialog } from "./HelpDialog.js";
-import { COMPACT, useMedia } from "./media.js";
+import { COMPACT, useMedia, WIDE } from "./media.js";
 import { Problems } from "./Problems.js";
 import { Working } from "./ProgressBar.js";
 import { Foot } from "./StatusBar.js";
@@ -76,6 +78,7 @@ function Opened() {
   const title = useStore((s) => viewTitle(s.view));
   // On a small screen what matters most comes first.
   const compact = useMedia(COMPACT);
+  const graph = graphIsSeen(tab, useMedia(WIDE));
   const said = (
     <>
       <StorageNotice />
@@ -95,20 +98,21 @@ function Opened() {
           {compact ? null : said}
           <Transforms />
           <div
-            className="tab-body"
+            className={graph && tab !== "graph" ? "tab-body beside" : "tab-body"}
             role="tabpanel"
             id="tabpanel"
             aria-labelledby={`tab-${tab}`}
             data-tab={tab}
           >
-            {tab === "graph" ? <GraphTab /> : null}
             {tab === "table" ? <TableTab /> : null}
+            {tab === "tree" ? <TreeTab /> : null}
             {tab === "callers" ? <CallersTab /> : null}
             {tab === "kubernetes" ? <KubernetesTab /> : null}
             {tab === "suspects" ? <SuspectsTab /> : null}
+            {graph ? <GraphTab /> : null}
           </div>
-          {tab === "graph" ? <PrintSheet /> : null}
-          {tab === "graph" ? <Legend /> : null}
+          {graph ? <PrintSheet /> : null}
+          {graph ? <Legend /> : null}
           <Chips />
         </div>
         <aside className="panel" aria-label="What is selected">
@@ -125,7 +129,7 @@ function useBusy(): boolean {
   return useStore((s) => {
     if (s.reading.length > 0 || s.pending.size > 0) return true;
     if (s.view.files.length === 0 || s.missing.length > 0) return false;
-    if (s.view.tab !== "graph") return false;
+    if (!graphIsSeenNow(s.view.tab)) return false;
     const picture = s.answers.picture;
     if (!picture || s.failures.picture) return false;
     if (picture.answer.layout.width[0] !== 0 && s.paintedKey !== picture.key) return true;

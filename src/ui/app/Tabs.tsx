@@ -2,6 +2,8 @@ import { NO_BASE } from "../../engine/question.js";
 import { useAnswer, useView } from "../../session/store.js";
 import { TABS, type Tab } from "../../view/view.js";
 import { Segments } from "../controls/SegmentedControl.js";
+import { graphIsSeen } from "./beside.js";
+import { useMedia, WIDE } from "./media.js";
 import { useSession } from "./session-context.js";
 
 const LABELS: Readonly<Record<Tab, string>> = {
@@ -19,6 +21,7 @@ export function Tabs() {
   const session = useSession();
   const suspects = useAnswer("suspects");
   const picture = useAnswer("picture");
+  const graph = graphIsSeen(view.tab, useMedia(WIDE));
   const compared = view.base !== NO_BASE && !view.sum;
   const held = suspects?.about === "held";
   const move = (from: number, by: number) => {
@@ -55,7 +58,12 @@ export function Tabs() {
         ))}
       </div>
       <span className="grow" />
-      {view.tab === "graph" ? (
+      {view.tab === "tree" && !graph ? (
+        <div className="graph-controls">
+          <Invert />
+        </div>
+      ) : null}
+      {graph ? (
         <div className="graph-controls">
           <Segments
             label="Direction of the graph"
@@ -92,15 +100,7 @@ export function Tabs() {
             ]}
             onChange={(colouring) => session.change({ colouring })}
           />
-          <button
-            type="button"
-            className="button quiet"
-            aria-pressed={view.inverted}
-            title="Leaf first: who calls the functions that allocate (i)"
-            onClick={() => session.change({ inverted: !view.inverted, zoom: "", selection: "" })}
-          >
-            Invert
-          </button>
+          <Invert />
           {compared ? (
             <label className="picker" title="What the widths stand for">
               <select
@@ -125,5 +125,21 @@ export function Tabs() {
         </div>
       ) : null}
     </div>
+  );
+}
+
+function Invert() {
+  const view = useView();
+  const session = useSession();
+  return (
+    <button
+      type="button"
+      className="button quiet"
+      aria-pressed={view.inverted}
+      title="Invert: allocation sites at the root (i)"
+      onClick={() => session.change({ inverted: !view.inverted, zoom: "", selection: "" })}
+    >
+      Invert
+    </button>
   );
 }

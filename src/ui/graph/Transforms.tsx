@@ -1,5 +1,7 @@
 import type { Transform } from "../../engine/question.js";
 import { useAnswer, useView } from "../../session/store.js";
+import { graphIsSeen } from "../app/beside.js";
+import { useMedia, WIDE } from "../app/media.js";
 import { useSession } from "../app/session-context.js";
 import { ZoomTrail } from "./ZoomTrail.js";
 
@@ -11,6 +13,7 @@ export function Transforms() {
   const off = (at: number) =>
     session.change({ transforms: view.transforms.filter((_, i) => i !== at) });
   const cut = (picture?.joined.truncated ?? 0) > 0 || !view.joined;
+  const graph = graphIsSeen(view.tab, useMedia(WIDE));
   const recursion = view.transforms.some((t) => t.do === "merge-recursion");
   return (
     <div className="transforms">
@@ -34,7 +37,7 @@ export function Transforms() {
         </span>
       ))}
       <span className="grow" />
-      {view.tab === "graph" ? (
+      {graph || view.tab === "tree" ? (
         <>
           <Switch
             label="fold plumbing"

@@ -4,6 +4,8 @@ import { boxAtPath, pathOf } from "../../flamegraph/viewport/path-anchor.js";
 import { PLUMBING_GROUPS } from "../../kubernetes/frames/plumbing.js";
 import { shortName } from "../../profile/function-name.js";
 import { useAnswer, useStore, useView } from "../../session/store.js";
+import { graphIsSeen } from "../app/beside.js";
+import { useMedia, WIDE } from "../app/media.js";
 import { useSession } from "../app/session-context.js";
 import { formatShare } from "../controls/page-format.js";
 
@@ -18,7 +20,9 @@ export function ZoomTrail() {
   const names = useStore((s) => s.names);
   const part = parsePart(view.part);
   const narrowed = part !== undefined && Math.abs(part.share - 1) > 1e-4;
-  if (view.tab !== "graph" || (view.zoom === "" && !narrowed)) return null;
+  const graph = graphIsSeen(view.tab, useMedia(WIDE));
+  if (!graph && view.tab !== "tree") return null;
+  if (view.zoom === "" && !narrowed) return null;
   const steps: { path: string; name: string }[] = [];
   if (picture && names && names.id === picture.namesId) {
     const { layout } = picture;

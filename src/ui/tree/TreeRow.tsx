@@ -1,0 +1,176 @@
+// biome-ignore-all lint/a11y/useSemanticElements: rows of a virtual tree cannot be elements of a table
+// biome-ignore-all lint/a11y/useFocusableInteractive: the tree itself has the focus and names its active row
+import type { FrameNames, Picture } from "../../engine/answers.js";
+import { boxName, type Figures, foldTitle } from "../../flamegraph/paint/figures.js";
+import { PLUMBING_GROUPS } from "../../kubernetes/frames/plumbing.js";
+import { shortName } from "../../profile/function-name.js";
+import { useTheme } from "../app/theme-choice.js";
+import { bandColour } from "../controls/band-colour.js";
+import { formatDelta, formatExact, formatShare, formatValue } from "../controls/page-format.js";
+import { hasChildren } from "./tree-rows.js";
+
+/** Height of a row in pixels, as in tree.css. */
+export const TREE_ROW = 22;
+
+/** Names of the columns. */
+export function TreeHead({ compared }: { compared: boolean }) {
+  return (
+    <div className="tree-row tree-head" role="row" data-compared={compared || undefined}>
+      <span role="columnheader" title="the frame and all it calls">
+        total
+      </span>
+      <span role="columnheader" title="share of the total">
+        share
+      </span>
+      {compared ? (
+        <span role="columnheader" title="change of the total since the base">
+          change
+        </span>
+      ) : null}
+      <span role="columnheader" title="in the frame itself">
+        self
+      </span>
+      <span role="columnheader" className="tree-name">
+        call
+      </span>
+    </div>
+  );
+}
+
+/** One call of the tree. */
+export function TreeRow(props: {
+  id: string;
+  index: number;
+  top: number;
+  box: number;
+  depth: number;
+  open: boolean;
+  on: boolean;
+  picture: Picture;
+  names: FrameNames;
+  figures: Figures;
+  matches: Uint8Array | undefined;
+  onOpen: (open: boolean) => void;
+  onSelect: () => void;
+  onZoom: () => void;
+}) {
+  const { box, depth, open, on, picture, names, figures, matches } = props;
+  const { layout, unit } = picture;
+  const total = figures.total[box]!;
+  const self = figures.self[box]!;
+  const share = figures.of === 0 ? 0 : total / figures.of;
+  const inner = hasChildren(layout, box);
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the tree itself takes the keys
+    <div
+      id={props.id}
+      role="row"
+      tabIndex={-1}
+      className="tree-row"
+      aria-rowindex={props.index + 2}
+      aria-level={depth + 1}
+      aria-expanded={inner ? open : undefined}
+      aria-selected={on}
+      data-on={on || undefined}
+      data-match={matchesBox(picture, matches, box) || undefined}
+      data-compared={picture.hasBase || undefined}
+      style={{ transform: `translateY(${props.top}px)` }}
+      onClick={props.onSelect}
+      onDoubleClick={props.onZoom}
+    >
+      <span role="gridcell" className="tree-figure" title={formatExact(total, unit)}>
+        <i
+          className="cell-bar"
+          style={{ width: `${Math.min(100, Math.abs(share) * 100)}%` }}
+          aria-hidden="true"
+        />
+        {formatValue(total, unit)}
+      </span>
+      <span role="gridcell" className="dim">
+        {formatShare(share)}
+      </span>
+      {picture.hasBase ? <Change picture={picture} box={box} /> : null}
+      <span role="gridcell" className="dim" title={formatExact(self, unit)}>
+        {self === 0 ? "" : formatValue(self, unit)}
+      </span>
+      <span role="gridcell" className="tree-name">
+        <span style={{ width: Math.min(depth, 60) * 12, flex: "none" }} />
+        {inner ? (
+          <button
+            type="button"
+            className="tree-open"
+            tabIndex={-1}
+            aria-label={open ? "close" : "open"}
+            onClick={(event) => {
+              event.stopPropagation();
+              props.onOpen(!open);
+            }}
+            onDoubleClick={(event) => event.stopPropagation()}
+          >
+            {open ? "▾" : "▸"}
+          </button>
+        ) : (
+          <span className="tree-open" />
+        )}
+        <Kind picture={picture} box={box} />
+        <Name picture={picture} names={names} box={box} />
+      </span>
+    </div>
+  );
+}
+
+function Change({ picture, box }: { picture: Picture; box: number }) {
+  const delta = picture.boxTotal[box]! - picture.boxBaseTotal[box]!;
+  const error = picture.boxDeltaError[box] ?? 0;
+  const noise = delta === 0 || Math.abs(delta) < 2 * error;
+  return (
+    <span
+      role="gridcell"
+      className={noise ? "dim" : delta > 0 ? "more" : "less"}
+      title={`${formatExact(delta, picture.unit)}${noise && delta !== 0 ? ", within sampling noise" : ""}`}
+    >
+      {formatDelta(delta, picture.unit)}
+    </span>
+  );
+}
+
+function Kind({ picture, box }: { picture: Picture; box: number }) {
+  const theme = useTheme();
+  const kind = picture.kinds[picture.boxKind[box]!];
+  if (kind === undefined || box === 0) return null;
+  return <i className="tree-kind" title={kind} style={{ background: bandColour(kind, theme) }} />;
+}
+
+function Name({ picture, names, box }: { picture: Picture; names: FrameNames; box: number }) {
+  const { layout } = picture;
+  const fold = layout.fold[box]!;
+  if (fold >= 0) {
+    const { group, frames } = foldTitle(layout, fold, PLUMBING_GROUPS);
+    return (
+      <span className="tree-text">
+        {group} <span className="dim">· {frames}</span>
+      </span>
+    );
+  }
+  const name = boxName(picture, names, PLUMBING_GROUPS, box);
+  if (layout.frame[box]! < 0) return <span className="tree-text">{name}</span>;
+  const short = shortName(name);
+  const file = names.files[layout.frame[box]!] ?? "";
+  return (
+    <span className="tree-text mono" title={file ? `${name}\n${file}` : name}>
+      {short} <span className="dim">{name.slice(0, name.length - short.length)}</span>
+    </span>
+  );
+}
+
+function matchesBox(picture: Picture, matches: Uint8Array | undefined, box: number): boolean {
+  if (!matches) return false;
+  const { layout } = picture;
+  const fold = layout.fold[box]!;
+  if (fold < 0) return matches[layout.frame[box]!] === 1;
+  const { offsets, memberFrame } = layout.folds;
+  for (let m = offsets[fold]!; m < offsets[fold + 1]!; m++) {
+    if (matches[memberFrame[m]!] === 1) return true;
+  }
+  return false;
+}

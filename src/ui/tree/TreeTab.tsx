@@ -1,0 +1,113 @@
+// biome-ignore-all lint/a11y/useSemanticElements: rows of a virtual tree cannot be elements of a table
+// biome-ignore-all lint/a11y/useFocusableInteractive: the tree itself has the focus and names its active row
+import { useVirtualizer } from "@tanstack/react-virtual";
+import { type KeyboardEvent, useEffect, useId, useMemo, useRef } from "react";
+import type { FrameNames, Picture } from "../../engine/answers.js";
+import { figuresOf } from "../../flamegraph/paint/figures.js";
+import { boxAtPath, pathOf } from "../../flamegraph/viewport/path-anchor.js";
+import { useAnswer, useStore, useView } from "../../session/store.js";
+import { useSession } from "../app/session-context.js";
+import { TREE_ROW, TreeHead, TreeRow } from "./TreeRow.js";
+import { subtreeOf, type TreeRows, treeKey, treeRows } from "./tree-rows.js";
+import { useOpened } from "./use-opened.js";
+
+/** The graph as text: a tree of calls that can be opened, with figures and bars. */
+export function TreeTab() {
+  const picture = useAnswer("picture");
+  const names = useStore((s) => s.names);
+  const failure = useStore((s) => s.failures.picture?.failure);
+  if (failure) return <p className="empty">{failure.message}</p>;
+  if (!picture || !names || names.id !== picture.namesId) return <div className="tree-tab" />;
+  if (picture.layout.width[0] === 0) {
+    return <p className="empty">Nothing of this sample type is left to show.</p>;
+  }
+  return <Tree picture={picture} names={names} />;
+}
+
+function Tree({ picture, names }: { picture: Picture; names: FrameNames }) {
+  const view = useView();
+  const session = useSession();
+  const found = useAnswer("search");
+  const scroller = useRef<HTMLDivElement>(null);
+  const id = useId();
+  const { layout } = picture;
+  const root = Math.max(0, boxAtPath(layout, view.zoom));
+  const opened = useOpened(layout, root, view.selection);
+  const rows = useMemo(() => treeRows(layout, root, opened.isOpen), [layout, root, opened.isOpen]);
+  const matches = view.search && found && !found.refused ? found.matches : undefined;
+  const figures = useMemo(() => figuresOf(picture), [picture]);
+  const virtual = useVirtualizer({
+    count: rows.box.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => TREE_ROW,
+    overscan: 12,
+  });
+  const at = rowOf(rows, view.selection === "" ? -1 : boxAtPath(layout, view.selection));
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only another selection is scrolled to
+  useEffect(() => {
+    if (at >= 0) virtual.scrollToIndex(at, { align: "auto" });
+  }, [view.selection, layout]);
+  const select = (row: number) => {
+    const box = rows.box[row]!;
+    session.change({ selection: box === 0 ? "" : pathOf(layout, box) }, "replace");
+    virtual.scrollToIndex(row, { align: "auto" });
+  };
+  const walk = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.key === "Enter" && at > 0) session.change({ zoom: view.selection });
+    else {
+      const page = Math.floor((scroller.current?.clientHeight ?? 400) / TREE_ROW) - 2;
+      const step = treeKey(event.key, layout, rows, at, opened.isOpen, page);
+      if (!step) return;
+      if (step.do === "go") select(step.row);
+      else if (step.do === "open-all") opened.set(subtreeOf(layout, step.box), true);
+      else opened.set([step.box], step.do === "open");
+    }
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  return (
+    <div className="tree-tab">
+      <div
+        className="tree"
+        role="treegrid"
+        aria-label={view.inverted ? "Calls, leaf first" : "Calls, root first"}
+        aria-rowcount={rows.box.length + 1}
+        aria-activedescendant={at >= 0 ? `${id}${rows.box[at]}` : undefined}
+        ref={scroller}
+        tabIndex={0}
+        onKeyDown={walk}
+      >
+        <TreeHead compared={picture.hasBase} />
+        <div role="rowgroup" style={{ height: virtual.getTotalSize(), position: "relative" }}>
+          {virtual.getVirtualItems().map((item) => {
+            const box = rows.box[item.index]!;
+            return (
+              <TreeRow
+                key={item.key}
+                id={`${id}${box}`}
+                index={item.index}
+                top={item.start}
+                box={box}
+                depth={rows.depth[item.index]!}
+                open={opened.isOpen(box)}
+                on={item.index === at}
+                picture={picture}
+                names={names}
+                figures={figures}
+                matches={matches}
+                onOpen={(open) => opened.set([box], open)}
+                onSelect={() => select(item.index)}
+                onZoom={() => session.change({ zoom: pathOf(layout, box) })}
+              />
+            );
+          })}
+        </div>
+      </div>
+    </div>
+  );
+}
+
+function rowOf(rows: TreeRows, box: number): number {
+  return box < 0 ? -1 : rows.box.indexOf(box);
+}
