@@ -1,10 +1,11 @@
 import type { Command } from "./command.js";
 import { exportFile } from "./commands/export.js";
 import { kinds } from "./commands/kinds.js";
+import { labels } from "./commands/labels.js";
 import { link } from "./commands/link.js";
 import { open } from "./commands/open.js";
 import { suspects } from "./commands/suspects.js";
 import { top } from "./commands/top.js";
 
 /** All commands, in the order of the list that `--help` prints. The first is the default. */
-export const COMMANDS: readonly Command[] = [open, top, kinds, suspects, exportFile, link];
+export const COMMANDS: readonly Command[] = [open, top, kinds, suspects, labels, exportFile, link];

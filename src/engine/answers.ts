@@ -29,6 +29,10 @@ export interface FileFacts {
   readonly isDelta: boolean;
   readonly notes: readonly string[];
   readonly comments: readonly string[];
+  /** what some profiles have and others do not */
+  readonly traits: ProfileTraits;
+  /** address of a description of the profile, "" for none */
+  readonly docUrl: string;
   /** id of the importer that read it; "" where it was not read from a file */
   readonly format: string;
   /** what it has evidence for; the rest is neither shown nor said */
@@ -340,4 +344,48 @@ export interface Detail {
   readonly advice: readonly AdviceItem[];
   /** share of the path's bytes whose upper frames were joined */
   readonly joinedShare: number;
+}
+
+/** What some profiles have and others do not: switches are shown where they change something. */
+export interface ProfileTraits {
+  /** functions that were inlined */
+  readonly inlined: boolean;
+  /** frames that the profile says to leave out */
+  readonly drops: boolean;
+  /** names that a compiler of C++ or Rust wrote */
+  readonly mangled: boolean;
+}
+
+/** The labels of a path's samples; figures are of the sample type shown. */
+export interface LabelsAnswer {
+  readonly path: string;
+  readonly unit: string;
+  /** what shares are of: all that is shown */
+  readonly of: number;
+  readonly hasBase: boolean;
+  /** largest first; a sample counts for each label that it has */
+  readonly keys: readonly LabelKey[];
+  readonly moreKeys: number;
+}
+
+export interface LabelKey {
+  /** as it is shown, and as the file has it */
+  readonly key: string;
+  readonly rawKey: string;
+  readonly value: number;
+  readonly base: number;
+  readonly samples: number;
+  readonly values: readonly LabelValue[];
+  /** values that are not told one by one, and their sum */
+  readonly more: number;
+  readonly moreValue: number;
+}
+
+export interface LabelValue {
+  readonly text: string;
+  readonly value: number;
+  readonly base: number;
+  readonly samples: number;
+  /** tagfocus that leaves the samples of just this value; "" where there is none */
+  readonly filter: string;
 }

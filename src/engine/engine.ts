@@ -5,6 +5,7 @@ import type { Sampling } from "../profile/sampling-error.js";
 import { callersAnswer } from "./answers/callers.js";
 import { findingAnswer } from "./answers/finding.js";
 import { kindsAnswer } from "./answers/kinds.js";
+import { labelsAnswer } from "./answers/labels.js";
 import { litPaths } from "./answers/lit-paths.js";
 import { detail } from "./answers/path-detail.js";
 import { joinFacts, picture } from "./answers/picture.js";
@@ -20,6 +21,7 @@ import type {
   FrameNames,
   FunctionTable,
   KindsAnswer,
+  LabelsAnswer,
   LitPath,
   Picture,
   SearchAnswer,
@@ -51,6 +53,7 @@ export interface EngineAsks {
   finding: { with: undefined; answer: FindingAnswer };
   suspects: { with: undefined; answer: SuspectsAnswer };
   detail: { with: { readonly path: string }; answer: Detail | null };
+  labels: { with: { readonly path: string }; answer: LabelsAnswer | null };
   report: { with: { readonly link: string }; answer: string };
 }
 
@@ -191,6 +194,9 @@ export class Engine {
     }.bind(this),
     detail: function* (this: Engine, question: Question, extra: { readonly path: string }) {
       return detail(yield* this.prepare(question), question, extra.path);
+    }.bind(this),
+    labels: function* (this: Engine, question: Question, extra: { readonly path: string }) {
+      return labelsAnswer(yield* this.prepare(question), question, extra.path);
     }.bind(this),
     report: function* (this: Engine, question: Question, extra: { readonly link: string }) {
       const set = this.set(question);

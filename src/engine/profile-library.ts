@@ -1,7 +1,9 @@
+import { visibleText } from "../lib/visible-text.js";
 import { isDeltaProfile } from "../profile/delta-profile.js";
 import { featuresOf } from "../profile/features.js";
 import { defaultSampleTypeIndex, type Profile, valuesOf } from "../profile/profile.js";
 import type { FileFacts, FindingAnswer, KindsAnswer, SuspectsAnswer } from "./answers.js";
+import { traitsOf } from "./profile-traits.js";
 import type { Question } from "./question.js";
 import { QuestionError } from "./question-error.js";
 
@@ -76,8 +78,10 @@ function factsOf(hash: string, profile: Profile): FileFacts {
     periodUnit: periodType?.unit ?? "",
     totals,
     isDelta: isDeltaProfile(profile),
-    notes: profile.notes,
-    comments: profile.comments,
+    notes: profile.notes.map(visibleText),
+    comments: profile.comments.map(visibleText),
+    traits: traitsOf(profile),
+    docUrl: visibleText(profile.docUrl),
     format: profile.format ?? "",
     features: featuresOf(profile),
     memStats: profile.memStats,

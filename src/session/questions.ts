@@ -32,6 +32,7 @@ const DEPENDS: { readonly [K in AskName]: readonly (keyof Question)[] } = {
   finding: FIGURES,
   suspects: FIGURES,
   detail: SHAPE,
+  labels: SHAPE,
   report: FIGURES,
   export: FIGURES,
   link: FIGURES,
@@ -74,6 +75,7 @@ export function asksOf(view: View): Ask[] {
   add("finding", undefined);
   add("suspects", undefined);
   if (view.selection) add("detail", { path: view.selection });
+  add("labels", { path: view.selection });
   if (view.search) add("search", { pattern: view.search });
   if (view.lit || view.litStage) add("lit", undefined);
   return asks;

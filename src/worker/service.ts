@@ -37,6 +37,7 @@ const RANK: Readonly<Record<AskName, number>> = {
   set: 4,
   program: 4,
   kinds: 5,
+  labels: 6,
   finding: 6,
   lit: 6,
   suspects: 7,

@@ -19,6 +19,8 @@ function opened(name: string, time: number | undefined, total: number, types = H
     totals: types.map(() => total),
     notes: [],
     comments: [],
+    docUrl: "",
+    traits: { inlined: false, drops: false, mangled: false },
     isDelta: false,
     format: "pprof",
     features: { subject: "heap", stacks: "recorded", go: true },

@@ -112,8 +112,16 @@ function rangeTest(text: string): RangeTest | undefined {
   return compare((v) => v >= from.value && v <= to.value);
 }
 
-/** The pattern of compileLabelTest that matches one text of a key, or one number of a unit. */
+/** The pattern of compileLabelTest for one text of a key. */
 export function exactLabel(key: string, text: string): string {
   const quoted = text.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&").replaceAll(",", "\\x2c");
   return `${key}=^${quoted}$`;
+}
+
+/** The pattern of compileLabelTest for the numbers of a key from `low` to `high`. */
+export function exactNumber(key: string, low: number, high: number, unit: string): string {
+  // A unit of no family is compared with none.
+  const written = /^[A-Za-z]+$/.test(unit) && scale(1, unit, "").unit !== "" ? unit : "";
+  const amount = (value: number) => `${BigInt(Math.trunc(value))}${written}`;
+  return low === high ? `${key}=${amount(low)}` : `${key}=${amount(low)}:${amount(high)}`;
 }

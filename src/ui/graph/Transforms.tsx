@@ -1,8 +1,11 @@
-import type { Transform } from "../../engine/question.js";
-import { useAnswer, useView } from "../../session/store.js";
+import type { SwitchStep, Transform } from "../../engine/question.js";
+import { visibleText } from "../../lib/visible-text.js";
+import { useAnswer, useStore, useView } from "../../session/store.js";
 import { graphIsSeen } from "../app/beside.js";
 import { useMedia, WIDE } from "../app/media.js";
 import { useSession } from "../app/session-context.js";
+import { AddFilter } from "./AddFilter.js";
+import { FrameChoice } from "./FrameChoice.js";
 import { ZoomTrail } from "./ZoomTrail.js";
 
 /** What narrows the graph, each as a chip that can be taken off; and the graph's switches. */
@@ -14,6 +17,7 @@ export function Transforms() {
     session.change({ transforms: view.transforms.filter((_, i) => i !== at) });
   const cut = (picture?.joined.truncated ?? 0) > 0 || !view.joined;
   const graph = graphIsSeen(view.tab, useMedia(WIDE));
+  const switched = (step: SwitchStep, on: boolean) => withSwitch(view.transforms, step, on);
   const recursion = view.transforms.some((t) => t.do === "merge-recursion");
   return (
     <div className="transforms">
@@ -22,8 +26,8 @@ export function Transforms() {
         <span className="chip" key={transformText(t)}>
           <span className="dim">{t.do.replace("-", " ")}</span>
           {"pattern" in t ? (
-            <span className="mono cut-left" title={unquoted(t.pattern)}>
-              <bdi>{unquoted(t.pattern)}</bdi>
+            <span className="mono cut-left" title={visibleText(unquoted(t.pattern))}>
+              <bdi>{visibleText(unquoted(t.pattern))}</bdi>
             </span>
           ) : null}
           <button
@@ -36,6 +40,7 @@ export function Transforms() {
           </button>
         </span>
       ))}
+      <AddFilter />
       <span className="grow" />
       {graph || view.tab === "tree" ? (
         <>
@@ -57,13 +62,12 @@ export function Transforms() {
             label="merge recursion"
             title="A function that calls itself is one frame a stack"
             on={recursion}
-            onChange={(on) =>
-              session.change({
-                transforms: on
-                  ? [...view.transforms, { do: "merge-recursion" }]
-                  : view.transforms.filter((t) => t.do !== "merge-recursion"),
-              })
-            }
+            onChange={(on) => session.change({ transforms: switched("merge-recursion", on) })}
+          />
+          <FrameChoice />
+          <MoreSwitches
+            transforms={view.transforms}
+            onChange={(transforms) => session.change({ transforms, zoom: "", selection: "" })}
           />
         </>
       ) : null}
@@ -77,6 +81,58 @@ export function Transforms() {
       ) : null}
     </div>
   );
+}
+
+/** Switches of what only some profiles have: seen where a file has it, or the step is set. */
+function MoreSwitches(props: {
+  transforms: readonly Transform[];
+  onChange: (transforms: readonly Transform[]) => void;
+}) {
+  const view = useView();
+  const files = useStore((s) => s.files);
+  const traits = view.files.map((f) => files.get(f.hash)?.facts.traits);
+  return SWITCHES.map(({ step, label, title, trait }) => {
+    const on = props.transforms.some((t) => t.do === step);
+    if (!on && !traits.some((t) => t?.[trait])) return null;
+    return (
+      <Switch
+        key={step}
+        label={label}
+        title={title}
+        on={on}
+        onChange={(next) => props.onChange(withSwitch(props.transforms, step, next))}
+      />
+    );
+  });
+}
+
+const SWITCHES = [
+  {
+    step: "no-inlines",
+    trait: "inlined",
+    label: "no inlines",
+    title: "Functions that were inlined are left out (pprof's -noinlines)",
+  },
+  {
+    step: "keep-dropped",
+    trait: "drops",
+    label: "keep dropped frames",
+    title: "Keep the frames that the profile itself says to leave out (drop_frames)",
+  },
+  {
+    step: "raw-names",
+    trait: "mangled",
+    label: "raw names",
+    title: "Names of C++ and Rust as the compiler wrote them",
+  },
+] as const;
+
+function withSwitch(
+  transforms: readonly Transform[],
+  step: SwitchStep,
+  on: boolean,
+): readonly Transform[] {
+  return on ? [...transforms, { do: step }] : transforms.filter((t) => t.do !== step);
 }
 
 function Switch(props: {

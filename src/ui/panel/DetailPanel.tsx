@@ -16,6 +16,7 @@ import {
 } from "../controls/page-format.js";
 import { Sparkline } from "../controls/Sparkline.js";
 import { Actions } from "./Actions.js";
+import { Labels } from "./Labels.js";
 import { Overview } from "./Overview.js";
 
 /** All about what is selected, as text that can be selected and copied. */
@@ -190,6 +191,7 @@ export function DetailPanel() {
           <AdviceList advice={detail.advice} />
         </>
       ) : null}
+      <Labels />
       <h3 className="overline">
         Path, root first{" "}
         <Copy text={() => detail.stack.map((f) => f.name).join("\n")} label="copy" />

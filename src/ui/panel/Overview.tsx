@@ -10,6 +10,7 @@ import {
   formatValue,
 } from "../controls/page-format.js";
 import { viewTitle } from "../graph/current-picture.js";
+import { Labels } from "./Labels.js";
 
 /** The panel while nothing is selected: the file, and what can be done. */
 export function Overview() {
@@ -86,6 +87,13 @@ export function Overview() {
               </button>
             </p>
           ) : null}
+          {facts.comments.map((comment, i) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: comments may be alike
+            <p className="wrap comment" key={i}>
+              {comment}
+            </p>
+          ))}
+          {facts.docUrl ? <DocUrl address={facts.docUrl} /> : null}
           {facts.notes.map((note) => (
             <p className="dim" key={note}>
               {note}
@@ -93,6 +101,7 @@ export function Overview() {
           ))}
         </>
       ) : null}
+      <Labels />
       {finding && finding.advice.length > 0 ? (
         <>
           <h3 className="overline">What to do</h3>
@@ -100,5 +109,21 @@ export function Overview() {
         </>
       ) : null}
     </div>
+  );
+}
+
+/** Where the profile says it is described; a link only where it leads to the web. */
+function DocUrl({ address }: { address: string }) {
+  return (
+    <p className="wrap">
+      described at{" "}
+      {/^https?:\/\//i.test(address) ? (
+        <a href={address} target="_blank" rel="noreferrer noopener">
+          {address}
+        </a>
+      ) : (
+        <span className="mono">{address}</span>
+      )}
+    </p>
   );
 }

@@ -1,0 +1,169 @@
+import { exactLabel, exactNumber } from "../../calltree/filter/label-filter.js";
+import { findPath } from "../../calltree/path-hash.js";
+import { compilePattern } from "../../lib/go-regexp.js";
+import { visibleText } from "../../lib/visible-text.js";
+import type { Profile } from "../../profile/profile.js";
+import { labelSort, labelUnits, labelValue } from "../../profile/sample-labels.js";
+import type { LabelKey, LabelsAnswer, LabelValue } from "../answers.js";
+import { comparisonOf } from "../comparison.js";
+import type { Prepared } from "../prepared-tree.js";
+import type { Question } from "../question.js";
+import { testOf } from "../transforms.js";
+
+/** So many keys, and values of a key, are told one by one; the rest are counted. */
+const MOST_KEYS = 50;
+const MOST_VALUES = 100;
+
+/**
+ * The labels of the samples below a path, by key and value, as `go tool pprof -tags` counts them:
+ * a sample counts for each of its labels. Of a base what it holds is told beside.
+ * @param path "" for all that is shown
+ * @returns null where the tree has no such path
+ */
+export function labelsAnswer(
+  prepared: Prepared,
+  question: Question,
+  path: string,
+): LabelsAnswer | null {
+  const { set, tree, paths } = prepared;
+  const node = path === "" ? 0 : findPath(paths, path);
+  if (node < 0) return null;
+  const { type, shown, base, baseIsMedian, of, scale } = comparisonOf(prepared, question);
+  const inside = below(tree.parent, node);
+  const keys = new Tally(keyTest(question));
+  for (const p of shown) {
+    const values = set.values(p, type);
+    keys.add(set.profiles[p]!, values, 1, false, (s) => inside[tree.sampleNode[p]![s]!] === 1);
+  }
+  // A median has no samples, and so no labels.
+  const compared = base.length > 0 && !baseIsMedian;
+  for (const p of compared ? base : []) {
+    const values = set.values(p, type);
+    keys.add(set.profiles[p]!, values, scale, true, (s) => inside[tree.sampleNode[p]![s]!] === 1);
+  }
+  return { path, unit: type.unit, of, hasBase: compared, ...keys.done() };
+}
+
+/** Which keys tagshow and taghide leave. */
+function keyTest({ transforms }: Question): (key: string) => boolean {
+  const tests = (what: "tagshow" | "taghide") =>
+    transforms.flatMap((t) => (t.do === what ? [testOf(what, t.pattern, compilePattern)] : []));
+  const show = tests("tagshow");
+  const hide = tests("taghide");
+  return (key) => show.every((test) => test(key)) && !hide.some((test) => test(key));
+}
+
+function below(parent: Int32Array, node: number): Uint8Array {
+  const inside = new Uint8Array(parent.length);
+  inside[node] = 1;
+  for (let n = node + 1; n < parent.length; n++) if (inside[parent[n]!] === 1) inside[n] = 1;
+  return inside;
+}
+
+interface Sum {
+  value: number;
+  base: number;
+  samples: number;
+  /** of numbers that are written alike, the least and the largest */
+  low: number;
+  high: number;
+  unit: string;
+}
+
+class Tally {
+  private readonly keys = new Map<string, { all: Sum; values: Map<string, Sum> }>();
+
+  constructor(private readonly wanted: (key: string) => boolean) {}
+
+  add(
+    profile: Profile,
+    values: Float64Array,
+    factor: number,
+    isBase: boolean,
+    counts: (sample: number) => boolean,
+  ): void {
+    const { samples, strings } = profile;
+    const units = labelUnits(profile);
+    for (let s = 0; s < samples.count; s++) {
+      const to = samples.labelOffsets[s + 1]!;
+      if (samples.labelOffsets[s] === to || !counts(s)) continue;
+      for (let i = samples.labelOffsets[s]!; i < to; i++) {
+        const sort = labelSort(profile, i);
+        if (sort === "none") continue;
+        const k = samples.labelKey[i]!;
+        const key = strings.get(k);
+        let found = this.keys.get(key);
+        if (!found) {
+          found = { all: emptySum(), values: new Map() };
+          this.keys.set(key, found);
+        }
+        // Numbers and texts of one key are told apart, as pprof does.
+        const id = `${sort} ${labelValue(profile, i)}`;
+        let sum = found.values.get(id);
+        if (!sum) {
+          sum = emptySum();
+          found.values.set(id, sum);
+        }
+        const number = samples.labelNumber[i]!;
+        sum.low = Math.min(sum.low, number);
+        sum.high = Math.max(sum.high, number);
+        sum.unit = sort === "number" ? (units.get(k) ?? "") : "";
+        for (const one of [sum, found.all]) {
+          if (isBase) one.base += values[s]! * factor;
+          else one.value += values[s]!;
+          if (!isBase) one.samples++;
+        }
+      }
+    }
+  }
+
+  done(): Pick<LabelsAnswer, "keys" | "moreKeys"> {
+    const all = [...this.keys].filter(([key]) => this.wanted(key)).sort(bySum((k) => k.all));
+    const keys = all.slice(0, MOST_KEYS).map(([key, { all: sum, values }]): LabelKey => {
+      const sorted = [...values].sort(bySum((v) => v));
+      const told = sorted.slice(0, MOST_VALUES).map(([id, v]) => labelRow(key, id, v));
+      const rest = sorted.slice(MOST_VALUES);
+      return {
+        key: visibleText(key),
+        rawKey: key,
+        value: sum.value,
+        base: sum.base,
+        samples: sum.samples,
+        values: told,
+        more: rest.length,
+        moreValue: rest.reduce((n, [, v]) => n + v.value, 0),
+      };
+    });
+    return { keys, moreKeys: Math.max(0, all.length - MOST_KEYS) };
+  }
+}
+
+const emptySum = (): Sum => ({
+  value: 0,
+  base: 0,
+  samples: 0,
+  low: Number.POSITIVE_INFINITY,
+  high: Number.NEGATIVE_INFINITY,
+  unit: "",
+});
+
+/** Largest first; ties by name. */
+function bySum<T>(sumOf: (of: T) => Sum) {
+  return ([a, x]: [string, T], [b, y]: [string, T]): number => {
+    const size = (sum: Sum) => Math.max(Math.abs(sum.value), Math.abs(sum.base));
+    return size(sumOf(y)) - size(sumOf(x)) || (a < b ? -1 : a > b ? 1 : 0);
+  };
+}
+
+function labelRow(key: string, id: string, sum: Sum): LabelValue {
+  const gap = id.indexOf(" ");
+  const text = id.slice(gap + 1);
+  const isNumber = id.startsWith("number");
+  const filter = key.includes("=")
+    ? ""
+    : isNumber
+      ? exactNumber(key, sum.low, sum.high, sum.unit)
+      : exactLabel(key, text);
+  const { value, base, samples } = sum;
+  return { text: visibleText(text), value, base, samples, filter };
+}
