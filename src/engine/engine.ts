@@ -29,6 +29,7 @@ import type {
   SuspectsAnswer,
 } from "./answers.js";
 import { comparisonOf, samplingOfSides } from "./comparison.js";
+import { figureAnswer } from "./figures/figure-answers.js";
 import { FileSet } from "./file-set.js";
 import { type Prepared, prepare, prepareDraft } from "./prepared-tree.js";
 import { type CarriedAnswers, carriedKey, Library } from "./profile-library.js";
@@ -117,6 +118,10 @@ export class Engine {
     question: Question,
     extra: EngineAsks[K]["with"],
   ): Steps<EngineAsks[K]["answer"]> {
+    const figures = figureAnswer(name, this.set(question), question, extra);
+    if (figures) {
+      return (yield* figures(yield* this.recorded(question))) as EngineAsks[K]["answer"];
+    }
     return (yield* this.answers[name](question, extra as never)) as EngineAsks[K]["answer"];
   }
 

@@ -1,4 +1,6 @@
 import type { Engine } from "../engine/engine.js";
+import { refusal } from "../engine/figures/figure-answers.js";
+import { isOfFigures } from "../engine/figures/figure-sides.js";
 import type { Question } from "../engine/question.js";
 import type { Steps } from "../lib/steps.js";
 import { functionsCsv, kindsCsv, suspectsCsv } from "./csv-file.js";
@@ -30,6 +32,8 @@ export interface ExportedFile {
  * @throws QuestionError as the engine's answers do
  */
 export function* exported(engine: Engine, question: Question, ask: ExportAsk): Steps<ExportedFile> {
+  const isTable = ask.format === "csv" || ask.format === "json";
+  if (!isTable && isOfFigures(engine.set(question), question)) throw refusal("export");
   switch (ask.format) {
     case "pb": {
       const bytes = ask.raw

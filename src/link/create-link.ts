@@ -1,4 +1,6 @@
 import type { Engine } from "../engine/engine.js";
+import { refusal } from "../engine/figures/figure-answers.js";
+import { isOfFigures } from "../engine/figures/figure-sides.js";
 import type { Question } from "../engine/question.js";
 import type { Steps } from "../lib/steps.js";
 import { type EncodedLink, encodeLink } from "./encode.js";
@@ -18,6 +20,7 @@ export interface LinkAsk {
  * @throws LinkError where not even the root fits; QuestionError as the engine's answers do
  */
 export function* linkOf(engine: Engine, question: Question, ask: LinkAsk): Steps<EncodedLink> {
+  if (isOfFigures(engine.set(question), question)) throw refusal("link");
   const carried = {
     kinds: yield* engine.ask("kinds", question, undefined),
     finding: yield* engine.ask("finding", question, undefined),

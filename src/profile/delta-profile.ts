@@ -10,7 +10,7 @@ const known = new WeakMap<Profile, boolean>();
 export function isDeltaProfile(profile: Profile): boolean {
   let found = known.get(profile);
   if (found === undefined) {
-    found = profile.samples.values.some((v) => v < 0);
+    found = profile.figures?.isDifference ?? profile.samples.values.some((v) => v < 0);
     known.set(profile, found);
   }
   return found;

@@ -29,14 +29,18 @@ export interface Sampling {
 
 export const EXACT: Sampling = { basis: "exact", change: "exact", rate: 0 };
 
+const UNTOLD: Sampling = { basis: "unknown", change: "unknown", rate: 0 };
+
 /** How the figures of one sample type of a profile came about. */
 export function samplingOf(profile: Profile, sampleType: number): Sampling {
   const type = profile.sampleTypes[sampleType];
   const rate = samplingRate(profile);
+  // A printed table of a heap does not say how many objects its bytes are.
+  if (type?.unit === "bytes" && profile.figures) return UNTOLD;
   if (!type || rate === 0) return EXACT;
   const isBytes = type.unit === "bytes";
   if (!isBytes && (type.unit !== "count" || companionType(profile, sampleType, "space") < 0)) {
-    return { basis: "unknown", change: "unknown", rate: 0 };
+    return UNTOLD;
   }
   const basis = isDeltaProfile(profile) ? "at-least" : "sampled";
   return { basis, change: basis, rate: isBytes ? rate : 0 };

@@ -54,7 +54,10 @@ export function firstView(
   // Of a difference it is the direction that is to be seen at once.
   const single = ordered.length === 1 && files.get(ordered[0]!.hash)!.facts.isDelta;
   const colouring = single ? "growth" : view.colouring;
-  return { next: { ...view, files: ordered, shown, base, colouring }, problem };
+  // Without stacks there is no graph to begin with.
+  const stackless = ordered.every((f) => files.get(f.hash)!.facts.features.stacks === "none");
+  const tab = stackless && view.tab === "graph" ? "table" : view.tab;
+  return { next: { ...view, files: ordered, shown, base, colouring, tab }, problem };
 }
 
 /**

@@ -51,17 +51,19 @@ async function run(flags: Flags, io: Io): Promise<void> {
     throw new UsageError("--normalize needs --base or --diff-base");
   }
   const json = flags.has("json");
+  const nodeFraction = flags.number("nodefraction", 0, false);
   const options = {
     nodeCount: flags.number("nodecount", 0, true) ?? TOP_DEFAULTS.nodeCount,
-    nodeFraction: flags.number("nodefraction", 0, false) ?? (json ? 0 : TOP_DEFAULTS.nodeFraction),
     edgeFraction: flags.number("edgefraction", 0, false) ?? TOP_DEFAULTS.edgeFraction,
     cumSort: flags.has("cum"),
     unit: flags.text("unit") || TOP_DEFAULTS.unit,
   };
   const assemble = flags.assemble(false);
   const transforms = flags.transforms();
-  const files = await openFiles(flags.files, io);
-  const bases = await openFiles([...base, ...diffBase], io);
+  const files = await openFiles(flags.files, io, "last");
+  const bases = await openFiles([...base, ...diffBase], io, "last");
+  // A printed table was cut when it was printed.
+  const whole = json || files.some((f) => f.profile.figures);
   const answer = topAnswer({
     files: files.map((f) => f.profile),
     bases: bases.map((f) => f.profile),
@@ -70,14 +72,17 @@ async function run(flags: Flags, io: Io): Promise<void> {
     sample: flags.text("sample"),
     transforms,
     assemble,
-    options,
+    options: {
+      ...options,
+      nodeFraction: nodeFraction ?? (whole ? 0 : TOP_DEFAULTS.nodeFraction),
+    },
   });
   const { sides, type, table, total } = answer;
   if (table.frames.length === 0 && flags.activeFilters().length > 0) {
     io.err("the filters leave no sample");
   }
   if (json) {
-    const { names } = answer.tree.frames;
+    const { names } = answer;
     const functions = Array.from(table.frames, (f) => ({
       name: names[f]!,
       flat: table.sums.flat[f]!,

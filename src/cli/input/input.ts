@@ -8,6 +8,7 @@ import type { Profile } from "../../profile/profile.js";
 import { ProfileError } from "../../profile/profile-error.js";
 import type { Io } from "../command.js";
 import { InputError, Interrupted } from "../exit-code.js";
+import { partOf, takenParts } from "./parts.js";
 
 /** What is called `-` reads standard input. */
 export const STDIN = "-";
@@ -47,20 +48,27 @@ export async function readInput(file: string, io: Io): Promise<Input> {
 /**
  * Reads and decodes some FILEs, in order; standard input once at most. What was unusual about
  * one is told on standard error.
+ * @param parts what is taken of a FILE that holds several profiles, unless FILE#PART names one
  * @throws InputError
  */
-export async function openFiles(files: readonly string[], io: Io): Promise<OpenedFile[]> {
+export async function openFiles(
+  files: readonly string[],
+  io: Io,
+  parts: "all" | "last" = "all",
+): Promise<OpenedFile[]> {
   const opened: OpenedFile[] = [];
-  for (const file of files) {
+  for (const given of files) {
+    const { file, part } = await partOf(given);
     const { name, bytes } = await readInput(file, io);
     if (io.signal.aborted) throw new Interrupted();
     try {
       const found = finish(readProfiles(await unpack(bytes, { signal: io.signal })));
-      const parts = await partFiles(name, bytes, found);
-      for (const { name: part, profile } of parts) {
-        for (const note of profile.notes) io.err(`${part}: ${note}`);
+      const all = await partFiles(name, bytes, found);
+      const taken = takenParts(name, all, part, parts, io);
+      for (const { name: own, profile } of taken) {
+        for (const note of profile.notes) io.err(`${own}: ${note}`);
       }
-      opened.push(...parts);
+      opened.push(...taken);
     } catch (error) {
       if (io.signal.aborted) throw new Interrupted();
       if (error instanceof ProfileError) throw new InputError(`${name}: ${error.message}`);

@@ -65,7 +65,7 @@ export async function openOne(
     );
   }
   if (bases.length > 1) throw new UsageError("--base is given once");
-  return await openSession([...bases, file], bases.length === 0, flags, io, assemble);
+  return await openSession([...bases, file], bases.length === 0, flags, io, assemble, "last");
 }
 
 /**
@@ -79,13 +79,14 @@ export async function openSession(
   flags: Flags,
   io: Io,
   assemble: boolean,
+  parts: "all" | "last" = "all",
 ): Promise<Session> {
   if (paths.filter((path) => path === STDIN).length > 1) {
     throw new UsageError("standard input can be read once only");
   }
   const joined = flags.assemble(assemble);
   const transforms = flags.transforms();
-  const opened = await openFiles(paths, io);
+  const opened = await openFiles(paths, io, parts);
   const hashes = await Promise.all(opened.map((file) => sha256Hex(file.bytes)));
   const shorts = shortNames(opened.map((file) => file.name));
   const all = opened.map((file, i) => ({ ...file, hash: hashes[i]!, short: shorts[i]! }));

@@ -8,6 +8,7 @@ import { joinStacks } from "../../joining/join-stacks.js";
 import { finish } from "../../lib/steps.js";
 import { type Profile, valuesOf } from "../../profile/profile.js";
 import { chosenType, type Sides, sidesOf } from "../input/sides.js";
+import { figuresTop, isOfTables } from "./figures-top.js";
 import {
   selfOfAll,
   type TopOptions,
@@ -38,7 +39,10 @@ export interface TopAnswer {
   readonly sides: Sides;
   /** index of the sample type */
   readonly type: number;
+  /** of printed tables it has one frame a stack */
   readonly tree: CallTree;
+  /** of the table's frames */
+  readonly names: readonly string[];
   readonly table: TopTable;
   /** what percentages are of */
   readonly total: number;
@@ -53,6 +57,7 @@ export interface TopAnswer {
  * @throws UsageError, ProfileError
  */
 export function topAnswer(question: TopQuestion): TopAnswer {
+  if (isOfTables(question)) return figuresTop(question);
   const { files, bases, diffBase, normalize, assemble, options } = question;
   const sides = sidesOf(files, bases, { diffBase, normalize, apart: assemble });
   const type = chosenType(sides.lead, question.sample);
@@ -63,7 +68,7 @@ export function topAnswer(question: TopQuestion): TopAnswer {
   const from = sides.lead.sampleTypes[type]!.unit;
   const unit = tableUnit(table, total, from, options.unit);
   const lines = () => topLines(table, tree.frames.names, total, from, unit, options);
-  return { sides, type, tree, table, total, unit, lines };
+  return { sides, type, tree, names: tree.frames.names, table, total, unit, lines };
 }
 
 /** The tree of the samples that are not zero. */

@@ -34,29 +34,41 @@ const shapes = new PatternIndex([
   "/encoding/json.(*mapEncoder).encode",
   "/encoding/json.encodeByteSlice",
   "/encoding/json.interfaceEncoder",
+  "/encoding/json.structEncoder.encode",
+  "/encoding/json.(*structEncoder).encode",
+  "/encoding/json.(*encodeState).marshal",
+  "/encoding/json.(*encodeState).reflectValue",
+  "/encoding/json.(*Encoder).Encode",
 ]);
-const SHAPE_OF = [0, 0, 1, 2] as const;
+/** for each pattern the shape; 3 for the encoder as a whole */
+const SHAPE_OF = [0, 0, 1, 2, 3, 3, 3, 3, 3] as const;
 /** Maps hold labels and annotations too: below this share of all they say nothing. */
 const LEAST_MAP_SHARE = 0.05;
+/** ... and below this share of what the encoder wrote. */
+const LEAST_ENCODED_SHARE = 0.5;
+const KUBERNETES = /(?:^|\/)(?:[\w-]+\.)?k8s\.io\//;
 
 /**
  * What can be said of kinds by a table alone, without stacks. A typed function's cumulative
  * figure is its kind's: the largest of them, because they call each other. What Go's JSON encoder
- * wrote for maps is the data of ConfigMaps, unless most of it was bytes (Secrets) or values of
- * any type (custom resources): no other commonly large built-in kind has a map near its top, and
- * labels and annotations are small.
+ * wrote for maps in a program of Kubernetes is the data of ConfigMaps, unless most of it was bytes
+ * (Secrets) or values of any type (custom resources): no other commonly large built-in kind has a
+ * map near its top, and labels and annotations are small. Of a difference figures may be negative:
+ * the largest by size counts.
  * @param total of the profile, in the unit of the rows
  */
 export function attributeTable(rows: readonly TableRow[], total: number): TableAttribution {
   const named = new Map<string, TableKind>();
-  const encoded = SHAPES.map(() => ({ cum: 0, name: "" }));
+  const encoded = [...SHAPES, "whole"].map(() => ({ cum: 0, name: "" }));
+  let kubernetes = false;
   for (const row of rows) {
-    const name = frameName(row.name);
+    kubernetes ||= KUBERNETES.test(row.name);
+    const name = frameName(row.name.replace(PLACE, ""));
     const found = namedKind(name);
     const kind = found?.by === "typed" ? found.name : undefined;
-    if (kind && row.cum > 0) {
+    if (kind && row.cum !== 0) {
       const key = `${kind.kind}.${kind.group}`;
-      if (row.cum > (named.get(key)?.value ?? 0)) {
+      if (Math.abs(row.cum) > Math.abs(named.get(key)?.value ?? 0)) {
         named.set(key, {
           kind,
           evidence: "named",
@@ -67,29 +79,51 @@ export function attributeTable(rows: readonly TableRow[], total: number): TableA
       }
     }
     const shape = shapes.match(name)[0];
-    if (shape !== undefined && row.cum > encoded[SHAPE_OF[shape]!]!.cum) {
-      encoded[SHAPE_OF[shape]!] = { cum: row.cum, name: row.name };
+    if (shape === undefined) continue;
+    const sort = SHAPE_OF[shape]!;
+    if (Math.abs(row.cum) > Math.abs(encoded[sort]!.cum)) {
+      encoded[sort] = { cum: row.cum, name: row.name };
     }
   }
-  const kinds = [...named.values(), ...shapedKinds(encoded, total)];
-  kinds.sort((a, b) => b.value - a.value);
-  const known = kinds.reduce((sum, k) => sum + k.value, 0);
-  return { kinds, unknown: Math.max(0, total - known) };
+  const shaped = kubernetes ? shapedKinds(encoded, total) : [];
+  return within([...named.values(), ...shaped], total);
+}
+
+/** Where -lines printed a name: "name /src/file.go:12". */
+const PLACE = / \S+:\d+$/;
+
+/** Kinds may lie within each other, which a table does not tell: they never add up to more than all. */
+function within(kinds: readonly TableKind[], total: number): TableAttribution {
+  const sorted = [...kinds].sort((a, b) => Math.abs(b.value) - Math.abs(a.value));
+  if (sorted.some((k) => k.value < 0)) {
+    return { kinds: sorted, unknown: total - sorted.reduce((sum, k) => sum + k.value, 0) };
+  }
+  let left = Math.max(0, total);
+  const kept: TableKind[] = [];
+  for (const kind of sorted) {
+    const value = Math.min(kind.value, left);
+    if (value <= 0) continue;
+    kept.push(value === kind.value ? kind : { ...kind, value });
+    left -= value;
+  }
+  return { kinds: kept, unknown: left };
 }
 
 function shapedKinds(
   encoded: readonly { readonly cum: number; readonly name: string }[],
   total: number,
 ): TableKind[] {
-  const [map, bytes, any] = [encoded[0]!, encoded[1]!, encoded[2]!];
-  if (map.cum < LEAST_MAP_SHARE * total) return [];
+  const [map, bytes, any, whole] = [encoded[0]!, encoded[1]!, encoded[2]!, encoded[3]!];
+  const size = Math.abs(map.cum);
+  if (size === 0 || size < LEAST_MAP_SHARE * total) return [];
+  if (size < LEAST_ENCODED_SHARE * Math.abs(whole.cum)) return [];
   const of = (kind: KindName, why: string): TableKind[] => [
     { kind, evidence: "shaped", value: map.cum, function: map.name, why },
   ];
-  if (any.cum > map.cum / 2) {
+  if (Math.abs(any.cum) > size / 2) {
     return of(CUSTOM_RESOURCE, "maps of values of any type are unstructured objects");
   }
-  if (bytes.cum > map.cum / 2) {
+  if (Math.abs(bytes.cum) > size / 2) {
     return of({ group: "", kind: "Secret" }, "maps of bytes are the data of Secrets");
   }
   return of({ group: "", kind: "ConfigMap" }, "maps of strings are the data of ConfigMaps");

@@ -1,8 +1,9 @@
 import type { Importer } from "./importer.js";
 import { pprofProto } from "./pprof-proto.js";
+import { printedTable } from "./printed-table.js";
 
 /** Texts, in the order in which they are looked for: exact forms first, loose ones last. */
-const TEXT_IMPORTERS: readonly Importer[] = [];
+const TEXT_IMPORTERS: readonly Importer[] = [printedTable];
 
 /** Formats that are no text. */
 const BINARY_IMPORTERS: readonly Importer[] = [pprofProto];

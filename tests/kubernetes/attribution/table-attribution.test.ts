@@ -40,13 +40,49 @@ test("functions of a kind that call each other are counted once", () => {
 
 test("maps of bytes are Secrets, maps of anything are custom resources, small maps are labels", () => {
   const map = { name: "encoding/json.mapEncoder.encode", flat: 0, cum: 80 };
+  const server = { name: "k8s.io/apiserver/pkg/server.New", flat: 0, cum: 1 };
   const of = (...more: { name: string; flat: number; cum: number }[]) =>
-    attributeTable([map, ...more], 100).kinds.map((k) => k.kind.kind);
+    attributeTable([map, server, ...more], 100).kinds.map((k) => k.kind.kind);
   expect(of({ name: "encoding/json.encodeByteSlice", flat: 70, cum: 70 })).toEqual(["Secret"]);
   expect(of({ name: "encoding/json.interfaceEncoder", flat: 0, cum: 79 })).toEqual(["CRD"]);
-  expect(attributeTable([map], 10_000).kinds).toEqual([]);
+  expect(attributeTable([map, server], 10_000).kinds).toEqual([]);
 });
 
 test("an empty table is all unknown", () => {
   expect(attributeTable([], 7)).toEqual({ kinds: [], unknown: 7 });
+});
+
+test("a map in JSON is no ConfigMap in a program that has nothing of Kubernetes", () => {
+  const map = { name: "encoding/json.mapEncoder.encode", flat: 0, cum: 80 };
+  const own = { name: "example.org/shop/cart.(*Cart).MarshalJSON", flat: 0, cum: 80 };
+  expect(attributeTable([map, own], 100)).toEqual({ kinds: [], unknown: 100 });
+});
+
+test("maps that are the smaller part of what the encoder wrote say nothing: labels are maps", () => {
+  const rows = [
+    { name: "encoding/json.mapEncoder.encode", flat: 0, cum: 20 },
+    { name: "encoding/json.structEncoder.encode", flat: 0, cum: 80 },
+    { name: "k8s.io/apiserver/pkg/endpoints/handlers.ListResource", flat: 0, cum: 90 },
+  ];
+  expect(attributeTable(rows, 100)).toEqual({ kinds: [], unknown: 100 });
+});
+
+test("kinds that lie within each other never add up to more than all", () => {
+  const rows = [
+    { name: "k8s.io/api/core/v1.(*Pod).DeepCopyInto", flat: 10, cum: 90 },
+    { name: "k8s.io/api/apps/v1.(*Deployment).DeepCopyInto", flat: 10, cum: 60 },
+  ];
+  const { kinds, unknown } = attributeTable(rows, 100);
+  expect(kinds.map((k) => [k.kind.kind, k.value])).toEqual([
+    ["Pod", 90],
+    ["Deployment", 10],
+  ]);
+  expect(unknown).toBe(0);
+});
+
+test("of a difference a kind may have shrunk", () => {
+  const rows = [{ name: "k8s.io/api/core/v1.(*Secret).Unmarshal", flat: -40, cum: -40 }];
+  const { kinds, unknown } = attributeTable(rows, -30);
+  expect(kinds.map((k) => [k.kind.kind, k.value])).toEqual([["Secret", -40]]);
+  expect(unknown).toBe(10);
 });

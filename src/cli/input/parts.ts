@@ -1,0 +1,40 @@
+import { existsSync } from "node:fs";
+import type { PartFile } from "../../export/part-files.js";
+import type { Io } from "../command.js";
+import { InputError } from "../exit-code.js";
+
+/** A FILE#PART of the command line in its parts; a file of that whole name comes first. */
+export async function partOf(given: string): Promise<{ file: string; part: string | undefined }> {
+  const found = /^(.+)#([^#/\\]+)$/.exec(given);
+  if (!found || /^https?:/i.test(given) || existsSync(given)) {
+    return { file: given, part: undefined };
+  }
+  return { file: found[1]!, part: found[2]! };
+}
+
+/**
+ * What is taken of the profiles of one file: the one that was asked for, by number from 1 or by
+ * name, else all or the last, which is told.
+ * @throws InputError where the file has no such part
+ */
+export function takenParts(
+  name: string,
+  all: readonly PartFile[],
+  part: string | undefined,
+  parts: "all" | "last",
+  io: Io,
+): readonly PartFile[] {
+  const names = all.map((p) => p.name.slice(name.length + 1));
+  if (part !== undefined) {
+    const at = names.indexOf(part) >= 0 ? names.indexOf(part) : Number(part) - 1;
+    const found = all[at];
+    if (found) return [found];
+    const has = all.length === 1 ? "one profile" : `${all.length} profiles: ${names.join(", ")}`;
+    throw new InputError(`${name}: there is no part ${part}; it holds ${has}`);
+  }
+  if (all.length === 1 || parts === "all") return all;
+  io.err(
+    `${name}: it holds ${all.length} profiles (${names.join(", ")}); the last one is taken, ${name}#1 names the first`,
+  );
+  return all.slice(-1);
+}

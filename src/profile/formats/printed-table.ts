@@ -1,0 +1,52 @@
+import type { Steps } from "../../lib/steps.js";
+import { ProfileError } from "../profile-error.js";
+import type { FileContent } from "./file-content.js";
+import type { ImportedProfile, Importer } from "./importer.js";
+import { withRealLines } from "./printed/clean-line.js";
+import { figuresProfile } from "./printed/figures-profile.js";
+import { LOOSE_PERCENT, LOOSE_VALUE } from "./printed/measure.js";
+import { sectionsOf } from "./printed/sections.js";
+import { type PrintedTable, tableOf } from "./printed/table.js";
+import { mergedTables, tableText } from "./printed/table-text.js";
+
+/** A row's figures, also over several lines; or the words above a table. */
+const HINT = new RegExp(
+  `(?<![\\w.%])${LOOSE_VALUE}\\s+${LOOSE_PERCENT}\\s+(?:${LOOSE_PERCENT}\\s+)?${LOOSE_VALUE}\\s+${LOOSE_PERCENT}|\\bflat\\W{1,40}flat\\s?%|nodes accounting for`,
+);
+/** A ticket with a table in it is not longer. */
+const MAX_LOOKED_AT = 1 << 23;
+
+/**
+ * Tables of `go tool pprof -top`, `-text` and of its prompt, of any version: cut from a ticket
+ * with whatever stood around it, quoted, translated, broken over lines. They have no stacks.
+ */
+export const printedTable: Importer = {
+  id: "pprof-table",
+  what: "a table that go tool pprof printed",
+  recognises: (content) =>
+    content.isText &&
+    (HINT.test(content.head) ||
+      (content.bytes.length <= MAX_LOOKED_AT && HINT.test(content.text()))),
+  *read(content: FileContent): Steps<readonly ImportedProfile[]> {
+    const lines = withRealLines(content.text()).split(/\r\n|\r|\n/);
+    const tables: PrintedTable[] = [];
+    for (const section of sectionsOf(lines)) {
+      const table = tableOf(section);
+      if (table) tables.push(table);
+      yield 0.5;
+    }
+    const merged = mergedTables(tables);
+    if (merged.length === 0) {
+      const at = lines.findIndex((line) => HINT.test(line));
+      throw new ProfileError(
+        "this looks like a table of go tool pprof, but no row of it can be read: a row has flat, flat%, cum, cum% and a function",
+        { line: Math.max(0, at) + 1, hint: "copy the whole table with its first lines" },
+      );
+    }
+    return merged.map((table, i) => ({
+      name: merged.length === 1 ? "" : `table ${i + 1}`,
+      profile: figuresProfile(table),
+      ...(merged.length === 1 ? {} : { bytes: tableText(table) }),
+    }));
+  },
+};
