@@ -13,7 +13,16 @@ import type { LibraryEntry } from "./profile-library.js";
 import type { SetChoice, Transform } from "./question.js";
 import { QuestionError } from "./question-error.js";
 
-let made = 0;
+/** Numbers of frame tables by what they are made of: made a second time they are the same. */
+const numbers = new Map<string, number>();
+
+function numberOf(files: readonly LibraryEntry[], collapsing: string): number {
+  const key = `${files.map((f) => f.hash).join()} ${collapsing}`;
+  const known = numbers.get(key);
+  if (known !== undefined) return known;
+  numbers.set(key, numbers.size + 1);
+  return numbers.size;
+}
 
 /** The frames of a set as some transforms leave them, and the profiles that they are of. */
 export interface TransformedFrames extends FramesOfSteps {
@@ -48,7 +57,10 @@ export class FileSet {
     let found = this.transformed.get(key);
     if (!found) {
       if (this.transformed.size > 16) this.transformed.clear();
-      found = { ...framesOfSteps(this.profiles, this.frames, steps), id: ++made };
+      found = {
+        ...framesOfSteps(this.profiles, this.frames, steps),
+        id: numberOf(this.entries, key),
+      };
       this.transformed.set(key, found);
     }
     return found;

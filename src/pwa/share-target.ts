@@ -21,7 +21,7 @@ export async function takeShared(): Promise<Input[]> {
     if (!response) continue;
     const bytes = new Uint8Array(await response.arrayBuffer());
     const name = decodeURIComponent(response.headers.get(NAME_HEADER) ?? "shared");
-    inputs.push({ name, read: async () => bytes });
+    inputs.push({ name, read: async () => bytes.slice() });
   }
   await caches.delete(SHARED_CACHE);
   return inputs;

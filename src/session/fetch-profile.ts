@@ -1,3 +1,5 @@
+import type { ReadControl } from "./input.js";
+
 /** A file at an address is not read beyond this size. */
 const MAX_BYTES = 512 * 1048576;
 
@@ -12,15 +14,32 @@ export class FetchError extends Error {
   }
 }
 
+/** The host that was asked sends on to another address, which a page cannot see before it goes. */
+export class Redirected extends FetchError {
+  constructor(host: string) {
+    super(
+      `${host} sends the page on to another address, and a browser does not say which one`,
+      "press Fetch again to follow it, or download the file yourself and drop it here",
+    );
+    this.name = "Redirected";
+  }
+}
+
 const BY_HAND =
   "download it yourself (curl -o heap.pb.gz …, or kubectl get --raw …) and drop it here";
 
 /**
  * Gets a file by its address, without cookies and without saying where the question comes from.
  * Only called after the person confirmed the host.
- * @throws FetchError in words: mixed content, no CORS, no answer, an error status, too large
+ * @param onward whether the person confirmed that the host may send on to another one
+ * @throws FetchError in words: mixed content, no CORS, no answer, an error status, too large;
+ *   Redirected where the host sends on and `onward` is not set
  */
-export async function fetchAddress(address: string, signal?: AbortSignal): Promise<Uint8Array> {
+export async function fetchAddress(
+  address: string,
+  control: ReadControl,
+  onward = false,
+): Promise<Uint8Array> {
   const url = new URL(address);
   if (location.protocol === "https:" && url.protocol === "http:" && !isLoopback(url.hostname)) {
     throw new FetchError(
@@ -33,7 +52,8 @@ export async function fetchAddress(address: string, signal?: AbortSignal): Promi
     response = await fetch(url, {
       credentials: "omit",
       referrerPolicy: "no-referrer",
-      ...(signal ? { signal } : {}),
+      redirect: onward ? "follow" : "manual",
+      signal: control.signal,
     });
   } catch {
     throw new FetchError(
@@ -41,29 +61,41 @@ export async function fetchAddress(address: string, signal?: AbortSignal): Promi
       BY_HAND,
     );
   }
+  if (response.type === "opaqueredirect") throw new Redirected(url.host);
   if (!response.ok) {
     throw new FetchError(`${url.host} answered ${response.status} ${response.statusText}`, BY_HAND);
   }
-  return readBounded(response);
+  return readBounded(response, control);
 }
 
-/** Gets a file that lies beside the page or that its own server lends. */
-export async function fetchOwn(address: string): Promise<Uint8Array> {
+/**
+ * Gets a file that lies beside the page or that its own server lends.
+ * @throws FetchError in words, also where the server sends on to another address
+ */
+export async function fetchOwn(address: string, control: ReadControl): Promise<Uint8Array> {
   const url = new URL(address, location.href);
   if (url.origin !== location.origin) {
     throw new FetchError("only this page's own host is asked", BY_HAND);
   }
-  const response = await fetch(url);
+  let response: Response;
+  try {
+    response = await fetch(url, { redirect: "error", signal: control.signal });
+  } catch {
+    throw new FetchError(
+      `${url.host} did not answer`,
+      "check that leaklens still runs, or that this machine is online, and open it again",
+    );
+  }
   if (!response.ok) {
     throw new FetchError(
       `the server answered ${response.status}`,
       "start leaklens again with the file",
     );
   }
-  return readBounded(response);
+  return readBounded(response, control);
 }
 
-async function readBounded(response: Response): Promise<Uint8Array> {
+async function readBounded(response: Response, control: ReadControl): Promise<Uint8Array> {
   const said = Number(response.headers.get("content-length") ?? 0);
   const refuse = () => {
     throw new FetchError(
@@ -85,7 +117,12 @@ async function readBounded(response: Response): Promise<Uint8Array> {
       refuse();
     }
     chunks.push(value);
+    control.onBytes(size, said);
   }
+  return joined(chunks, size);
+}
+
+function joined(chunks: readonly Uint8Array[], size: number): Uint8Array {
   const whole = new Uint8Array(size);
   let at = 0;
   for (const chunk of chunks) {

@@ -60,6 +60,21 @@ export function firstView(
   return { next: { ...view, files: ordered, shown, base, colouring, tab }, problem };
 }
 
+/** As `firstView`, but what is shown and compared stays: something was done to the view since. */
+export function besideView(
+  view: View,
+  opened: readonly OpenedInput[],
+  files: ReadonlyMap<string, OpenFile>,
+): { next: View; problem: Omit<Problem, "id"> | undefined } {
+  const { next, problem } = firstView(view, opened, files);
+  const moved = (at: number) =>
+    at < 0 ? at : next.files.findIndex((f) => f.hash === view.files[at]?.hash);
+  return {
+    next: { ...next, shown: Math.max(0, moved(view.shown)), base: moved(view.base) },
+    problem,
+  };
+}
+
 /**
  * The first view once it is known what the files are to each other: a fleet is held against its
  * median, with what stands out shown; unrelated files are not compared.

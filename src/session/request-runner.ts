@@ -1,118 +1,195 @@
-import type { Question } from "../engine/question.js";
 import { Cancelled } from "../lib/cancelled.js";
 import { DEFAULT_VIEW, type View } from "../view/view.js";
-import { type EngineClient, Failed } from "../worker/client.js";
-import type { AskName, Asks } from "../worker/protocol.js";
+import { type Answer, type EngineClient, Failed, WorkerEnded } from "../worker/client.js";
+import type { AskName, Asks, Failure } from "../worker/protocol.js";
 import { type Ask, askOf, asksOf, draftOf } from "./questions.js";
-import { useStore } from "./store.js";
+import type { PageStore, State } from "./store.js";
+
+/** One time that a question is asked. */
+interface Ticket {
+  readonly key: string;
+  readonly id: string;
+}
 
 /** Asks the worker what the view raises, each question once, and stores the answers. */
-export class Asker {
+export class RequestRunner {
   /** the view that was answered last in all of its parts */
   answered: View = DEFAULT_VIEW;
-  private readonly wanted = new Map<AskName, string>();
+  private readonly wanted = new Map<AskName, Ticket>();
+  private tickets = 0;
   private lastShown = 0;
   private direction: 1 | -1 = 1;
 
-  constructor(private readonly client: EngineClient) {}
+  constructor(
+    private readonly store: PageStore,
+    private readonly client: () => EngineClient,
+    /** told when a view is answered in all of its parts */
+    private readonly whole: () => void = () => {},
+  ) {}
 
-  /** There is no view to go back to any more. */
+  /** There is no view to go back to any more, and no answer to show. */
   forget(): void {
     this.answered = DEFAULT_VIEW;
+    this.wanted.clear();
+    this.store.setState({ answers: {}, failures: {} });
+  }
+
+  /** The worker is another one: nothing that was asked will be answered. */
+  restart(): void {
+    this.wanted.clear();
+    this.store.setState({ pending: new Set(), failures: {}, progress: undefined });
+  }
+
+  /** Every question of the view failed for one reason. */
+  fail(failure: Failure): void {
+    const failures: Record<string, State["failures"][AskName]> = {};
+    for (const { name, key } of asksOf(this.store.getState().view)) {
+      failures[name] = { key, failure };
+    }
+    this.store.setState({ failures });
   }
 
   /** Asks what the view raises and is not answered yet. */
   ask(): void {
-    const state = useStore.getState();
-    if (state.missing.length > 0) return;
-    if (state.view.files.some((f) => !state.files.has(f.hash))) return;
+    const { view, missing } = this.store.getState();
+    if (missing.length > 0) return;
+    const client = this.client();
+    if (view.files.some((f) => !client.holds(f.hash))) return;
     this.askDraft();
-    for (const ask of asksOf(state.view)) {
-      const known = state.answers[ask.name];
-      if (known?.key === ask.key || this.wanted.get(ask.name) === ask.key) continue;
+    const asks = asksOf(view);
+    for (const ask of asks) this.askOnce(ask);
+    this.drop(new Set(asks.map((a) => a.name)));
+    this.noteAnswered();
+  }
+
+  private askOnce(ask: Ask): void {
+    const { name, key } = ask;
+    const { answers, failures } = this.store.getState();
+    if (this.wanted.get(name)?.key === key || failures[name]?.key === key) return;
+    if (answers[name]?.key !== key) {
       void this.send(ask);
+      return;
     }
-    const names = new Set(asksOf(state.view).map((a) => a.name));
+    // The wanted answer is there: what was asked since is not waited for, nor is its failure told.
+    this.wanted.delete(name);
+    if (failures[name]) this.store.setState({ failures: { ...failures, [name]: undefined } });
+  }
+
+  /** Answers to what is not asked any more go. */
+  private drop(names: ReadonlySet<AskName>): void {
     for (const name of ["before", "detail", "search", "lit"] as const) {
-      if (!names.has(name)) {
-        this.wanted.delete(name);
-        useStore.setState((s) => ({ answers: { ...s.answers, [name]: undefined } }));
-      }
+      if (names.has(name)) continue;
+      this.wanted.delete(name);
+      const { answers, failures } = this.store.getState();
+      if (answers[name]) this.store.setState({ answers: { ...answers, [name]: undefined } });
+      if (failures[name]) this.store.setState({ failures: { ...failures, [name]: undefined } });
     }
   }
 
   /** Of large files a first look is asked for while there is no graph of them at all. */
   private askDraft(): void {
-    const { view, files, answers } = useStore.getState();
-    if (answers.picture) return;
-    const samples = view.files.reduce((n, f) => n + (files.get(f.hash)?.facts.samples ?? 0), 0);
-    const ask = draftOf(view, samples);
-    if (!ask || this.wanted.get("draft") === ask.key) return;
-    this.wanted.set("draft", ask.key);
+    const ask = this.draft();
+    if (!ask || this.wanted.get("draft")?.key === ask.key) return;
+    const { key } = ask;
+    const ticket = this.ticket("draft", key);
     this.request("draft", ask.question, undefined)
-      .then((answer) =>
-        useStore.setState(({ answers }) =>
-          answers.picture ? {} : { answers: { ...answers, picture: { key: ask.key, answer } } },
-        ),
-      )
+      .then((answer) => {
+        // A view that was left meanwhile, or its graph itself, is newer than the first look.
+        if (this.draft()?.key !== key) return;
+        this.store.setState(({ answers }) => ({
+          answers: { ...answers, picture: { key, ...answer } },
+        }));
+      })
       // It was only a first look: what is wrong with the question the graph itself will say.
       .catch(() => {})
-      .finally(() => this.wanted.delete("draft"));
+      .finally(() => {
+        if (this.wanted.get("draft") === ticket) this.wanted.delete("draft");
+      });
+  }
+
+  private draft(): Ask | undefined {
+    const { view, files, answers } = this.store.getState();
+    if (answers.picture) return undefined;
+    const samples = view.files.reduce((n, f) => n + (files.get(f.hash)?.facts.samples ?? 0), 0);
+    return draftOf(view, samples);
   }
 
   private async send(ask: Ask): Promise<void> {
     const { name, key } = ask;
-    this.wanted.set(name, key);
-    useStore.setState((s) => ({ pending: new Set(s.pending).add(key) }));
+    const ticket = this.ticket(name, key);
+    const wanted = (): boolean => this.wanted.get(name) === ticket;
+    const done = this.waiting(ticket.id);
     try {
       const answer = await this.request(name, ask.question, ask.with as never);
-      if (this.wanted.get(name) === key) {
-        useStore.setState((s) => ({
-          answers: { ...s.answers, [name]: { key, answer } },
+      if (wanted()) {
+        this.store.setState((s) => ({
+          answers: { ...s.answers, [name]: { key, ...answer } },
           failures: { ...s.failures, [name]: undefined },
         }));
       }
     } catch (error) {
-      if (!(error instanceof Cancelled) && this.wanted.get(name) === key) {
-        const failure =
-          error instanceof Failed
-            ? error.failure
-            : { name: "Error", message: messageOf(error), hint: "", byte: undefined };
-        useStore.setState((s) => ({ failures: { ...s.failures, [name]: { key, failure } } }));
+      if (wanted() && !(error instanceof Cancelled) && !(error instanceof WorkerEnded)) {
+        const failure = failureOf(error);
+        this.store.setState((s) => ({ failures: { ...s.failures, [name]: { key, failure } } }));
       }
     } finally {
-      if (this.wanted.get(name) === key) this.wanted.delete(name);
-      useStore.setState((s) => {
-        const pending = withoutKey(s.pending, key);
+      if (wanted()) this.wanted.delete(name);
+      done();
+      this.noteAnswered();
+    }
+  }
+
+  /** Each time that something is asked is another one, also where the question is the same. */
+  private ticket(name: AskName, key: string): Ticket {
+    const ticket = { key, id: String(++this.tickets) };
+    this.wanted.set(name, ticket);
+    return ticket;
+  }
+
+  /** Something is waited for until the function given back is called. */
+  private waiting(id: string): () => void {
+    this.store.setState((s) => ({ pending: new Set(s.pending).add(id) }));
+    return () =>
+      this.store.setState((s) => {
+        const pending = new Set(s.pending);
+        pending.delete(id);
         return { pending, progress: pending.size === 0 ? undefined : s.progress };
       });
-      this.noteAnswered();
+  }
+
+  /** What files are to each other, asked for a view that is not shown yet. */
+  async setOf(view: View): Promise<Asks["set"]["answer"]> {
+    const done = this.waiting(`set ${++this.tickets}`);
+    try {
+      const ask = askOf(view, "set", undefined);
+      return (await this.request("set", ask.question, undefined)).answer;
+    } finally {
+      done();
     }
   }
 
   /** Asks something that is not part of the screen: an export, a report. */
   async once<K extends AskName>(name: K, extra: Asks[K]["with"]): Promise<Asks[K]["answer"]> {
-    const ask = askOf(useStore.getState().view, name, extra);
-    return this.request(name, ask.question, extra);
+    const ask = askOf(this.store.getState().view, name, extra);
+    return (await this.request(name, ask.question, extra)).answer;
   }
 
-  /** Asks the worker; names that come along are kept, since they are sent only once. */
-  async request<K extends AskName>(
+  /** Asks the worker. @throws as EngineClient.ask does */
+  request<K extends AskName>(
     name: K,
-    question: Question,
+    question: Ask["question"],
     extra: Asks[K]["with"],
-  ): Promise<Asks[K]["answer"]> {
-    const reply = await this.client.ask(name, question, extra);
-    if (reply.names) useStore.setState({ names: reply.names });
-    return reply.answer;
+  ): Promise<Answer<K>> {
+    return this.client().ask(name, question, extra);
   }
 
   private noteAnswered(): void {
-    const { view, pending, answers } = useStore.getState();
+    const { view, pending, answers } = this.store.getState();
     if (pending.size > 0) return;
     const picture = asksOf(view).find((ask) => ask.name === "picture");
     if (!picture || answers.picture?.key !== picture.key || this.answered === view) return;
     this.answered = view;
+    this.whole();
     this.foresee(view);
   }
 
@@ -128,11 +205,10 @@ export class Asker {
   }
 }
 
-/** Keys without one of them. */
-export function withoutKey(keys: ReadonlySet<string>, key: string): ReadonlySet<string> {
-  const left = new Set(keys);
-  left.delete(key);
-  return left;
+/** What an error says, as a failure of a question. */
+function failureOf(error: unknown): Failure {
+  if (error instanceof Failed) return error.failure;
+  return { name: "Error", message: messageOf(error), hint: "", byte: undefined };
 }
 
 /** What an error says, whatever was thrown. */

@@ -1,29 +1,39 @@
 import type { ExportedFile } from "../export/what-is-exported.js";
-import { Cancelled } from "../lib/cancelled.js";
 import { bytesOfText } from "../profile/formats/read-profile.js";
 import { fragmentToView, viewToFragment } from "../view/url.js";
-import { DEFAULT_VIEW, type FileRef, type View } from "../view/view.js";
+import { DEFAULT_VIEW, type View } from "../view/view.js";
 import { changed } from "../view/view-changes.js";
-import { EngineClient } from "../worker/client.js";
-import type { AskName, Asks, OpenedInput } from "../worker/protocol.js";
-import { FetchError, fetchAddress, fetchOwn } from "./fetch-profile.js";
-import { type Keeper, NO_KEEPER } from "./file-store.js";
-import { firstView, settledView } from "./first-view.js";
-import { askOf } from "./questions.js";
-import { Asker, messageOf, withoutKey } from "./request-runner.js";
-import { type OpenFile, useStore } from "./store.js";
+import { type EngineClient, WorkerEnded } from "../worker/client.js";
+import type { Connect } from "../worker/connection.js";
+import type { AskName, Asks, Failure, Progress } from "../worker/protocol.js";
+import type { Timers } from "../worker/watch.js";
+import type { Address } from "./address.js";
+import { addressInput, lentInput, nameOfAddress } from "./address-input.js";
+import { EngineLink } from "./engine-link.js";
+import type { Keeper } from "./file-store.js";
+import { besideView, firstView, settledView } from "./first-view.js";
+import type { Input } from "./input.js";
+import { OpenFiles } from "./open-files.js";
+import { beginReading, type OpenedHere, Opening, type OpeningParts } from "./openings.js";
+import { Problems } from "./problems.js";
+import { messageOf, RequestRunner } from "./request-runner.js";
+import type { PageStore } from "./store.js";
+
+export type { Input } from "./input.js";
 
 const LINK = "the link";
+/** Whose problem it is when the worker ends. */
+const PAGE = "This page";
 
 /** More files than this are not opened together. */
 export const MAX_FILES = 64;
 
-/** A file to be opened: its name, and how to get at its bytes. */
-export interface Input {
-  readonly name: string;
-  /** http(s) address that a link can name */
-  readonly url?: string;
-  readonly read: () => Promise<Uint8Array>;
+/** What a session is made of; all of it can be replaced in tests. */
+export interface SessionParts {
+  readonly store: PageStore;
+  readonly address: Address;
+  readonly connect: Connect;
+  readonly timers?: Timers;
 }
 
 /**
@@ -31,31 +41,59 @@ export interface Input {
  * it raises are asked, and the address is written.
  */
 export class Session {
-  private client: EngineClient;
-  private asker: Asker;
-  private keeper: Keeper = NO_KEEPER;
-  private problemIds = 0;
-  /** the self-contained link that files of the view came from: it stays in the address */
-  private carried: { data: string; hashes: readonly string[] } | undefined;
+  readonly store: PageStore;
+  private readonly address: Address;
+  private readonly link: EngineLink;
+  private readonly runner: RequestRunner;
+  private readonly files: OpenFiles;
+  private readonly openings = new Set<Opening>();
+  private readonly openingParts: OpeningParts;
+  private readonly problems: Problems;
+  /** number of the last time that files of the view were got from where they are */
+  private turn = 0;
+  private providing = false;
+  /** settled when a new worker has the files of the view */
+  private recovered: Promise<void> = Promise.resolve();
+  /** the problem that tells of a worker's end: there is one at most */
+  private workerCard: number | undefined;
 
-  constructor(private readonly makeWorker: () => Worker) {
-    this.client = this.connect();
-    this.asker = new Asker(this.client);
+  constructor({ store, address, connect, timers }: SessionParts) {
+    this.store = store;
+    this.address = address;
+    this.problems = new Problems(store);
+    const progress = (progress: Progress) => store.setState({ progress });
+    const ended = (why: string) => this.workerEnded(why);
+    this.link = new EngineLink(connect, { progress, ended }, timers);
+    const { client } = this.link;
+    this.runner = new RequestRunner(store, client, () => this.link.hope());
+    this.files = new OpenFiles(store, client);
+    this.openingParts = {
+      store,
+      client,
+      opened: (files, input) => this.files.opened(files, input),
+      problem: (problem, instead) => this.problems.tell(problem, instead),
+      again: (inputs) => void this.open(inputs),
+      onward: (input) => void this.open([addressInput(input.name, input.url ?? "", true)]),
+    };
+  }
+
+  private get client(): EngineClient {
+    return this.link.client();
   }
 
   /** Starts to follow the address; called once. */
   async start(keeper: Keeper): Promise<void> {
-    this.keeper = keeper;
-    window.addEventListener("popstate", () => void this.follow(location.hash));
-    await this.follow(location.hash);
+    this.files.keeper = keeper;
+    this.address.onMove(() => void this.follow(this.address.fragment()));
+    await this.follow(this.address.fragment());
   }
 
   /** Changes the view. `push` makes a step that the browser's back undoes. */
   change(change: Partial<View>, how: "push" | "replace" = "push"): void {
-    const view = changed(useStore.getState().view, change);
-    useStore.setState({ view });
+    const view = changed(this.store.getState().view, change);
+    this.store.setState({ view });
+    this.sync();
     this.write(view, how);
-    this.asker.ask();
   }
 
   /** Opens files beside those that are open, and shows the whole. */
@@ -72,36 +110,34 @@ export class Session {
         "open fewer of them",
       );
     }
-    useStore.setState((s) => ({ reading: [...s.reading, ...some.map((i) => i.name)] }));
-    const opened: OpenedHere[] = [];
-    for (const input of some) {
-      try {
-        const bytes = await input.read();
-        const found = await this.client.open(input.name, bytes);
-        opened.push(...found.opened.map((o) => ({ ...o, url: input.url ?? "" })));
-        if (found.failure && found.failure.name !== "Cancelled")
-          this.problem(input.name, found.failure.message, found.failure.hint);
-      } catch (error) {
-        if (!(error instanceof Cancelled)) {
-          const hint = error instanceof FetchError ? error.hint : "try to open it again";
-          this.problem(input.name, messageOf(error), hint);
-        }
-      } finally {
-        useStore.setState((s) => ({
-          reading: without(s.reading, input.name),
-          progress: undefined,
-        }));
-      }
+    this.link.hope();
+    const opening = new Opening(this.openingParts, some);
+    this.openings.add(opening);
+    const all: OpenedHere[] = [];
+    let seen: View | undefined;
+    try {
+      await opening.run(async (opened) => {
+        all.push(...opened);
+        seen = await this.show(opened, opening, seen);
+      });
+    } finally {
+      this.openings.delete(opening);
     }
-    if (opened.length > 0) await this.show(opened);
+    if (!opening.cancelled) {
+      const { view, missing } = this.store.getState();
+      const whole =
+        missing.length === 0 && all.some((o) => view.files.some((f) => f.hash === o.hash));
+      await this.files.keep(all, whole ? view.files : [], (hash) => this.bytes(hash));
+    }
+    this.files.unpin(all);
   }
 
   /** Opens pasted text: a link of this page, or what a profile looks like as text. */
   async openText(text: string): Promise<void> {
     const link = /^\S*#(v=\d+&\S*)$/.exec(text.trim());
     if (link) {
-      history.pushState(null, "", `#${link[1]}`);
-      await this.follow(location.hash);
+      this.address.write(link[1]!, "push");
+      await this.follow(link[1]!);
       return;
     }
     await this.open([{ name: "pasted text", read: async () => bytesOfText(text) }]);
@@ -109,41 +145,16 @@ export class Session {
 
   /** Fetches what the link gives addresses for; the person has seen and confirmed the host. */
   async fetchOffered(): Promise<void> {
-    const { missing, offered } = useStore.getState();
-    const wanted = [
-      ...missing.filter((f) => f.url).map(({ name, url }) => ({ name, url })),
-      ...offered.map((url) => ({ name: nameOfAddress(url), url })),
-    ];
-    useStore.setState({ offered: [] });
-    await this.open(wanted.map(({ name, url }) => ({ name, url, read: () => fetchAddress(url) })));
-  }
-
-  /** Opens what a self-contained link carries; `asked` is the view of the address. */
-  async openLink(data: string, asked: View): Promise<boolean> {
-    useStore.setState((s) => ({ reading: [...s.reading, LINK] }));
-    const found = await this.client.openLink(data);
-    useStore.setState((s) => ({ reading: without(s.reading, LINK), progress: undefined }));
-    if (found.failure) {
-      this.problem(LINK, found.failure.message, found.failure.hint);
-      return false;
-    }
-    this.keepFacts(found.opened);
-    const hashes = found.opened.map((o) => o.hash);
-    const own = asked.files.length > 0 && asked.files.every((f) => hashes.includes(f.hash));
-    this.carried = { data, hashes };
-    useStore.setState({
-      view: own ? asked : fragmentToView(found.view).view,
-      restShare: found.restShare,
-      missing: [],
-      offered: [],
-    });
-    this.asker.ask();
-    return true;
+    const { missing, offered } = this.store.getState();
+    await this.open([
+      ...missing.filter((f) => f.url).map(({ name, url }) => addressInput(name, url)),
+      ...offered.map((url) => addressInput(nameOfAddress(url), url)),
+    ]);
   }
 
   /** Takes one file out of the view; the last one leads back to the start. */
   closeFile(index: number): void {
-    const { view } = useStore.getState();
+    const { view } = this.store.getState();
     const files = view.files.filter((_, i) => i !== index);
     if (files.length === 0) {
       this.closeAll();
@@ -156,16 +167,18 @@ export class Session {
   }
 
   closeAll(): void {
-    this.asker.forget();
-    useStore.setState({ answers: {}, failures: {}, names: undefined, restShare: undefined });
+    this.runner.forget();
+    this.store.setState({ restShare: undefined });
     this.change(DEFAULT_VIEW);
   }
 
   /** Stops what is being done, and goes back to what was seen before it. */
   async cancel(): Promise<void> {
+    for (const opening of this.openings) opening.cancel();
+    this.files.cancel();
     await this.client.cancel();
-    const { view } = useStore.getState();
-    const { answered } = this.asker;
+    const { view } = this.store.getState();
+    const { answered } = this.runner;
     if (view === answered) return;
     if (answered.files.length === 0) this.closeAll();
     else this.change(answered, "replace");
@@ -173,154 +186,223 @@ export class Session {
 
   /** Asks something that is not part of the screen: an export, a report. */
   once<K extends AskName>(name: K, extra: Asks[K]["with"]): Promise<Asks[K]["answer"]> {
-    return this.asker.once(name, extra);
+    return this.lasting(() => this.runner.once(name, extra));
   }
 
   export(ask: Asks["export"]["with"]): Promise<ExportedFile> {
-    return this.asker.once("export", ask);
+    return this.once("export", ask);
   }
 
   bytes(hash: string): Promise<Uint8Array | undefined> {
-    return this.client.bytes(hash);
+    return this.lasting(() => this.client.bytes(hash));
+  }
+
+  /** Tries once more after workers ended again and again. */
+  retry(): void {
+    this.link.hope();
+    this.runner.restart();
+    this.recovered = this.provide();
   }
 
   problem(of: string, message: string, hint = ""): void {
-    const id = ++this.problemIds;
-    useStore.setState((s) => ({ problems: [...s.problems, { id, of, message, hint }].slice(-8) }));
+    this.problems.tell({ of, message, hint });
   }
 
   dismiss(id: number): void {
-    useStore.setState((s) => ({ problems: s.problems.filter((p) => p.id !== id) }));
+    this.problems.dismiss(id);
   }
 
-  private connect(): EngineClient {
-    return new EngineClient(this.makeWorker(), (progress) =>
-      useStore.setState((s) => ({
-        progress,
-        progressSince: s.progress ? s.progressSince : performance.now(),
-      })),
+  /** Brings the worker what the view needs, and takes from it what nobody needs. */
+  private sync(): void {
+    const { view } = this.store.getState();
+    if (view.files.length === 0) this.runner.forget();
+    if (this.link.hopeless) {
+      this.runner.fail(HOPELESS);
+      return;
+    }
+    if (view.files.every((f) => this.client.holds(f.hash))) {
+      this.runner.ask();
+      this.files.release();
+    } else if (!this.providing) void this.provide();
+  }
+
+  /** Gives the worker the files of the view; those that are nowhere are asked for. */
+  private async provide(): Promise<void> {
+    const turn = ++this.turn;
+    this.providing = true;
+    try {
+      await this.files.provide(this.store.getState().view.files);
+    } catch {
+      // The worker ended: the next one is given them.
+    }
+    if (turn !== this.turn) return;
+    this.providing = false;
+    const { view } = this.store.getState();
+    const missing = view.files.filter((f) => !this.client.holds(f.hash));
+    this.store.setState({ missing });
+    if (missing.length === 0) this.runner.ask();
+    this.files.release();
+  }
+
+  private workerEnded(why: string): void {
+    this.turn++;
+    this.providing = false;
+    this.runner.restart();
+    const { view, reading } = this.store.getState();
+    // Nothing is open and nothing is asked: nobody misses it, and the next use starts another.
+    if (view.files.length === 0 && reading.length === 0) return;
+    const { hopeless } = this.link;
+    const stopped = `the part that reads and computes stopped: ${why}`;
+    this.workerCard = this.problems.tell(
+      {
+        of: PAGE,
+        message: hopeless
+          ? `${stopped}. It was started several times and is not started again by itself.`
+          : `${stopped}. It was started again and is given the files once more.`,
+        hint: hopeless
+          ? "check that this page can still be loaded and close what is large, then try again"
+          : "if it happens again with the same file, report it with the file's format and size",
+        ...(hopeless ? { remedy: { label: "Try again", run: () => this.retry() } } : {}),
+      },
+      this.workerCard,
     );
+    if (hopeless) this.runner.fail(HOPELESS);
+    else this.recovered = this.provide();
   }
 
-  private async follow(hash: string): Promise<void> {
-    const { view, notices, extras } = fragmentToView(hash.replace(/^#/, ""));
-    useStore.setState({ notices });
+  /** Does what a worker's end interrupts once more, when the next one has the files. */
+  private async lasting<T>(work: () => Promise<T>): Promise<T> {
+    try {
+      return await work();
+    } catch (error) {
+      if (!(error instanceof WorkerEnded) || this.link.hopeless) throw error;
+      await this.recovered;
+      return await work();
+    }
+  }
+
+  /** Follows an address: its view is shown, its files are got. */
+  private async follow(fragment: string): Promise<void> {
+    const turn = ++this.turn;
+    this.providing = false;
+    this.files.cancel();
+    const { view, notices, extras } = fragmentToView(fragment);
+    this.store.setState({ notices });
     if (extras.data) {
-      if (await this.openLink(extras.data, view)) return;
+      const opened = await this.openLink(extras.data, view, turn);
+      if (opened || turn !== this.turn) return;
     }
-    this.carried = undefined;
+    this.files.carried = undefined;
     if (extras.open?.length) {
-      await this.open(
-        extras.open.map((address) => ({
-          name: decodeURIComponent(address.split("/").at(-1) ?? address),
-          read: () => fetchOwn(address),
-        })),
-      );
+      await this.open(extras.open.map(lentInput));
       return;
     }
-    useStore.setState({ view, restShare: undefined, offered: extras.urls ?? [] });
-    await this.fetchMissing();
-  }
-
-  /** Gets the view's files from the library; those that are nowhere are asked for. */
-  private async fetchMissing(): Promise<void> {
-    const { view, files } = useStore.getState();
-    const missing: FileRef[] = [];
-    for (const ref of view.files) {
-      if (files.has(ref.hash)) continue;
-      const kept = await this.keeper.get(ref.hash);
-      if (!kept) {
-        missing.push(ref);
-        continue;
-      }
-      useStore.setState((s) => ({ reading: [...s.reading, ref.name] }));
-      const found = await this.client.open(ref.name, kept);
-      useStore.setState((s) => ({ reading: without(s.reading, ref.name), progress: undefined }));
-      this.keepFacts(found.opened);
-      if (!found.opened.some((o) => o.hash === ref.hash)) missing.push(ref);
-    }
-    useStore.setState({ missing });
-    if (missing.length === 0) this.asker.ask();
-  }
-
-  private keepFacts(opened: readonly OpenedHere[]): void {
-    useStore.setState((s) => {
-      const files = new Map(s.files);
-      for (const { hash, name, size, url = "", facts } of opened) {
-        const file: OpenFile = { hash, name, size, url, facts };
-        files.set(hash, file);
-      }
-      return { files };
+    this.store.setState({
+      view,
+      missing: [],
+      restShare: undefined,
+      offered: extras.urls ?? [],
     });
+    if (view.files.length === 0) this.sync();
+    else await this.provide();
   }
 
-  private async show(opened: readonly OpenedHere[]): Promise<void> {
-    this.keepFacts(opened);
-    const { view, missing, files } = useStore.getState();
+  /** Opens what a self-contained link carries; `asked` is the view of the address. */
+  private async openLink(data: string, asked: View, turn: number): Promise<boolean> {
+    const reading = beginReading(this.store, { name: LINK });
+    try {
+      const found = await this.lasting(() => this.client.openLink(data));
+      if (turn !== this.turn) return false;
+      if (found.failure) {
+        this.problem(LINK, found.failure.message, found.failure.hint);
+        return false;
+      }
+      this.files.keepFacts(found.opened.map((o) => ({ ...o, url: "" })));
+      const hashes = found.opened.map((o) => o.hash);
+      const own = asked.files.length > 0 && asked.files.every((f) => hashes.includes(f.hash));
+      this.files.carried = { data, hashes };
+      this.store.setState({
+        view: own ? asked : fragmentToView(found.view).view,
+        restShare: found.restShare,
+        missing: [],
+        offered: [],
+      });
+      this.sync();
+      return true;
+    } catch (error) {
+      this.problem(LINK, messageOf(error), "reload the page to try again");
+      return false;
+    } finally {
+      reading.done();
+    }
+  }
+
+  /**
+   * Shows files that were opened beside what is seen now.
+   * @param seen the view that this opening showed before, to which nothing was done since
+   * @returns the view that is shown
+   */
+  private async show(
+    opened: readonly OpenedHere[],
+    opening: Opening,
+    seen: View | undefined,
+  ): Promise<View> {
+    this.files.keepFacts(opened);
+    const { view, missing } = this.store.getState();
     if (missing.length > 0 && view.files.some((f) => opened.some((o) => o.hash === f.hash))) {
-      const still = missing.filter((m) => !files.has(m.hash));
-      useStore.setState({ missing: still });
-      if (still.length === 0) this.asker.ask();
-      await this.keep(opened, still.length === 0 ? view.files : []);
-      return;
+      const still = missing.filter((m) => !this.client.holds(m.hash));
+      this.store.setState({ missing: still });
+      if (still.length === 0) this.sync();
+      return this.store.getState().view;
     }
-    const before = missing.length > 0 ? [] : view.files;
-    const { next, problem } = firstView(
-      { ...(before.length > 0 ? view : DEFAULT_VIEW), files: before },
-      opened,
-      files,
-    );
-    if (problem) this.problem(problem.of, problem.message, problem.hint);
-    useStore.setState({ missing: [], offered: [], restShare: undefined });
-    this.change(await this.settle(next));
-    await this.keep(opened, next.files);
+    for (;;) {
+      const first = this.beside(opened, seen);
+      const set = await this.setOf(first.next);
+      if (opening.cancelled) return this.store.getState().view;
+      // What was done meanwhile is kept: the view is made of what is seen now.
+      const { next, problem, placed } = this.beside(opened, seen);
+      if (hashesOf(next) !== hashesOf(first.next)) continue;
+      if (problem) this.problem(problem.of, problem.message, problem.hint);
+      this.store.setState({ missing: [], offered: [], restShare: undefined });
+      this.change(set && placed ? settledView(next, set) : next);
+      return this.store.getState().view;
+    }
   }
 
-  /** Stores files for the next visit, after what they show is asked for. */
-  private async keep(opened: readonly OpenedHere[], together: readonly FileRef[]): Promise<void> {
-    for (const o of opened) {
-      const bytes = await this.client.bytes(o.hash);
-      if (bytes) await this.keeper.put(o.hash, o.name, bytes);
-    }
-    if (together.length > 0) this.keeper.together(together);
+  /** The view now, with files beside its own. `placed` says whether it chooses what is compared. */
+  private beside(opened: readonly OpenedHere[], seen: View | undefined) {
+    const { view, missing, files } = this.store.getState();
+    const mine = missing.length > 0 || view.files.length === 0 ? DEFAULT_VIEW : view;
+    const placed = seen === undefined || mine === seen || mine.files.length === 0;
+    const found = (placed ? firstView : besideView)(mine, opened, files);
+    return { ...found, placed };
   }
 
   /** Of several files it is found out first what they are to each other. */
-  private async settle(view: View): Promise<View> {
-    if (view.files.length < 3 || view.set !== "auto") return view;
-    const ask = askOf(view, "set", undefined);
-    useStore.setState((s) => ({ pending: new Set(s.pending).add(ask.key) }));
+  private async setOf(view: View): Promise<Asks["set"]["answer"] | undefined> {
+    if (view.files.length < 3 || view.set !== "auto") return undefined;
     try {
-      return settledView(view, await this.asker.request("set", ask.question, undefined));
+      return await this.runner.setOf(view);
     } catch {
       // The question is asked again with the view, which then shows why it has no answer.
-      return view;
-    } finally {
-      useStore.setState((s) => ({ pending: withoutKey(s.pending, ask.key) }));
+      return undefined;
     }
   }
 
   private write(view: View, how: "push" | "replace"): void {
-    const { carried } = this;
+    const { carried } = this.files;
     const held = carried && view.files.some((f) => carried.hashes.includes(f.hash));
-    const text = viewToFragment(view) + (held ? `&d=${carried.data}` : "");
-    const address = text === "" ? location.pathname + location.search : `#${text}`;
-    if (how === "push" && `#${text}` !== location.hash) history.pushState(null, "", address);
-    else history.replaceState(null, "", address);
+    this.address.write(viewToFragment(view) + (held ? `&d=${carried.data}` : ""), how);
   }
 }
 
-/** A file that was opened, with its address where it has one. */
-interface OpenedHere extends OpenedInput {
-  readonly url?: string;
+function hashesOf(view: View): string {
+  return view.files.map((f) => f.hash).join();
 }
 
-function without(names: readonly string[], name: string): string[] {
-  const at = names.indexOf(name);
-  return names.filter((_, i) => i !== at);
-}
-
-function nameOfAddress(address: string): string {
-  const { pathname, host } = new URL(address);
-  return pathname.split("/").at(-1) || host;
-}
+const HOPELESS: Failure = {
+  name: "Worker",
+  message: "the part that reads and computes stopped and could not be started again",
+  hint: "try again, or reload the page",
+  byte: undefined,
+};

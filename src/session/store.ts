@@ -1,4 +1,6 @@
-import { create } from "zustand";
+import { createContext, useContext } from "react";
+import { type StoreApi, useStore as useZustand } from "zustand";
+import { createStore } from "zustand/vanilla";
 import type { FileFacts, FrameNames } from "../engine/answers.js";
 import { DEFAULT_VIEW, type FileRef, type View } from "../view/view.js";
 import type { AskName, Asks, Failure, Progress } from "../worker/protocol.js";
@@ -15,12 +17,38 @@ export interface Problem {
   readonly of: string;
   readonly message: string;
   readonly hint: string;
+  readonly remedy?: Remedy;
 }
 
 /** What the worker answered, with the key of the question it answered. */
 export interface Answered<K extends AskName> {
   readonly key: string;
   readonly answer: Asks[K]["answer"];
+  /** the names that the answer's frames are numbered by; undefined where it numbers none */
+  readonly names: FrameNames | undefined;
+}
+
+/** A file whose bytes are on their way to the page. */
+export interface Reading {
+  readonly id: number;
+  readonly name: string;
+  /** host that it is fetched from; "" for a file of this machine */
+  readonly host: string;
+  /** bytes that are here, and how many there will be; 0 where nobody says */
+  readonly got: number;
+  readonly size: number;
+}
+
+/** Something that a person can do about a problem. */
+export interface Remedy {
+  readonly label: string;
+  run(): void;
+}
+
+/** Keys of painted graphs; "" where none is painted. */
+export interface Painted {
+  readonly before: string;
+  readonly after: string;
 }
 
 export type Theme = "auto" | "light" | "dark";
@@ -40,16 +68,15 @@ export interface State {
   readonly failures: {
     readonly [K in AskName]?: { readonly key: string; readonly failure: Failure };
   };
-  /** keys asked for and not yet answered */
+  /** tickets of what was asked and is not answered yet */
   readonly pending: ReadonlySet<string>;
   /** files being read */
-  readonly reading: readonly string[];
+  readonly reading: readonly Reading[];
   readonly progress: Progress | undefined;
-  readonly progressSince: number;
-  readonly names: FrameNames | undefined;
-  /** keys of the graphs that are painted: what is shown, and the left half of two */
-  readonly paintedKey: string;
-  readonly paintedBefore: string;
+  /** keys of the graphs that are painted, by the side of the screen they are on */
+  readonly painted: Painted;
+  /** parts of the page that failed while they were drawn, and say so in their place */
+  readonly broken: ReadonlySet<string>;
   readonly theme: Theme;
   readonly dialog: Dialog;
   /** path under the pointer, for linked graphs */
@@ -63,8 +90,15 @@ export interface State {
   readonly restShare: number | undefined;
 }
 
-/** Everything the page shows comes from here; only `session` and the small setters write it. */
-export const useStore = create<State>(() => ({
+/** Everything the page shows comes from a store; the session and the small setters write it. */
+export type PageStore = StoreApi<State>;
+
+/** A store of its own for each page, and for each test. */
+export function makeStore(first: Partial<State> = {}): PageStore {
+  return createStore<State>(() => ({ ...AT_REST, ...first }));
+}
+
+const AT_REST: State = {
   view: DEFAULT_VIEW,
   files: new Map(),
   missing: [],
@@ -76,10 +110,8 @@ export const useStore = create<State>(() => ({
   pending: new Set<string>(),
   reading: [],
   progress: undefined,
-  progressSince: 0,
-  names: undefined,
-  paintedKey: "",
-  paintedBefore: "",
+  painted: { before: "", after: "" },
+  broken: new Set<string>(),
   theme: "auto",
   dialog: "",
   hover: "",
@@ -87,11 +119,26 @@ export const useStore = create<State>(() => ({
   update: undefined,
   toast: "",
   restShare: undefined,
-}));
+};
+
+/** Hands the store of the page to the components below. */
+export const StoreContext = createContext<PageStore | undefined>(undefined);
+
+/** What a component reads of the page's store. @throws outside of a page */
+export function useStore<T>(select: (state: State) => T): T {
+  const store = useContext(StoreContext);
+  if (!store) throw new Error("no store");
+  return useZustand(store, select);
+}
 
 /** The answer to a question of the view, old or new: a stale one stays until the next is there. */
 export function useAnswer<K extends AskName>(name: K): Asks[K]["answer"] | undefined {
   return useStore((s) => (s.answers[name] as Answered<K> | undefined)?.answer);
+}
+
+/** The names that the answer to a question numbers its frames by; they come with it. */
+export function useNames(name: AskName): FrameNames | undefined {
+  return useStore((s) => s.answers[name]?.names);
 }
 
 export function useView(): View {

@@ -1,15 +1,10 @@
-import { proxy, type Remote, transfer, wrap } from "comlink";
+import type { FrameNames } from "../engine/answers.js";
 import type { Question } from "../engine/question.js";
 import { Cancelled } from "../lib/cancelled.js";
-import type {
-  AskName,
-  Asks,
-  Failure,
-  OpenedInput,
-  Progress,
-  Reply,
-  WorkerApi,
-} from "./protocol.js";
+import { Recent } from "../lib/lru-cache.js";
+import type { Connect, Connection } from "./connection.js";
+import type { AskName, Asks, Failure, OpenedInput, Progress } from "./protocol.js";
+import { type Timers, Watch } from "./watch.js";
 
 /** A question that could not be answered, as it came over from the worker. */
 export class Failed extends Error {
@@ -19,62 +14,183 @@ export class Failed extends Error {
   }
 }
 
-/** The page's side of the worker. */
+/** The worker ended before it answered. */
+export class WorkerEnded extends Error {
+  constructor(readonly why: string) {
+    super(`the part of the page that reads and computes stopped: ${why}`);
+    this.name = "WorkerEnded";
+  }
+}
+
+/** An answer, with the names that its frames are numbered by where it numbers any. */
+export interface Answer<K extends AskName> {
+  readonly answer: Asks[K]["answer"];
+  readonly names: FrameNames | undefined;
+}
+
+/** Names of so many sets of files are kept; answers on the screen hold theirs themselves. */
+const NAMES_KEPT = 4;
+
+/** What a client tells of its worker. */
+export interface ClientEvents {
+  progress(progress: Progress): void;
+  ended(why: string): void;
+}
+
+/**
+ * The page's side of one worker. All that the page knows of what this worker has (files that are
+ * open in it, names it sent) is here, and ends with it.
+ */
 export class EngineClient {
-  private readonly remote: Remote<WorkerApi>;
+  private readonly connection: Connection;
+  private readonly held = new Set<string>();
+  private readonly names = new Recent<Promise<FrameNames | undefined>>(NAMES_KEPT);
+  private readonly refusals = new Set<(error: Error) => void>();
+  private readonly watch: Watch;
+  private over: WorkerEnded | undefined;
 
   constructor(
-    private readonly worker: Worker,
-    onProgress: (progress: Progress) => void,
+    connect: Connect,
+    private readonly events: ClientEvents,
+    timers?: Timers,
   ) {
-    this.remote = wrap<WorkerApi>(worker);
-    void this.remote.onProgress(proxy(onProgress));
+    this.watch = new Watch(
+      () => this.connection.api.alive(),
+      () => this.end("it did not answer any more"),
+      timers,
+    );
+    this.connection = connect({
+      progress: (progress) => {
+        if (this.over) return;
+        this.watch.sign();
+        events.progress(progress);
+      },
+      ended: (why) => this.end(why),
+    });
   }
 
-  /** Reads a file; its bytes are moved to the worker and are gone here. */
+  /** Whether the worker is there. */
+  get alive(): boolean {
+    return this.over === undefined;
+  }
+
+  /** Whether a file is open in the worker. */
+  holds(hash: string): boolean {
+    return this.held.has(hash);
+  }
+
+  /** The files that are open in the worker. */
+  get holding(): readonly string[] {
+    return [...this.held];
+  }
+
+  /** Reads a file; its bytes are moved to the worker and are gone here. @throws WorkerEnded */
   async open(
     name: string,
     bytes: Uint8Array,
   ): Promise<{ opened: readonly OpenedInput[]; failure: Failure | undefined }> {
-    return this.remote.open(name, transfer(bytes, [bytes.buffer as ArrayBuffer]));
+    const found = await this.call(() => this.connection.api.open(name, bytes));
+    for (const { hash } of found.opened) this.held.add(hash);
+    return found;
   }
 
-  openLink(data: string) {
-    return this.remote.openLink(data);
+  /** @throws WorkerEnded */
+  async openLink(data: string) {
+    const found = await this.call(() => this.connection.api.openLink(data));
+    if (!found.failure) for (const { hash } of found.opened) this.held.add(hash);
+    return found;
   }
 
-  has(hash: string): Promise<boolean> {
-    return this.remote.has(hash);
-  }
-
+  /** @throws WorkerEnded */
   bytes(hash: string): Promise<Uint8Array | undefined> {
-    return this.remote.bytes(hash);
+    return this.call(() => this.connection.api.bytes(hash));
   }
 
-  close(hashes: readonly string[]): Promise<void> {
-    return this.remote.close(hashes);
+  /** Gives back what the worker holds of these files. */
+  close(hashes: readonly string[]): void {
+    if (hashes.length === 0 || this.over) return;
+    for (const hash of hashes) this.held.delete(hash);
+    this.names.clear();
+    this.call(() => this.connection.api.close(hashes)).catch(() => {});
   }
 
   /**
    * @throws Cancelled when a newer question of this name came, or the person pressed Cancel;
-   *   Failed when the question has no answer
+   *   Failed when the question has no answer; WorkerEnded
    */
   async ask<K extends AskName>(
     name: K,
     question: Question,
     extra: Asks[K]["with"],
-  ): Promise<Reply<K>> {
-    const reply = await this.remote.ask(name, question, extra);
-    if ("cancelled" in reply) throw new Cancelled();
-    if ("failure" in reply) throw new Failed(reply.failure);
-    return reply as Reply<K>;
+  ): Promise<Answer<K>> {
+    // Twice: a set of files that was closed in between is numbered once more.
+    for (let attempt = 0; attempt < 2; attempt++) {
+      const reply = await this.call(() => this.connection.api.ask(name, question, extra));
+      if ("cancelled" in reply) throw new Cancelled();
+      if ("failure" in reply) throw new Failed(reply.failure);
+      const id = namesIdOf(reply.answer);
+      if (id === undefined) return { answer: reply.answer, names: undefined };
+      const names = await this.namesOf(id);
+      if (names) return { answer: reply.answer, names };
+    }
+    throw new Cancelled();
   }
 
-  cancel(): Promise<void> {
-    return this.remote.cancel();
+  /** Stops what the worker does; a worker that does not even do that is ended. */
+  async cancel(): Promise<void> {
+    if (this.over) return;
+    const late = this.watch.after(CANCEL_MS, () => this.end("it did not stop when it was told to"));
+    try {
+      await this.call(() => this.connection.api.cancel());
+    } catch {
+      // It ended: so it has stopped.
+    } finally {
+      late();
+    }
   }
 
-  stop(): void {
-    this.worker.terminate();
+  /** Ends the worker; what it was asked is refused. */
+  end(why: string): void {
+    if (this.over) return;
+    this.over = new WorkerEnded(why);
+    this.watch.stop();
+    this.connection.stop();
+    this.held.clear();
+    const refusals = [...this.refusals];
+    this.refusals.clear();
+    for (const refuse of refusals) refuse(this.over);
+    this.events.ended(why);
   }
+
+  private namesOf(id: number): Promise<FrameNames | undefined> {
+    const known = this.names.get(String(id));
+    if (known) return known;
+    const asked = this.call(() => this.connection.api.names(id));
+    this.names.set(String(id), asked);
+    return asked;
+  }
+
+  /** Calls the worker; refused when it ends before it answers. */
+  private call<T>(work: () => Promise<T>): Promise<T> {
+    if (this.over) return Promise.reject(this.over);
+    return new Promise<T>((resolve, reject) => {
+      const done = this.watch.begin();
+      const refuse = (error: Error): void => reject(error);
+      this.refusals.add(refuse);
+      work()
+        .then(resolve, reject)
+        .finally(() => {
+          this.refusals.delete(refuse);
+          done();
+        });
+    });
+  }
+}
+
+/** A worker that is told to stop has so long (milliseconds) to say that it heard. */
+const CANCEL_MS = 2500;
+
+function namesIdOf(answer: unknown): number | undefined {
+  if (typeof answer !== "object" || answer === null || !("namesId" in answer)) return undefined;
+  return answer.namesId as number;
 }

@@ -15,11 +15,11 @@ export interface Asks extends EngineAsks {
 
 export type AskName = keyof Asks;
 
-/** An answer, with the names of frames when the page has not seen them yet. */
-export interface Reply<K extends AskName> {
-  readonly answer: Asks[K]["answer"];
-  readonly names: FrameNames | undefined;
-}
+/** What comes back for a question. */
+export type Reply<K extends AskName> =
+  | { readonly answer: Asks[K]["answer"] }
+  | { readonly failure: Failure }
+  | { readonly cancelled: true };
 
 /** Something is being done: told while it lasts. */
 export interface Progress {
@@ -62,15 +62,16 @@ export interface WorkerApi {
     | { opened: readonly OpenedInput[]; view: string; restShare: number; failure: undefined }
     | { failure: Failure }
   >;
-  has(hash: string): Promise<boolean>;
+  /** The names that an answer's `namesId` stands for; undefined where their files were closed. */
+  names(id: number): Promise<FrameNames | undefined>;
   /** The stored bytes of an opened file, to be kept or sent along. */
   bytes(hash: string): Promise<Uint8Array | undefined>;
   close(hashes: readonly string[]): Promise<void>;
   /** A newer question of the same name takes the place of an older one. */
-  ask<K extends AskName>(
-    name: K,
-    question: Question,
-    extra: Asks[K]["with"],
-  ): Promise<Reply<K> | { failure: Failure } | { cancelled: true }>;
-  cancel(): void;
+  ask<K extends AskName>(name: K, question: Question, extra: Asks[K]["with"]): Promise<Reply<K>>;
+  cancel(): Promise<void>;
+  /** Answered at once by a worker that lives. */
+  alive(): Promise<void>;
+  /** Holds a lock of the browser as long as the worker lives; false where it has no locks. */
+  holdLock(name: string): Promise<boolean>;
 }

@@ -1,3 +1,4 @@
+import type { FrameNames } from "../engine/answers.js";
 import { Engine, type EngineAsks } from "../engine/engine.js";
 import { carriedKey } from "../engine/profile-library.js";
 import type { Question } from "../engine/question.js";
@@ -5,6 +6,7 @@ import { QuestionError } from "../engine/question-error.js";
 import { partFiles } from "../export/part-files.js";
 import { exported } from "../export/what-is-exported.js";
 import { Cancelled } from "../lib/cancelled.js";
+import { Recent } from "../lib/lru-cache.js";
 import { sha256Hex } from "../lib/sha256.js";
 import { LinkError } from "../link/link-error.js";
 import { packingOf, unpack } from "../profile/containers/unpack.js";
@@ -47,6 +49,15 @@ const RANK: Readonly<Record<AskName, number>> = {
   foresee: 9,
 };
 
+/** How the work of reading a file is called. */
+const OPEN = "open ";
+/** Answers whose frames are numbers. */
+const NUMBERED: ReadonlySet<AskName> = new Set(["picture", "draft", "before", "table"]);
+/** What a person saves: a second one does not take the place of the first. */
+const SAVED: ReadonlySet<AskName> = new Set(["export", "report"]);
+/** The page asks for names right after the answer that needs them. */
+const NAMES_KEPT = 8;
+
 /** The engine behind messages: files are opened here, questions are answered here. */
 export class Service implements WorkerApi {
   private readonly engine = new Engine();
@@ -54,10 +65,12 @@ export class Service implements WorkerApi {
   private readonly foreseen = new Foreseen();
   private readonly queue = new Queue((name, share) => {
     if (name === "foresee") return;
-    this.tell({ of: name, doing: name.startsWith("open ") ? "decoding" : "building", share });
+    const file = name.startsWith(OPEN) ? name.slice(OPEN.length) : undefined;
+    this.tell({ of: file ?? name, doing: file === undefined ? "building" : "decoding", share });
   }, RANK.picture);
   private tell: (progress: Progress) => void = () => {};
-  private sentNames = -1;
+  /** names that answers refer to, until the page has asked for them */
+  private readonly told = new Recent<FrameNames>(NAMES_KEPT);
   private opening = new AbortController();
 
   onProgress(listener: (progress: Progress) => void): void {
@@ -78,7 +91,7 @@ export class Service implements WorkerApi {
           onProgress: (read, size) =>
             packed && this.tell({ of: name, doing: "unpacking", share: read / size }),
         });
-        const found = await this.queue.add(`open ${name}`, 0, () => readProfiles(plain), false);
+        const found = await this.queue.add(OPEN + name, 0, () => readProfiles(plain), false);
         const parts = await partFiles(name, bytes, found);
         for (const part of parts) {
           this.engine.library.add(part.hash, part.name, part.profile);
@@ -109,8 +122,14 @@ export class Service implements WorkerApi {
     }
   }
 
-  async has(hash: string): Promise<boolean> {
-    return this.engine.library.has(hash);
+  async names(id: number): Promise<FrameNames | undefined> {
+    return this.told.get(String(id));
+  }
+
+  async alive(): Promise<void> {}
+
+  async holdLock(): Promise<boolean> {
+    return false;
   }
 
   async bytes(hash: string): Promise<Uint8Array | undefined> {
@@ -123,30 +142,35 @@ export class Service implements WorkerApi {
       this.stored.delete(hash);
     }
     this.foreseen.clear();
+    this.told.clear();
   }
 
   async ask<K extends AskName>(
     name: K,
     question: Question,
     extra: Asks[K]["with"],
-  ): Promise<Reply<K> | { failure: Failure } | { cancelled: true }> {
+  ): Promise<Reply<K>> {
     try {
       if (name === "foresee") this.foreseen.begin(question);
       else if (!this.foreseen.is(question)) this.queue.stop("foresee");
-      const answer = await this.queue.add(name, RANK[name], () =>
-        this.answer(name, question, extra),
+      const answer = await this.queue.add(
+        name,
+        RANK[name],
+        () => this.answer(name, question, extra),
+        !SAVED.has(name),
       );
-      const names = this.engine.names(question);
-      const fresh = names !== undefined && names.id !== this.sentNames;
-      if (names) this.sentNames = names.id;
-      return { answer, names: fresh ? names : undefined };
+      if (NUMBERED.has(name)) {
+        const names = this.engine.names(question);
+        if (names) this.told.set(String(names.id), names);
+      }
+      return { answer };
     } catch (error) {
       if (error instanceof Cancelled) return { cancelled: true };
       return { failure: failureOf(error) };
     }
   }
 
-  cancel(): void {
+  async cancel(): Promise<void> {
     this.opening.abort();
     this.opening = new AbortController();
     this.queue.cancel();

@@ -11,13 +11,21 @@ const api: WorkerApi = {
   onProgress: (listener) => service.onProgress(listener),
   open: (name, bytes) => service.open(name, bytes),
   openLink: (data) => service.openLink(data),
-  has: (hash) => service.has(hash),
+  names: (id) => service.names(id),
   bytes: async (hash) => {
     const copy = (await service.bytes(hash))?.slice();
     return copy && transfer(copy, [copy.buffer as ArrayBuffer]);
   },
   close: (hashes) => service.close(hashes),
   cancel: () => service.cancel(),
+  alive: () => service.alive(),
+  holdLock: async (name) => {
+    if (!navigator.locks) return false;
+    return new Promise((answer) => {
+      const forever = () => new Promise<void>(() => answer(true));
+      navigator.locks.request(name, forever).catch(() => answer(false));
+    });
+  },
   ask: async <K extends AskName>(name: K, question: Question, extra: Asks[K]["with"]) => {
     const reply = await service.ask(name, question, extra);
     return "answer" in reply ? transfer(reply, transferablesOf(reply.answer)) : reply;

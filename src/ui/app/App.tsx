@@ -1,7 +1,7 @@
 import { useEffect } from "react";
-import { isTwofold } from "../../session/questions.js";
+import { GRAPH_ROOM, isBusy, showsOpened } from "../../session/screen.js";
 import type { Session } from "../../session/session.js";
-import { useStore } from "../../session/store.js";
+import { StoreContext, useStore, useView } from "../../session/store.js";
 import { viewTitle } from "../graph/current-picture.js";
 import { GraphTab } from "../graph/GraphTab.js";
 import { Chips } from "../graph/KindChips.js";
@@ -20,7 +20,7 @@ import { CallersTab } from "../table/CallersTab.js";
 import { TableTab } from "../table/TableTab.js";
 import { Strip } from "../timeline/Timeline.js";
 import { TreeTab } from "../tree/TreeTab.js";
-import { graphIsSeen, graphIsSeenNow } from "./beside.js";
+import { graphIsSeen } from "./beside.js";
 import { useDrop } from "./drop-target.js";
 import { Finding } from "./Finding.js";
 import { Header } from "./Header.js";
@@ -28,39 +28,63 @@ import { HelpDialog } from "./HelpDialog.js";
 import { COMPACT, useMedia, WIDE } from "./media.js";
 import { Problems } from "./Problems.js";
 import { Working } from "./ProgressBar.js";
+import { Room } from "./Room.js";
 import { Foot } from "./StatusBar.js";
-import { SessionContext } from "./session-context.js";
+import { SessionContext, useSession } from "./session-context.js";
 import { useKeys } from "./shortcuts.js";
 import { Tabs } from "./Tabs.js";
 import { useTheme } from "./theme-choice.js";
 
 /** The page. */
 export function App({ session }: { session: Session }) {
+  return (
+    <StoreContext value={session.store}>
+      <SessionContext value={session}>
+        <Page session={session} />
+      </SessionContext>
+    </StoreContext>
+  );
+}
+
+function Page({ session }: { session: Session }) {
   useTheme();
   useTitle();
   useKeys(session);
   useDrop(session);
-  const opened = useStore((s) => s.view.files.length > 0 && s.missing.length === 0);
-  const busy = useBusy();
+  const opened = useStore(showsOpened);
+  const wide = useMedia(WIDE);
+  const busy = useStore((s) => isBusy(s, graphIsSeen(s.view.tab, wide)));
   const dropping = useStore((s) => s.dropping);
   return (
-    <SessionContext value={session}>
+    <>
       <FileInput />
       <Working />
       <main aria-busy={busy} data-dropping={dropping || undefined}>
-        {opened ? <Opened /> : <Start />}
+        {opened ? (
+          <Opened />
+        ) : (
+          <Room name="The start page">
+            <Start />
+          </Room>
+        )}
       </main>
       {dropping ? (
         <div className="drop-veil" aria-hidden="true">
           Drop to open{opened ? " beside what is open" : ""}
         </div>
       ) : null}
-      <HelpDialog />
-      <RecordDialog />
-      <ShareDialog />
-      <LibraryDialog />
+      <Room name="The help">
+        <HelpDialog />
+        <RecordDialog />
+      </Room>
+      <Room name="The Share dialog">
+        <ShareDialog />
+      </Room>
+      <Room name="The list of kept files">
+        <LibraryDialog />
+      </Room>
       <Toast />
-    </SessionContext>
+    </>
   );
 }
 
@@ -75,6 +99,7 @@ function useTitle(): void {
 function Opened() {
   const tab = useStore((s) => s.view.tab);
   const several = useStore((s) => s.view.files.length > 1);
+  const view = useView();
   const title = useStore((s) => viewTitle(s.view));
   // On a small screen what matters most comes first.
   const compact = useMedia(COMPACT);
@@ -83,15 +108,23 @@ function Opened() {
     <>
       <StorageNotice />
       <Problems />
-      <Finding />
+      <Room name="The finding" of={view}>
+        <Finding />
+      </Room>
     </>
   );
   return (
     <div className="opened" data-several={several || undefined} data-compact={compact || undefined}>
       <h1 className="hidden-text">{title}</h1>
-      <Header />
+      <Room name="The header" of={view}>
+        <Header />
+      </Room>
       {compact ? <div className="said">{said}</div> : null}
-      {several ? <Strip /> : null}
+      {several ? (
+        <Room name="The timeline" of={view}>
+          <Strip />
+        </Room>
+      ) : null}
       <div className="body">
         <div className="work">
           <Tabs />
@@ -104,48 +137,48 @@ function Opened() {
             aria-labelledby={`tab-${tab}`}
             data-tab={tab}
           >
-            {tab === "table" ? <TableTab /> : null}
-            {tab === "tree" ? <TreeTab /> : null}
-            {tab === "callers" ? <CallersTab /> : null}
-            {tab === "kubernetes" ? <KubernetesTab /> : null}
-            {tab === "suspects" ? <SuspectsTab /> : null}
-            {graph ? <GraphTab /> : null}
+            {tab === "graph" ? null : (
+              <Room name="This tab" of={view} key={tab}>
+                {tab === "table" ? <TableTab /> : null}
+                {tab === "tree" ? <TreeTab /> : null}
+                {tab === "callers" ? <CallersTab /> : null}
+                {tab === "kubernetes" ? <KubernetesTab /> : null}
+                {tab === "suspects" ? <SuspectsTab /> : null}
+              </Room>
+            )}
+            {graph ? (
+              <Room name={GRAPH_ROOM} of={view}>
+                <GraphTab />
+              </Room>
+            ) : null}
           </div>
           {graph ? <PrintSheet /> : null}
           {graph ? <Legend /> : null}
-          <Chips />
+          <Room name="The row of kinds" of={view}>
+            <Chips />
+          </Room>
         </div>
         <aside className="panel" aria-label="What is selected">
-          <DetailPanel />
+          <Room name="The panel" of={view}>
+            <DetailPanel />
+          </Room>
         </aside>
       </div>
-      <Foot />
+      <Room name="The foot" of={view}>
+        <Foot />
+      </Room>
     </div>
   );
 }
 
-/** True from the moment something is asked until all that the view shows is painted. */
-function useBusy(): boolean {
-  return useStore((s) => {
-    if (s.reading.length > 0 || s.pending.size > 0) return true;
-    if (s.view.files.length === 0 || s.missing.length > 0) return false;
-    if (!graphIsSeenNow(s.view.tab)) return false;
-    const picture = s.answers.picture;
-    if (!picture || s.failures.picture) return false;
-    if (picture.answer.layout.width[0] !== 0 && s.paintedKey !== picture.key) return true;
-    const { before } = s.answers;
-    if (!before || s.failures.before || !isTwofold(s.view)) return false;
-    return before.answer.layout.width[0] !== 0 && s.paintedBefore !== before.key;
-  });
-}
-
 function Toast() {
+  const session = useSession();
   const toast = useStore((s) => s.toast);
   useEffect(() => {
     if (!toast) return;
-    const timer = setTimeout(() => useStore.setState({ toast: "" }), 2600);
+    const timer = setTimeout(() => session.store.setState({ toast: "" }), 2600);
     return () => clearTimeout(timer);
-  }, [toast]);
+  }, [session, toast]);
   return (
     <output className="toast" data-on={toast !== "" || undefined}>
       {toast}

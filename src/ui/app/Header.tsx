@@ -105,7 +105,7 @@ export function Header() {
         type="button"
         className="button primary share"
         title="Share (s)"
-        onClick={() => useStore.setState({ dialog: "share" })}
+        onClick={() => session.store.setState({ dialog: "share" })}
       >
         Share
       </button>
@@ -114,7 +114,7 @@ export function Header() {
         className="button quiet icon help-button"
         aria-label="Help and keys"
         title="Help and keys (?)"
-        onClick={() => useStore.setState({ dialog: "help" })}
+        onClick={() => session.store.setState({ dialog: "help" })}
       >
         ?
       </button>

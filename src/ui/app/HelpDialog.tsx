@@ -1,6 +1,7 @@
 import { Fragment } from "react";
 import { useStore } from "../../session/store.js";
 import { Dialog } from "../controls/Dialog.js";
+import { useSession } from "./session-context.js";
 
 const KEYS: readonly (readonly [string, string])[] = [
   ["← ↑ → ↓", "parent, child, neighbours in the graph"],
@@ -36,9 +37,14 @@ const POINTER: readonly (readonly [string, string])[] = [
 
 /** All keys, and what the words mean. */
 export function HelpDialog() {
+  const session = useSession();
   const open = useStore((s) => s.dialog === "help");
   return (
-    <Dialog title="Keys and words" open={open} onClose={() => useStore.setState({ dialog: "" })}>
+    <Dialog
+      title="Keys and words"
+      open={open}
+      onClose={() => session.store.setState({ dialog: "" })}
+    >
       <div className="help">
         <dl className="keys">
           {KEYS.map(([key, text]) => (

@@ -1,4 +1,4 @@
-import { useStore } from "../../session/store.js";
+import { type Problem, type Remedy, useStore } from "../../session/store.js";
 import { useSession } from "./session-context.js";
 
 /** What went wrong, a card for each file; the others stay open. */
@@ -19,6 +19,7 @@ export function Problems() {
               <p className="dim">{problem.hint}</p>
             ) : null}
           </div>
+          {problem.remedy ? <RemedyButton problem={problem} remedy={problem.remedy} /> : null}
           <button
             type="button"
             className="button quiet icon"
@@ -45,7 +46,7 @@ export function Problems() {
             className="button quiet icon"
             aria-label="Dismiss this notice"
             onClick={() =>
-              useStore.setState((s) => ({ notices: s.notices.filter((n) => n !== notice) }))
+              session.store.setState((s) => ({ notices: s.notices.filter((n) => n !== notice) }))
             }
           >
             ✕
@@ -53,5 +54,22 @@ export function Problems() {
         </div>
       ))}
     </div>
+  );
+}
+
+/** Does what may help; the message goes, and comes again where it did not help. */
+function RemedyButton({ problem, remedy }: { problem: Problem; remedy: Remedy }) {
+  const session = useSession();
+  return (
+    <button
+      type="button"
+      className="button small"
+      onClick={() => {
+        session.dismiss(problem.id);
+        remedy.run();
+      }}
+    >
+      {remedy.label}
+    </button>
   );
 }

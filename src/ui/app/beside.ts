@@ -1,5 +1,4 @@
 import type { Tab } from "../../view/view.js";
-import { WIDE } from "./media.js";
 
 /** Tabs that are read beside the graph where the screen has room for both. */
 const BESIDE: readonly Tab[] = ["table", "tree", "callers"];
@@ -7,9 +6,4 @@ const BESIDE: readonly Tab[] = ["table", "tree", "callers"];
 /** Whether the graph is on the screen. */
 export function graphIsSeen(tab: Tab, wide: boolean): boolean {
   return tab === "graph" || (wide && BESIDE.includes(tab));
-}
-
-/** The same, asked outside of components. */
-export function graphIsSeenNow(tab: Tab): boolean {
-  return graphIsSeen(tab, window.matchMedia(WIDE).matches);
 }

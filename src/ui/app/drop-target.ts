@@ -1,6 +1,5 @@
 import { useEffect, useRef } from "react";
 import type { Session } from "../../session/session.js";
-import { useStore } from "../../session/store.js";
 import { inputsOf } from "../start/dropped-files.js";
 
 /** The whole window takes drops and pastes. */
@@ -12,12 +11,12 @@ export function useDrop(session: Session): void {
       if (!hasFiles(event)) return;
       event.preventDefault();
       depth.current++;
-      useStore.setState({ dropping: true });
+      session.store.setState({ dropping: true });
     };
     const leave = (event: DragEvent) => {
       if (!hasFiles(event)) return;
       depth.current = Math.max(0, depth.current - 1);
-      if (depth.current === 0) useStore.setState({ dropping: false });
+      if (depth.current === 0) session.store.setState({ dropping: false });
     };
     const over = (event: DragEvent) => {
       if (!hasFiles(event)) return;
@@ -28,7 +27,7 @@ export function useDrop(session: Session): void {
       if (!hasFiles(event)) return;
       event.preventDefault();
       depth.current = 0;
-      useStore.setState({ dropping: false });
+      session.store.setState({ dropping: false });
       if (event.dataTransfer) void inputsOf(event.dataTransfer).then((i) => session.open(i));
     };
     const paste = (event: ClipboardEvent) => {

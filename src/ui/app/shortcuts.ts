@@ -1,6 +1,5 @@
 import { useEffect } from "react";
 import type { Session } from "../../session/session.js";
-import { useStore } from "../../session/store.js";
 import { comparedOnOff, nextColouring, stepped, swapped } from "../../view/view-changes.js";
 import { setTheme } from "./theme-choice.js";
 
@@ -8,7 +7,7 @@ import { setTheme } from "./theme-choice.js";
 export function useKeys(session: Session): void {
   useEffect(() => {
     const down = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || useStore.getState().dialog) return;
+      if (event.defaultPrevented || session.store.getState().dialog) return;
       const target = event.target as HTMLElement;
       const typing = target.closest("input:not([type=checkbox]), textarea, select, [role=menu]");
       if (typing) return;
@@ -34,15 +33,15 @@ export function useKeys(session: Session): void {
 
 /** Does what a key stands for; false where it stands for nothing now. */
 function act(key: string, session: Session): boolean {
-  const state = useStore.getState();
+  const state = session.store.getState();
   const { view } = state;
   if (key === "?") {
-    useStore.setState({ dialog: "help" });
+    session.store.setState({ dialog: "help" });
     return true;
   }
   if (key === "t") {
     const dark = document.documentElement.dataset.theme === "dark";
-    setTheme(dark ? "light" : "dark");
+    setTheme(session.store, dark ? "light" : "dark");
     return true;
   }
   if (view.files.length === 0) return false;
@@ -51,7 +50,7 @@ function act(key: string, session: Session): boolean {
       document.getElementById("search")?.focus();
       return true;
     case "s":
-      useStore.setState({ dialog: "share" });
+      session.store.setState({ dialog: "share" });
       return true;
     case "f":
       session.change({ orientation: view.orientation === "flame" ? "icicle" : "flame" });
@@ -102,7 +101,7 @@ function act(key: string, session: Session): boolean {
 
 /** Folds the selected run again, or the one that was unfolded last. */
 function foldAgain(session: Session): boolean {
-  const { unfolded, selection } = useStore.getState().view;
+  const { unfolded, selection } = session.store.getState().view;
   const path = unfolded.includes(selection) ? selection : unfolded.at(-1);
   if (path === undefined) return false;
   session.change({ unfolded: unfolded.filter((p) => p !== path) });
@@ -111,7 +110,7 @@ function foldAgain(session: Session): boolean {
 
 /** To the next match of the search, or the next lit path. */
 function walk(by: number, session: Session): void {
-  const { view, answers } = useStore.getState();
+  const { view, answers } = session.store.getState();
   const paths = view.search
     ? (answers.search?.answer.paths ?? [])
     : (answers.lit?.answer.map((p) => p.path) ?? []);
@@ -123,7 +122,7 @@ function walk(by: number, session: Session): void {
 
 /** One thing is undone at a time: selection, zoom, search, light. */
 function stepOut(session: Session): boolean {
-  const { view } = useStore.getState();
+  const { view } = session.store.getState();
   if (view.selection) session.change({ selection: "" }, "replace");
   else if (view.zoom || view.part) session.change({ zoom: "", part: "" });
   else if (view.search) session.change({ search: "" }, "replace");

@@ -1,5 +1,5 @@
 import { useEffect, useSyncExternalStore } from "react";
-import { type Theme, useStore } from "../../session/store.js";
+import { type PageStore, type Theme, useStore } from "../../session/store.js";
 
 const KEY = "leaklens-theme";
 const dark = () => window.matchMedia("(prefers-color-scheme: dark)");
@@ -14,8 +14,8 @@ export function storedTheme(): Theme {
   }
 }
 
-export function setTheme(theme: Theme): void {
-  useStore.setState({ theme });
+export function setTheme(store: PageStore, theme: Theme): void {
+  store.setState({ theme });
   try {
     localStorage.setItem(KEY, theme);
   } catch {

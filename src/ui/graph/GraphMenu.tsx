@@ -2,7 +2,7 @@ import { DropdownMenu } from "radix-ui";
 import { boxOfPath } from "../../calltree/layout/layout.js";
 import { parsePath } from "../../calltree/path-hash.js";
 import { shortName } from "../../profile/function-name.js";
-import { useStore } from "../../session/store.js";
+import type { PageStore } from "../../session/store.js";
 import { useSession } from "../app/session-context.js";
 import { functionActions } from "./function-actions.js";
 
@@ -17,7 +17,7 @@ export interface MenuPlace {
 export function GraphMenu(props: { place: MenuPlace | undefined; onClose: () => void }) {
   const { place, onClose } = props;
   const session = useSession();
-  const name = place ? nameAt(place.path) : "";
+  const name = place ? nameAt(session.store, place.path) : "";
   if (!place || name === "") return null;
   return (
     <DropdownMenu.Root open modal={false} onOpenChange={(open) => !open && onClose()}>
@@ -55,11 +55,11 @@ export function GraphMenu(props: { place: MenuPlace | undefined; onClose: () => 
 }
 
 /** The name of the function at a path; of a folded run that of its first frame; "" of the root. */
-function nameAt(path: string): string {
-  const { answers, names } = useStore.getState();
-  const layout = answers.picture?.answer.layout;
+function nameAt(store: PageStore, path: string): string {
+  const shown = store.getState().answers.picture;
+  const layout = shown?.answer.layout;
   const lanes = parsePath(path);
-  if (!layout || !lanes || !names) return "";
+  if (!layout || !lanes || !shown?.names) return "";
   const box = boxOfPath(layout, lanes.low, lanes.high);
-  return box > 0 ? (names.names[layout.frame[box]!] ?? "") : "";
+  return box > 0 ? (shown.names.names[layout.frame[box]!] ?? "") : "";
 }

@@ -1,7 +1,7 @@
-import { useMemo, useState } from "react";
-import { FlameGraph } from "../../flamegraph/FlameGraph.js";
+import { useEffect, useMemo, useState } from "react";
+import { FlameGraph, type FlameGraphProps } from "../../flamegraph/FlameGraph.js";
 import { PLUMBING_GROUPS } from "../../kubernetes/frames/plumbing.js";
-import { isTwofold } from "../../session/questions.js";
+import { type GraphPane, graphScreen } from "../../session/screen.js";
 import { useAnswer, useStore, useView } from "../../session/store.js";
 import { useSession } from "../app/session-context.js";
 import { useTheme } from "../app/theme-choice.js";
@@ -9,28 +9,81 @@ import { GraphMenu, type MenuPlace } from "./GraphMenu.js";
 
 /** The flame graph, or two of them side by side with linked hover, zoom and selection. */
 export function GraphTab() {
-  const picture = useAnswer("picture");
-  const before = useAnswer("before");
-  const beforeKey = useStore((s) => s.answers.before?.key ?? "");
-  const names = useStore((s) => s.names);
+  const answers = useStore((s) => s.answers);
+  const failures = useStore((s) => s.failures);
+  const view = useView();
+  const [menu, setMenu] = useState<MenuPlace | undefined>();
+  const { before, after } = graphScreen({ view, answers, failures });
+  const openMenu = useMemo(
+    () => (path: string, x: number, y: number) => setMenu({ path, x, y }),
+    [],
+  );
+  const menuHere = <GraphMenu place={menu} onClose={() => setMenu(undefined)} />;
+  if (before) {
+    return (
+      <div className="graph two">
+        <div className="graph-half">
+          <p className="overline">before</p>
+          <Pane pane={before} side="before" onMenu={openMenu} />
+        </div>
+        <div className="graph-half">
+          <p className="overline">after</p>
+          <Pane pane={after} side="after" onMenu={openMenu} />
+        </div>
+        {menuHere}
+      </div>
+    );
+  }
+  return (
+    <div className="graph">
+      <Pane pane={after} onMenu={openMenu} />
+      {menuHere}
+    </div>
+  );
+}
+
+interface PaneProps {
+  readonly pane: GraphPane;
+  /** which of two graphs; undefined for the only one */
+  readonly side?: "before" | "after";
+  readonly onMenu: NonNullable<FlameGraphProps["onMenu"]>;
+}
+
+/** One graph, or what stands in its place. */
+function Pane({ pane, side, onMenu }: PaneProps) {
+  if (pane.kind === "failed") return <p className="empty">{pane.failure.message}</p>;
+  if (pane.kind === "waiting") return null;
+  if (pane.kind === "nothing") {
+    if (!side) return <NothingLeft />;
+    return (
+      <p className="empty">Nothing {side === "before" ? "was held before" : "is held after"}.</p>
+    );
+  }
+  return <Graph pane={pane} side={side} onMenu={onMenu} />;
+}
+
+type GraphProps = Omit<PaneProps, "pane"> & {
+  readonly pane: Extract<GraphPane, { kind: "graph" }>;
+  readonly side: PaneProps["side"] | undefined;
+};
+
+function Graph({ pane, side, onMenu }: GraphProps) {
+  const { key, picture, names } = pane;
   const found = useAnswer("search");
-  const failure = useStore((s) => s.failures.picture?.failure);
-  const pictureKey = useStore((s) => s.answers.picture?.key ?? "");
   const hover = useStore((s) => s.hover);
   const view = useView();
   const session = useSession();
   const theme = useTheme();
-  const [menu, setMenu] = useState<MenuPlace | undefined>();
+  const place = side ?? "after";
   const matches = view.search && found && !found.refused ? found.matches : undefined;
   const handlers = useMemo(
     () => ({
       onZoom: (path: string) => session.change({ zoom: path }),
       onPart: (part: string, step: boolean) => session.change({ part }, step ? "push" : "replace"),
       onSelect: (path: string) => session.change({ selection: path }, "replace"),
-      onHover: (path: string) => useStore.setState({ hover: path }),
-      onMenu: (path: string, x: number, y: number) => setMenu({ path, x, y }),
+      onHover: (path: string) => session.store.setState({ hover: path }),
       onUnfold: (path: string) => {
-        const { unfolded } = useStore.getState().view;
+        const { unfolded } = session.store.getState().view;
         session.change({
           unfolded: unfolded.includes(path)
             ? unfolded.filter((p) => p !== path)
@@ -40,57 +93,32 @@ export function GraphTab() {
     }),
     [session],
   );
-  if (failure) return <p className="empty">{failure.message}</p>;
-  if (!picture || !names || names.id !== picture.namesId) return <div className="graph" />;
-  if (picture.layout.width[0] === 0) return <NothingLeft />;
-  const common = {
-    picture,
-    names,
-    plumbingGroups: PLUMBING_GROUPS,
-    orientation: view.orientation,
-    colouring: view.colouring,
-    matches,
-    lit: picture.boxLit.length > 0,
-    zoom: view.zoom,
-    part: view.part,
-    selection: view.selection,
-    theme,
-    accentKind: "ConfigMap",
-    ...handlers,
-  };
-  const painted = () => useStore.setState({ paintedKey: pictureKey });
-  const paintedBefore = () => useStore.setState({ paintedBefore: beforeKey });
-  if (isTwofold(view)) {
-    return (
-      <div className="graph two">
-        <div className="graph-half">
-          <p className="overline">before</p>
-          {before && before.namesId === names.id && before.layout.width[0] !== 0 ? (
-            <FlameGraph
-              {...common}
-              picture={before}
-              lit={before.boxLit.length > 0}
-              side="before"
-              hover={hover}
-              onPainted={paintedBefore}
-            />
-          ) : (
-            <p className="empty">{before ? "Nothing was held before." : ""}</p>
-          )}
-        </div>
-        <div className="graph-half">
-          <p className="overline">after</p>
-          <FlameGraph {...common} side="after" hover={hover} onPainted={painted} />
-        </div>
-        <GraphMenu place={menu} onClose={() => setMenu(undefined)} />
-      </div>
-    );
-  }
+  const painted = (at: string) =>
+    session.store.setState((s) => ({ painted: { ...s.painted, [place]: at } }));
+  // A graph that leaves the screen is painted no more.
+  useEffect(
+    () => () => session.store.setState((s) => ({ painted: { ...s.painted, [place]: "" } })),
+    [session, place],
+  );
   return (
-    <div className="graph">
-      <FlameGraph {...common} onPainted={painted} />
-      <GraphMenu place={menu} onClose={() => setMenu(undefined)} />
-    </div>
+    <FlameGraph
+      picture={picture}
+      names={names}
+      plumbingGroups={PLUMBING_GROUPS}
+      orientation={view.orientation}
+      colouring={view.colouring}
+      matches={matches}
+      lit={picture.boxLit.length > 0}
+      zoom={view.zoom}
+      part={view.part}
+      selection={view.selection}
+      theme={theme}
+      accentKind="ConfigMap"
+      {...handlers}
+      onMenu={onMenu}
+      {...(side ? { side, hover } : {})}
+      onPainted={() => painted(key)}
+    />
   );
 }
 

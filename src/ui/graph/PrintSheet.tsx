@@ -1,13 +1,15 @@
 import { useEffect, useRef } from "react";
 import { svgOf } from "../../publish/image-file.js";
+import { useSession } from "../app/session-context.js";
 import { seenPicture } from "./current-picture.js";
 
 /** The graph as a drawing with title and legend, there only while the page is printed. */
 export function PrintSheet() {
+  const session = useSession();
   const sheet = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const fill = () => {
-      const seen = seenPicture("light");
+      const seen = seenPicture(session.store, "light");
       if (!seen || !sheet.current) return;
       const drawing = new DOMParser().parseFromString(svgOf(seen), "image/svg+xml");
       sheet.current.replaceChildren(document.adoptNode(drawing.documentElement));
@@ -19,6 +21,6 @@ export function PrintSheet() {
       window.removeEventListener("beforeprint", fill);
       window.removeEventListener("afterprint", empty);
     };
-  }, []);
+  }, [session]);
   return <div className="print-sheet" ref={sheet} aria-hidden="true" />;
 }

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from "react";
-import { useAnswer, useStore, useView } from "../../session/store.js";
+import { useAnswer, useNames, useView } from "../../session/store.js";
 import { useSession } from "../app/session-context.js";
 import { formatShare } from "../controls/page-format.js";
 
@@ -8,7 +8,7 @@ export function Search() {
   const view = useView();
   const session = useSession();
   const found = useAnswer("search");
-  const names = useStore((s) => s.names);
+  const names = useNames("picture");
   const [text, setText] = useState(view.search);
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => setText(view.search), [view.search]);

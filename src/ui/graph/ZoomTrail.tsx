@@ -3,7 +3,7 @@ import { parsePart } from "../../flamegraph/viewport/part.js";
 import { boxAtPath, pathOf } from "../../flamegraph/viewport/path-anchor.js";
 import { PLUMBING_GROUPS } from "../../kubernetes/frames/plumbing.js";
 import { shortName } from "../../profile/function-name.js";
-import { useAnswer, useStore, useView } from "../../session/store.js";
+import { useAnswer, useNames, useView } from "../../session/store.js";
 import { graphIsSeen } from "../app/beside.js";
 import { useMedia, WIDE } from "../app/media.js";
 import { useSession } from "../app/session-context.js";
@@ -17,7 +17,7 @@ export function ZoomTrail() {
   const view = useView();
   const session = useSession();
   const picture = useAnswer("picture");
-  const names = useStore((s) => s.names);
+  const names = useNames("picture");
   const part = parsePart(view.part);
   const narrowed = part !== undefined && Math.abs(part.share - 1) > 1e-4;
   const graph = graphIsSeen(view.tab, useMedia(WIDE));

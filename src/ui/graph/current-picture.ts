@@ -2,7 +2,7 @@ import { BASE_MEDIAN } from "../../engine/question.js";
 import { ACCENT_KIND } from "../../flamegraph/colour/kind-hues.js";
 import { PLUMBING_GROUPS } from "../../kubernetes/frames/plumbing.js";
 import type { PictureFile } from "../../publish/image-file.js";
-import { useStore } from "../../session/store.js";
+import type { PageStore } from "../../session/store.js";
 import type { View } from "../../view/view.js";
 import { shortFileName } from "../controls/page-format.js";
 
@@ -16,10 +16,10 @@ export function viewTitle(view: View): string {
 }
 
 /** The graph as it is seen now, for a picture file; undefined while it is not there. */
-export function seenPicture(theme: "light" | "dark"): PictureFile | undefined {
-  const { view, answers, names } = useStore.getState();
-  const picture = answers.picture?.answer;
-  if (!picture || !names || names.id !== picture.namesId) return undefined;
+export function seenPicture(store: PageStore, theme: "light" | "dark"): PictureFile | undefined {
+  const { view, answers } = store.getState();
+  const { answer: picture, names } = answers.picture ?? {};
+  if (!picture || !names) return undefined;
   const found = answers.search?.answer;
   return {
     picture,

@@ -1,7 +1,6 @@
 import type { Transform } from "../../engine/question.js";
 import { packageOf } from "../../profile/function-name.js";
 import type { Session } from "../../session/session.js";
-import { useStore } from "../../session/store.js";
 import { copyText } from "../controls/CopyButton.js";
 import { exactly } from "./Transforms.js";
 
@@ -17,7 +16,7 @@ export interface FunctionAction {
 /** What can be done with a function: `path` is where it was met in the graph. */
 export function functionActions(session: Session, name: string, path: string): FunctionAction[] {
   const narrow = (transform: Transform) => {
-    const { transforms } = useStore.getState().view;
+    const { transforms } = session.store.getState().view;
     session.change({ transforms: [...transforms, transform], zoom: "", tab: "graph" });
   };
   const pattern = exactly(name);
@@ -68,7 +67,7 @@ export function functionActions(session: Session, name: string, path: string): F
       title: name,
       act: () =>
         void copyText(name).then((done) =>
-          useStore.setState({ toast: done ? "copied" : "the browser refused" }),
+          session.store.setState({ toast: done ? "copied" : "the browser refused" }),
         ),
     },
   ];

@@ -25,7 +25,7 @@ export function ExportList() {
     }
   };
   const picture = () => {
-    const seen = seenPicture(theme);
+    const seen = seenPicture(session.store, theme);
     if (!seen) throw new Error("the graph is not painted yet: look at the Graph tab first");
     return seen;
   };

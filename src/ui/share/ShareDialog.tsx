@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { useStore, useView } from "../../session/store.js";
 import { viewToFragment } from "../../view/url.js";
+import { useSession } from "../app/session-context.js";
 import { Copy } from "../controls/CopyButton.js";
 import { Dialog } from "../controls/Dialog.js";
 import { formatBytes, formatCount } from "../controls/page-format.js";
@@ -11,6 +12,7 @@ import { SelfContainedPage } from "./SelfContainedPage.js";
 
 /** The ways to hand on what is seen, each with what it holds and what leaves the machine. */
 export function ShareDialog() {
+  const session = useSession();
   const open = useStore((s) => s.dialog === "share");
   const hasFiles = useStore((s) => s.view.files.length > 0 && s.missing.length === 0);
   return (
@@ -18,7 +20,7 @@ export function ShareDialog() {
       title="Share what you see"
       description="Nothing leaves this machine by itself: you send what you copy or save here."
       open={open && hasFiles}
-      onClose={() => useStore.setState({ dialog: "" })}
+      onClose={() => session.store.setState({ dialog: "" })}
     >
       <div className="ways">
         <LoopbackNote />

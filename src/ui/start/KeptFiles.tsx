@@ -1,6 +1,5 @@
 import { useEffect, useSyncExternalStore } from "react";
 import type { Input } from "../../session/session.js";
-import { useStore } from "../../session/store.js";
 import { browserLibrary } from "../../storage/browser-storage.js";
 import type { LibraryState } from "../../storage/kept-files.js";
 import type { KeptSet } from "../../storage/kept-record.js";
@@ -44,7 +43,7 @@ export function KeptFiles() {
         <button
           type="button"
           className="link dim"
-          onClick={() => useStore.setState({ dialog: "library" })}
+          onClick={() => session.store.setState({ dialog: "library" })}
         >
           {files.length === 1 ? "1 file" : `${files.length || "No"} files`} kept in this browser
         </button>

@@ -7,10 +7,10 @@ import { Dialog } from "../controls/Dialog.js";
 import { formatBytes, formatTime } from "../controls/page-format.js";
 import { keptInputs, useLibrary } from "./KeptFiles.js";
 
-const close = () => useStore.setState({ dialog: "" });
-
 /** The files kept on disk: open, rename, delete, delete all, keep none from now on. */
 export function LibraryDialog() {
+  const session = useSession();
+  const close = () => session.store.setState({ dialog: "" });
   const open = useStore((s) => s.dialog === "library");
   return (
     <Dialog
@@ -81,7 +81,7 @@ function Row({ file }: { file: KeptFile }) {
           className="kept-name"
           title={`Open ${file.name}`}
           onClick={() => {
-            close();
+            session.store.setState({ dialog: "" });
             void session.open(keptInputs([file]));
           }}
         >

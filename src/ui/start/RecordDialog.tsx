@@ -1,4 +1,5 @@
 import { useStore } from "../../session/store.js";
+import { useSession } from "../app/session-context.js";
 import { Copy } from "../controls/CopyButton.js";
 import { Dialog } from "../controls/Dialog.js";
 
@@ -28,12 +29,13 @@ const WAYS: readonly { command: string; text: string }[] = [
 
 /** How profiles are taken, with commands to copy. */
 export function RecordDialog() {
+  const session = useSession();
   const open = useStore((s) => s.dialog === "record");
   return (
     <Dialog
       title="How to take a profile"
       open={open}
-      onClose={() => useStore.setState({ dialog: "" })}
+      onClose={() => session.store.setState({ dialog: "" })}
     >
       {WAYS.map((way) => (
         <div key={way.command} className="way">

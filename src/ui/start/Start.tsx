@@ -20,6 +20,7 @@ const COMMANDS = [
 
 /** The page before anything is open. */
 export function Start() {
+  const session = useSession();
   const asked = useStore((s) => s.missing.length > 0 || s.offered.length > 0);
   return (
     <div className="start">
@@ -32,7 +33,7 @@ export function Start() {
           <button
             type="button"
             className="button quiet"
-            onClick={() => useStore.setState({ dialog: "record" })}
+            onClick={() => session.store.setState({ dialog: "record" })}
           >
             How to take a profile
           </button>
@@ -40,7 +41,7 @@ export function Start() {
             type="button"
             className="button quiet icon"
             aria-label="Help and keys"
-            onClick={() => useStore.setState({ dialog: "help" })}
+            onClick={() => session.store.setState({ dialog: "help" })}
           >
             ?
           </button>

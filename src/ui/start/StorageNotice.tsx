@@ -37,7 +37,7 @@ export function StorageNotice() {
           <button
             type="button"
             className="button small"
-            onClick={() => useStore.setState({ dialog: "library" })}
+            onClick={() => session.store.setState({ dialog: "library" })}
           >
             Kept files
           </button>

@@ -1,4 +1,4 @@
-import type { Input } from "../../session/session.js";
+import type { Input, ReadControl } from "../../session/input.js";
 
 const MAX_FOUND = 256;
 const MAX_DEPTH = 6;
@@ -26,11 +26,42 @@ export async function inputsOf(data: DataTransfer): Promise<Input[]> {
 export function inputOfFile(file: File): Input {
   return {
     name: file.name,
-    read: async () => new Uint8Array(await file.arrayBuffer()),
+    read: (control) => bytesOfFile(file, control),
   };
 }
 
+/** Smaller files are read at once; of larger ones it is told how far one is. */
+const LARGE = 16 * 1048576;
+
+async function bytesOfFile(file: File, control: ReadControl): Promise<Uint8Array> {
+  if (file.size < LARGE) return new Uint8Array(await file.arrayBuffer());
+  const bytes = new Uint8Array(file.size);
+  const reader = file.stream().getReader();
+  let got = 0;
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) return bytes.subarray(0, got);
+    if (control.signal.aborted) return bytes;
+    bytes.set(value, got);
+    got += value.length;
+    control.onBytes(got, file.size);
+  }
+}
+
+/** An entry that cannot be had is an input that says so: the others of the drop are opened. */
 async function walk(entry: FileSystemEntry, depth: number, found: Input[]): Promise<void> {
+  try {
+    await walkEntry(entry, depth, found);
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    found.push({
+      name: entry.name,
+      read: () => Promise.reject(new Error(`it cannot be read: ${why}`)),
+    });
+  }
+}
+
+async function walkEntry(entry: FileSystemEntry, depth: number, found: Input[]): Promise<void> {
   if (found.length >= MAX_FOUND || depth > MAX_DEPTH || entry.name.startsWith(".")) return;
   if (entry.isFile) {
     const file = await new Promise<File>((resolve, reject) =>

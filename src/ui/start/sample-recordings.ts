@@ -1,3 +1,4 @@
+import { fetchOwn } from "../../session/fetch-profile.js";
 import type { Input } from "../../session/session.js";
 
 /** A recording that comes with the page. */
@@ -130,10 +131,7 @@ export const INCIDENTS: readonly Incident[] = [
 export function incidentInputs(incident: Incident): Input[] {
   return incident.files.map((name) => ({
     name,
-    read: async () => {
-      const response = await fetch(`./samples/${incident.id}/${name}`);
-      if (!response.ok) throw new Error(`the built-in file is missing (${response.status})`);
-      return new Uint8Array(await response.arrayBuffer());
-    },
+    host: "this page's server",
+    read: (control) => fetchOwn(`./samples/${incident.id}/${name}`, control),
   }));
 }

@@ -3,7 +3,7 @@ import { type KeyboardEvent, useMemo, useRef } from "react";
 import { pathText } from "../../calltree/path-hash.js";
 import { zText } from "../../profile/error-text.js";
 import { shortName } from "../../profile/function-name.js";
-import { useAnswer, useStore, useView } from "../../session/store.js";
+import { useAnswer, useNames, useStore, useView } from "../../session/store.js";
 import { useSession } from "../app/session-context.js";
 import {
   formatCount,
@@ -21,12 +21,12 @@ const GAP = 12;
 /** All functions, virtual, sortable by every column. */
 export function TableTab() {
   const table = useAnswer("table");
-  const names = useStore((s) => s.names);
+  const names = useNames("table");
   const failure = useStore((s) => s.failures.table?.failure);
   const view = useView();
   const session = useSession();
   const scroller = useRef<HTMLDivElement>(null);
-  const usable = table && names && names.id === table.namesId ? table : undefined;
+  const usable = table && names ? table : undefined;
   const columns = useMemo(() => (usable ? columnsOf(usable) : []), [usable]);
   const sort = usableSort(columns, view.sort);
   const rows = useMemo(

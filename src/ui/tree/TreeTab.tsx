@@ -5,7 +5,7 @@ import { type KeyboardEvent, useEffect, useId, useMemo, useRef } from "react";
 import type { FrameNames, Picture } from "../../engine/answers.js";
 import { figuresOf } from "../../flamegraph/paint/figures.js";
 import { boxAtPath, pathOf } from "../../flamegraph/viewport/path-anchor.js";
-import { useAnswer, useStore, useView } from "../../session/store.js";
+import { useAnswer, useNames, useStore, useView } from "../../session/store.js";
 import { useSession } from "../app/session-context.js";
 import { TREE_ROW, TreeHead, TreeRow } from "./TreeRow.js";
 import { subtreeOf, type TreeRows, treeKey, treeRows } from "./tree-rows.js";
@@ -14,7 +14,7 @@ import { useOpened } from "./use-opened.js";
 /** The graph as text: a tree of calls that can be opened, with figures and bars. */
 export function TreeTab() {
   const picture = useAnswer("picture");
-  const names = useStore((s) => s.names);
+  const names = useNames("picture");
   const failure = useStore((s) => s.failures.picture?.failure);
   if (failure) return <p className="empty">{failure.message}</p>;
   if (!picture || !names || names.id !== picture.namesId) return <div className="tree-tab" />;

@@ -1,0 +1,81 @@
+import { Cancelled } from "../lib/cancelled.js";
+
+/** What a reading tells, and how it is ended. */
+export interface ReadControl {
+  readonly signal: AbortSignal;
+  /** bytes that are here, and how many there will be; 0 where nobody says */
+  onBytes(got: number, size: number): void;
+}
+
+/** A file to be opened: its name, and how to get at its bytes. */
+export interface Input {
+  readonly name: string;
+  /** http(s) address that a link can name */
+  readonly url?: string;
+  /** host that is asked for it; none for a file of this machine */
+  readonly host?: string;
+  /** Gets the bytes; may be called again, when the worker that was given them is gone. */
+  read(control: ReadControl): Promise<Uint8Array>;
+}
+
+/** Why nothing more came of a file. */
+export class Stalled extends Error {
+  readonly hint = "try again; a file can also be saved on this machine first and dropped here";
+
+  constructor(host: string, seconds: number) {
+    super(
+      host
+        ? `${host} sent nothing for ${seconds} seconds`
+        : `nothing could be read for ${seconds} seconds`,
+    );
+    this.name = "Stalled";
+  }
+}
+
+/** A reading that brings nothing for so long (milliseconds) is given up. */
+export const STALL_MS = 30_000;
+
+/**
+ * Reads an input, and gives up when nothing comes any more.
+ * @throws Cancelled when `signal` says so; Stalled; whatever the reading throws
+ */
+export function readInput(
+  input: Input,
+  signal: AbortSignal,
+  onBytes: ReadControl["onBytes"],
+  stall = STALL_MS,
+): Promise<Uint8Array> {
+  const own = new AbortController();
+  return new Promise<Uint8Array>((resolve, reject) => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const give = (error: Error): void => {
+      reject(error);
+      own.abort();
+    };
+    const wait = (): void => {
+      clearTimeout(timer);
+      timer = setTimeout(() => give(new Stalled(input.host ?? "", stall / 1000)), stall);
+    };
+    const cancelled = (): void => give(new Cancelled());
+    if (signal.aborted) {
+      cancelled();
+      return;
+    }
+    signal.addEventListener("abort", cancelled, { once: true });
+    wait();
+    input
+      .read({
+        signal: own.signal,
+        onBytes: (got, size) => {
+          if (own.signal.aborted) return;
+          wait();
+          onBytes(got, size);
+        },
+      })
+      .then(resolve, reject)
+      .finally(() => {
+        clearTimeout(timer);
+        signal.removeEventListener("abort", cancelled);
+      });
+  });
+}

@@ -1,0 +1,132 @@
+import type { FrameNames, Picture } from "../engine/answers.js";
+import type { Failure } from "../worker/protocol.js";
+import { isTwofold } from "./questions.js";
+import type { Answered, Painted, State } from "./store.js";
+
+/** One graph on the screen: what it shows, or why there is nothing to draw. */
+export type GraphPane =
+  | { readonly kind: "waiting" }
+  | { readonly kind: "failed"; readonly failure: Failure }
+  /** nothing is left to draw: no box has a width */
+  | { readonly kind: "nothing"; readonly picture: Picture }
+  | {
+      readonly kind: "graph";
+      readonly key: string;
+      readonly picture: Picture;
+      readonly names: FrameNames;
+    };
+
+/** The graphs that the view shows, by their side; `before` only where there are two. */
+export interface GraphScreen {
+  readonly after: GraphPane;
+  readonly before: GraphPane | undefined;
+}
+
+type Needed = Pick<
+  State,
+  | "view"
+  | "missing"
+  | "answers"
+  | "failures"
+  | "pending"
+  | "reading"
+  | "progress"
+  | "painted"
+  | "broken"
+>;
+
+/** Name of the part of the page that draws graphs, in `State.broken`. */
+export const GRAPH_ROOM = "The graph";
+
+/**
+ * What is on the screen where the graphs are. The component draws this and nothing else, and
+ * `isBusy` waits for the painting of this and nothing else.
+ */
+export function graphScreen(state: Pick<State, "view" | "answers" | "failures">): GraphScreen {
+  const { view, answers, failures } = state;
+  return {
+    after: paneOf(answers.picture, failures.picture?.failure),
+    before: isTwofold(view) ? paneOf(answers.before, failures.before?.failure) : undefined,
+  };
+}
+
+function paneOf(
+  answered: Answered<"picture"> | Answered<"before"> | undefined,
+  failure: Failure | undefined,
+): GraphPane {
+  if (failure) return { kind: "failed", failure };
+  if (!answered?.names) return { kind: "waiting" };
+  const { key, answer: picture, names } = answered;
+  if (picture.layout.width[0] === 0) return { kind: "nothing", picture };
+  return { kind: "graph", key, picture, names };
+}
+
+/** Whether the page shows what is open, and not the start page. */
+export function showsOpened(state: Pick<State, "view" | "missing">): boolean {
+  return state.view.files.length > 0 && state.missing.length === 0;
+}
+
+/**
+ * True from the moment something is asked until all that the view shows is painted.
+ * @param graphs whether graphs are on the screen: of a wide one also beside other tabs
+ */
+export function isBusy(state: Needed, graphs: boolean): boolean {
+  if (state.reading.length > 0 || state.pending.size > 0) return true;
+  if (!showsOpened(state) || !graphs) return false;
+  if (state.broken.has(GRAPH_ROOM)) return false;
+  const { before, after } = graphScreen(state);
+  return unpainted(after, "after", state.painted) || unpainted(before, "before", state.painted);
+}
+
+function unpainted(pane: GraphPane | undefined, side: keyof Painted, painted: Painted): boolean {
+  return pane?.kind === "graph" && painted[side] !== pane.key;
+}
+
+/** What the page is doing, in words, and how far it is: 0 to 1, undefined where nobody knows. */
+export interface Work {
+  readonly text: string;
+  readonly share: number | undefined;
+}
+
+const MIB = 1048576;
+
+/** What is being done now; undefined while nothing is waited for. */
+export function workOf(state: Needed): Work | undefined {
+  if (state.reading.length === 0 && state.pending.size === 0) return undefined;
+  const { progress, reading } = state;
+  if (progress) {
+    const text = `${progress.doing} ${DOING[progress.of] ?? progress.of}`;
+    return { text, share: progress.share };
+  }
+  const slowest = reading[0];
+  if (!slowest) return { text: "waiting for an answer", share: undefined };
+  const { name, host, got, size } = slowest;
+  const more = reading.length > 1 ? ` and ${reading.length - 1} more` : "";
+  const from = host ? `waiting for ${host}: ${name}` : `reading ${name}`;
+  const said = got > 0 ? `, ${(got / MIB).toFixed(1)} MiB` : "";
+  const of = got > 0 && size > 0 ? ` of ${(size / MIB).toFixed(1)} MiB` : "";
+  return {
+    text: `${from}${said}${of}${more}`,
+    share: size > 0 ? Math.min(1, got / size) : undefined,
+  };
+}
+
+/** Questions in the words of the page. */
+const DOING: Readonly<Record<string, string>> = {
+  set: "what the files are to each other",
+  program: "which program it is",
+  picture: "the graph",
+  draft: "a first look",
+  before: "the graph before",
+  table: "the table",
+  callers: "callers",
+  search: "matches",
+  kinds: "kinds",
+  lit: "lit paths",
+  finding: "the finding",
+  suspects: "suspects",
+  detail: "details",
+  report: "the report",
+  export: "the file to save",
+  link: "the link",
+};
