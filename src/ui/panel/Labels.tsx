@@ -1,7 +1,7 @@
 import { useState } from "react";
 import type { LabelKey, LabelsAnswer, LabelValue } from "../../engine/answers.js";
 import type { Transform } from "../../engine/question.js";
-import { useAnswer, useStore, useView } from "../../session/store.js";
+import { useAnswer, useView } from "../../session/store.js";
 import { useSession } from "../app/session-context.js";
 import {
   formatCount,
@@ -123,7 +123,7 @@ function Value(props: { labels: LabelsAnswer; of: LabelValue; add: (t: Transform
 function useAddTransform(): (transform: Transform) => void {
   const session = useSession();
   return (transform) => {
-    const { transforms } = useStore.getState().view;
+    const { transforms } = session.store.getState().view;
     session.change({ transforms: [...transforms, transform], zoom: "" });
   };
 }
