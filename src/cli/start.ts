@@ -1,4 +1,6 @@
 import type { Io } from "./command.js";
+import { LOCAL_LIMITS } from "./input/read-file.js";
+import { readAll } from "./input/read-limited.js";
 import { main } from "./main.js";
 
 /** Runs `leaklens` with this process's arguments, streams and signals, and ends it. */
@@ -15,22 +17,15 @@ export async function start(): Promise<void> {
     err: (line) => void process.stderr.write(`leaklens: ${line}\n`),
     stdin: () => readStdin(interrupted.signal),
     env: process.env,
-    colour: process.stdout.isTTY === true && !process.env.NO_COLOR,
+    colour: process.stdout.isTTY === true && !process.env.NO_COLOR && process.env.TERM !== "dumb",
     signal: interrupted.signal,
   };
   process.exitCode = await main(process.argv.slice(2), io);
 }
 
-/** All of standard input, or what came of it before the interruption. */
+/** All of standard input, up to the limit. */
 async function readStdin(signal: AbortSignal): Promise<Uint8Array> {
-  const chunks: Buffer[] = [];
-  const stop = () => process.stdin.destroy();
-  signal.addEventListener("abort", stop, { once: true });
-  try {
-    for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
-  } catch (error) {
-    if (!signal.aborted) throw error;
-  }
-  signal.removeEventListener("abort", stop);
-  return new Uint8Array(Buffer.concat(chunks));
+  return await readAll("standard input", process.stdin, LOCAL_LIMITS, signal, () =>
+    process.stdin.destroy(),
+  );
 }

@@ -1,4 +1,5 @@
 import { sha256Hex } from "../lib/sha256.js";
+import { finish } from "../lib/steps.js";
 import type { ImportedProfile } from "../profile/formats/importer.js";
 import type { Profile } from "../profile/profile.js";
 import { pprofFile } from "./pprof-file.js";
@@ -26,7 +27,7 @@ export async function partFiles(
   }
   const parts: PartFile[] = [];
   for (const part of found) {
-    const own = part.bytes?.slice() ?? pprofFile([part.profile]);
+    const own = part.bytes?.slice() ?? finish(pprofFile([part.profile]));
     parts.push({
       name: `${name}#${part.name || parts.length + 1}`,
       bytes: own,

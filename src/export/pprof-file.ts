@@ -3,11 +3,16 @@ import type { FileSet } from "../engine/file-set.js";
 import type { Prepared, Sides } from "../engine/prepared-tree.js";
 import { sidesOf } from "../engine/prepared-tree.js";
 import type { Question } from "../engine/question.js";
+import type { Steps } from "../lib/steps.js";
 import type { Profile, SampleType } from "../profile/profile.js";
 import { sampleTypeIndex } from "../profile/profile.js";
-import { type Int64, int64, PprofMessage } from "./pprof-message.js";
+import { int64, PprofMessage } from "./pprof-message.js";
 import { labelsOf, StacksAsAsked, StacksAsFiled } from "./pprof-stacks.js";
+import type { Int64 } from "./sample-writer.js";
 import { wholeNumbers } from "./whole-numbers.js";
+
+/** So many samples are written between two looks at what else there is to do. */
+const AT_ONCE = 4096;
 
 /**
  * A gzipped profile.proto file that `go tool pprof` opens.
@@ -23,70 +28,94 @@ export function exportPprof(
   prepared: Prepared,
   question: Question,
   raw: boolean,
-): Uint8Array<ArrayBuffer> {
+): Steps<Uint8Array<ArrayBuffer>> {
   return raw ? rawPprof(prepared.set, question) : askedFile(prepared, question, sidesOf(question));
 }
 
 /** The raw file of `exportPprof`, for which no tree is needed. */
-export function rawPprof(set: FileSet, question: Question): Uint8Array<ArrayBuffer> {
+export function rawPprof(set: FileSet, question: Question): Steps<Uint8Array<ArrayBuffer>> {
   return pprofFile(sidesOf(question).shown.map((p) => set.profiles[p]!));
 }
 
 /** A gzipped profile.proto file of profiles, one after the other, with the types that all have. */
-export function pprofFile(profiles: readonly Profile[]): Uint8Array<ArrayBuffer> {
+export function* pprofFile(profiles: readonly Profile[]): Steps<Uint8Array<ArrayBuffer>> {
   const head = profiles[0]!;
   const types = commonTypes(profiles);
-  const message = new PprofMessage();
+  const message = new PprofMessage(types);
+  const share = progress(profiles);
   for (const profile of profiles) {
     const stacks = new StacksAsFiled(message, profile, profiles.length === 1);
     const columns = typeColumns(profile, types);
     for (let s = 0; s < profile.samples.count; s++) {
+      if (s % AT_ONCE === 0) yield share(s);
       message.sample(stacks.of(s), valuesAt(profile, columns, s, 1), labelsOf(message, profile, s));
     }
+    share(profile.samples.count, true);
   }
-  return message.file(head, types, head.defaultSampleType);
+  return message.file(head, head.defaultSampleType);
 }
 
-function askedFile(prepared: Prepared, question: Question, sides: Sides): Uint8Array<ArrayBuffer> {
+/** What is written of one file: its prepared stacks, and the sample types of all. */
+interface Writing {
+  readonly message: PprofMessage;
+  readonly prepared: Prepared;
+  readonly stacks: StacksAsAsked;
+  readonly types: readonly SampleType[];
+  /** the share of all samples written, at one of the file being written */
+  readonly share: (sample: number, done?: boolean) => number;
+}
+
+function* askedFile(
+  prepared: Prepared,
+  question: Question,
+  sides: Sides,
+): Steps<Uint8Array<ArrayBuffer>> {
   const { set } = prepared;
   const asked = set.sampleType(question.sampleType, sides.shown[0]!);
   const involved = [...new Set([...sides.shown, ...sides.base])];
   for (const p of involved) set.values(p, asked);
   const types = commonTypes(involved.map((p) => set.profiles[p]!));
-  const message = new PprofMessage();
+  const message = new PprofMessage(types);
   const stacks = new StacksAsAsked(message, prepared, question);
-  for (const p of sides.shown) addSamples(message, prepared, stacks, p, types);
+  const written = sides.baseIsMedian ? sides.shown : [...sides.shown, ...sides.base];
+  const share = progress(written.map((p) => set.profiles[p]!));
+  const writing = { message, prepared, stacks, types, share };
+  for (const p of sides.shown) yield* addSamples(writing, p);
   const scales = question.normalize ? scalesOf(prepared, sides, types) : undefined;
-  if (sides.baseIsMedian) addMedian(message, prepared, stacks, sides, types, scales);
-  else for (const p of sides.base) addBase(message, prepared, stacks, p, types, scales);
-  return message.file(set.profiles[sides.shown[0]!]!, types, asked.name);
+  if (sides.baseIsMedian) addMedian(writing, sides, scales);
+  else for (const p of sides.base) yield* addBase(writing, p, scales);
+  return message.file(set.profiles[sides.shown[0]!]!, asked.name);
 }
 
-function addSamples(
-  message: PprofMessage,
-  prepared: Prepared,
-  stacks: StacksAsAsked,
-  p: number,
-  types: readonly SampleType[],
-): void {
+/** The share of all samples that is written, as files are written one after the other. */
+function progress(profiles: readonly Profile[]): (sample: number, done?: boolean) => number {
+  const all = profiles.reduce((n, p) => n + p.samples.count, 0);
+  let before = 0;
+  return (sample, done = false) => {
+    const share = all === 0 ? 1 : (before + sample) / all;
+    if (done) before += sample;
+    return share;
+  };
+}
+
+function* addSamples({ message, prepared, stacks, types, share }: Writing, p: number): Steps<void> {
   const profile = prepared.set.profiles[p]!;
   const columns = typeColumns(profile, types);
   const nodes = prepared.tree.sampleNode[p]!;
   for (let s = 0; s < nodes.length; s++) {
+    if (s % AT_ONCE === 0) yield share(s);
     if (nodes[s]! < 0) continue;
     const labels = labelsOf(message, profile, s);
     message.sample(stacks.of(s, p), valuesAt(profile, columns, s, 1), labels);
   }
+  share(nodes.length, true);
 }
 
-function addBase(
-  message: PprofMessage,
-  prepared: Prepared,
-  stacks: StacksAsAsked,
+function* addBase(
+  { message, prepared, stacks, types, share }: Writing,
   p: number,
-  types: readonly SampleType[],
   scales: readonly number[] | undefined,
-): void {
+): Steps<void> {
   const profile = prepared.set.profiles[p]!;
   const { values, count } = profile.samples;
   const columns = typeColumns(profile, types);
@@ -99,21 +128,20 @@ function addBase(
   });
   const base = baseLabel(message);
   for (let s = 0; s < count; s++) {
+    if (s % AT_ONCE === 0) yield share(s);
     if (nodes[s]! < 0) continue;
     const value = scaled
       ? scaled.map((column) => int64(-column[s]!))
       : valuesAt(profile, columns, s, -1);
     message.sample(stacks.of(s, p), value, [...labelsOf(message, profile, s), base]);
   }
+  share(count, true);
 }
 
 /** The median has no samples of its own: one is written for each stack. */
 function addMedian(
-  message: PprofMessage,
-  prepared: Prepared,
-  stacks: StacksAsAsked,
+  { message, prepared, stacks, types }: Writing,
   sides: Sides,
-  types: readonly SampleType[],
   scales: readonly number[] | undefined,
 ): void {
   const columns = types.map((type, t) => {

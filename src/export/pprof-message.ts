@@ -1,4 +1,4 @@
-import { gzip } from "pako";
+import { Deflate } from "pako";
 import {
   type FunctionInput,
   type LabelInput,
@@ -6,13 +6,10 @@ import {
   type LocationInput,
   type MappingInput,
   Profile as Message,
-  type SampleInput,
   StringTable,
 } from "pprof-format";
 import type { Mapping, Profile, SampleType } from "../profile/profile.js";
-
-/** An id or a value as it is written: a number where that is exact. */
-export type Int64 = number | bigint;
+import { type Int64, SampleWriter } from "./sample-writer.js";
 
 const MAX_INT64 = (1n << 63n) - 1n;
 
@@ -26,13 +23,15 @@ export function int64(value: number): Int64 {
 }
 
 /**
- * A profile.proto message while it is put together. pprof-format writes it; what it gets wrong is
- * kept away from it: it measures an empty message as nothing and writes two bytes for it, which
- * would cut the file's end off, so no message written here is empty.
+ * A profile.proto message while it is put together. Samples are written and packed as they come;
+ * the tables they refer to are held, and written behind them by pprof-format. What that gets wrong
+ * is kept away from it: it measures an empty message as nothing and writes two bytes for it, which
+ * would cut the file's end off, so no message given to it is empty.
  */
 export class PprofMessage {
   private readonly strings = new StringTable();
-  private readonly samples: SampleInput[] = [];
+  private readonly packer = new Deflate({ gzip: true });
+  private readonly samples = new SampleWriter((chunk) => this.packer.push(chunk, false));
   private readonly mappings: MappingInput[] = [];
   private readonly locations: LocationInput[] = [];
   private readonly functions: FunctionInput[] = [];
@@ -40,6 +39,12 @@ export class PprofMessage {
   private secondEmpty = 0;
   private lastLocation = 0;
   private lastMapping = 0;
+
+  constructor(sampleTypes: readonly SampleType[]) {
+    for (const { type, unit } of sampleTypes) {
+      this.samples.sampleType(this.string(type), this.string(unit));
+    }
+  }
 
   /** The index of a string, which is added where it is new. */
   string(text: string): number {
@@ -96,31 +101,22 @@ export class PprofMessage {
     this.locations.push(location);
   }
 
-  sample(locationId: Int64[], value: Int64[], label: LabelInput[]): void {
-    this.samples.push({
-      locationId,
-      value,
-      label: label.filter((l) => l.key || l.str || l.num || l.numUnit),
-    });
+  sample(locations: readonly Int64[], values: readonly Int64[], labels: readonly LabelInput[]) {
+    this.samples.sample(locations, values, labels);
   }
 
   /**
-   * The file, packed by gzip.
+   * The file, packed by gzip; nothing can be added any more.
    * @param head the profile whose time, period and comments the message has
    * @param defaultSampleType name of the sample type to show first
    */
-  file(
-    head: Profile,
-    sampleTypes: readonly SampleType[],
-    defaultSampleType: string,
-  ): Uint8Array<ArrayBuffer> {
+  file(head: Profile, defaultSampleType: string): Uint8Array<ArrayBuffer> {
+    this.samples.end();
     const type = (t: SampleType) => ({
       type: this.named(t.type, t.unit),
       unit: this.string(t.unit),
     });
-    const message = new Message({
-      sampleType: sampleTypes.map(type),
-      sample: this.samples,
+    const tables = new Message({
       mapping: this.mappings,
       location: this.locations,
       function: this.functions,
@@ -135,7 +131,8 @@ export class PprofMessage {
       defaultSampleType: this.string(defaultSampleType),
       docUrl: this.string(head.docUrl),
     });
-    return gzip(message.encode()) as Uint8Array<ArrayBuffer>;
+    this.packer.push(tables.encode(), true);
+    return this.packer.result as Uint8Array<ArrayBuffer>;
   }
 
   /** A string's index; a second "" is added where both it and its neighbour are "". */

@@ -4,12 +4,20 @@ import { exactNames } from "../calltree/frame-table.js";
 import type { Prepared } from "../engine/prepared-tree.js";
 import type { Question } from "../engine/question.js";
 import type { Profile } from "../profile/profile.js";
-import { type Int64, int64, type PprofMessage } from "./pprof-message.js";
+import { int64, type PprofMessage } from "./pprof-message.js";
+import type { Int64 } from "./sample-writer.js";
+
+const NO_LABELS: readonly LabelInput[] = [];
 
 /** The labels of a sample. */
-export function labelsOf(message: PprofMessage, profile: Profile, sample: number): LabelInput[] {
+export function labelsOf(
+  message: PprofMessage,
+  profile: Profile,
+  sample: number,
+): readonly LabelInput[] {
   const { labelOffsets, labelKey, labelText, labelNumber, labelUnit } = profile.samples;
   const { strings } = profile;
+  if (labelOffsets[sample] === labelOffsets[sample + 1]) return NO_LABELS;
   const out: LabelInput[] = [];
   for (let i = labelOffsets[sample]!; i < labelOffsets[sample + 1]!; i++) {
     out.push({

@@ -37,7 +37,7 @@ export function* exported(engine: Engine, question: Question, ask: ExportAsk): S
   switch (ask.format) {
     case "pb": {
       const bytes = ask.raw
-        ? rawPprof(engine.set(question), question)
+        ? yield* rawPprof(engine.set(question), question)
         : yield* pprofAsAsked(engine, question);
       return { bytes, type: "application/gzip", extension: "pb.gz" };
     }
@@ -62,7 +62,7 @@ export function* exported(engine: Engine, question: Question, ask: ExportAsk): S
 function* pprofAsAsked(engine: Engine, question: Question): Steps<Uint8Array<ArrayBuffer>> {
   const transforms = question.transforms.filter((t) => t.do !== "granularity");
   const plain: Question = { ...question, transforms, inverted: false };
-  return exportPprof(yield* engine.upright(plain), plain, false);
+  return yield* exportPprof(yield* engine.upright(plain), plain, false);
 }
 
 function* csvText(engine: Engine, question: Question, of: TableName): Steps<string> {

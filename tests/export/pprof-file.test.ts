@@ -147,7 +147,7 @@ describe("a raw export", () => {
   it.each(RECORDINGS)("says one for one and in order what %s says", async (name) => {
     const profile = await recording(name);
     const asked = ask([profile]);
-    const back = await readBack(exportPprof(asked.prepared, asked.question, true));
+    const back = await readBack(finish(exportPprof(asked.prepared, asked.question, true)));
     expect(meaning(back)).toEqual(meaning(profile));
   });
 
@@ -156,7 +156,7 @@ describe("a raw export", () => {
       fc.asyncProperty(profileModel(), async (model) => {
         const profile = decodePprof(writeProfile(model));
         const asked = ask([profile]);
-        const file = exportPprof(asked.prepared, asked.question, true);
+        const file = finish(exportPprof(asked.prepared, asked.question, true));
         const back = await readBack(file);
         expect(meaning(back)).toEqual(meaning(profile));
         // Nothing is left over, as it would be of a message measured too short.
@@ -168,7 +168,7 @@ describe("a raw export", () => {
 
   it("of several files summed holds all of their samples", async () => {
     const asked = ask([created, storm], { sum: true });
-    const back = await readBack(exportPprof(asked.prepared, asked.question, true));
+    const back = await readBack(finish(exportPprof(asked.prepared, asked.question, true)));
     expect(back.samples.count).toBe(created.samples.count + storm.samples.count);
     const sum = (p: Profile) => p.samples.values.reduce((a, b) => a + b, 0);
     expect(sum(back)).toBe(sum(created) + sum(storm));
@@ -179,7 +179,7 @@ describe("an export of what is seen", () => {
   it.each(TRANSFORMS)("has the totals of every path after %j", async (...transforms) => {
     for (const change of [{}, { joined: true }, { inverted: true }] as Partial<Question>[]) {
       const asked = ask([storm], { transforms: transforms.filter(Boolean), ...change });
-      const back = await readBack(exportPprof(asked.prepared, asked.question, false));
+      const back = await readBack(finish(exportPprof(asked.prepared, asked.question, false)));
       expect(totalsByPath(back)).toEqual(preparedByPath(asked, 0));
     }
   });
@@ -192,7 +192,7 @@ describe("an export of what is seen", () => {
         fc.boolean(),
         async (profile, transforms, inverted) => {
           const asked = ask([profile, profile], { base: 1, transforms, inverted });
-          const back = await readBack(exportPprof(asked.prepared, asked.question, false));
+          const back = await readBack(finish(exportPprof(asked.prepared, asked.question, false)));
           const distinct = new Set(profile.sampleTypes.map((t) => t.type));
           if (distinct.size < profile.sampleTypes.length) return;
           // Kept frames must not be dropped a second time by what the file says of itself.
@@ -206,7 +206,7 @@ describe("an export of what is seen", () => {
 
   it("writes the base negated and labelled, so that the sum is the difference", async () => {
     const asked = ask([created, storm], { shown: 1, base: 0 });
-    const back = await readBack(exportPprof(asked.prepared, asked.question, false));
+    const back = await readBack(finish(exportPprof(asked.prepared, asked.question, false)));
     expect(totalsByPath(back)).toEqual(preparedByPath(asked, 1, 0));
     const sum = (p: Profile) => p.samples.values.reduce((a, b) => a + b, 0);
     expect(sum(back)).toBe(sum(storm) - sum(created));
@@ -215,7 +215,7 @@ describe("an export of what is seen", () => {
 
   it("scales each sample type of the base to the total of what is shown, to the byte", async () => {
     const asked = ask([created, storm], { shown: 1, base: 0, normalize: true });
-    const back = await readBack(exportPprof(asked.prepared, asked.question, false));
+    const back = await readBack(finish(exportPprof(asked.prepared, asked.question, false)));
     back.sampleTypes.forEach((_, t) => {
       const { count, values } = back.samples;
       const sum = values.subarray(t * count, (t + 1) * count).reduce((a, b) => a + b, 0);
@@ -226,7 +226,7 @@ describe("an export of what is seen", () => {
   it("writes the median of a set as a base of one sample a stack", async () => {
     const all = [created, storm, await recording("configmap-list-storm/00-baseline.pb.gz")];
     const asked = ask(all, { shown: 1, base: BASE_MEDIAN });
-    const back = await readBack(exportPprof(asked.prepared, asked.question, false));
+    const back = await readBack(finish(exportPprof(asked.prepared, asked.question, false)));
     const type = asked.prepared.set.sampleType("", 1);
     const median = asked.prepared.median([0, 1, 2], type).reduce((a, b) => a + b, 0);
     const { count, values } = back.samples;
@@ -237,13 +237,13 @@ describe("an export of what is seen", () => {
 
   it("tells nothing of what a filter left out", async () => {
     const asked = ask([storm], { transforms: [{ do: "focus", pattern: "gzip" }] });
-    const file = gunzipSync(exportPprof(asked.prepared, asked.question, false));
+    const file = gunzipSync(finish(exportPprof(asked.prepared, asked.question, false)));
     const text = new TextDecoder("latin1").decode(file);
     expect(text).toContain("gzip");
     expect(text).not.toContain("etcd3");
     expect(
       new TextDecoder("latin1").decode(
-        gunzipSync(exportPprof(asked.prepared, asked.question, true)),
+        gunzipSync(finish(exportPprof(asked.prepared, asked.question, true))),
       ),
     ).toContain("etcd3");
   });
@@ -289,7 +289,7 @@ describe("go tool pprof", () => {
         which === "diff"
           ? ask([first, last], { shown: 1, base: 0 })
           : ask([last], { transforms: [{ do: "focus", pattern: "render|json" }] });
-      const back = await readBack(exportPprof(asked.prepared, asked.question, false));
+      const back = await readBack(finish(exportPprof(asked.prepared, asked.question, false)));
       expect(topRows(back)).toEqual(rowsOf(which).sort());
     },
   );

@@ -1,10 +1,11 @@
-import { stat, writeFile } from "node:fs/promises";
+import { stat } from "node:fs/promises";
 import type { Command, Io } from "../command.js";
-import { InputError, UsageError } from "../exit-code.js";
+import { UsageError } from "../exit-code.js";
 import { type Flags, PROFILE_HELP } from "../input/flags.js";
 import { STDIN } from "../input/input.js";
 import { ONE_FILE_OPTIONS, openOne } from "../input/opened-files.js";
 import { ENDINGS, endingOf, exportBytes } from "../output/export-file.js";
+import { writeWhole } from "../output/write-file.js";
 
 const WAYS = PROFILE_HELP.split("\n").filter((line) => !line.trimStart().startsWith("--json"));
 
@@ -49,11 +50,7 @@ async function run(flags: Flags, io: Io): Promise<void> {
   for (const input of [...flags.files, ...flags.texts("base")]) await refuseSame(input, out);
   const session = await openOne("export", flags, io, false);
   const bytes = await exportBytes(session, ending);
-  try {
-    await writeFile(out, bytes);
-  } catch (error) {
-    throw new InputError(`${out}: it cannot be written: ${whyUnwritable(error)}`);
-  }
+  await writeWhole(out, bytes, io.signal);
 }
 
 /** A recording is not to be lost to a slip of the hand. */
@@ -70,19 +67,4 @@ async function factsOf(path: string): Promise<{ dev: bigint; ino: bigint } | und
   } catch {
     return undefined;
   }
-}
-
-const REASONS: Readonly<Record<string, string>> = {
-  ENOENT: "there is no such folder",
-  ENOTDIR: "there is no such folder",
-  EACCES: "it may not be written",
-  EPERM: "it may not be written",
-  EROFS: "it may not be written",
-  EISDIR: "it is a folder",
-  ENOSPC: "no space is left",
-};
-
-function whyUnwritable(error: unknown): string {
-  const code = error instanceof Error && "code" in error ? String(error.code) : "";
-  return REASONS[code] ?? (error instanceof Error ? error.message : String(error));
 }

@@ -1,14 +1,15 @@
-import { readFile, stat } from "node:fs/promises";
 import { basename } from "node:path";
 import { partFiles } from "../../export/part-files.js";
-import { finish } from "../../lib/steps.js";
 import { MAX_UNPACKED_BYTES, unpack } from "../../profile/containers/unpack.js";
 import { readProfiles } from "../../profile/formats/read-profile.js";
 import type { Profile } from "../../profile/profile.js";
 import { ProfileError } from "../../profile/profile-error.js";
 import type { Io } from "../command.js";
 import { InputError, Interrupted } from "../exit-code.js";
+import { work } from "../run-work.js";
 import { partOf, takenParts } from "./parts.js";
+import { readPath } from "./read-file.js";
+import { type ReadLimits, readAll, tooLarge } from "./read-limited.js";
 
 /** What is called `-` reads standard input. */
 export const STDIN = "-";
@@ -33,13 +34,9 @@ export async function readInput(file: string, io: Io): Promise<Input> {
   if (file === STDIN) return { name: "standard input", bytes: await io.stdin() };
   if (/^https?:\/\//i.test(file)) return fetchInput(file, io);
   try {
-    const facts = await stat(file);
-    if (facts.isDirectory()) throw new InputError(`${file}: it is a folder, name its files`);
-    if (facts.size > MAX_UNPACKED_BYTES) {
-      throw new InputError(`${file}: it is larger than ${MAX_UNPACKED_BYTES >> 20} MiB, the limit`);
-    }
-    return { name: file, bytes: new Uint8Array(await readFile(file)) };
+    return { name: file, bytes: await readPath(file, io.signal) };
   } catch (error) {
+    if (io.signal.aborted) throw new Interrupted();
     if (error instanceof InputError) throw error;
     throw new InputError(`${file}: ${whyUnreadable(error)}`);
   }
@@ -62,7 +59,7 @@ export async function openFiles(
     const { name, bytes } = await readInput(file, io);
     if (io.signal.aborted) throw new Interrupted();
     try {
-      const found = finish(readProfiles(await unpack(bytes, { signal: io.signal })));
+      const found = await work(readProfiles(await unpack(bytes, { signal: io.signal })), io.signal);
       const all = await partFiles(name, bytes, found);
       const taken = takenParts(name, all, part, parts, io);
       for (const { name: own, profile } of taken) {
@@ -78,34 +75,59 @@ export async function openFiles(
   return opened;
 }
 
-async function fetchInput(address: string, io: Io): Promise<Input> {
+/** A server must send something every half minute, and not a byte at a time for ever. */
+export const REMOTE_LIMITS: ReadLimits = {
+  most: MAX_UNPACKED_BYTES,
+  patience: 30_000,
+  pace: 1024,
+};
+
+/**
+ * Fetches an http(s) address.
+ * @throws InputError where it does not answer, too slowly, or with too much; Interrupted
+ */
+export async function fetchInput(
+  address: string,
+  io: Pick<Io, "signal">,
+  limits: ReadLimits = REMOTE_LIMITS,
+): Promise<Input> {
   const { name, url } = publicName(address);
+  const stopped = new AbortController();
+  const signal = AbortSignal.any([io.signal, stopped.signal]);
+  let waiting: ReturnType<typeof setTimeout> | undefined;
   try {
-    const response = await fetch(url, { signal: io.signal });
+    waiting = setTimeout(() => stopped.abort(), limits.patience);
+    const response = await fetch(url, { signal });
+    clearTimeout(waiting);
     if (!response.ok) {
       throw new InputError(
         `${name}: the server answers ${response.status} ${response.statusText}`.trimEnd(),
       );
     }
-    const chunks: Uint8Array[] = [];
-    let size = 0;
-    for await (const chunk of response.body ?? []) {
-      size += chunk.length;
-      if (size > MAX_UNPACKED_BYTES) {
-        throw new InputError(
-          `${name}: it is larger than ${MAX_UNPACKED_BYTES >> 20} MiB, the limit`,
-        );
-      }
-      chunks.push(chunk);
+    if (Number(response.headers.get("content-length")) > limits.most) {
+      throw tooLarge(name, limits.most);
     }
-    return { name, bytes: new Uint8Array(Buffer.concat(chunks)) };
+    const body: AsyncIterable<Uint8Array> = response.body ?? nothing();
+    const bytes = await readAll(name, body, limits, io.signal, () => stopped.abort());
+    return { name, bytes };
   } catch (error) {
     if (io.signal.aborted) throw new Interrupted();
     if (error instanceof InputError) throw error;
+    if (stopped.signal.aborted) {
+      throw new InputError(
+        `${name}: it does not answer for ${limits.patience / 1000} s; try again`,
+      );
+    }
     const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
     throw new InputError(`${name}: ${whyUnreadable(cause)}`);
+  } finally {
+    clearTimeout(waiting);
+    // Also where the answer's body was not wanted: its connection would keep the process alive.
+    stopped.abort();
   }
 }
+
+async function* nothing(): AsyncIterable<Uint8Array> {}
 
 /** Credentials and queries of an address are neither printed nor written anywhere. */
 function publicName(address: string): { name: string; url: URL } {

@@ -3,6 +3,7 @@ import { rawPprof } from "../../export/pprof-file.js";
 import { exported } from "../../export/what-is-exported.js";
 import { ACCENT_KIND } from "../../flamegraph/colour/kind-hues.js";
 import { PLUMBING_GROUPS } from "../../kubernetes/frames/plumbing.js";
+import type { Steps } from "../../lib/steps.js";
 import { svgOf } from "../../publish/image-file.js";
 import { SelfContainedError, selfContainedPage } from "../../publish/self-contained-page.js";
 import { viewToFragment } from "../../view/url.js";
@@ -32,7 +33,7 @@ export async function exportBytes(
   switch (ending) {
     case ".pb.gz": {
       const changed = question.transforms.length > 0 || question.joined || question.base >= 0;
-      if (!changed) return rawFile(session);
+      if (!changed) return await run(rawFile(session));
       return (await run(exported(engine, question, { format: "pb", raw: false }))).bytes;
     }
     case ".folded":
@@ -51,7 +52,7 @@ export async function exportBytes(
 }
 
 /** Every sample as it is; a sample type that is asked for is the one that is shown first. */
-function rawFile({ engine, question, sampleType }: Session): Uint8Array {
+function rawFile({ engine, question, sampleType }: Session): Steps<Uint8Array> {
   const set = engine.set(question);
   if (question.sampleType === "") return rawPprof(set, question);
   const entry = set.entries[question.shown]!;
