@@ -1,4 +1,6 @@
+import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import {
   type PageAssets,
@@ -8,8 +10,15 @@ import {
 import { InputError } from "../exit-code.js";
 import { pageFiles } from "./page-files.js";
 
-/** From src/cli and from build/cli alike the page lies in dist two folders up. */
-export const DIST = fileURLToPath(new URL("../../../dist/", import.meta.url));
+/** The built page, in the package's own folder. */
+export const DIST = join(packageFolder(fileURLToPath(import.meta.url)), "dist");
+
+/** Sources and the built command line lie at different depths of the package. */
+function packageFolder(path: string): string {
+  const folder = dirname(path);
+  if (folder === path || existsSync(join(folder, "package.json"))) return folder;
+  return packageFolder(folder);
+}
 
 /**
  * The texts of the built page.
