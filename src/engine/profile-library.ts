@@ -2,6 +2,7 @@ import { visibleText } from "../lib/visible-text.js";
 import { isDeltaProfile } from "../profile/delta-profile.js";
 import { featuresOf } from "../profile/features.js";
 import { defaultSampleTypeIndex, type Profile, valuesOf } from "../profile/profile.js";
+import { isSumOfScrapes, recordedTime } from "../profile/recorded-time.js";
 import type { FileFacts, FindingAnswer, KindsAnswer, SuspectsAnswer } from "./answers.js";
 import { traitsOf } from "./profile-traits.js";
 import type { Question } from "./question.js";
@@ -61,8 +62,12 @@ export class Library {
   }
 }
 
+const SUM_OF_SCRAPES =
+  "The file's time makes no sense, as in what stores of profiles answer for a span of time: its figures are probably the sums of several scrapes, not a heap of one moment.";
+
 function factsOf(hash: string, profile: Profile): FileFacts {
-  const { sampleTypes, samples, timeNanos, period, periodType } = profile;
+  const { sampleTypes, samples, period, periodType } = profile;
+  const time = recordedTime(profile);
   const totals = sampleTypes.map((_, t) => {
     let sum = 0;
     for (const value of valuesOf(profile, t)) sum += Math.abs(value);
@@ -73,12 +78,14 @@ function factsOf(hash: string, profile: Profile): FileFacts {
     sampleTypes,
     defaultSampleType: defaultSampleTypeIndex(profile),
     samples: samples.count,
-    time: timeNanos === 0n ? undefined : Number(timeNanos / 1000n) / 1000,
+    time: time === 0n ? undefined : Number(time / 1000n) / 1000,
     period,
     periodUnit: periodType?.unit ?? "",
     totals,
     isDelta: isDeltaProfile(profile),
-    notes: profile.notes.map(visibleText),
+    notes: (isSumOfScrapes(profile) ? [...profile.notes, SUM_OF_SCRAPES] : profile.notes).map(
+      visibleText,
+    ),
     comments: profile.comments.map(visibleText),
     traits: traitsOf(profile),
     docUrl: visibleText(profile.docUrl),

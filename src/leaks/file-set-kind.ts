@@ -1,6 +1,7 @@
 import { isDeltaProfile } from "../profile/delta-profile.js";
 import { canonicalName } from "../profile/function-name.js";
 import type { Profile } from "../profile/profile.js";
+import { recordedTime } from "../profile/recorded-time.js";
 import { allocatedByStack, fallenShare } from "./allocation-counters.js";
 
 /** What several files are to each other. */
@@ -102,17 +103,17 @@ function orderOf(
   const byName = (a: number, b: number) =>
     collator.compare(names[a] ?? "", names[b] ?? "") || a - b;
   const byTime = (a: number, b: number) => {
-    const x = profiles[a]!.timeNanos;
-    const y = profiles[b]!.timeNanos;
+    const x = recordedTime(profiles[a]!);
+    const y = recordedTime(profiles[b]!);
     return x < y ? -1 : x > y ? 1 : byName(a, b);
   };
-  const untimed = order.filter((i) => profiles[i]!.timeNanos === 0n);
+  const untimed = order.filter((i) => recordedTime(profiles[i]!) === 0n);
   if (untimed.length === 0) return { order: order.sort(byTime), how: "" };
   order.sort(byName);
   const missing = untimed.length === order.length ? "no file carries" : "not every file carries";
   const how = `in order of file names, as ${missing} a time`;
   if (keepsTimes(profiles, order)) return { order, how };
-  const timed = order.filter((i) => profiles[i]!.timeNanos !== 0n).sort(byTime);
+  const timed = order.filter((i) => recordedTime(profiles[i]!) !== 0n).sort(byTime);
   return {
     order: [...timed, ...untimed.sort(byName)],
     how: `in order of time, those without one last, by name`,
@@ -123,7 +124,7 @@ function orderOf(
 function keepsTimes(profiles: readonly Profile[], order: readonly number[]): boolean {
   let last = 0n;
   for (const i of order) {
-    const time = profiles[i]!.timeNanos;
+    const time = recordedTime(profiles[i]!);
     if (time === 0n) continue;
     if (time < last) return false;
     last = time;
@@ -189,8 +190,8 @@ function clearGap(profiles: readonly Profile[], order: readonly number[]): numbe
 }
 
 function secondsBetween(profiles: readonly Profile[], a: number, b: number): number | undefined {
-  const from = profiles[a]!.timeNanos;
-  const to = profiles[b]!.timeNanos;
+  const from = recordedTime(profiles[a]!);
+  const to = recordedTime(profiles[b]!);
   if (from === 0n || to === 0n) return undefined;
   return Number(to - from) / 1e9;
 }

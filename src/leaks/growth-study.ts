@@ -1,9 +1,8 @@
 import { STAGES } from "../kubernetes/vocabulary.js";
 import type { Steps } from "../lib/steps.js";
-import { trendOf } from "../lib/trend.js";
 import type { FrameNaming } from "./frame-roles.js";
 import { entriesOf, gather, type KindInStage, type SampleColumns } from "./holdings.js";
-import { type Course, isIdle, loadEnded, NATURE } from "./suspect-class.js";
+import { type Course, NATURE } from "./suspect-class.js";
 import { explain, type Group, groupHoldings, type TreeShape } from "./suspect-paths.js";
 
 /** What is studied: some profiles over one tree, and which of them are compared. */
@@ -24,10 +23,12 @@ export interface StudyInput {
   readonly isGrowth: boolean;
   /** the base's values are multiplied by this */
   readonly scale: number;
-  /** profiles of one life from the base to what is shown, in time; without a base what is shown */
-  readonly window: readonly number[];
-  /** milliseconds of each profile of the window */
+  /** all profiles of the process that is shown, in time; what is shown where that is not known */
+  readonly life: readonly number[];
+  /** milliseconds of each profile of the life */
   readonly times: readonly (number | undefined)[];
+  /** what is compared is of one process */
+  readonly oneLife: boolean;
   /** mean bytes between two sampled allocations; 0 where objects are counted */
   readonly rate: number;
 }
@@ -54,8 +55,6 @@ export interface Study {
   readonly courses: readonly Course[];
   /** whether trends are over milliseconds, not over the count of snapshots */
   readonly timed: boolean;
-  /** milliseconds from the first to the last of the window, 0 where unknown */
-  readonly watched: number;
 }
 
 /**
@@ -63,7 +62,7 @@ export interface Study {
  * @param most no more groups than so many are to explain the growth
  */
 export function* study(input: StudyInput, most: number): Steps<Study> {
-  const { tree, naming, profiles, shown, base, scale, window } = input;
+  const { tree, naming, profiles, shown, base, scale, life } = input;
   const entries = entriesOf(profiles);
   yield 0.2;
   const sides = base === undefined ? [] : [base];
@@ -113,7 +112,7 @@ export function* study(input: StudyInput, most: number): Steps<Study> {
     column ? gather(groupOfSample[p]!, column, groups.length) : new Float64Array(groups.length);
   const held = profiles.map((_, p) => byGroup(p, live[p]));
   const buffers = new Float64Array(groups.length);
-  for (const p of shown) {
+  for (const p of life) {
     const values = live[p];
     for (let s = 0; values && s < values.length; s++) {
       const g = groupOfSample[p]![s]!;
@@ -127,7 +126,7 @@ export function* study(input: StudyInput, most: number): Steps<Study> {
           byGroup(base, input.allocated[base]),
         )
       : undefined;
-  const load = window.map((p) => loadOf(input, p));
+  const load = life.map((p) => loadOf(input, p));
   const timed = input.times.every((t) => t !== undefined);
   const at = input.times.map((t, i) => (timed ? t! : i));
   return {
@@ -140,7 +139,8 @@ export function* study(input: StudyInput, most: number): Steps<Study> {
     held,
     total,
     courses: groups.map((group, g) => {
-      const series = window.map((p) => held[p]![g]!);
+      const series = life.map((p) => held[p]![g]!);
+      const ever = series.reduce((sum, v) => sum + v, 0);
       const { before, after, z } = group;
       return {
         nature: NATURE[STAGES[entries.keys[group.key]!.stage]!],
@@ -148,15 +148,14 @@ export function* study(input: StudyInput, most: number): Steps<Study> {
         after,
         z,
         survival: survivalOf(group.growth, allocated?.[g]),
-        trend: trendOf(at, series),
+        oneLife: input.oneLife,
         series,
-        buffers: after > 0 ? buffers[g]! / after : 0,
-        quiet:
-          base === undefined ? isIdle(load.at(-1)!, buffers[g]!) : loadEnded(load, buffers[g]!),
+        times: at,
+        load,
+        buffers: ever > 0 ? buffers[g]! / ever : 0,
       };
     }),
     timed,
-    watched: timed && at.length > 0 ? at.at(-1)! - at[0]! : 0,
   };
 }
 

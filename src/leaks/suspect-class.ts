@@ -1,22 +1,23 @@
 import type { Stage } from "../kubernetes/vocabulary.js";
-import type { Trend } from "../lib/trend.js";
 import { SIGNIFICANT } from "../profile/sampling-error.js";
+import { fellBack, levelledOff, riseOf } from "./series-shape.js";
 
-/** What growth on a path means. */
-export type SuspectClass = "growing" | "in-flight" | "pooled" | "cache" | "noise";
+/** What growth on a path means; "undecided" where these files cannot tell. */
+export type SuspectClass = "growing" | "in-flight" | "pooled" | "cache" | "noise" | "undecided";
 
 /**
  * How long memory of a stage lives by its nature. "request": as long as a request; "backlog": in a
- * queue, as long as that is worked off; "retained": kept by design; "own": kept by the program's
- * own code or not at all; "open": the stage does not say.
+ * queue, as long as that is worked off; "retained": kept by design, as much as there are objects;
+ * "bounded": kept by design, and no more than a window of it; "own": kept by the program's own
+ * code or not at all; "open": the stage does not say.
  */
-export type Nature = "request" | "backlog" | "retained" | "own" | "open";
+export type Nature = "request" | "backlog" | "retained" | "bounded" | "own" | "open";
 
 export const NATURE: Readonly<Record<Stage, Nature>> = {
   "etcd-receive": "request",
   "storage-decode": "request",
-  "watch-etcd": "retained",
-  "watch-cache": "retained",
+  "watch-etcd": "bounded",
+  "watch-cache": "bounded",
   "watch-fanout": "backlog",
   conversion: "request",
   "deep-copy": "open",
@@ -33,85 +34,92 @@ export const NATURE: Readonly<Record<Stage, Nature>> = {
   other: "open",
 };
 
-/** What is known of a path's growth between two moments of one process. */
+/**
+ * What is known of a path's growth between two moments of one process, and of its whole life in
+ * the files at hand: what it is does not change with which two of them are compared.
+ */
 export interface Course {
   readonly nature: Nature;
   readonly before: number;
   readonly after: number;
-  /** growth in standard errors */
+  /** growth in standard errors; NaN where it has no error */
   readonly z: number;
   /** live growth over what was allocated; undefined where that is not known */
   readonly survival: number | undefined;
-  /** of at least three snapshots from the one moment to the other */
-  readonly trend: Trend | undefined;
-  /** live bytes in each of them, in time; before and after where there are no others */
+  /** whether what is compared is of one process; else nothing is known of its life */
+  readonly oneLife: boolean;
+  /** live bytes in each snapshot of the process, in time, those that only repeat left out */
   readonly series: readonly number[];
-  /** share of what is held afterwards that is buffers, 0 to 1 */
+  /** milliseconds, or positions where some snapshot has no time; one a snapshot of the series */
+  readonly times: readonly number[];
+  /** bytes that requests hold beside buffers, one a snapshot of the series */
+  readonly load: readonly number[];
+  /** share of all that it holds over its life that is buffers, 0 to 1 */
   readonly buffers: number;
-  /** whether the load had ended, see loadEnded */
-  readonly quiet: boolean;
 }
 
 const POOL_BUFFERS = 0.8;
 const POOL_KEPT = 0.5;
-const KEPT = 0.5;
 const CHURN = 0.2;
 /** Code of its own makes much garbage beside what it keeps: only nearly pure garbage is none. */
 const OWN_CHURN = 0.05;
-const STEADY = 0.8;
 const IDLE = 0.05;
+/** A queue is long for a while without growing for ever. */
+const BACKLOG_SNAPSHOTS = 4;
+/** So many snapshots on one level are a level, and not a rest on the way. */
+const LEVEL_SNAPSHOTS = 3;
 
-/** The class of a path; docs/leaks.md says the rules in words. */
-export function classOf(course: Course): SuspectClass {
-  if (isPooled(course)) return "pooled";
-  const { nature, z, survival, trend, series } = course;
-  if (Math.abs(z) < SIGNIFICANT) return "noise";
-  if (nature === "request") return "in-flight";
-  const steady = trend !== undefined && trend.low > 0 && trend.tau >= STEADY;
-  if (nature === "backlog") return steady && series.length >= 4 ? "growing" : "in-flight";
-  if (nature === "retained") {
-    return steady && (survival === undefined || survival >= KEPT || series.length >= 4)
-      ? "growing"
-      : "cache";
-  }
-  if (steady) return "growing";
-  if (survival !== undefined && survival < (nature === "own" ? OWN_CHURN : CHURN)) {
-    return "in-flight";
-  }
-  if (flattened(series)) return "cache";
-  return fellBack(series) ? "in-flight" : "growing";
+/** The class of a path that grew; docs/leaks.md says the rules in words. */
+export function classOf(course: Course): SuspectClass | "" {
+  if (Math.abs(course.z) < SIGNIFICANT) return isPooled(course) ? "pooled" : "noise";
+  return course.oneLife ? classOfLife(course) : "";
 }
 
 /**
- * What the nature of a path tells of one moment, where growth is not known; "" where it does not.
+ * The class of what is held at one moment; "" where neither its nature nor other snapshots tell.
  */
 export function classOfHeld(course: Course): SuspectClass | "" {
+  const told = classOfLife(course);
+  return told === "undecided" ? "" : told;
+}
+
+function classOfLife(course: Course): SuspectClass {
   if (isPooled(course)) return "pooled";
-  switch (course.nature) {
+  const { nature, survival, series, times, buffers } = course;
+  const rises = riseOf(times, series) !== undefined;
+  switch (nature) {
     case "request":
-    case "backlog":
-      return "in-flight";
-    case "retained":
+      // Whether buffers are at work or in a pool is told by a snapshot without load alone.
+      return buffers >= POOL_BUFFERS ? "undecided" : "in-flight";
+    case "bounded":
       return "cache";
+    case "backlog":
+      return rises && series.length >= BACKLOG_SNAPSHOTS ? "growing" : "in-flight";
+    case "retained":
+      return rises ? "growing" : "cache";
     case "own":
     case "open":
-      return "";
+      if (levelledOff(series) >= LEVEL_SNAPSHOTS) return "cache";
+      if (rises) return "growing";
+      if (survival !== undefined && survival < (nature === "own" ? OWN_CHURN : CHURN)) {
+        return "in-flight";
+      }
+      return fellBack(series) ? "in-flight" : "undecided";
   }
 }
 
-/** Held after the load: buffers still there, most of what they ever were, and nothing at work. */
-export function isPooled(course: Course): boolean {
-  const { nature, before, after, buffers, quiet, series } = course;
-  const peak = Math.max(before, ...series);
-  return (
-    quiet &&
-    // What waits in a queue, or is kept by design, is held by that, not by a pool.
-    nature !== "retained" &&
-    nature !== "backlog" &&
-    after > 0 &&
-    buffers >= POOL_BUFFERS &&
-    after >= peak * POOL_KEPT
-  );
+/**
+ * Held after the load: mostly buffers, and in the last snapshot in which no load was left half of
+ * the most that they ever were is there. Of one snapshot: buffers, and next to no load.
+ */
+export function isPooled({ nature, buffers, series, load }: Course): boolean {
+  // What waits in a queue, or is kept by design, is held by that, not by a pool.
+  if (nature === "retained" || nature === "bounded" || nature === "backlog") return false;
+  if (buffers < POOL_BUFFERS || series.length === 0) return false;
+  const inBuffers = (i: number) => series[i]! * buffers;
+  if (series.length === 1) return series[0]! > 0 && isIdle(load[0] ?? 0, inBuffers(0));
+  const quiet = series.findLastIndex((_, i) => loadEnded(load.slice(0, i + 1), inBuffers(i)));
+  return quiet >= 0 && series[quiet]! > 0 && series[quiet]! >= Math.max(...series) * POOL_KEPT;
 }
 
 /**
@@ -123,23 +131,10 @@ export function isPooled(course: Course): boolean {
 export function loadEnded(load: readonly number[], buffers: number): boolean {
   const now = load.at(-1) ?? 0;
   const peak = Math.max(0, ...load);
-  return peak >= buffers * IDLE && now <= peak * CHURN && now <= buffers * CHURN;
+  return peak > 0 && peak >= buffers * IDLE && now <= peak * CHURN && now <= buffers * CHURN;
 }
 
 /** Of one moment: whether requests hold next to nothing beside the buffers that are there. */
 export function isIdle(load: number, buffers: number): boolean {
   return load <= buffers * IDLE;
-}
-
-/** Grew, then flat: the last third of the snapshots, three at least, differ by a twentieth. */
-function flattened(series: readonly number[]): boolean {
-  if (series.length < 5) return false;
-  const tail = series.slice(-Math.max(3, Math.ceil(series.length / 3)));
-  const top = Math.max(...series);
-  return Math.max(...tail) - Math.min(...tail) <= top / 20 && series[0]! < top / 2;
-}
-
-/** Far below what it had been in between. */
-function fellBack(series: readonly number[]): boolean {
-  return series.at(-1)! < Math.max(...series) / 2;
 }

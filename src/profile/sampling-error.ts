@@ -37,7 +37,11 @@ export function samplingOf(profile: Profile, sampleType: number): Sampling {
   const rate = samplingRate(profile);
   // A printed table of a heap does not say how many objects its bytes are.
   if (type?.unit === "bytes" && profile.figures) return UNTOLD;
-  if (!type || rate === 0) return EXACT;
+  if (!type) return EXACT;
+  if (rate === 0) {
+    // Stores of profiles lose the period on the way: that is not "everything was recorded".
+    return profile.periodType?.unit === "bytes" && profile.period === 0 ? UNTOLD : EXACT;
+  }
   const isBytes = type.unit === "bytes";
   if (!isBytes && (type.unit !== "count" || companionType(profile, sampleType, "space") < 0)) {
     return UNTOLD;

@@ -13,7 +13,7 @@ export interface MadeSample {
 
 export interface MadeProfile {
   readonly samples: readonly MadeSample[];
-  /** seconds; no time where it is not given */
+  /** seconds after a moment of 2026; no time where it is not given */
   readonly time?: number;
   readonly period?: number;
   readonly types?: readonly (readonly [string, string])[];
@@ -25,6 +25,8 @@ const HEAP_TYPES = [
   ["inuse_objects", "count"],
   ["inuse_space", "bytes"],
 ] as const;
+
+const MOMENT = 1_780_000_000_000_000_000n;
 
 /** A heap profile as the decoder gives it. */
 export function madeProfile(made: MadeProfile): Profile {
@@ -88,7 +90,7 @@ export function madeProfile(made: MadeProfile): Profile {
     docUrl: "",
     dropFrames: "",
     keepFrames: "",
-    timeNanos: BigInt(Math.round((made.time ?? 0) * 1e9)),
+    timeNanos: made.time ? MOMENT + BigInt(Math.round(made.time * 1e9)) : 0n,
     durationNanos: 0n,
     periodType: { type: "space", unit: "bytes" },
     period: made.period ?? 524_288,

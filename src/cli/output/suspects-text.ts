@@ -1,17 +1,10 @@
 import type { AdviceItem, SetAnswer, SuspectCard, SuspectsAnswer } from "../../engine/answers.js";
 import { amountText, shareText } from "../../kubernetes/words.js";
+import { classWords, decidedBy } from "../../leaks/verdict.js";
 import { errorText } from "../../profile/error-text.js";
 import { shortName } from "../../profile/function-name.js";
 import type { Sampling } from "../../profile/sampling-error.js";
 import { type Marks, plain, signedText } from "./text-table.js";
-
-const CLASS_TEXT: Readonly<Record<string, string>> = {
-  growing: "growing: it holds more in every snapshot",
-  "in-flight": "in flight: it follows the load",
-  pooled: "pooled: buffers kept after the load",
-  cache: "cache: retained by design",
-  noise: "within sampling noise",
-};
 
 const PATH_HEAD = 3;
 const PATH_TAIL = 9;
@@ -66,8 +59,10 @@ function card(
   const what = [
     suspect.kind === null ? "kind unknown" : `${plain(suspect.kind)} (${suspect.evidence})`,
     suspect.stage,
-    CLASS_TEXT[suspect.class] ?? suspect.class,
+    ...(suspect.class ? [classWords(suspect.class)] : []),
   ];
+  const decides =
+    suspect.class === "undecided" ? decidedBy(suspect.stage, suspect.series.length) : "";
   const facts = [
     `${amountText(before, unit)} → ${amountText(after, unit)}`,
     survival === null ? "" : `survival ${shareText(survival)}`,
@@ -82,6 +77,7 @@ function card(
     facts.filter((fact) => fact !== "").join(", "),
     course,
     plain(suspect.forecast),
+    decides,
     `path: ${pathText(suspect.stack)}`,
   ];
   return [

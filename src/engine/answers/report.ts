@@ -1,6 +1,7 @@
 import type { Program } from "../../kubernetes/program/program.js";
 import { programText } from "../../kubernetes/program/program-text.js";
 import { amountText, shareText } from "../../kubernetes/words.js";
+import { classWords, decidedBy } from "../../leaks/verdict.js";
 import { bar, code, codeBlock, linkTo, prose, table } from "../../lib/markdown.js";
 import { errorText } from "../../profile/error-text.js";
 import { shortName } from "../../profile/function-name.js";
@@ -209,7 +210,7 @@ function suspectText(parts: ReportParts, suspect: SuspectCard, rank: number): st
   const what = [
     suspect.kind ? `${code(suspect.kind)} (${prose(suspect.evidence)})` : "",
     stageText(suspect.stage),
-    suspect.class ? `**${prose(suspect.class)}**` : "",
+    suspect.class ? `**${prose(classWords(suspect.class))}**` : "",
   ];
   const compared = growth || question.base === BASE_MEDIAN;
   const facts = [
@@ -231,6 +232,7 @@ function suspectText(parts: ReportParts, suspect: SuspectCard, rank: number): st
     what.filter((part) => part !== "").join(", "),
     joinedFacts,
     prose(suspect.forecast),
+    suspect.class === "undecided" ? decidedBy(suspect.stage, suspect.series.length) : "",
     course,
     `path: ${pathText(suspect.stack)}`,
   ];

@@ -9,8 +9,10 @@ import { rateSentence } from "../../leaks/forecast.js";
 import { frameNaming } from "../../leaks/frame-roles.js";
 import { type Study, study } from "../../leaks/growth-study.js";
 import { clearedBy } from "../../leaks/ruled-out.js";
-import { classOf, classOfHeld, isPooled } from "../../leaks/suspect-class.js";
+import { riseOf } from "../../leaks/series-shape.js";
+import { type Course, classOf, classOfHeld, isPooled } from "../../leaks/suspect-class.js";
 import { EXPLAINED_SHARE } from "../../leaks/suspect-paths.js";
+import { Recent } from "../../lib/lru-cache.js";
 import type { Steps } from "../../lib/steps.js";
 import { SIGNIFICANT, sampleVariance, samplingRate } from "../../profile/sampling-error.js";
 import type { SuspectCard, SuspectsAnswer } from "../answers.js";
@@ -20,6 +22,7 @@ import { kindKey } from "../kind-key.js";
 import { medianOf, type Prepared, sidesOf } from "../prepared-tree.js";
 import { NO_BASE, type Question } from "../question.js";
 import { kindsAnswer } from "./kinds.js";
+import { lifeOf } from "./life.js";
 import { situationOf } from "./situation-of.js";
 import { survivalOfNodes } from "./survival.js";
 
@@ -32,18 +35,32 @@ export interface Suspect extends SuspectCard {
   readonly otherPaths: readonly string[];
 }
 
+/** Finding and suspects rest on the same study. */
+const known = new WeakMap<Prepared, Recent<SuspectsAnswer>>();
+
 /**
  * The paths that explain the growth from the base to what is shown, or of a series without a base
  * from its first file on; or, of one moment and of a fleet, what holds the memory.
  * @param prepared a tree with the root first
  */
 export function* suspectsAnswer(prepared: Prepared, question: Question): Steps<SuspectsAnswer> {
+  let recent = known.get(prepared);
+  if (!recent) {
+    recent = new Recent(4);
+    known.set(prepared, recent);
+  }
+  const { shown, base, sum, set, sampleType, normalize } = question;
+  const key = JSON.stringify([shown, base, sum, set, sampleType, normalize]);
+  return recent.get(key) ?? recent.set(key, yield* suspectsOf(prepared, question));
+}
+
+function* suspectsOf(prepared: Prepared, question: Question): Steps<SuspectsAnswer> {
   const moments = momentsOf(prepared, question);
   const found = yield* studyOf(prepared, moments);
   const { groups, courses, total } = found;
   const { isGrowth } = moments;
   const picked = isGrowth ? groups.map((_, g) => g).slice(0, found.explaining) : largest(found);
-  if (moments.base !== undefined && moments.base !== moments.shown[0]) {
+  if (moments.base !== undefined && moments.life.length > 1) {
     // Buffers that stay when the load has gone need not grow: they are told all the same.
     for (let g = found.explaining; g < groups.length; g++) {
       if (isBeyondNoise(found, g) && isPooled(courses[g]!)) picked.push(g);
@@ -83,8 +100,10 @@ interface Moments {
   /** profiles whose median stands beside what is held; empty for none */
   readonly medianOf: readonly number[];
   readonly restarted: boolean;
-  /** files of one life from the base to what is shown, in time; without a base what is shown */
-  readonly window: readonly number[];
+  /** snapshots of the process that is shown, see lifeOf */
+  readonly life: readonly number[];
+  /** what is compared is of one process */
+  readonly oneLife: boolean;
 }
 
 function momentsOf(prepared: Prepared, asked: Question): Moments {
@@ -101,22 +120,22 @@ function momentsOf(prepared: Prepared, asked: Question): Moments {
   const base = baseIsMedian ? undefined : against[0];
   const median = baseIsMedian ? against : [];
   const isGrowth = base !== undefined || comparisonOf(prepared, question).isDelta;
-  const alone = { type, question, shown, base, isGrowth, medianOf: median, restarted: false };
+  const single = shown.length === 1 ? shown[0]! : -1;
+  const life = single >= 0 ? lifeOf(set, asked.set, single, type) : shown;
+  const alone = { type, question, shown, base, isGrowth, medianOf: median, restarted: false, life };
   if (base === undefined) {
-    return { ...alone, question: { ...question, base: NO_BASE }, window: shown };
+    return { ...alone, question: { ...question, base: NO_BASE }, oneLife: single >= 0 };
   }
-  const ends = [base, shown[0]!];
-  if (found.kind !== "series") return { ...alone, window: ends };
-  const [from, to] = ends.map((p) => found.order.indexOf(p)) as [number, number];
+  if (found.kind !== "series") return { ...alone, oneLife: false };
+  const [from, to] = [base, shown[0]!].map((p) => found.order.indexOf(p)) as [number, number];
   const between = found.order.slice(Math.min(from, to), Math.max(from, to) + 1);
   const restarted = between.slice(1).some((p) => found.restarts.includes(p));
-  const usable = from < to && !restarted && between.every((p) => type.index[p]! >= 0);
-  return { ...alone, restarted, window: usable ? between : ends };
+  return { ...alone, restarted, oneLife: !restarted };
 }
 
 function* studyOf(prepared: Prepared, moments: Moments): Steps<Study> {
   const { set, tree, attribution } = prepared;
-  const { type, question, shown, base, window } = moments;
+  const { type, question, shown, base, life } = moments;
   const has = (p: number) => type.index[p]! >= 0;
   // Says which file has no such column, before anything is compared.
   for (const p of base === undefined ? shown : [...shown, base]) set.values(p, type);
@@ -146,8 +165,9 @@ function* studyOf(prepared: Prepared, moments: Moments): Steps<Study> {
     base,
     isGrowth: moments.isGrowth,
     scale: base === undefined ? 1 : comparisonOf(prepared, question).scale,
-    window,
-    times: window.map((p) => set.entries[p]!.facts.time),
+    life,
+    times: life.map((p) => set.entries[p]!.facts.time),
+    oneLife: moments.oneLife,
     rate: type.unit === "bytes" ? samplingRate(set.profiles[shown[0]!]!) : 0,
   };
   return yield* study(input, MAX_SUSPECTS);
@@ -182,7 +202,7 @@ function cardOf(
 ): Suspect {
   const { set, tree, paths, attribution } = prepared;
   const { type, shown, question } = moments;
-  const { groups, keys, courses, groupOfSample, held, total, timed, watched, of } = found;
+  const { groups, keys, courses, groupOfSample, held, total, timed, of } = found;
   const group = groups[g]!;
   const course = courses[g]!;
   const { kind, stage } = keys[group.key]!;
@@ -219,10 +239,7 @@ function cardOf(
     survival: course.survival ?? null,
     meanObjectBytes,
     series: held.map((bytes) => bytes[g]!),
-    forecast:
-      told === "growing"
-        ? rateSentence(course.trend, watched, timed, (v) => amountText(v, type.unit))
-        : "",
+    forecast: told === "growing" ? rateOf(course, timed, (v) => amountText(v, type.unit)) : "",
     advice: adviceFor(
       situationOf({
         program: set.program(question.shown),
@@ -236,6 +253,13 @@ function cardOf(
       }),
     ),
   };
+}
+
+/** How fast a path that grows rises, from where it began to; "" where the line says nothing. */
+function rateOf(course: Course, timed: boolean, show: (value: number) => string): string {
+  const rise = riseOf(course.times, course.series);
+  const watched = rise && timed ? course.times.at(-1)! - course.times[rise.from]! : 0;
+  return rateSentence(rise?.trend, watched, timed, show);
 }
 
 /** What most of a group's bytes have as the evidence of their kind. */

@@ -1,4 +1,5 @@
 import type { SuspectCard } from "../../engine/answers.js";
+import { classWords, decidedBy } from "../../leaks/verdict.js";
 import { errorText } from "../../profile/error-text.js";
 import { shortName } from "../../profile/function-name.js";
 import { useAnswer, useStore, useView } from "../../session/store.js";
@@ -9,14 +10,6 @@ import { formatDelta, formatShare, formatValue } from "../controls/page-format.j
 import { Sparkline } from "../controls/Sparkline.js";
 import { stageLabel } from "../kubernetes/stage-columns.js";
 import { Forecast } from "./Forecast.js";
-
-const CLASS_TEXT: Readonly<Record<string, string>> = {
-  growing: "growing: it holds more in every snapshot",
-  "in-flight": "in flight: follows the load",
-  pooled: "pooled: buffers kept after the load",
-  cache: "cache: retained by design",
-  noise: "within sampling noise",
-};
 
 /** The paths that explain the growth, or what holds the memory, with what to do. */
 export function SuspectsTab() {
@@ -131,8 +124,8 @@ function Suspect(props: {
         {about === "growth" ? (
           <>
             {" "}
-            · {CLASS_TEXT[suspect.class] ?? suspect.class} · {formatValue(suspect.before, unit)} →{" "}
-            {formatValue(suspect.after, unit)}
+            · {suspect.class ? `${classWords(suspect.class)} · ` : ""}
+            {formatValue(suspect.before, unit)} → {formatValue(suspect.after, unit)}
           </>
         ) : null}{" "}
         · {formatShare(suspect.share)} {about === "growth" ? "of the growth" : "of the total"}
@@ -157,6 +150,9 @@ function Suspect(props: {
         </p>
       ) : null}
       {suspect.forecast ? <p className="dim">{suspect.forecast}</p> : null}
+      {suspect.class === "undecided" ? (
+        <p className="dim">{decidedBy(suspect.stage, suspect.series.length)}</p>
+      ) : null}
       {set && suspect.series.length > 2 ? (
         <Sparkline
           series={set.order.map((i) => suspect.series[i] ?? 0)}
