@@ -4,6 +4,7 @@ import type { Steps } from "../lib/steps.js";
 import type { Sampling } from "../profile/sampling-error.js";
 import { callersAnswer } from "./answers/callers.js";
 import { findingAnswer } from "./answers/finding.js";
+import { type HeldByAnswer, heldByAnswer } from "./answers/held-by.js";
 import { kindsAnswer } from "./answers/kinds.js";
 import { labelsAnswer } from "./answers/labels.js";
 import { litPaths } from "./answers/lit-paths.js";
@@ -12,6 +13,7 @@ import { joinFacts, picture } from "./answers/picture.js";
 import { reportMarkdown } from "./answers/report.js";
 import { search } from "./answers/search.js";
 import { setAnswer } from "./answers/set-summary.js";
+import { subjectFinding } from "./answers/subject-finding.js";
 import { suspectsAnswer } from "./answers/suspects.js";
 import { functionTable } from "./answers/table.js";
 import type {
@@ -52,6 +54,8 @@ export interface EngineAsks {
   kinds: { with: undefined; answer: KindsAnswer };
   lit: { with: undefined; answer: readonly LitPath[] };
   finding: { with: undefined; answer: FindingAnswer };
+  /** who holds the memory; null where the file is not made of chains of references */
+  heldBy: { with: undefined; answer: HeldByAnswer | null };
   suspects: { with: undefined; answer: SuspectsAnswer };
   detail: { with: { readonly path: string }; answer: Detail | null };
   labels: { with: { readonly path: string }; answer: LabelsAnswer | null };
@@ -191,7 +195,12 @@ export class Engine {
     }.bind(this),
     finding: function* (this: Engine, question: Question) {
       const carried = this.carriedOf(question)?.finding;
-      return carried ?? findingAnswer(yield* this.upright(question), question);
+      if (carried) return carried;
+      const prepared = yield* this.upright(question);
+      return subjectFinding(prepared, question) ?? findingAnswer(prepared, question);
+    }.bind(this),
+    heldBy: function* (this: Engine, question: Question) {
+      return heldByAnswer(yield* this.upright(question), question) ?? null;
     }.bind(this),
     suspects: function* (this: Engine, question: Question) {
       const carried = this.carriedOf(question)?.suspects;

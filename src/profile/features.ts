@@ -1,7 +1,17 @@
 import type { Profile } from "./profile.js";
 
-/** What a profile's values are about: the words of the page and of the report follow from it. */
-export type Subject = "heap" | "goroutines" | "threads" | "cpu" | "contention" | "other";
+/**
+ * What a profile's values are about: the words of the page and of the report follow from it.
+ * "references" is memory too, but by who holds it: its stacks are chains of references.
+ */
+export type Subject =
+  | "heap"
+  | "references"
+  | "goroutines"
+  | "threads"
+  | "cpu"
+  | "contention"
+  | "other";
 
 /** What a profile has evidence for. What it has none for is neither shown nor said. */
 export interface Features {

@@ -30,6 +30,7 @@ const DEPENDS: { readonly [K in AskName]: readonly (keyof Question)[] } = {
   kinds: FIGURES,
   lit: [...SHAPE, "lit", "litStage"],
   finding: FIGURES,
+  heldBy: ["files", "shown"],
   suspects: FIGURES,
   detail: SHAPE,
   labels: SHAPE,

@@ -41,6 +41,7 @@ const RANK: Readonly<Record<AskName, number>> = {
   kinds: 5,
   labels: 6,
   finding: 6,
+  heldBy: 6,
   lit: 6,
   suspects: 7,
   report: 8,

@@ -1,5 +1,6 @@
+import type { Features } from "../features.js";
 import { decodePprofSteps, looksLikePprof } from "../pprof/decode.js";
-
+import { isReferenceProfile } from "../reference-chain.js";
 import type { Importer } from "./importer.js";
 
 /** profile.proto of google/pprof: what /debug/pprof/heap answers without ?debug. */
@@ -8,6 +9,9 @@ export const pprofProto: Importer = {
   what: "a pprof profile",
   recognises: ({ bytes }) => looksLikePprof(bytes),
   *read({ bytes }) {
-    return [{ name: "", profile: yield* decodePprofSteps(bytes) }];
+    const profile = yield* decodePprofSteps(bytes);
+    if (!isReferenceProfile(profile)) return [{ name: "", profile }];
+    const features: Features = { subject: "references", stacks: "recorded", go: false };
+    return [{ name: "", profile: { ...profile, features } }];
   },
 };

@@ -1,0 +1,132 @@
+import { KIND_OTHER, KIND_UNKNOWN } from "../../kubernetes/attribution/attribution.js";
+import { frameName } from "../../kubernetes/frames/frame-pattern.js";
+import { amountText, kindPlural } from "../../kubernetes/words.js";
+import { formatCount } from "../../lib/format.js";
+import { shortName } from "../../profile/function-name.js";
+import { type Profile, sampleTypeIndex, valuesOf } from "../../profile/profile.js";
+import type { Prepared } from "../prepared-tree.js";
+import type { Question } from "../question.js";
+import type { ComparedGroup } from "./goroutine-finding.js";
+
+/** A group is looked for in a heap from so many goroutines on. */
+const MANY = 100;
+const SHARE = 0.2;
+/** Objects of one place in the program, one a goroutine: their numbers are that near. */
+const NEAR = 0.25;
+
+/**
+ * What the largest group of goroutines has to do with a heap profile that is open beside it: what
+ * the same code of the program (the type whose method they are in, or the package) allocated.
+ * "" where no heap of the same program is open, or nothing there is of that code.
+ */
+export function tieText(
+  prepared: Prepared,
+  question: Question,
+  groups: readonly ComparedGroup[],
+): string {
+  const total = groups.reduce((sum, g) => sum + g.now, 0);
+  const group = groups.find((g) => g.group.isOwn && g.now >= MANY && g.now >= SHARE * total);
+  if (!group) return "";
+  const { set } = prepared;
+  const shown = set.profiles[question.shown];
+  const heap = set.profiles.findIndex((p) => sampleTypeIndex(p, "inuse_space") >= 0);
+  if (heap < 0 || !shown || !isSameProgram(shown, set.profiles[heap]!)) return "";
+  const found = allocatedBy(prepared, heap, ownerOf(group.group.name));
+  if (!found) return "";
+  const { bytes, objects, kind, fn } = found;
+  const what = kind === undefined ? "memory" : kindPlural(kind);
+  const each =
+    Math.abs(objects / group.now - 1) <= NEAR
+      ? `: ${formatCount(Math.round(objects))} objects, about one for each of them`
+      : "";
+  return `In ${set.entries[heap]!.name} the same code holds ${amountText(bytes, "bytes")} of ${what}, allocated below ${shortName(fn)}${each}.`;
+}
+
+/** The type that a method is of, else the package: goroutines and what starts them share it. */
+function ownerOf(name: string): string {
+  const { package: path, func } = frameName(name);
+  const receiver = /^\(\*?[^()]*\)\./.exec(func)?.[0];
+  return receiver === undefined ? `${path}.` : `${path}.${receiver}`;
+}
+
+/** Mapped files tell programs apart; without them nothing is tied. */
+function isSameProgram(a: Profile, b: Profile): boolean {
+  const [x, y] = [a, b].map((p) => p.mappings[0]);
+  if (!x || !y) return false;
+  return x.buildId !== "" && y.buildId !== ""
+    ? x.buildId === y.buildId
+    : x.file !== "" && x.file === y.file;
+}
+
+interface Allocated {
+  readonly bytes: number;
+  /** of the place in the program that has most */
+  readonly objects: number;
+  readonly kind: string | undefined;
+  /** the function of the owner that most is below */
+  readonly fn: string;
+}
+
+/** What is live of what code of `owner` allocated, itself or in what it called. */
+function allocatedBy(prepared: Prepared, heap: number, owner: string): Allocated | undefined {
+  const { set, attribution } = prepared;
+  const profile = set.profiles[heap]!;
+  const { samples, locations, functions, strings } = profile;
+  const bytesOf = valuesOf(profile, sampleTypeIndex(profile, "inuse_space"));
+  const at = sampleTypeIndex(profile, "inuse_objects");
+  const objectsOf = at < 0 ? undefined : valuesOf(profile, at);
+  const nameOf = Array.from({ length: functions.count }, (_, f) => {
+    const { package: path, func } = frameName(strings.get(functions.name[f]!));
+    return `${path}.${func}`;
+  });
+  const isOwner = nameOf.map((name) => name.startsWith(owner));
+  const byFunction = new Map<number, number>();
+  const byKind = new Map<number, number>();
+  const byPlace = new Map<string, { bytes: number; objects: number }>();
+  let bytes = 0;
+  for (let s = 0; s < samples.count; s++) {
+    const value = bytesOf[s]!;
+    if (value <= 0) continue;
+    let fn = -1;
+    let leaf = -1;
+    for (let k = samples.stackOffsets[s]!; k < samples.stackOffsets[s + 1]! && fn < 0; k++) {
+      const location = samples.stackLocations[k]!;
+      for (
+        let l = locations.lineOffsets[location]!;
+        l < locations.lineOffsets[location + 1]!;
+        l++
+      ) {
+        const f = locations.lineFunction[l]!;
+        if (leaf < 0) leaf = f;
+        if (isOwner[f]) fn = f;
+      }
+    }
+    if (fn < 0) continue;
+    bytes += value;
+    add(byFunction, fn, value);
+    add(byKind, attribution.kind[heap]![s]!, value);
+    const place = `${fn} ${leaf} ${s}`;
+    byPlace.set(place, { bytes: value, objects: objectsOf?.[s] ?? 0 });
+  }
+  const fn = largest(byFunction);
+  if (fn === undefined) return undefined;
+  const kind = largest(byKind);
+  const places = [...byPlace.values()].sort((a, b) => b.bytes - a.bytes);
+  return {
+    bytes,
+    objects: places[0]?.objects ?? 0,
+    kind:
+      kind === undefined || kind === KIND_OTHER || kind === KIND_UNKNOWN
+        ? undefined
+        : attribution.kinds[kind]!.kind,
+    fn: nameOf[fn]!,
+  };
+}
+
+function add(sums: Map<number, number>, key: number, value: number): void {
+  sums.set(key, (sums.get(key) ?? 0) + value);
+}
+
+function largest(sums: ReadonlyMap<number, number>): number | undefined {
+  return [...sums].sort((a, b) => b[1] - a[1])[0]?.[0];
+}
