@@ -1,13 +1,14 @@
 import type { CallTree } from "../calltree/call-tree.js";
 import { buildFrameTable, type FrameTable } from "../calltree/frame-table.js";
 import { type JoinedStacks, joinStacks } from "../joining/join-stacks.js";
-import { type Attribution, attribute } from "../kubernetes/attribution/attribution.js";
+import type { Attribution } from "../kubernetes/attribution/attribution.js";
 import { type Program, programOf } from "../kubernetes/program/program.js";
 import { classifySet, type SetClass } from "../leaks/file-set-kind.js";
 import { Recent } from "../lib/lru-cache.js";
 import type { Steps } from "../lib/steps.js";
 import { type Counted, companionType } from "../profile/companion-type.js";
 import { type Profile, sampleTypeIndex, valuesOf } from "../profile/profile.js";
+import { attributeFiles } from "./attribute-files.js";
 import { changesFrames, type FramesOfSteps, framesOfSteps } from "./frames-of-steps.js";
 import type { LibraryEntry } from "./profile-library.js";
 import type { SetChoice, Transform } from "./question.js";
@@ -77,7 +78,7 @@ export class FileSet {
     const known = this.attributions[at];
     if (known) return known;
     const added = joined ? (yield* this.joins()).added : undefined;
-    const found = yield* attribute(this.profiles, this.frames, added ? { added } : {});
+    const found = yield* attributeFiles(this.profiles, this.frames, added ? { added } : {});
     this.attributions[at] = found;
     return found;
   }

@@ -1,3 +1,4 @@
+import type { HeldByAnswer } from "../engine/answers/held-by.js";
 import type {
   FindingAnswer,
   FrameNames,
@@ -12,6 +13,8 @@ import type { Program } from "../kubernetes/program/program.js";
 export interface Told {
   readonly finding: FindingAnswer;
   readonly program: Program;
+  /** who holds the memory, of a file of references */
+  readonly heldBy?: HeldByAnswer | null | undefined;
 }
 
 /**
@@ -91,7 +94,7 @@ export function suspectsJson(answer: SuspectsAnswer, set: SetAnswer, told: Told)
   };
 }
 
-function toldJson({ finding, program }: Told): object {
+function toldJson({ finding, program, heldBy }: Told): object {
   const { name, role, since, until, controllerRuntime, etcd, go, evidence } = program;
   return {
     finding: finding.segments.map((segment) => segment.text).join(""),
@@ -106,6 +109,7 @@ function toldJson({ finding, program }: Told): object {
       evidence,
     },
     advice: finding.advice.map((item) => item.id),
+    ...(heldBy ? { heldBy } : {}),
   };
 }
 

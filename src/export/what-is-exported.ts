@@ -89,7 +89,8 @@ function* jsonValue(engine: Engine, question: Question, of: TableName): Steps<ob
 
 function* toldOf(engine: Engine, question: Question): Steps<Told> {
   const finding = yield* engine.ask("finding", question, undefined);
-  return { finding, program: engine.programOf(question) };
+  const heldBy = yield* engine.ask("heldBy", question, undefined);
+  return { finding, program: engine.programOf(question), heldBy };
 }
 
 function namesOf(engine: Engine, question: Question) {

@@ -2,6 +2,7 @@ import { kindsJson } from "../../export/json-file.js";
 import type { Command, Io } from "../command.js";
 import { type Flags, PROFILE_HELP } from "../input/flags.js";
 import { ONE_FILE_OPTIONS, openOne } from "../input/opened-files.js";
+import { heldByLines } from "../output/held-by-lines.js";
 import { kindsText } from "../output/kinds-text.js";
 import { programLines } from "../output/program-lines.js";
 import { marks } from "../output/text-table.js";
@@ -29,10 +30,16 @@ async function run(flags: Flags, io: Io): Promise<void> {
   const answer = await session.ask("kinds", undefined);
   const finding = await session.ask("finding", undefined);
   const program = await session.ask("program", undefined);
+  const heldBy = await session.ask("heldBy", undefined);
   if (flags.has("json")) {
-    io.out(`${JSON.stringify(kindsJson(answer, session.sampleType, { finding, program }))}\n`);
+    const told = { finding, program, heldBy };
+    io.out(`${JSON.stringify(kindsJson(answer, session.sampleType, told))}\n`);
     return;
   }
-  const lines = [...programLines(program), ...kindsText(answer, finding, marks(io.colour))];
+  const lines = [
+    ...programLines(program),
+    ...kindsText(answer, finding, marks(io.colour)),
+    ...(heldBy ? heldByLines(heldBy) : []),
+  ];
   io.out(`${lines.join("\n")}\n`);
 }

@@ -27,11 +27,11 @@ export function heldByFinding(prepared: Prepared, question: Question): FindingAn
   segments.push({ text: "." });
   if (notFollowed >= WORTH * bytes) {
     segments.push({
-      text: ` Of ${formatShare(notFollowed / bytes)} the tool found what it hangs on, but not the field that leads to it ($sub_objects$).`,
+      text: ` Of ${formatShare(notFollowed / bytes)} goref found what it hangs on, but not the field that leads to it ($sub_objects$).`,
     });
   }
   for (const row of beside?.rows.slice(0, 1) ?? [])
-    segments.push({ text: ` ${joinSaid(row, beside!.name)}` });
+    segments.push({ text: ` ${joinSaid(row, beside!.name, notFollowed)}` });
   return { segments, aside: "", advice: [] };
 }
 
@@ -57,11 +57,15 @@ function holderSaid(holder: Holder, whole: number, first: boolean): Segment[] {
   ];
 }
 
-function joinSaid({ kind, allocated, by, held }: AllocatedAndHeld, name: string): string {
-  const missing = allocated - held;
+function joinSaid(
+  { kind, allocated, by, held }: AllocatedAndHeld,
+  name: string,
+  notFollowed: number,
+): string {
+  const missing = Math.min(allocated - held, notFollowed);
   const rest =
     missing > allocated * WORTH
-      ? `; ${formatBytes(missing)} more may be in what was not followed`
+      ? `; up to ${formatBytes(missing)} more may be in what was not followed`
       : "";
   return `${kindPlural(kind)}: ${formatBytes(allocated)} were allocated${by === "" ? "" : `, most below ${shortName(by)}`} (${name}), ${formatBytes(held)} are found held${rest}.`;
 }

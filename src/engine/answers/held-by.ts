@@ -36,8 +36,9 @@ export interface HeldByAnswer extends HeldBy {
 
 /** Kinds below that share of the heap are not joined. */
 const LEAST = 0.02;
-/** Packages that both files name, at least, for two files of one program. */
+/** Packages that both files name, at least, and their share of the heap's, for one program. */
 const SHARED_PACKAGES = 3;
+const SHARED = 0.3;
 
 /** Who holds the memory of the file shown; undefined where it is not made of chains of references. */
 export function heldByAnswer(prepared: Prepared, question: Question): HeldByAnswer | undefined {
@@ -136,9 +137,9 @@ function isModule(path: string): boolean {
 /** Chains begin at variables of the program's packages; their file names no program. */
 function isSameProgram(chains: Profile, heap: Profile): boolean {
   const roots = packagesOf(chains);
-  let shared = 0;
-  for (const path of packagesOf(heap)) if (roots.has(path) && isModule(path)) shared++;
-  return shared >= SHARED_PACKAGES;
+  const own = [...packagesOf(heap)].filter(isModule);
+  const shared = own.filter((path) => roots.has(path)).length;
+  return shared >= SHARED_PACKAGES && shared >= own.length * SHARED;
 }
 
 function packagesOf({ functions, strings }: Profile): Set<string> {

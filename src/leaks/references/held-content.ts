@@ -1,4 +1,5 @@
 import { linkOf, NOT_FOLLOWED } from "../../profile/reference-chain.js";
+import { kindOfField } from "./kind-of-field.js";
 
 /** A part of what a holder holds. */
 export interface HeldContent {
@@ -29,26 +30,7 @@ export function contentOf(parts: readonly Part[], whole: number): HeldContent[] 
     .slice(0, MOST)
     .map(({ name, bytes }) => {
       const link = linkOf(name) ?? { field: name, type: "" };
-      return { ...link, ...kindOfField(link.field, link.type), bytes };
+      const told = kindOfField(link);
+      return { ...link, kind: told?.kind.kind ?? "", evidence: told?.evidence ?? "unknown", bytes };
     });
-}
-
-/**
- * The kind of an object by one of its fields: `Spec. (k8s.io/api/core/v1.PodSpec)` names it; a map
- * of strings called Data is that of ConfigMaps, one of bytes that of Secrets.
- */
-function kindOfField(
-  field: string,
-  type: string,
-): { readonly kind: string; readonly evidence: HeldContent["evidence"] } {
-  const named = /(?:^|\/)(?:api|apis)\/(?:[\w.-]+\/)*v\d\w*\.([A-Z]\w*?)(?:Spec|Status)$/.exec(
-    type,
-  );
-  if (named) return { kind: named[1]!, evidence: "named" };
-  if (field === "Data" && type === "map[string]string")
-    return { kind: "ConfigMap", evidence: "shaped" };
-  if (field === "BinaryData") return { kind: "ConfigMap", evidence: "shaped" };
-  if (field === "Data" && type === "map[string][]uint8")
-    return { kind: "Secret", evidence: "shaped" };
-  return { kind: "", evidence: "unknown" };
 }
