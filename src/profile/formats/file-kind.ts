@@ -41,12 +41,12 @@ const TEXTS: readonly { readonly begins: RegExp; readonly what: string; readonly
     {
       begins: /^heap profile: /,
       what: "the text form of a heap profile (?debug=1)",
-      hint: "this text is not read yet: record without ?debug=1",
+      hint: "its first line is damaged: record it again, or without ?debug=1",
     },
     {
       begins: /^(?:goroutine profile: |goroutine \d+ \[)/,
       what: "a goroutine profile in text form",
-      hint: "record /debug/pprof/heap instead, without ?debug",
+      hint: "its first line is damaged: record it again",
     },
     {
       begins:

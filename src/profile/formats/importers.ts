@@ -1,9 +1,10 @@
+import { goText } from "./go-text.js";
 import type { Importer } from "./importer.js";
 import { pprofProto } from "./pprof-proto.js";
 import { printedTable } from "./printed-table.js";
 
 /** Texts, in the order in which they are looked for: exact forms first, loose ones last. */
-const TEXT_IMPORTERS: readonly Importer[] = [printedTable];
+const TEXT_IMPORTERS: readonly Importer[] = [goText, printedTable];
 
 /** Formats that are no text. */
 const BINARY_IMPORTERS: readonly Importer[] = [pprofProto];

@@ -22,6 +22,7 @@ const MAX_LOOKED_AT = 1 << 23;
  */
 export const printedTable: Importer = {
   id: "pprof-table",
+  embedded: true,
   what: "a table that go tool pprof printed",
   recognises: (content) =>
     content.isText &&
@@ -46,7 +47,7 @@ export const printedTable: Importer = {
     return merged.map((table, i) => ({
       name: merged.length === 1 ? "" : `table ${i + 1}`,
       profile: figuresProfile(table),
-      ...(merged.length === 1 ? {} : { bytes: tableText(table) }),
+      bytes: tableText(table),
     }));
   },
 };

@@ -3,7 +3,7 @@ import type { Profile } from "../profile.js";
 import { ProfileError } from "../profile-error.js";
 import { FileContent, utf8 } from "./file-content.js";
 import { refusalOf } from "./file-kind.js";
-import type { ImportedProfile } from "./importer.js";
+import type { ImportedProfile, Importer } from "./importer.js";
 import { IMPORTERS } from "./importers.js";
 import { unwrapBase64 } from "./pasted-base64.js";
 
@@ -17,9 +17,10 @@ export function* readProfiles(bytes: Uint8Array): Steps<readonly ImportedProfile
     throw new ProfileError("the file is empty", { hint: "record it again" });
   }
   const content = new FileContent(utf8(bytes));
-  const importer = IMPORTERS.find((i) => i.recognises(content));
+  const importers = IMPORTERS.filter((i) => i.recognises(content));
+  const importer = importers[0];
   // A file that begins as another kind does may still be a profile by all that follows: it is
-  // refused by its beginning only where no importer knows its content.
+  // refused by its beginning only where no importer of texts knows its content.
   const refused = importer?.id === "pprof" || !importer ? refusalOf(bytes) : undefined;
   if (refused) throw refused;
   if (!importer) {
@@ -28,8 +29,11 @@ export function* readProfiles(bytes: Uint8Array): Steps<readonly ImportedProfile
       hint: "open what /debug/pprof/heap answers, a .pb.gz file",
     });
   }
-  const found = yield* importer.read(content);
-  return found.map((f) => ({ ...f, profile: { ...f.profile, format: importer.id } }));
+  const embedded = importers.filter((i) => i.embedded);
+  const found = importer.embedded
+    ? yield* readEmbedded(embedded, content)
+    : yield* readBy(importer, content);
+  return found.length < 2 ? found : numbered(found);
 }
 
 /** As `readProfiles`, of a file that holds several the first, which says so. */
@@ -44,4 +48,38 @@ export function* readProfile(bytes: Uint8Array): Steps<Profile> {
 /** The bytes that a text pasted from a terminal stands for: base64 is taken off, else UTF-8. */
 export function bytesOfText(text: string): Uint8Array {
   return unwrapBase64(text) ?? new TextEncoder().encode(text);
+}
+
+function* readBy(importer: Importer, content: FileContent): Steps<readonly ImportedProfile[]> {
+  const found = yield* importer.read(content);
+  return found.map((f) => ({ ...f, profile: { format: importer.id, ...f.profile } }));
+}
+
+/** A ticket may hold a table and a dump beside each other: all of them are read. */
+function* readEmbedded(
+  importers: readonly Importer[],
+  content: FileContent,
+): Steps<readonly ImportedProfile[]> {
+  const found: ImportedProfile[] = [];
+  let failure: ProfileError | undefined;
+  for (const importer of importers) {
+    try {
+      found.push(...(yield* readBy(importer, content)));
+    } catch (error) {
+      if (!(error instanceof ProfileError)) throw error;
+      failure ??= error;
+    }
+  }
+  if (found.length === 0 && failure) throw failure;
+  return found;
+}
+
+/** Names that tell the profiles of a file apart. */
+function numbered(found: readonly ImportedProfile[]): ImportedProfile[] {
+  const seen = new Set<string>();
+  return found.map((one, i) => {
+    const name = one.name === "" || seen.has(one.name) ? `${i + 1}` : one.name;
+    seen.add(name);
+    return { ...one, name };
+  });
 }

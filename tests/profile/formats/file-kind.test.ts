@@ -14,7 +14,7 @@ describe("a file that is no profile", () => {
   it.each([
     ["a PNG picture", Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10), /PNG picture/],
     ["a zip archive", text("PK\u0003\u0004rest"), /zip archive.*unpack it/],
-    ["?debug=1 text", text("heap profile: 1: 2 [3: 4] @ heap/1048576\n"), /text form.*debug=1/],
+    ["a heading that is none", text("heap profile: 1: 2 bytes\n"), /text form.*debug=1/],
     [
       "printed top",
       text("Showing nodes accounting for 1MB, 5% of 20MB total\n"),
@@ -29,7 +29,7 @@ describe("a file that is no profile", () => {
     ["a login page", text("<!DOCTYPE html><html>"), /web page.*login/],
     ["an RBAC error", text('{"kind":"Status","code":403}'), /JSON.*RBAC/],
     ["a kubectl error", text("Error: forbidden"), /error message/],
-    ["a goroutine dump", text("goroutine 1 [running]:\n"), /goroutine/],
+    ["a goroutine heading without a dump", text("goroutine profile: total many\n"), /goroutine/],
     ["an ELF program", text("\u007fELF"), /program/],
     ["nothing", new Uint8Array(0), /empty/],
     ["plain words", text("hello there, this is no profile at all"), /not a pprof profile/],
