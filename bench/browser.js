@@ -1,48 +1,18 @@
 // Chromium, and the pages it is shown: the built one below /page/, the bounds below /bounds/.
-import { readFile } from "node:fs/promises";
-import { createServer } from "node:http";
-import { extname, join, normalize } from "node:path";
 import { fileURLToPath } from "node:url";
 import { chromium } from "playwright-core";
 import { ensureChromium } from "../scripts/chromium.js";
-import { DIST, ensurePage } from "./built.js";
+import { builtServer, DIST, ensurePage } from "./built.js";
 import { probe } from "./probe.js";
 
-const FOLDERS = { page: DIST, bounds: fileURLToPath(new URL("./bounds", import.meta.url)) };
-const TYPES = {
-  ".html": "text/html; charset=utf-8",
-  ".js": "text/javascript; charset=utf-8",
-  ".css": "text/css; charset=utf-8",
-  ".svg": "image/svg+xml",
-  ".json": "application/json",
-  ".webmanifest": "application/manifest+json",
-  ".png": "image/png",
+const FOLDERS = { "page/": DIST, "bounds/": fileURLToPath(new URL("./bounds", import.meta.url)) };
+/** A page by itself may be asked how much memory it and its workers hold. */
+const HEADERS = {
+  "cross-origin-opener-policy": "same-origin",
+  "cross-origin-embedder-policy": "require-corp",
 };
 /** The longest that anything is waited for. */
 const PATIENCE = 60_000;
-
-async function serve() {
-  const server = createServer(async (request, response) => {
-    const { pathname } = new URL(request.url, "http://127.0.0.1");
-    const [, folder, ...rest] = pathname.split("/");
-    const inside = normalize(decodeURIComponent(rest.join("/")) || "index.html");
-    try {
-      if (!FOLDERS[folder] || inside.startsWith("..")) throw new Error("no such file");
-      const body = await readFile(join(FOLDERS[folder], inside));
-      response.writeHead(200, {
-        "content-type": TYPES[extname(inside)] ?? "application/octet-stream",
-        // A page by itself may be asked how much memory it and its workers hold.
-        "cross-origin-opener-policy": "same-origin",
-        "cross-origin-embedder-policy": "require-corp",
-      });
-      response.end(body);
-    } catch {
-      response.writeHead(404).end();
-    }
-  });
-  await new Promise((done) => server.listen(0, "127.0.0.1", done));
-  return server;
-}
 
 /**
  * Runs `use` with a function that opens a path (`page/`, `bounds/open.html`) in a browser of its
@@ -52,7 +22,8 @@ export async function withBrowser(use) {
   const executablePath = ensureChromium();
   if (!executablePath) return undefined;
   await ensurePage();
-  const server = await serve();
+  const { serveFolders } = await builtServer();
+  const server = await serveFolders(FOLDERS, HEADERS);
   const browser = await chromium.launch({
     executablePath,
     args: [
@@ -75,7 +46,7 @@ export async function withBrowser(use) {
     page.setDefaultTimeout(PATIENCE);
     page.on("pageerror", (error) => console.error(`page error: ${error.message}`));
     await page.addInitScript(probe);
-    await page.goto(`http://127.0.0.1:${server.address().port}/${path}`);
+    await page.goto(`${server.address}${path}`);
     await page.waitForSelector("main, canvas", { state: "attached" });
     return { page, close: () => context.close() };
   };
@@ -83,7 +54,7 @@ export async function withBrowser(use) {
     return await use(open, browser);
   } finally {
     await browser.close();
-    server.close();
+    await server.close();
   }
 }
 

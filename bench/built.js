@@ -1,6 +1,6 @@
 // What is measured is built from the sources as they are.
 import { readdirSync, rmSync, statSync } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { build } from "vite";
 import { SCRATCH } from "./files.js";
@@ -11,8 +11,12 @@ export const DIST = join(ROOT, "dist");
 const OF_PAGE = ["src", "public", "scripts", "index.html", "vite.config.ts", "package-lock.json"];
 
 /** The engine as one module for Node. */
-export async function builtEngine() {
-  const outDir = join(SCRATCH, `engine-${process.pid}`);
+export const builtEngine = () => built("bench/engine.entry.ts");
+/** The server of folders as one module for Node. */
+export const builtServer = () => built("src/cli/server/static-server.ts");
+
+async function built(entry) {
+  const outDir = join(SCRATCH, `${basename(entry, ".ts")}-${process.pid}`);
   await build({
     root: ROOT,
     configFile: false,
@@ -20,15 +24,15 @@ export async function builtEngine() {
     logLevel: "error",
     ssr: { noExternal: true, target: "node" },
     build: {
-      ssr: "bench/engine.entry.ts",
+      ssr: entry,
       target: "node20",
       outDir,
       emptyOutDir: true,
       minify: false,
-      rolldownOptions: { output: { entryFileNames: "engine.mjs", codeSplitting: false } },
+      rolldownOptions: { output: { entryFileNames: "built.mjs", codeSplitting: false } },
     },
   });
-  const made = await import(pathToFileURL(join(outDir, "engine.mjs")).href);
+  const made = await import(pathToFileURL(join(outDir, "built.mjs")).href);
   rmSync(outDir, { recursive: true });
   return made;
 }

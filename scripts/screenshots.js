@@ -2,9 +2,7 @@
 // With a folder it takes pictures of all there is to see, to be looked at:
 //   node scripts/screenshots.js FOLDER [NAMES]
 import { mkdirSync } from "node:fs";
-import { readFile } from "node:fs/promises";
-import { createServer } from "node:http";
-import { extname, join, normalize } from "node:path";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { chromium } from "playwright-core";
 import { ensureChromium } from "./chromium.js";
@@ -13,27 +11,8 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 const out = process.argv[2] ?? join(root, "docs", "pictures");
 mkdirSync(out, { recursive: true });
 
-const TYPES = {
-  ".html": "text/html",
-  ".js": "text/javascript",
-  ".css": "text/css",
-  ".svg": "image/svg+xml",
-  ".webmanifest": "application/manifest+json",
-};
-const server = createServer(async (request, response) => {
-  const { pathname } = new URL(request.url, "http://127.0.0.1");
-  const name = normalize(decodeURIComponent(pathname.slice(1)) || "index.html");
-  try {
-    if (name.startsWith("..")) throw new Error("outside");
-    const body = await readFile(join(root, "dist", name));
-    response.writeHead(200, { "content-type": TYPES[extname(name)] ?? "application/octet-stream" });
-    response.end(body);
-  } catch {
-    response.writeHead(404).end();
-  }
-});
-await new Promise((done) => server.listen(0, "127.0.0.1", done));
-const address = `http://127.0.0.1:${server.address().port}/`;
+const { serveFolders } = await import("../build/cli/leaklens.js");
+const { address, close } = await serveFolders({ "": join(root, "dist") });
 
 const executablePath = ensureChromium();
 if (!executablePath) process.exit(1);
@@ -159,4 +138,4 @@ const wanted = process.argv[3] ? new RegExp(process.argv[3]) : process.argv[2] ?
 for (const [name, options] of Object.entries(shots))
   if (wanted.test(name)) await shot(name, options);
 await browser.close();
-server.close();
+await close();

@@ -1,5 +1,7 @@
 import { createRoot } from "react-dom/client";
 import { embedded, embeddedKeeper, embeddedWorker } from "./publish/embedded-files.js";
+import { bringNewer } from "./pwa/bring-newer.js";
+import { handOver, takeHandedOver } from "./pwa/hand-over.js";
 import { workOffline } from "./pwa/register.js";
 import { onLaunched, SHARED_FRAGMENT, takeShared } from "./pwa/share-target.js";
 import { browserAddress } from "./session/address.js";
@@ -36,9 +38,37 @@ if (carried) {
 } else {
   const shared = location.hash === SHARED_FRAGMENT;
   if (shared) history.replaceState(null, "", location.pathname + location.search);
-  void session.start(browserLibrary()).then(async () => {
-    if (shared) await session.open(await takeShared());
-    onLaunched((inputs) => void session.open(inputs));
-  });
-  if (import.meta.env.PROD) workOffline((update) => store.setState({ update }));
+  const library = browserLibrary();
+  void takeHandedOver()
+    .then((taken) =>
+      session.start({
+        get: async (hash) => taken.get(hash) ?? (await library.get(hash)),
+        put: (hash, name, bytes) => library.put(hash, name, bytes),
+        together: (files) => library.together(files),
+      }),
+    )
+    .then(async () => {
+      if (shared) await session.open(await takeShared());
+      onLaunched((inputs) => void session.open(inputs));
+    });
+  const newer = (update: () => void) =>
+    bringNewer({
+      update,
+      handOver,
+      unkept: async () => {
+        const kept = new Set(library.snapshot().files.map((f) => f.hash));
+        const open = store.getState().view.files.filter((f) => !kept.has(f.hash));
+        const all = await Promise.all(
+          open.map(async ({ hash }) => ({ hash, bytes: await session.bytes(hash) })),
+        );
+        return all.flatMap(({ hash, bytes }) => (bytes ? [{ hash, bytes }] : []));
+      },
+      warn: (count) =>
+        session.problem(
+          "the newer version",
+          `${count === 1 ? "a file that is open is" : `${count} files that are open are`} not kept in this browser`,
+          "press Use it now again to load it all the same; the files must then be opened again",
+        ),
+    });
+  if (import.meta.env.PROD) workOffline((update) => store.setState({ update: newer(update) }));
 }

@@ -3,6 +3,8 @@ import { LOCAL_LIMITS } from "./input/read-file.js";
 import { readAll } from "./input/read-limited.js";
 import { main } from "./main.js";
 
+export { serveFolders } from "./server/static-server.js";
+
 /** Runs `leaklens` with this process's arguments, streams and signals, and ends it. */
 export async function start(): Promise<void> {
   const interrupted = new AbortController();

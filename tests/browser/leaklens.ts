@@ -3,7 +3,8 @@ import { fileURLToPath } from "node:url";
 import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, expect } from "vitest";
 import { findChromium } from "../../scripts/chromium.js";
-import { type PageServer, servePage } from "./server.js";
+import type { Served } from "../../src/cli/server/static-server.js";
+import { servePage } from "./server.js";
 
 /** A file of tests/fixtures. */
 export function fixture(name: string): string {
@@ -145,7 +146,7 @@ export class Leaklens {
 }
 
 let browser: Browser;
-let server: PageServer;
+let server: Served;
 const open: Leaklens[] = [];
 
 /** Starts a browser and a server for the tests of this file, and checks what holds after each. */
@@ -157,7 +158,7 @@ export function withBrowser(): {
     reducedMotion?: boolean;
     clipboard?: boolean;
   }) => Promise<Leaklens>;
-  server: () => PageServer;
+  server: () => Served;
 } {
   beforeAll(async () => {
     const path = findChromium();

@@ -5,21 +5,23 @@ import { InputError } from "../exit-code.js";
 /** The files of a built page: the part of the address behind the first slash, and the path. */
 export type PageFiles = ReadonlyMap<string, string>;
 
+/** Lists the files of a folder once. Only these are ever served, so no address leads out of it. */
+export async function filesBelow(folder: string): Promise<Map<string, string>> {
+  const files = new Map<string, string>();
+  for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile()) continue;
+    const path = join(entry.parentPath, entry.name);
+    files.set(relative(folder, path).split(sep).join("/"), path);
+  }
+  return files;
+}
+
 /**
- * Lists the files of a folder once. Only these are ever served, so no address can lead out of it.
+ * The files of the built page; "" is its index.html.
  * @throws InputError where there is no built page
  */
 export async function pageFiles(folder: string): Promise<PageFiles> {
-  const files = new Map<string, string>();
-  try {
-    for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
-      if (!entry.isFile()) continue;
-      const path = join(entry.parentPath, entry.name);
-      files.set(relative(folder, path).split(sep).join("/"), path);
-    }
-  } catch {
-    // Told below.
-  }
+  const files = await filesBelow(folder).catch(() => new Map<string, string>());
   const index = files.get("index.html");
   if (!index) throw new InputError("the page is not built yet: run npm run build first");
   files.set("", index);

@@ -5,11 +5,12 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { InputError } from "../../../src/cli/exit-code.js";
 import { contentType, pageFiles } from "../../../src/cli/server/page-files.js";
-import { type PageServer, servePage } from "../../../src/cli/server/server.js";
+import { servePage } from "../../../src/cli/server/server.js";
+import type { Served } from "../../../src/cli/server/static-server.js";
 
 const scratch = mkdtempSync(join(tmpdir(), "leaklens-page-"));
 const dist = join(scratch, "dist");
-let server: PageServer;
+let server: Served;
 
 beforeAll(async () => {
   mkdirSync(join(dist, "assets"), { recursive: true });

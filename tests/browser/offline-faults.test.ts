@@ -1,0 +1,136 @@
+import { appendFileSync, cpSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { DIST } from "../../src/cli/server/page-assets.js";
+import { serveFolders } from "../../src/cli/server/static-server.js";
+import { type Leaklens, STORM, withBrowser } from "./leaklens.js";
+import { serve, servePage } from "./server.js";
+
+const { fresh } = withBrowser();
+
+/** Waits until the service worker has kept all and answers for the page. */
+async function controlled(app: Leaklens): Promise<void> {
+  await app.page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+}
+
+describe("the service worker", () => {
+  it("lets go of a port on which another program is served", async () => {
+    const app = await fresh();
+    const first = await servePage("");
+    await app.page.goto(first.address);
+    await controlled(app);
+    await app.page.reload();
+    await first.close();
+    // The server is gone: what was kept is shown.
+    await app.page.reload();
+    await app.page.waitForSelector("main");
+    const other = await serve((request, response) => {
+      response.writeHead(200, { "content-type": "text/html" });
+      response.end(`<title>other</title><p>another program: ${request.url}</p>`);
+    }, first.port);
+    try {
+      for (const path of ["", "", "icon.svg", "?x=1"]) {
+        await app.page.goto(`${other.address}${path}`);
+        expect(await app.page.innerText("p")).toBe(`another program: /${path}`);
+      }
+      const left = await app.page.evaluate(async () => ({
+        workers: (await navigator.serviceWorker.getRegistrations()).length,
+        caches: (await caches.keys()).filter((name) => name.includes("precache")),
+      }));
+      expect(left).toEqual({ workers: 0, caches: [] });
+    } finally {
+      other.server.closeAllConnections();
+      other.server.close();
+    }
+    // The servers of this test are not the one that the page of the others comes from.
+    app.strangers.length = 0;
+    app.errors.length = 0;
+  });
+
+  it("works in the very tab of the first visit, with any query, once all is kept", async () => {
+    const app = await fresh();
+    await app.visit();
+    await controlled(app);
+    await app.context.setOffline(true);
+    await app.page.locator(".incident", { hasText: "masters" }).click();
+    await app.page.waitForSelector(".opened");
+    await app.settled();
+    expect(await app.text(".finding")).toContain("master-3");
+    await app.page.goto(`${app.address}?from=bookmark`);
+    await app.page.waitForSelector(".incident");
+  });
+
+  it("fetches again what the browser dropped", async () => {
+    const app = await fresh();
+    await app.visit();
+    await controlled(app);
+    const count = await app.page.evaluate(async () => {
+      const [name] = await caches.keys();
+      const keys = await (await caches.open(name!)).keys();
+      await caches.delete(name!);
+      return keys.length;
+    });
+    expect(count).toBeGreaterThan(15);
+    await app.page.reload();
+    const kept = () =>
+      app.page.evaluate(async () => {
+        const [name] = await caches.keys();
+        return name ? (await (await caches.open(name)).keys()).length : 0;
+      });
+    await expect.poll(kept, { timeout: 15_000 }).toBe(count);
+    await app.context.setOffline(true);
+    await app.page.reload();
+    await app.page.waitForSelector(".incident");
+  });
+});
+
+describe("a page whose script does not come", () => {
+  it("says so in words after some seconds", async () => {
+    const app = await fresh();
+    await app.page.route("**/assets/index-*.js", (route) => route.abort());
+    await app.page.goto(app.address);
+    const words = app.page.getByText("Leaklens has not started");
+    expect(await words.isVisible()).toBe(false);
+    await words.waitFor({ state: "visible", timeout: 10_000 });
+    app.errors.length = 0;
+  });
+
+  it("says nothing of it where the script does", async () => {
+    const app = await fresh();
+    await app.visit();
+    await app.open(STORM[3]!);
+    expect(await app.page.getByText("has not started").count()).toBe(0);
+  });
+});
+
+describe("a newer version", () => {
+  it("that is brought in keeps what is open, also where the person keeps no files", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "leaklens-newer-"));
+    cpSync(DIST, folder, { recursive: true });
+    const served = await serveFolders({ "": folder });
+    const app = await fresh();
+    await app.page.addInitScript(() => localStorage.setItem("leaklens-keep", "off"));
+    await app.page.goto(served.address);
+    await controlled(app);
+    await app.open(STORM[3]!);
+    const before = await app.foot();
+    // A worker whose script differs by a byte is a newer version.
+    appendFileSync(join(folder, "serviceworker.js"), "\n//");
+    await app.page.evaluate(async () => {
+      const registration = await navigator.serviceWorker.getRegistration();
+      await registration?.update();
+    });
+    const use = app.page.getByRole("button", { name: "Use it now" });
+    await use.waitFor();
+    await Promise.all([app.page.waitForEvent("load"), use.click()]);
+    await app.page.waitForSelector(".opened");
+    await app.settled();
+    expect(await app.foot()).toBe(before);
+    const left = await app.page.evaluate(() => caches.keys());
+    expect(left.filter((name) => name.includes("handover"))).toEqual([]);
+    await served.close();
+    rmSync(folder, { recursive: true });
+    app.strangers.length = 0;
+  });
+});
