@@ -1,5 +1,5 @@
-import { constants, createReadStream } from "node:fs";
-import { open, readFile, stat } from "node:fs/promises";
+import { constants, createReadStream, openSync } from "node:fs";
+import { readFile, stat } from "node:fs/promises";
 import { Socket } from "node:net";
 import { MAX_UNPACKED_BYTES } from "../../profile/containers/unpack.js";
 import { InputError } from "../exit-code.js";
@@ -31,7 +31,8 @@ export async function readPath(path: string, signal: AbortSignal): Promise<Uint8
  * even keeps the process from ending.
  */
 async function readPipe(path: string, signal: AbortSignal): Promise<Uint8Array> {
-  const file = await open(path, constants.O_RDONLY | constants.O_NONBLOCK);
-  const socket = new Socket({ fd: file.fd, readable: true, writable: false });
+  // A bare descriptor: a handle would close it once more when it is collected.
+  const fd = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK);
+  const socket = new Socket({ fd, readable: true, writable: false });
   return await readAll(path, socket, LOCAL_LIMITS, signal, () => socket.destroy());
 }
