@@ -68,7 +68,7 @@ export function FlameGraph(props: FlameGraphProps) {
     "--flamegraph-panel": tones.panel,
     "--flamegraph-text": tones.text,
     "--flamegraph-dim": tones.dim,
-    "--flamegraph-more": props.theme === "light" ? "#a85306" : tones.more,
+    "--flamegraph-more": tones.more,
     "--flamegraph-less": tones.less,
     background: tones.ground,
   } as CSSProperties;

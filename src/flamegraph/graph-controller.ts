@@ -191,6 +191,7 @@ export class Stage implements GestureTarget, KeyTarget {
     if (!this.props) return;
     const { picture, onSelect, onUnfold } = this.props;
     const { layout } = picture;
+    this.hovering.clicked(x, y);
     const hit = this.camera.hitAt(x, y);
     if (!hit) {
       this.setActive(-1);

@@ -101,14 +101,26 @@ describe("the graph", () => {
     await app.page.keyboard.press("/");
     await app.page.keyboard.type("ConfigMap).Unmarshal");
     await app.page.waitForFunction(() =>
-      /\d+ · [\d.]+%/.test(document.querySelector("#search-found")?.textContent ?? ""),
+      /\d+ match(es)? · [\d.]+%/.test(document.querySelector("#search-found")?.textContent ?? ""),
     );
     await app.settled();
-    expect(await app.text("#search-found")).toMatch(/^1 · 4[0-9]\.\d%$/);
+    expect(await app.text("#search-found")).toMatch(/^\d+ matches · 4[0-9]\.\d%$/);
     expect(await app.pixels()).not.toBe(plain);
     await app.page.keyboard.press("Enter");
     await app.settled();
     expect(await app.text(".panel-name")).toContain("(*ConfigMap).Unmarshal");
+    expect(await app.text("#search-found")).toMatch(/^1 of \d+ · 4[0-9]\.\d%$/);
+    await app.page.getByRole("button", { name: "Next match" }).click();
+    await app.settled();
+    expect(await app.text("#search-found")).toMatch(/^2 of \d+ /);
+    await app.page.getByRole("button", { name: "Previous match" }).click();
+    await app.settled();
+    expect(await app.text("#search-found")).toMatch(/^1 of \d+ /);
+    await app.page.click('[role=tab]:has-text("Table")');
+    await app.settled();
+    expect(await app.text(".table-tools")).toMatch(/1 of \d+ functions/);
+    await app.page.click('[role=tab]:has-text("Graph")');
+    await app.settled();
     await app.page.fill("#search", "/([/");
     await app.page.waitForFunction(() =>
       document.querySelector("#search-found")?.textContent?.includes("not a regular"),

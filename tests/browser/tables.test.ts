@@ -28,7 +28,7 @@ describe("the table", () => {
     expect(await app.page.locator(".table-row").count()).toBeLessThan(80);
     await app.page.fill(".table-tools .field", "configmap");
     await app.settled();
-    expect(await app.text(".table-tools")).toMatch(/^\d+ of \d+ functions$/);
+    expect(await app.text(".table-tools")).toMatch(/^\d+ of \d+ functions Columns/);
     await app.page.locator(".table-row").first().click();
     await app.settled();
     const first = await app.text(".panel-name");
@@ -191,5 +191,114 @@ describe("the strip of snapshots", () => {
     const after = await marks();
     expect(after[0]).not.toBe(before[0]);
     expect(after[1]).not.toBe(before[1]);
+  });
+});
+
+describe("wide tables", () => {
+  it("show survival and z of a comparison at 1440 pixels without scrolling", async () => {
+    const app = await fresh();
+    await app.visit();
+    await app.open(STORM[1]!, STORM[3]!);
+    await app.page.click(tab("Table"));
+    await app.settled();
+    const table = (await app.page.locator(".table").boundingBox())!;
+    for (const name of ["z", "survival"]) {
+      const head = (await app.page.getByRole("columnheader", { name }).boundingBox())!;
+      expect(head.x + head.width).toBeLessThanOrEqual(table.x + table.width);
+    }
+    expect(await app.page.locator(".more-columns").count()).toBe(0);
+  });
+
+  it("say on a small screen that there is more to the right, and keep the name in sight", async () => {
+    const app = await fresh({ width: 1024, height: 700 });
+    await app.visit();
+    await app.open(...STORM);
+    for (const [name, first] of [
+      ["Table", ".table-row .cell.name"],
+      ["Kubernetes", ".matrix tbody th"],
+    ] as const) {
+      await app.page.click(tab(name));
+      await app.settled();
+      const more = app.page.getByRole("button", { name: "more columns to the right" });
+      const before = (await app.page.locator(first).first().boundingBox())!;
+      for (let i = 0; i < 6 && (await more.count()) > 0; i++) await more.click();
+      expect(await app.text(".more-columns")).toMatch(/to the left/);
+      expect((await app.page.locator(first).first().boundingBox())!.x).toBe(before.x);
+    }
+  });
+
+  it("leave out the columns that are not wanted, in the link too", async () => {
+    const app = await fresh();
+    await app.visit();
+    await app.open(STORM[1]!, STORM[3]!);
+    await app.page.click(tab("Table"));
+    await app.settled();
+    await app.page.getByRole("button", { name: /^Columns/ }).click();
+    await app.page.getByRole("menuitemcheckbox", { name: "flat before" }).click();
+    await app.page.getByRole("menuitemcheckbox", { name: "z", exact: true }).click();
+    await app.page.keyboard.press("Escape");
+    expect(await app.text(".table-head")).not.toMatch(/flat before|\bz\b/);
+    expect(app.page.url()).toContain("hide=before,z");
+    await app.page.reload();
+    await app.settled();
+    expect(await app.text(".table-head")).not.toMatch(/flat before/);
+    expect(await app.text(".table-tools")).toMatch(/Columns \(2 left out\)/);
+  });
+});
+
+describe("the call tree", () => {
+  it("is opened, closed and walked by keys, and selects what the panel shows", async () => {
+    const app = await fresh();
+    await app.visit();
+    await app.open(STORM[3]!);
+    await app.page.click(tab("Call tree"));
+    await app.settled();
+    const rows = app.page.locator(".tree [role=row]");
+    const count = await rows.count();
+    expect(await app.text(".tree")).toMatch(/HTTP filters and routing · 42 frames/);
+    await app.page.focus(".tree");
+    for (const key of ["ArrowDown", "ArrowDown", "ArrowDown"]) {
+      await app.page.keyboard.press(key);
+    }
+    await app.settled();
+    expect(await app.text(".panel-name")).toMatch(/transformResponseObject/);
+    await app.page.keyboard.press("ArrowRight");
+    await app.settled();
+    expect(await rows.count()).toBeGreaterThan(count);
+    await app.page.keyboard.press("ArrowLeft");
+    await app.settled();
+    expect(await rows.count()).toBe(count);
+    await app.page.keyboard.press("Enter");
+    await app.settled();
+    expect(await app.text(".trail")).toMatch(/transformResponseObject$/);
+    expect(await rows.nth(1).innerText()).toMatch(/transformResponseObject/);
+  });
+
+  it("opens the way to what is searched for", async () => {
+    const app = await fresh();
+    await app.visit();
+    await app.open(STORM[3]!);
+    await app.page.click(tab("Call tree"));
+    await app.page.fill("#search", "growSlice");
+    await app.page.waitForSelector("#search-found");
+    await app.page.press("#search", "Enter");
+    await app.settled();
+    const found = app.page.locator(".tree-row[data-match][data-on]");
+    expect(await found.innerText()).toMatch(/bytes\.growSlice/);
+    expect(await found.getAttribute("aria-level")).toBe("18");
+  });
+
+  it("stands beside the graph on a wide screen, with one selection for both", async () => {
+    const app = await fresh({ width: 2560, height: 1440 });
+    await app.visit();
+    await app.open(STORM[3]!);
+    await app.page.click(tab("Call tree"));
+    await app.settled();
+    const tree = (await app.page.locator(".tree").boundingBox())!;
+    const graph = (await app.page.locator(".flamegraph").boundingBox())!;
+    expect(graph.x).toBeGreaterThanOrEqual(tree.x + tree.width);
+    await app.page.mouse.click(graph.x + graph.width * 0.7, graph.y + 19 * 4.5);
+    await app.settled();
+    expect(await app.text(".tree-row[data-on]")).toMatch(/\(\*Store\)\.List/);
   });
 });

@@ -82,8 +82,8 @@ describe("keys in a call tree", () => {
     expect(key("*", 2)).toEqual({ do: "open-all", box: boxOf(1) });
   });
 
-  it("begin at the first row where none is active, and leave other keys to the page", () => {
-    expect(key("ArrowDown", -1)).toEqual({ do: "go", row: 0 });
+  it("begin below the box of all where none is active, and leave other keys to the page", () => {
+    expect(key("ArrowDown", -1)).toEqual({ do: "go", row: 1 });
     expect(key("s", 1)).toBeUndefined();
     expect(key("s", -1)).toBeUndefined();
   });

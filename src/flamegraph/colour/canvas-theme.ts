@@ -15,11 +15,15 @@ export interface Tones {
   readonly accent: string;
   readonly accentSoft: string;
   readonly focus: string;
+  /** more and less than before, as text (WCAG AA on ground and panel) */
   readonly more: string;
   readonly less: string;
+  /** the same as fills at full strength */
+  readonly moreFill: string;
+  readonly lessFill: string;
 }
 
-/** The page's tones, one set a theme. */
+/** The page's tones, one set a theme. styles/tokens.css has the same, which a test holds it to. */
 export const TONES: Readonly<Record<Theme, Tones>> = {
   light: {
     ground: "#fbfbfa",
@@ -33,8 +37,10 @@ export const TONES: Readonly<Record<Theme, Tones>> = {
     accent: "#c2255c",
     accentSoft: "#fbe3ec",
     focus: "#1c7ed6",
-    more: "#d9730d",
+    more: "#b35a06",
     less: "#2b6cb0",
+    moreFill: "#d9730d",
+    lessFill: "#2b6cb0",
   },
   dark: {
     ground: "#161514",
@@ -50,5 +56,7 @@ export const TONES: Readonly<Record<Theme, Tones>> = {
     focus: "#74c0fc",
     more: "#ffa94d",
     less: "#74c0fc",
+    moreFill: "#ffa94d",
+    lessFill: "#74c0fc",
   },
 };

@@ -32,8 +32,15 @@ export const HUE_COLOURS: Readonly<Record<Theme, Readonly<Record<Hue, string>>>>
 };
 
 /** What belongs to no single kind of object, and what is not known: greys. */
-export const OTHER_FILL: Readonly<Record<Theme, string>> = { light: "#d3cdc2", dark: "#4d483f" };
-export const UNKNOWN_FILL: Readonly<Record<Theme, string>> = { light: "#e8e5df", dark: "#2f2d29" };
+export const OTHER_FILL: Readonly<Record<Theme, string>> = { light: "#e0dee1", dark: "#322f2d" };
+export const UNKNOWN_FILL: Readonly<Record<Theme, string>> = { light: "#f0eeeb", dark: "#22211f" };
+
+/**
+ * The same at full strength, as in dots and in the bands of the timeline. CIEDE2000 from the accent
+ * is 20 at least, as seen by most people, with protanopia, deuteranopia and tritanopia.
+ */
+export const OTHER_DOT: Readonly<Record<Theme, string>> = { light: "#b3b0aa", dark: "#4b4842" };
+export const UNKNOWN_DOT: Readonly<Record<Theme, string>> = { light: "#dad7d1", dark: "#363430" };
 
 /** Kinds that are often met together have hues of their own. */
 const FIXED = new Map<string, Hue>(

@@ -2,7 +2,7 @@ import type { KindKey, Picture } from "../../engine/answers.js";
 import type { Colouring } from "../../engine/question.js";
 import { type Theme, TONES } from "./canvas-theme.js";
 import { CODE_GROUPS } from "./go-modules.js";
-import { hueOf, OTHER_FILL, UNKNOWN_FILL } from "./kind-hues.js";
+import { hueOf, OTHER_DOT, OTHER_FILL, UNKNOWN_DOT, UNKNOWN_FILL } from "./kind-hues.js";
 import {
   GROWTH_STEPS,
   growthSwatches,
@@ -30,8 +30,8 @@ export interface Legend {
 
 /** The colour of a kind at full strength, as in chips and dots. */
 export function kindColour(kind: KindKey, theme: Theme, accentKind: string): string {
-  if (kind === "other") return theme === "light" ? "#9a9488" : "#7d776b";
-  if (kind === "unknown") return theme === "light" ? "#d6d2ca" : "#45413b";
+  if (kind === "other") return OTHER_DOT[theme];
+  if (kind === "unknown") return UNKNOWN_DOT[theme];
   return hueColour(hueOf(kind, accentKind), theme);
 }
 

@@ -27,7 +27,7 @@ export function swatch(wanted: string, theme: Theme, text?: string): Swatch {
 /** Steps of a ramp from soft to strong. */
 export const RAMP = 12;
 const SOFT: Readonly<Record<Theme, number>> = { light: 0.12, dark: 0.18 };
-const STRONG: Readonly<Record<Theme, number>> = { light: 0.6, dark: 0.57 };
+const STRONG: Readonly<Record<Theme, number>> = { light: 0.6, dark: 0.62 };
 
 /** The full-strength colour of a hue; undefined is the accent. */
 export function hueColour(hue: Hue | undefined, theme: Theme): string {
@@ -77,7 +77,7 @@ export const GROWTH_STEPS = 14;
 
 /** Diverging: index GROWTH_STEPS is zero, below it less, above it more. */
 export function growthSwatches(theme: Theme): Swatch[] {
-  const { more, less } = TONES[theme];
+  const { moreFill: more, lessFill: less } = TONES[theme];
   const zero = theme === "light" ? "#e9e7e3" : "#2e2c29";
   const reach = theme === "light" ? 0.82 : 0.66;
   const out: Swatch[] = [];

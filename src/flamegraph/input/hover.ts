@@ -5,11 +5,17 @@ import { boxAtPath, pathOf } from "../viewport/path-anchor.js";
 import type { Hit } from "./hit-test.js";
 import { TipPlace } from "./tooltip-position.js";
 
+/** So far, in CSS pixels, the pointer moves before the tooltip is back after a click. */
+const AWAY_FROM_CLICK = 24;
+
 /** What is under the pointer, here and in a linked graph, and the tooltip that says what it is. */
 export class Hovering {
   /** box hovered in a linked graph, -1 for none */
   linked = -1;
   private hit: Hit | undefined;
+  /** where something was clicked: until the pointer moves away the tooltip is not in its way */
+  private hushed: { x: number; y: number } | undefined;
+  private held: Facts | undefined;
   private readonly place: TipPlace;
 
   /** @param tell what the tooltip says; undefined hides it */
@@ -35,7 +41,8 @@ export class Hovering {
     }
     if (before?.box === hit.box && before.blocked === hit.blocked) return false;
     this.hit = hit;
-    this.tell(factsFor(hit, props, standing));
+    this.held = factsFor(hit, props, standing);
+    if (!this.hushed) this.tell(this.held);
     props.onHover?.(hit.blocked === 0 ? pathOf(props.picture.layout, hit.box) : "");
     this.host.style.cursor = "pointer";
     return true;
@@ -45,6 +52,7 @@ export class Hovering {
   none(props: FlameGraphProps | undefined): void {
     const before = this.hit;
     this.hit = undefined;
+    this.held = undefined;
     this.tell(undefined);
     if (!before) return;
     props?.onHover?.("");
@@ -53,7 +61,17 @@ export class Hovering {
 
   /** Puts the tooltip beside the pointer. */
   follow(x: number, y: number): void {
+    if (this.hushed && Math.hypot(x - this.hushed.x, y - this.hushed.y) > AWAY_FROM_CLICK) {
+      this.hushed = undefined;
+      this.tell(this.held);
+    }
     this.place.follow(x, y);
+  }
+
+  /** Something was clicked there: the tooltip goes, and comes back where the pointer moves away. */
+  clicked(x: number, y: number): void {
+    this.hushed = { x, y };
+    this.tell(undefined);
   }
 
   /**
@@ -66,6 +84,7 @@ export class Hovering {
     props: FlameGraphProps,
     standing: Standing,
   ): void {
+    this.hushed = undefined;
     this.tell(factsFor({ box, blocked: 0 }, props, standing));
     if (at) this.place.below(at.x, at.y, at.high);
   }

@@ -4,7 +4,7 @@ const MARGIN = 8;
 
 /** Keeps the tooltip beside the pointer, or below a box, and inside of the window. */
 export class TipPlace {
-  private at: { x: number; y: number; above: number } = { x: 0, y: 0, above: 0 };
+  private at = { x: 0, y: 0, above: 0, before: 0 };
 
   constructor(
     private readonly host: HTMLElement,
@@ -14,7 +14,9 @@ export class TipPlace {
   /** Beside a point of the graph. */
   follow(x: number, y: number): void {
     const rect = this.host.getBoundingClientRect();
-    this.at = { x: rect.left + x + AWAY, y: rect.top + y + AWAY, above: rect.top + y - AWAY };
+    const left = rect.left + x;
+    const top = rect.top + y;
+    this.at = { x: left + AWAY, y: top + AWAY, above: top - AWAY, before: left - AWAY };
     this.place();
   }
 
@@ -22,7 +24,13 @@ export class TipPlace {
   below(x: number, y: number, height: number): void {
     const rect = this.host.getBoundingClientRect();
     const top = rect.top + y;
-    this.at = { x: rect.left + x + MARGIN, y: top + height + MARGIN, above: top - MARGIN };
+    const left = rect.left + x;
+    this.at = {
+      x: left + MARGIN,
+      y: top + height + MARGIN,
+      above: top - MARGIN,
+      before: left - MARGIN,
+    };
     this.place();
   }
 
@@ -32,9 +40,14 @@ export class TipPlace {
     const { offsetWidth, offsetHeight } = tip;
     const inside = (wanted: number, size: number, room: number): number =>
       Math.max(MARGIN, Math.min(wanted, room - size - MARGIN));
-    const left = inside(at.x, offsetWidth, window.innerWidth);
-    const fits = at.y + offsetHeight + MARGIN <= window.innerHeight;
-    const top = inside(fits ? at.y : at.above - offsetHeight, offsetHeight, window.innerHeight);
+    const below = at.y + offsetHeight + MARGIN <= window.innerHeight;
+    const above = at.above - offsetHeight >= MARGIN;
+    // With no room below or above it goes to the side, so that it never covers what it is about.
+    const after = at.x + offsetWidth + MARGIN <= window.innerWidth;
+    const aside = !below && !above && !after ? at.before - offsetWidth : at.x;
+    const left = inside(aside, offsetWidth, window.innerWidth);
+    const wanted = below ? at.y : at.above - offsetHeight;
+    const top = inside(wanted, offsetHeight, window.innerHeight);
     tip.style.transform = `translate(${Math.round(left)}px, ${Math.round(top)}px)`;
   }
 }

@@ -46,12 +46,15 @@ const ELLIPSIS = "…";
 /** A name cut for the space there is. */
 export interface Label {
   readonly text: string;
-  /** the part in front that is the package's path, to be drawn in a lighter tone */
-  readonly path: string;
+  /** the path of the package, to be drawn behind the name in a lighter tone; "" without room */
+  readonly aside: string;
+  /** of both, and of the space between them */
   readonly width: number;
 }
 
-const NOTHING: Label = { text: "", path: "", width: 0 };
+/** Space between a name and the path behind it, in CSS pixels. */
+export const ASIDE_GAP = 8;
+const NOTHING: Label = { text: "", aside: "", width: 0 };
 /** Letters worth showing after an ellipsis. */
 const MIN_LETTERS = 2;
 
@@ -81,16 +84,40 @@ export function cutLeft(text: string, space: number, meter: TextMeter): string {
   return text.length - from < MIN_LETTERS ? "" : ELLIPSIS + text.slice(from);
 }
 
+/** Type arguments without the paths of their packages: `Map[v1.Pod]` of `Map[k8s.io/api/core/v1.Pod]`. */
+export function shortArguments(name: string): string {
+  const bracket = name.indexOf("[");
+  if (bracket < 0) return name;
+  return name.slice(0, bracket) + name.slice(bracket).replace(/[^[\],;*( ]*\//g, "");
+}
+
+/** Without type arguments: `Map[…].Get` of `Map[k8s.io/api/core/v1.Pod].Get`. */
+export function withoutArguments(name: string): string {
+  const from = name.indexOf("[");
+  const to = name.lastIndexOf("]");
+  return from < 0 || to <= from + 1 ? name : `${name.slice(0, from)}[…]${name.slice(to + 1)}`;
+}
+
+/** What is worked out of a frame's name once. */
+interface Forms {
+  /** from the longest to the shortest: whole, arguments shortened, without arguments */
+  readonly names: readonly string[];
+  readonly widths: readonly number[];
+  /** path of the package, without the slash at its end */
+  readonly path: string;
+  readonly pathWidth: number;
+  /** type and method alone, behind an ellipsis */
+  readonly bare: string;
+  readonly bareWidth: number;
+}
+
 /**
- * Names by frame, cut from the left of the package's path so that type and method stay readable:
- * whole, then without path (`v1.(*ConfigMap).Unmarshal`), then without package, then the end of
- * that. Widths are measured once a frame.
+ * Names by frame, all of one sort: package, type and method, `v1.(*ConfigMap).Unmarshal`, with the
+ * path of the package behind it where there is room. Where there is not even room for the name,
+ * type arguments go first, then it is cut from its left end. Widths are measured once a frame.
  */
 export class Labels {
-  private readonly whole: (string | undefined)[] = [];
-  private readonly short: string[] = [];
-  private readonly bare: string[] = [];
-  private readonly widths: number[] = [];
+  private readonly forms: (Forms | undefined)[] = [];
 
   constructor(
     private readonly names: readonly string[],
@@ -99,35 +126,41 @@ export class Labels {
 
   /** The label of a frame in `space` CSS pixels; the text is "" where none fits. */
   fit(frame: number, space: number): Label {
-    let whole = this.whole[frame];
-    if (whole === undefined) {
-      whole = canonicalName(this.names[frame] ?? "");
-      this.whole[frame] = whole;
-      this.short[frame] = shortName(whole);
-      this.bare[frame] = bareName(whole);
-      this.widths[frame * 3] = textWidth(whole, this.meter);
-      this.widths[frame * 3 + 1] = textWidth(this.short[frame]!, this.meter);
-      this.widths[frame * 3 + 2] = textWidth(this.bare[frame]!, this.meter);
+    this.forms[frame] ??= this.formsOf(this.names[frame] ?? "");
+    const { names, widths, path, pathWidth, bare, bareWidth } = this.forms[frame];
+    const first = widths[0]!;
+    if (path !== "" && first + ASIDE_GAP + pathWidth <= space) {
+      return { text: names[0]!, aside: path, width: first + ASIDE_GAP + pathWidth };
     }
-    const short = this.short[frame]!;
-    if (this.widths[frame * 3]! <= space) {
-      const path = whole.slice(0, whole.length - short.length);
-      return { text: short, path, width: this.widths[frame * 3]! };
+    for (let i = 0; i < names.length; i++) {
+      if (widths[i]! <= space) return { text: names[i]!, aside: "", width: widths[i]! };
     }
-    if (this.widths[frame * 3 + 1]! <= space) {
-      return { text: short, path: "", width: this.widths[frame * 3 + 1]! };
-    }
-    const bare = this.bare[frame]!;
-    if (this.widths[frame * 3 + 2]! <= space) {
-      return { text: bare, path: "", width: this.widths[frame * 3 + 2]! };
-    }
-    return this.cut(bare, space);
+    if (bareWidth <= space) return { text: bare, aside: "", width: bareWidth };
+    return this.cut(names.at(-1)!, space);
+  }
+
+  private formsOf(name: string): Forms {
+    const whole = canonicalName(name);
+    const short = shortName(whole);
+    const names = [...new Set([short, shortArguments(short), withoutArguments(short)])];
+    const last = names.at(-1)!;
+    const bare = bareName(last);
+    const path = whole.slice(0, Math.max(0, whole.length - short.length - 1));
+    const marked = bare === last ? bare : ELLIPSIS + bare;
+    return {
+      names,
+      widths: names.map((n) => this.width(n)),
+      path,
+      pathWidth: this.width(path),
+      bare: marked,
+      bareWidth: this.width(marked),
+    };
   }
 
   /** Any text, cut from its left end. */
   cut(text: string, space: number): Label {
     const cut = textWidth(text, this.meter) <= space ? text : cutLeft(text, space, this.meter);
-    return cut === "" ? NOTHING : { text: cut, path: "", width: textWidth(cut, this.meter) };
+    return cut === "" ? NOTHING : { text: cut, aside: "", width: textWidth(cut, this.meter) };
   }
 
   /** Width of a text in CSS pixels. */

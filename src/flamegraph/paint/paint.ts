@@ -7,7 +7,7 @@ import { ROW_HEIGHT, type Surface, type Viewport } from "../viewport/viewport.js
 import type { Drawing } from "./drawing.js";
 import { type Figures, foldTitle } from "./figures.js";
 import type { Standing } from "./highlight.js";
-import type { Labels } from "./labels.js";
+import { ASIDE_GAP, type Labels } from "./labels.js";
 import type { Scene } from "./scene.js";
 import { formatShare, formatValue, plural } from "./signed-figure.js";
 
@@ -242,12 +242,10 @@ class ScenePainter {
     }
     const label = labels.fit(frame, space);
     if (label.text === "") return;
-    let at = left;
-    if (label.path !== "") {
-      drawing.text(label.path, at, y, swatch.dim, "left");
-      at += Math.round(labels.width(label.path) * ratio);
-    }
-    drawing.text(label.text, at, y, swatch.text, "left");
+    drawing.text(label.text, left, y, swatch.text, "left");
+    if (label.aside === "") return;
+    const at = left + Math.round((labels.width(label.text) + ASIDE_GAP) * ratio);
+    drawing.text(label.aside, at, y, swatch.dim, "left");
   }
 
   private foldLabel(fold: number, left: number, y: number, space: number, swatch: Swatch): void {

@@ -1,6 +1,7 @@
 import { useEffect } from "react";
 import type { Session } from "../../session/session.js";
 import { comparedOnOff, nextColouring, stepped, swapped } from "../../view/view-changes.js";
+import { walkPaths } from "../graph/walk-paths.js";
 import { setTheme } from "./theme-choice.js";
 
 /** The keys that work anywhere on the page; those of the graph are the graph's own. */
@@ -83,7 +84,7 @@ function act(key: string, session: Session): boolean {
       return true;
     case "n":
     case "N":
-      walk(key === "n" ? 1 : -1, session);
+      walkPaths(session, key === "n" ? 1 : -1);
       return true;
     case "Escape":
       return stepOut(session);
@@ -106,18 +107,6 @@ function foldAgain(session: Session): boolean {
   if (path === undefined) return false;
   session.change({ unfolded: unfolded.filter((p) => p !== path) });
   return true;
-}
-
-/** To the next match of the search, or the next lit path. */
-function walk(by: number, session: Session): void {
-  const { view, answers } = session.store.getState();
-  const paths = view.search
-    ? (answers.search?.answer.paths ?? [])
-    : (answers.lit?.answer.map((p) => p.path) ?? []);
-  if (paths.length === 0) return;
-  const at = paths.indexOf(view.selection);
-  const next = at < 0 ? (by > 0 ? 0 : paths.length - 1) : (at + by + paths.length) % paths.length;
-  session.change({ selection: paths[next]! }, "replace");
 }
 
 /** One thing is undone at a time: selection, zoom, search, light. */

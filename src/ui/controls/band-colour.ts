@@ -3,8 +3,6 @@ import { kindColour } from "../../flamegraph/colour/legend.js";
 
 /** The fill of a band of the strip, of a chip's dot and of a bar: the kind's own colour. */
 export function bandColour(key: string, theme: "light" | "dark"): string {
-  if (key === "other") return "var(--band-other)";
-  if (key === "unknown") return "var(--band-unknown)";
   if (key === "other kinds") return "var(--band-kinds)";
   return kindColour(key, theme, ACCENT_KIND);
 }

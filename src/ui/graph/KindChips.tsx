@@ -5,6 +5,7 @@ import { useSession } from "../app/session-context.js";
 import { useTheme } from "../app/theme-choice.js";
 import { bandColour } from "../controls/band-colour.js";
 import { formatExact, formatShare } from "../controls/page-format.js";
+import { walkPaths } from "./walk-paths.js";
 
 const SHOWN = 6;
 
@@ -22,11 +23,7 @@ export function Chips() {
     const share = shareOfKinds(v, kinds);
     return share === undefined ? "" : formatShare(share);
   };
-  const walk = (by: number) => {
-    if (!lit || lit.length === 0) return;
-    const next = at < 0 ? 0 : (at + by + lit.length) % lit.length;
-    session.change({ selection: lit[next]!.path }, "replace");
-  };
+  const walk = (by: 1 | -1) => walkPaths(session, by);
   return (
     <div className="chips">
       {kinds.isDifference ? <span className="dim chips-note">of what changed</span> : null}

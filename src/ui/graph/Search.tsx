@@ -1,38 +1,35 @@
 import { useEffect, useRef, useState } from "react";
+import type { SearchAnswer } from "../../engine/answers.js";
 import { useAnswer, useNames, useView } from "../../session/store.js";
 import { useSession } from "../app/session-context.js";
-import { formatShare } from "../controls/page-format.js";
+import { formatCount, formatShare } from "../controls/page-format.js";
+import { walkPaths } from "./walk-paths.js";
 
-/** The search field: counts matches and says which share of the total they hold. */
+/** As many characters as are typed before the search is asked for, in milliseconds of rest. */
+const TYPING_MS = 120;
+
+/** The search field: counts matches, says which share of the total they hold, walks them. */
 export function Search() {
   const view = useView();
   const session = useSession();
-  const found = useAnswer("search");
+  const answer = useAnswer("search");
+  const found = view.search ? answer : undefined;
   const names = useNames("picture");
   const [text, setText] = useState(view.search);
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => setText(view.search), [view.search]);
   useEffect(() => {
     if (text === view.search) return;
-    const timer = setTimeout(() => session.change({ search: text }, "replace"), 120);
+    const timer = setTimeout(() => session.change({ search: text }, "replace"), TYPING_MS);
     return () => clearTimeout(timer);
   }, [text, view.search, session]);
-  const said =
-    view.search && found
-      ? found.refused
-        ? `not a regular expression: ${found.refused}`
-        : found.functions === 0
-          ? `nothing in ${names?.names.length ?? 0} functions`
-          : `${found.functions} · ${formatShare(found.share)}`
-      : "";
-  const walk = (by: number) => {
-    if (!found || found.paths.length === 0) return;
-    const at = found.paths.indexOf(view.selection);
-    const next = (at + by + found.paths.length) % found.paths.length;
-    session.change({ selection: found.paths[at < 0 ? 0 : next]! }, "replace");
+  const clear = () => {
+    setText("");
+    session.change({ search: "" }, "replace");
   };
+  const trouble = found ? troubleOf(found, names?.names.length ?? 0) : "";
   return (
-    <search className="search" data-said={said ? "" : undefined}>
+    <search className="search" data-active={view.search ? "" : undefined}>
       <input
         ref={field}
         id="search"
@@ -47,28 +44,78 @@ export function Search() {
         onKeyDown={(event) => {
           if (event.key === "Escape") {
             event.stopPropagation();
-            setText("");
-            session.change({ search: "" }, "replace");
+            clear();
             field.current?.blur();
           }
           if (event.key === "Enter") {
             event.preventDefault();
-            walk(event.shiftKey ? -1 : 1);
+            walkPaths(session, event.shiftKey ? -1 : 1);
           }
         }}
       />
-      <span
-        id="search-found"
-        className={found?.refused ? "search-found more" : "search-found dim"}
-        aria-live="polite"
-        title={
-          found && !found.refused
-            ? "functions that match · share of the total on stacks through them, each sample once"
-            : undefined
-        }
-      >
-        {said || <kbd>/</kbd>}
+      <span className="search-side">
+        {found && !trouble ? (
+          <>
+            <span id="search-found" className="dim" aria-live="polite" title={countsOf(found)}>
+              {placeOf(found, view.selection)} · {formatShare(found.share)}
+            </span>
+            <SearchButton label="Previous match" title="Previous match (N)" sign="‹" by={-1} />
+            <SearchButton label="Next match" title="Next match (n)" sign="›" by={1} />
+          </>
+        ) : null}
+        {view.search ? (
+          <button
+            type="button"
+            className="search-button"
+            aria-label="Clear the search"
+            title="Clear the search (Esc)"
+            onClick={clear}
+          >
+            ✕
+          </button>
+        ) : (
+          <kbd>/</kbd>
+        )}
       </span>
+      {trouble ? (
+        <span id="search-found" className="search-trouble card" role="status">
+          {trouble}
+        </span>
+      ) : null}
     </search>
   );
+}
+
+function SearchButton(props: { label: string; title: string; sign: string; by: 1 | -1 }) {
+  const session = useSession();
+  return (
+    <button
+      type="button"
+      className="search-button"
+      aria-label={props.label}
+      title={props.title}
+      onClick={() => walkPaths(session, props.by)}
+    >
+      {props.sign}
+    </button>
+  );
+}
+
+function troubleOf(found: SearchAnswer, functions: number): string {
+  if (found.refused) return `not a regular expression: ${found.refused}`;
+  return found.functions === 0 ? `nothing in ${formatCount(functions)} functions` : "";
+}
+
+/** "3 of 22" where one of the matches is selected, else "22 matches". */
+function placeOf(found: SearchAnswer, selection: string): string {
+  const at = found.paths.indexOf(selection);
+  const all = formatCount(found.paths.length);
+  if (at >= 0) return `${formatCount(at + 1)} of ${all}`;
+  return found.paths.length === 1 ? "1 match" : `${all} matches`;
+}
+
+function countsOf(found: SearchAnswer): string {
+  const functions =
+    found.functions === 1 ? "1 function" : `${formatCount(found.functions)} functions`;
+  return `${functions} at ${formatCount(found.paths.length)} places of the graph; share of the total on stacks through them, each sample once`;
 }

@@ -226,18 +226,20 @@ export function usableSort(columns: readonly Column[], sort: SortOrder): SortOrd
   };
 }
 
-/** Rows that pass the filter, in order. Values are compared by size, deltas too; NaN comes last. */
+/** Rows that pass the filter and are found, in order. Values are compared by size, deltas too; NaN comes last. */
 export function rowsOf(
   table: FunctionTable,
   names: FrameNames,
   columns: readonly Column[],
   sort: SortOrder,
   filter: string,
+  matches?: Uint8Array,
 ): Int32Array {
   const { frame } = table;
   const wanted = filter.toLowerCase();
   const rows: number[] = [];
   for (let r = 0; r < frame.length; r++) {
+    if (matches && matches[frame[r]!] !== 1) continue;
     if (wanted && !names.names[frame[r]!]!.toLowerCase().includes(wanted)) continue;
     rows.push(r);
   }

@@ -1,4 +1,5 @@
 import { max, scaleLinear, scalePoint } from "d3";
+import { useState } from "react";
 import type { SetAnswer } from "../../engine/answers.js";
 import { BASE_MEDIAN } from "../../engine/question.js";
 import { useView } from "../../session/store.js";
@@ -6,7 +7,17 @@ import { useSession } from "../app/session-context.js";
 import { useTheme } from "../app/theme-choice.js";
 import { bandColour } from "../controls/band-colour.js";
 import { formatValue, shortFileName } from "../controls/page-format.js";
-import { STRIP, sliderProps, Ticks, ticksOf, useHoverText } from "./timeline-parts.js";
+import { placeLabels } from "./timeline-labels.js";
+import {
+  rightMargin,
+  Said,
+  STRIP,
+  sliderProps,
+  Ticks,
+  ticksOf,
+  useHoverText,
+  useReadout,
+} from "./timeline-parts.js";
 
 /** The files side by side against their median. */
 export function StripBars({ set, width }: { set: SetAnswer; width: number }) {
@@ -18,9 +29,26 @@ export function StripBars({ set, width }: { set: SetAnswer; width: number }) {
   const y = scaleLinear([0, max(totals) || 1], [STRIP.height - STRIP.bottom, STRIP.top]);
   const x = scalePoint<number>()
     .domain(view.files.map((_, i) => i))
-    .range([STRIP.left, width - STRIP.right])
+    .range([STRIP.left, width - rightMargin()])
     .padding(0.5);
-  const bar = Math.min(72, x.step() * 0.5);
+  const bar = Math.max(1, Math.min(72, x.step() * 0.5));
+  const readout = useReadout(set);
+  const [hover, setHover] = useState<number | undefined>();
+  const labels = placeLabels(
+    view.files.map((file, i) => ({ id: i, text: shortFileName(file.name), x: x(i)! })),
+    [view.shown, view.base, outlier],
+    STRIP.left - 24,
+    width - rightMargin() + 8,
+  );
+  const said =
+    hover !== undefined
+      ? { text: readout(hover), x: x(hover)! }
+      : outlier >= 0
+        ? {
+            text: `${shortFileName(view.files[outlier]!.name)}: ${outlierFactor.toFixed(1)} times the median`,
+            x: x(outlier)!,
+          }
+        : undefined;
   return (
     <svg
       width={width}
@@ -38,6 +66,8 @@ export function StripBars({ set, width }: { set: SetAnswer; width: number }) {
             key={file.hash}
             className="strip-bar"
             data-on={on || undefined}
+            onPointerEnter={() => setHover(i)}
+            onPointerLeave={() => setHover(undefined)}
             onClick={(e) =>
               session.change(e.shiftKey ? { base: i, sum: false } : { shown: i, sum: false })
             }
@@ -66,21 +96,26 @@ export function StripBars({ set, width }: { set: SetAnswer; width: number }) {
                 />
               );
             })}
-            <text x={x(i)!} y={STRIP.height - 8} textAnchor="middle">
-              {shortFileName(file.name)}
-            </text>
-            {i === outlier ? (
-              <text className="strip-note strong" x={x(i)! + bar / 2 + 8} y={y(totals[i]!) + 10}>
-                {outlierFactor.toFixed(1)} times the median
-              </text>
-            ) : null}
           </g>
         );
       })}
+      {labels.map(({ id, text, x: at }) => (
+        <text
+          key={id}
+          className="strip-label"
+          data-on={view.sum || id === view.shown || id === view.base || undefined}
+          x={at}
+          y={STRIP.height - 8}
+          textAnchor="middle"
+        >
+          {text}
+        </text>
+      ))}
+      {said ? <Said {...said} width={width} /> : null}
       {totals.length > 2 ? (
         <g className="strip-median">
-          <line x1={STRIP.left} x2={width - STRIP.right} y1={y(median)} y2={y(median)} />
-          <text x={width - STRIP.right} y={y(median) - 4} textAnchor="end">
+          <line x1={STRIP.left} x2={width - rightMargin()} y1={y(median)} y2={y(median)} />
+          <text x={width - rightMargin()} y={y(median) - 4} textAnchor="end">
             median {formatValue(median, unit)}
             {view.base === BASE_MEDIAN && !view.sum ? " (base)" : ""}
           </text>

@@ -7,7 +7,17 @@ import { useSession } from "../app/session-context.js";
 import { useTheme } from "../app/theme-choice.js";
 import { bandColour } from "../controls/band-colour.js";
 import { formatDelta, formatSpan, shortFileName } from "../controls/page-format.js";
-import { STRIP, sliderProps, Ticks, ticksOf, useHoverText } from "./timeline-parts.js";
+import { placeLabels } from "./timeline-labels.js";
+import {
+  rightMargin,
+  Said,
+  STRIP,
+  sliderProps,
+  Ticks,
+  ticksOf,
+  useHoverText,
+  useReadout,
+} from "./timeline-parts.js";
 
 /** The total over real time, stacked by kind; a press shows one, a drag compares two. */
 export function StripCourse({ set, width }: { set: SetAnswer; width: number }) {
@@ -15,6 +25,9 @@ export function StripCourse({ set, width }: { set: SetAnswer; width: number }) {
   const session = useSession();
   const hoverText = useHoverText(set);
   const theme = useTheme();
+  const readout = useReadout(set);
+  const nameOf = (i: number) => shortFileName(view.files[i]!.name);
+  const [hover, setHover] = useState<number | undefined>();
   const [drag, setDrag] = useState<{ from: number; to: number } | undefined>();
   const { order, times, totals, bands, unit } = set;
   const position = useMemo(() => {
@@ -22,7 +35,7 @@ export function StripCourse({ set, width }: { set: SetAnswer; width: number }) {
     const at = order.map((i, n) => (timed ? times[i]! : n));
     const scale = scaleLinear(
       [at[0]!, at.at(-1)! === at[0]! ? at[0]! + 1 : at.at(-1)!],
-      [STRIP.left + 12, width - STRIP.right - 12],
+      [STRIP.left + 12, width - rightMargin() - 12],
     );
     return new Map(order.map((i, n) => [i, scale(at[n]!)]));
   }, [order, times, width]);
@@ -56,7 +69,36 @@ export function StripCourse({ set, width }: { set: SetAnswer; width: number }) {
       : view.base >= 0 && !view.sum
         ? [view.base, view.shown]
         : undefined;
-  const labelled = spacedLabels(order, position, [view.shown, view.base]);
+  const labels = placeLabels(
+    order.map((i) => ({ id: i, text: shortFileName(view.files[i]!.name), x: position.get(i)! })),
+    [view.shown, view.base],
+    STRIP.left - 24,
+    width - rightMargin() + 8,
+  );
+  const isOn = (i: number) => view.sum || i === view.shown || i === view.base;
+  // Many snapshots are marks on the axis; what is shown is a point all the same.
+  const dense = (width - STRIP.left - rightMargin()) / order.length < 14;
+  const between = (a: number, b: number) =>
+    `${formatDelta(totals[b]! - totals[a]!, unit)}${
+      times[a] !== undefined && times[b] !== undefined
+        ? ` in ${formatSpan(Math.abs(times[b]! - times[a]!))}`
+        : ""
+    }`;
+  const said = drag
+    ? drag.from === drag.to
+      ? { text: readout(drag.from), x: position.get(drag.from)! }
+      : {
+          text: `${nameOf(drag.from)} → ${nameOf(drag.to)} · ${between(drag.from, drag.to)}`,
+          x: (position.get(drag.from)! + position.get(drag.to)!) / 2,
+        }
+    : hover !== undefined
+      ? { text: readout(hover), x: position.get(hover)! }
+      : brush
+        ? {
+            text: between(brush[0]!, brush[1]!),
+            x: (position.get(brush[0]!)! + position.get(brush[1]!)!) / 2,
+          }
+        : undefined;
   return (
     <svg
       width={width}
@@ -69,8 +111,11 @@ export function StripCourse({ set, width }: { set: SetAnswer; width: number }) {
         setDrag({ from: at, to: at });
       }}
       onPointerMove={(e) => {
-        if (drag) setDrag({ from: drag.from, to: nearest(e.clientX, e.currentTarget) });
+        const at = nearest(e.clientX, e.currentTarget);
+        if (drag) setDrag({ from: drag.from, to: at });
+        else if (e.pointerType === "mouse") setHover(at);
       }}
+      onPointerLeave={() => setHover(undefined)}
       onPointerCancel={() => setDrag(undefined)}
       onPointerUp={() => {
         if (!drag) return;
@@ -120,54 +165,39 @@ export function StripCourse({ set, width }: { set: SetAnswer; width: number }) {
           <title>the process restarted before this snapshot</title>
         </line>
       ))}
-      {order.map((i) => {
-        const on = view.sum || i === view.shown || i === view.base;
-        return (
-          <g key={view.files[i]!.hash} className="strip-point" data-on={on || undefined}>
-            <circle cx={position.get(i)!} cy={y(totals[i]!)} r={on ? 5 : 3.5}>
-              <title>{hoverText(i)}</title>
-            </circle>
-            {labelled.has(i) ? (
-              <text
-                x={position.get(i)!}
-                y={STRIP.height - 8}
-                textAnchor={i === order[0] ? "start" : i === order.at(-1) ? "end" : "middle"}
-              >
-                {shortFileName(view.files[i]!.name)}
-              </text>
-            ) : null}
-          </g>
-        );
-      })}
-      {brush && brush.length === 2 && view.base >= 0 && !drag ? (
+      {order.map((i) => (
+        <g
+          key={view.files[i]!.hash}
+          className="strip-point"
+          data-on={isOn(i) || undefined}
+          data-dense={(dense && !isOn(i) && i !== hover) || undefined}
+        >
+          {dense ? (
+            <line
+              x1={position.get(i)!}
+              x2={position.get(i)!}
+              y1={STRIP.height - STRIP.bottom}
+              y2={STRIP.height - STRIP.bottom + 4}
+            />
+          ) : null}
+          <circle cx={position.get(i)!} cy={y(totals[i]!)} r={isOn(i) ? 5 : 3.5}>
+            <title>{hoverText(i)}</title>
+          </circle>
+        </g>
+      ))}
+      {labels.map(({ id, text, x }) => (
         <text
-          className="strip-note"
-          x={(position.get(brush[0]!)! + position.get(brush[1]!)!) / 2}
-          y={STRIP.top + 4}
+          key={id}
+          className="strip-label"
+          data-on={isOn(id) || undefined}
+          x={x}
+          y={STRIP.height - 8}
           textAnchor="middle"
         >
-          {formatDelta(totals[brush[1]!]! - totals[brush[0]!]!, unit)}
-          {times[brush[0]!] !== undefined && times[brush[1]!] !== undefined
-            ? ` in ${formatSpan(Math.abs(times[brush[1]!]! - times[brush[0]!]!))}`
-            : ""}
+          {text}
         </text>
-      ) : null}
+      ))}
+      {said ? <Said {...said} width={width} /> : null}
     </svg>
   );
-}
-
-/** Points whose label has room; those that are shown come first. */
-function spacedLabels(
-  order: readonly number[],
-  position: ReadonlyMap<number, number>,
-  first: readonly number[],
-): Set<number> {
-  const taken = new Set<number>();
-  const rank = [...order].sort(
-    (a, b) => Number(first.includes(b)) - Number(first.includes(a)) || a - b,
-  );
-  for (const i of rank) {
-    if ([...taken].every((t) => Math.abs(position.get(t)! - position.get(i)!) > 96)) taken.add(i);
-  }
-  return taken;
 }

@@ -5,10 +5,19 @@ import type { Session } from "../../session/session.js";
 import { useView } from "../../session/store.js";
 import type { View } from "../../view/view.js";
 import { stepped } from "../../view/view-changes.js";
-import { formatTime, formatValue, shortFileName } from "../controls/page-format.js";
+import { COMPACT } from "../app/media.js";
+import { formatShare, formatTime, formatValue, shortFileName } from "../controls/page-format.js";
+import { clampedMiddle } from "./timeline-labels.js";
 
-/** Size of the strip and of the margins of its plot, in pixels. */
-export const STRIP = { height: 104, top: 10, bottom: 24, left: 56, right: 176 } as const;
+/** Size of the strip and of the margins of its plot, in pixels. The top row is for what is said. */
+export const STRIP = { height: 104, top: 24, bottom: 24, left: 62 } as const;
+/** Where the first row of text has its baseline. */
+export const SAID_AT = 15;
+
+/** Space to the right of the plot: unless the page is one column, what the files are to each other stands there. */
+export function rightMargin(): number {
+  return window.matchMedia(COMPACT).matches ? 14 : 176;
+}
 
 /** Horizontal lines with the values they stand for. */
 export function Ticks(props: {
@@ -23,7 +32,7 @@ export function Ticks(props: {
         <g key={tick}>
           <line
             x1={STRIP.left}
-            x2={props.width - STRIP.right}
+            x2={props.width - rightMargin()}
             y1={props.scale(tick)}
             y2={props.scale(tick)}
           />
@@ -44,6 +53,31 @@ export function ticksOf(top: number, unit: string): number[] {
   const out = [0];
   for (let v = step; v <= top && out.length < 5; v += step) out.push(v);
   return out;
+}
+
+/** A line of text in the first row, kept beside the scale and within the plot. */
+export function Said(props: { text: string; x: number; width: number }) {
+  const { text, x, width } = props;
+  const at = clampedMiddle(x, text, STRIP.left, width - rightMargin());
+  return (
+    <text className="strip-note" x={at} y={SAID_AT} textAnchor="middle">
+      {text}
+    </text>
+  );
+}
+
+/** What is said of a file in one line where the pointer is: name, total, the largest kind. */
+export function useReadout(set: SetAnswer) {
+  const view = useView();
+  return (i: number): string => {
+    const total = set.totals[i]!;
+    const largest = [...set.bands].sort((a, b) => b.values[i]! - a.values[i]!)[0];
+    const kind =
+      largest && largest.values[i]! > 0.005 * Math.abs(total)
+        ? ` · ${largest.key} ${formatShare(largest.values[i]! / total)}`
+        : "";
+    return `${shortFileName(view.files[i]!.name)} · ${formatValue(total, set.unit)}${kind}`;
+  };
 }
 
 /** What is said of a file where the pointer rests: name, time, total and kinds. */

@@ -89,7 +89,12 @@ export function treeKey(
   const last = rows.box.length - 1;
   const go = (row: number): TreeStep => ({ do: "go", row: Math.min(last, Math.max(0, row)) });
   if (last < 0) return undefined;
-  if (at < 0) return /^(Arrow(Down|Up|Left|Right)|Home|Page.*)$/.test(key) ? go(0) : undefined;
+  if (at < 0) {
+    // The box that stands for everything is no selection: the first one below it is.
+    return /^(Arrow(Down|Up|Left|Right)|Home|Page.*)$/.test(key)
+      ? go(rows.box[0] === 0 ? 1 : 0)
+      : undefined;
+  }
   const box = rows.box[at]!;
   const isOpen = hasChildren(layout, box) && open(box);
   switch (key) {

@@ -74,6 +74,18 @@ describe("hovering", () => {
     expect([hovering.box, host.style.cursor]).toEqual([-1, ""]);
   });
 
+  it("is out of the way after a click, until the pointer moves away from there", () => {
+    hovering.over({ box: 1, blocked: 0 }, props, stands);
+    hovering.clicked(100, 50);
+    // The zoom brings something else under the pointer, which hardly moves.
+    hovering.over({ box: 2, blocked: 0 }, props, stands);
+    hovering.follow(104, 52);
+    expect(told).toEqual(["f0", undefined]);
+    expect(hovering.box).toBe(2);
+    hovering.follow(140, 52);
+    expect(told).toEqual(["f0", undefined, "f1"]);
+  });
+
   it("hides a tooltip that a key brought up", () => {
     hovering.describe(1, { x: 1, y: 2, high: 3 }, props, stands);
     expect(hovering.box).toBe(-1);

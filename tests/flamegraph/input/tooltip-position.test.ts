@@ -53,6 +53,33 @@ describe("the tooltip", () => {
     );
   });
 
+  it("never covers the point that it is about where there is room on any side of it", () => {
+    fc.assert(
+      fc.property(
+        pages,
+        fc.integer({ min: 0, max: 1900 }),
+        fc.integer({ min: 0, max: 1100 }),
+        (page, x, y) => {
+          const at = { x: page.host.left + x, y: page.host.top + y };
+          const { width, height } = page.tip;
+          fc.pre(at.x >= 0 && at.y >= 0 && at.x < page.window.width && at.y < page.window.height);
+          const room = 30;
+          fc.pre(
+            at.x + width + room < page.window.width ||
+              at.x - width - room > 0 ||
+              at.y + height + room < page.window.height ||
+              at.y - height - room > 0,
+          );
+          const { left, top } = placed(page, (place) => place.follow(x, y));
+          const covers =
+            left <= at.x && at.x <= left + width && top <= at.y && at.y <= top + height;
+          expect(covers).toBe(false);
+        },
+      ),
+      { numRuns: 500 },
+    );
+  });
+
   const page: Page = {
     window: { width: 1000, height: 600 },
     host: { left: 10, top: 100 },

@@ -1,12 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
+  ASIDE_GAP,
   bareName,
   cutLeft,
   estimatedMeter,
   Labels,
   measuredMeter,
+  shortArguments,
   textWidth,
+  withoutArguments,
 } from "../../../src/flamegraph/paint/labels.js";
 import { canonicalName, shortName } from "../../../src/profile/function-name.js";
 import { name } from "../../generate.js";
@@ -16,25 +19,36 @@ const FULL = "k8s.io/api/core/v1.(*ConfigMap).Unmarshal";
 
 describe("a label", () => {
   const labels = new Labels([FULL, "main.main"], METER);
-  const at = (space: number): string => {
-    const { path, text } = labels.fit(0, space);
-    return path + text;
-  };
+  const at = (space: number): string => labels.fit(0, space).text;
   const width = (text: string): number => textWidth(text, METER);
+  const SHORT = "v1.(*ConfigMap).Unmarshal";
 
-  it("is cut from the left of the package's path: type and method are the last to go", () => {
-    expect(labels.fit(0, 1000)).toEqual({
-      path: "k8s.io/api/core/",
-      text: "v1.(*ConfigMap).Unmarshal",
-      width: width(FULL),
-    });
-    expect(at(width(FULL) - 1)).toBe("v1.(*ConfigMap).Unmarshal");
-    expect(at(width("v1.(*ConfigMap).Unmarshal") - 1)).toBe("(*ConfigMap).Unmarshal");
-    expect(at(width("(*ConfigMap).Unmarshal") - 1)).toMatch(/^….*\)\.Unmarshal$/);
+  it("is package, type and method; the package's path stands behind where there is room", () => {
+    const both = width(SHORT) + ASIDE_GAP + width("k8s.io/api/core");
+    expect(labels.fit(0, 1000)).toEqual({ text: SHORT, aside: "k8s.io/api/core", width: both });
+    expect(labels.fit(0, both - 1)).toEqual({ text: SHORT, aside: "", width: width(SHORT) });
+  });
+
+  it("is cut from its left end: the method is the last to go", () => {
+    expect(at(width(SHORT))).toBe(SHORT);
+    expect(at(width(SHORT) - 1)).toBe("…(*ConfigMap).Unmarshal");
+    expect(at(width("…(*ConfigMap).Unmarshal") - 1)).toMatch(/^….*\)\.Unmarshal$/);
     expect(at(width("…Unmarshal"))).toBe("…Unmarshal");
     expect(at(width("…shal"))).toBe("…shal");
     expect(at(5)).toBe("");
     expect(at(0)).toBe("");
+  });
+
+  it("loses its type arguments before anything else", () => {
+    const name = "k8s.io/client-go/tools/cache.(*Store[*k8s.io/api/core/v1.Pod]).Get";
+    const generic = new Labels([name], METER);
+    const forms = [
+      "cache.(*Store[*k8s.io/api/core/v1.Pod]).Get",
+      "cache.(*Store[*v1.Pod]).Get",
+      "cache.(*Store[…]).Get",
+      "…(*Store[…]).Get",
+    ];
+    for (const form of forms) expect(generic.fit(0, width(form)).text).toBe(form);
   });
 
   it("of a vendored function is that of the function", () => {
@@ -47,9 +61,13 @@ describe("a label", () => {
       fc.property(name, fc.double({ min: 0, max: 400, noNaN: true }), (text, space) => {
         const label = new Labels([text], METER).fit(0, space);
         expect(label.width).toBeLessThanOrEqual(space);
-        const shown = label.path + label.text;
-        expect(canonicalName(text).endsWith(shown.replace(/^…/, ""))).toBe(true);
-        if (shown !== "") expect(textWidth(shown, METER)).toBeCloseTo(label.width, 6);
+        const shown = label.text.replace(/^…/, "");
+        const short = shortName(canonicalName(text));
+        const forms = [short, shortArguments(short), withoutArguments(short)];
+        expect(forms.some((form) => form.endsWith(shown))).toBe(true);
+        if (label.aside !== "") expect(canonicalName(text)).toBe(`${label.aside}/${short}`);
+        const aside = label.aside === "" ? 0 : ASIDE_GAP + textWidth(label.aside, METER);
+        expect(textWidth(label.text, METER) + aside).toBeCloseTo(label.width, 6);
       }),
       { numRuns: 500 },
     );

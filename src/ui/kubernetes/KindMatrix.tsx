@@ -1,0 +1,171 @@
+import { useRef } from "react";
+import type { KindRow, KindsAnswer } from "../../engine/answers.js";
+import { evidenceOfKinds, shareOfKinds } from "../../engine/whole-of-kinds.js";
+import { useView } from "../../session/store.js";
+import { useSession } from "../app/session-context.js";
+import { useTheme } from "../app/theme-choice.js";
+import { bandColour } from "../controls/band-colour.js";
+import { shadowEdges, useHiddenSides } from "../controls/hidden-sides.js";
+import { MoreColumns } from "../controls/MoreColumns.js";
+import { formatExact, formatShare, formatValue } from "../controls/page-format.js";
+import { share, show } from "./kind-figures.js";
+import { stageLabel } from "./stage-columns.js";
+
+/** Kinds down, stages across; a press on a figure lights its paths. */
+export function KindMatrix(props: { kinds: KindsAnswer; stages: readonly string[] }) {
+  const { kinds, stages } = props;
+  const view = useView();
+  const session = useSession();
+  const theme = useTheme();
+  const scroller = useRef<HTMLDivElement>(null);
+  const sides = useHiddenSides(scroller, true);
+  const light = (key: string, stage: string) =>
+    session.change({ lit: key, litStage: stage, tab: "graph" });
+  return (
+    <div className="matrix-frame" {...shadowEdges(sides)}>
+      <MoreColumns hidden={sides} scroller={scroller} />
+      <section
+        className="matrix-scroll"
+        ref={scroller}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls can be scrolled by keys
+        tabIndex={0}
+        aria-label="Kinds by stages"
+      >
+        <table className="matrix">
+          <thead>
+            <tr>
+              <th scope="col">kind</th>
+              <th scope="col">{kinds.isDifference ? "change" : "held"}</th>
+              <th scope="col">evidence</th>
+              <th scope="col" title="mean size of one object, from the sizes at per-object sites">
+                object
+              </th>
+              {stages.map((stage) => (
+                <th scope="col" key={stage}>
+                  {stageLabel(stage)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {kinds.kinds.map((row) => (
+              <tr key={row.key} data-on={view.lit === row.key || undefined}>
+                <th scope="row">
+                  <button type="button" className="link bare" onClick={() => light(row.key, "")}>
+                    <span className="dot" style={{ background: bandColour(row.key, theme) }} />
+                    {row.kind}
+                    {row.group ? <span className="dim"> {row.group}</span> : null}
+                  </button>
+                </th>
+                <td title={formatExact(row.total, kinds.unit)}>
+                  <strong>{show(row.total, kinds)}</strong>{" "}
+                  <span className="dim">{share(row.total, kinds)}</span>
+                </td>
+                <td>
+                  <EvidenceBar row={row} />
+                </td>
+                <td className="dim">
+                  {row.meanObjectBytes === null ? "–" : formatValue(row.meanObjectBytes, "bytes")}
+                </td>
+                {stages.map((stage) => {
+                  const value = row.stages[stage] ?? 0;
+                  const on = view.lit === row.key && view.litStage === stage;
+                  return (
+                    <td key={stage} className="matrix-cell" style={heat(value, kinds)}>
+                      {value === 0 ? (
+                        ""
+                      ) : (
+                        <button
+                          type="button"
+                          aria-pressed={on}
+                          title={`${row.kind}, ${stageLabel(stage)}: ${formatExact(value, kinds.unit)}`}
+                          onClick={() => light(row.key, stage)}
+                        >
+                          {show(value, kinds)}
+                        </button>
+                      )}
+                    </td>
+                  );
+                })}
+              </tr>
+            ))}
+            <Rest
+              label="other"
+              value={kinds.other}
+              kinds={kinds}
+              span={stages.length + 2}
+              note={otherNote(kinds)}
+            />
+            <Rest
+              label="unknown"
+              value={kinds.unknown}
+              kinds={kinds}
+              span={stages.length + 2}
+              note="kind could not be determined"
+            />
+            <Rest
+              label="total"
+              value={kinds.total}
+              kinds={kinds}
+              span={stages.length + 2}
+              note="kinds, other and unknown together"
+            />
+          </tbody>
+        </table>
+      </section>
+    </div>
+  );
+}
+
+function heat(value: number, kinds: KindsAnswer) {
+  const part = Math.min(1, Math.abs(shareOfKinds(value, kinds) ?? 0));
+  return {
+    background: `color-mix(in srgb, var(--accent) ${Math.round(part * 42)}%, transparent)`,
+  };
+}
+
+function otherNote(kinds: KindsAnswer): string {
+  return Object.entries(kinds.otherCategories)
+    .filter(([, v]) => v !== 0)
+    .sort((a, b) => Math.abs(b[1]) - Math.abs(a[1]))
+    .slice(0, 6)
+    .map(([name, v]) => `${name} ${show(v, kinds)}`)
+    .join(", ");
+}
+
+function Rest(props: {
+  label: string;
+  value: number;
+  kinds: KindsAnswer;
+  span: number;
+  note: string;
+}) {
+  return (
+    <tr className="matrix-rest">
+      <th scope="row">{props.label}</th>
+      <td title={formatExact(props.value, props.kinds.unit)}>
+        {show(props.value, props.kinds)}{" "}
+        <span className="dim">{share(props.value, props.kinds)}</span>
+      </td>
+      <td colSpan={props.span} className="dim">
+        {props.note}
+      </td>
+    </tr>
+  );
+}
+
+/** What the figure rests on: named solid, shaped hatched, co-growth dotted. */
+function EvidenceBar({ row }: { row: KindRow }) {
+  const parts = evidenceOfKinds([row]);
+  const text = parts.map(({ name, share }) => `${name} ${formatShare(share)}`).join(", ");
+  return (
+    <span className="evidence" title={text}>
+      <span className="evidence-bar" aria-hidden="true">
+        {parts.map(({ name, share }) => (
+          <i key={name} data-evidence={name} style={{ width: `${share * 100}%` }} />
+        ))}
+      </span>
+      <span className="dim">{text}</span>
+    </span>
+  );
+}

@@ -1,0 +1,37 @@
+import type { KindsAnswer } from "../../engine/answers.js";
+import { useAnswer, useView } from "../../session/store.js";
+import { useSession } from "../app/session-context.js";
+import { formatShare, formatValue } from "../controls/page-format.js";
+import { stageLabel } from "./stage-columns.js";
+
+/** The lit paths in order of bytes; each leads into the graph. */
+export function LitPaths({ kinds }: { kinds: KindsAnswer }) {
+  const lit = useAnswer("lit");
+  const view = useView();
+  const session = useSession();
+  if (!lit || lit.length === 0) return null;
+  return (
+    <section>
+      <h2 className="overline">
+        Paths of {view.lit || stageLabel(view.litStage)} in order of bytes
+      </h2>
+      <ol className="lit-list">
+        {lit.slice(0, 40).map((path) => (
+          <li key={path.path}>
+            <button
+              type="button"
+              className="link bare mono"
+              onClick={() => session.change({ tab: "graph", selection: path.path })}
+            >
+              {path.name}
+            </button>
+            <span className="dim">
+              {formatValue(path.value, kinds.unit)} · {formatShare(path.share)} ·{" "}
+              {stageLabel(path.stage)} · {path.evidence}
+            </span>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}

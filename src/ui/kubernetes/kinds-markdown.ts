@@ -1,0 +1,30 @@
+import type { KindsAnswer } from "../../engine/answers.js";
+import { prose, table } from "../../lib/markdown.js";
+import { share, show } from "./kind-figures.js";
+import { stageLabel } from "./stage-columns.js";
+
+/** The matrix of kinds and stages as a table in Markdown. */
+export function kindsMarkdown(kinds: KindsAnswer, stages: readonly string[]): string {
+  const rest = (label: string, value: number) => [
+    label,
+    show(value, kinds),
+    share(value, kinds),
+    ...Array<string>(3 + stages.length).fill(""),
+  ];
+  return table(
+    ["kind", "bytes", "share", "named", "shaped", "co-growth", ...stages.map(stageLabel)],
+    [
+      ...kinds.kinds.map((k) => [
+        prose(k.kind),
+        show(k.total, kinds),
+        share(k.total, kinds),
+        show(k.named, kinds),
+        show(k.shaped, kinds),
+        show(k.coGrowth, kinds),
+        ...stages.map((s) => show(k.stages[s] ?? 0, kinds)),
+      ]),
+      rest("other", kinds.other),
+      rest("unknown", kinds.unknown),
+    ],
+  );
+}

@@ -1,0 +1,99 @@
+import { zText } from "../../profile/error-text.js";
+import { shortName } from "../../profile/function-name.js";
+import {
+  formatCount,
+  formatDelta,
+  formatExact,
+  formatShare,
+  formatValue,
+} from "../controls/page-format.js";
+import type { Column } from "./table-rows.js";
+
+/** One cell of the table: the function's name, or a figure with its bar and its error. */
+export function TableCell(props: {
+  column: Column;
+  row: number;
+  unit: string;
+  running: number;
+  most: number;
+  name: string;
+  inline: number;
+  found: boolean;
+}) {
+  const { column, row, unit } = props;
+  if (column.kind === "name") {
+    return (
+      // biome-ignore lint/a11y/useSemanticElements: cells of a virtual table
+      <span
+        role="cell"
+        className="cell name mono"
+        title={props.name}
+        data-found={props.found || undefined}
+      >
+        <NameCell name={props.name} inline={props.inline} />
+      </span>
+    );
+  }
+  const value = column.of ? column.of(row) : props.running;
+  const error = column.error?.(row) ?? 0;
+  const quiet = column.quietError?.(row) ?? 0;
+  const noise = column.noise?.(row) ?? false;
+  const tone = column.kind !== "delta" || value === 0 || noise ? "" : value > 0 ? " more" : " less";
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: cells of a virtual table
+    <span
+      role="cell"
+      className={`cell${tone}${noise ? " dim" : ""}`}
+      title={
+        column.kind === "value" || column.kind === "delta"
+          ? `${formatExact(value, unit)}${quiet > 0 ? ` ± ${formatValue(quiet, unit)}` : ""}`
+          : undefined
+      }
+    >
+      {column.bar && props.most > 0 ? (
+        <i
+          className="cell-bar"
+          style={{ width: `${(Math.abs(value) / props.most) * 100}%` }}
+          aria-hidden="true"
+        />
+      ) : null}
+      {cellText(column, value, unit)}
+      {error >= 0.5 && Math.abs(value) > 0 ? (
+        <span className="error"> ±{formatValue(error, unit).replace(" ", "")}</span>
+      ) : null}
+    </span>
+  );
+}
+
+function cellText(column: Column, value: number, unit: string): string {
+  if (Number.isNaN(value)) return "–";
+  switch (column.kind) {
+    case "share":
+      return formatShare(value);
+    case "count":
+      return formatCount(value);
+    case "size":
+      return formatValue(value, "bytes");
+    case "errors":
+      return zText(value);
+    case "delta":
+      return formatDelta(value, unit);
+    default:
+      return formatValue(value, unit);
+  }
+}
+
+const INLINE = ["", " (inline)", " (partial-inline)"];
+
+/** Type and method first, the path of the package dim behind them. */
+function NameCell({ name, inline }: { name: string; inline: number }) {
+  const short = shortName(name);
+  return (
+    <>
+      {short}
+      <span className="path">
+        {INLINE[inline]} {name.slice(0, name.length - short.length)}
+      </span>
+    </>
+  );
+}
