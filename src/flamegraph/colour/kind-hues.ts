@@ -32,7 +32,7 @@ export const HUE_COLOURS: Readonly<Record<Theme, Readonly<Record<Hue, string>>>>
 };
 
 /** What belongs to no single kind of object, and what is not known: greys. */
-export const OTHER_FILL: Readonly<Record<Theme, string>> = { light: "#e0dee1", dark: "#322f2d" };
+export const OTHER_FILL: Readonly<Record<Theme, string>> = { light: "#e0dee1", dark: "#2c2a28" };
 export const UNKNOWN_FILL: Readonly<Record<Theme, string>> = { light: "#f0eeeb", dark: "#22211f" };
 
 /**

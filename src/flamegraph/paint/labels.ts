@@ -136,6 +136,10 @@ export class Labels {
       if (widths[i]! <= space) return { text: names[i]!, aside: "", width: widths[i]! };
     }
     if (bareWidth <= space) return { text: bare, aside: "", width: bareWidth };
+    // A whole word tells more than the end of one behind an ellipsis.
+    const word = bare.replace(/^…/, "");
+    const wordWidth = this.width(word);
+    if (wordWidth <= space) return { text: word, aside: "", width: wordWidth };
     return this.cut(names.at(-1)!, space);
   }
 

@@ -32,7 +32,8 @@ describe("a label", () => {
   it("is cut from its left end: the method is the last to go", () => {
     expect(at(width(SHORT))).toBe(SHORT);
     expect(at(width(SHORT) - 1)).toBe("…(*ConfigMap).Unmarshal");
-    expect(at(width("…(*ConfigMap).Unmarshal") - 1)).toMatch(/^….*\)\.Unmarshal$/);
+    expect(at(width("…(*ConfigMap).Unmarshal") - 1)).toBe("(*ConfigMap).Unmarshal");
+    expect(at(width("(*ConfigMap).Unmarshal") - 1)).toMatch(/^….*\)\.Unmarshal$/);
     expect(at(width("…Unmarshal"))).toBe("…Unmarshal");
     expect(at(width("…shal"))).toBe("…shal");
     expect(at(5)).toBe("");
