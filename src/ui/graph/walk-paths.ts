@@ -1,5 +1,4 @@
 import type { Session } from "../../session/session.js";
-import { useStore } from "../../session/store.js";
 
 /** The path `by` steps after `from`; without one the first, or the last by going backwards. */
 export function stepOfPaths(
@@ -15,7 +14,7 @@ export function stepOfPaths(
 
 /** Selects the next match of the search, or the next lit path where nothing is searched for. */
 export function walkPaths(session: Session, by: 1 | -1): void {
-  const { view, answers } = useStore.getState();
+  const { view, answers } = session.store.getState();
   const paths = view.search
     ? (answers.search?.answer.paths ?? [])
     : (answers.lit?.answer.map((p) => p.path) ?? []);
