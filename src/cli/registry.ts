@@ -1,4 +1,5 @@
 import type { Command } from "./command.js";
+import { beyond } from "./commands/beyond.js";
 import { exportFile } from "./commands/export.js";
 import { kinds } from "./commands/kinds.js";
 import { labels } from "./commands/labels.js";
@@ -8,4 +9,13 @@ import { suspects } from "./commands/suspects.js";
 import { top } from "./commands/top.js";
 
 /** All commands, in the order of the list that `--help` prints. The first is the default. */
-export const COMMANDS: readonly Command[] = [open, top, kinds, suspects, labels, exportFile, link];
+export const COMMANDS: readonly Command[] = [
+  open,
+  top,
+  kinds,
+  suspects,
+  beyond,
+  labels,
+  exportFile,
+  link,
+];

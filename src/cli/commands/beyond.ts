@@ -1,0 +1,103 @@
+import { beyondAnswer } from "../../engine/answers/beyond.js";
+import { servedSentences } from "../../engine/answers/served-join.js";
+import { isMetricsText } from "../../kubernetes/metrics/metrics-text.js";
+import { readServed, type Served } from "../../kubernetes/metrics/served.js";
+import { parseBytes } from "../../lib/parse-bytes.js";
+import { sampleTypeIndex, valuesOf } from "../../profile/profile.js";
+import type { Command, Io } from "../command.js";
+import { InputError, UsageError } from "../exit-code.js";
+import { type Flags, PROFILE_HELP, PROFILE_OPTIONS } from "../input/flags.js";
+import { readInput } from "../input/input.js";
+import { openSession } from "../input/opened-files.js";
+import { beyondLines } from "../output/beyond-lines.js";
+import { programLines } from "../output/program-lines.js";
+
+export const beyond: Command = {
+  name: "beyond",
+  takes: "FILE [--metrics TEXT] [--rss SIZE] [--limit SIZE]",
+  summary: "where the memory of the process is that its heap does not show",
+  help: `Where the rest of a process's memory can be: garbage, stacks, what the runtime
+keeps, mapped files, with figures as far as they are known and the command that
+shows each on the machine.
+
+  --metrics TEXT    an answer of /metrics: resident memory, go_memstats_, and of an
+                    API server its objects, watches and requests
+  --rss SIZE        resident memory as ps or top say, "85GiB"
+  --limit SIZE      the container's limit
+  --gogc PERCENT    GOGC, 100 unless given; off for none
+  --gomemlimit SIZE GOMEMLIMIT
+${PROFILE_HELP}`,
+  options: {
+    ...PROFILE_OPTIONS,
+    metrics: { type: "string" },
+    rss: { type: "string" },
+    limit: { type: "string" },
+    gogc: { type: "string" },
+    gomemlimit: { type: "string" },
+  },
+  run,
+};
+
+async function run(flags: Flags, io: Io): Promise<void> {
+  const [file] = flags.files;
+  if (file === undefined || flags.files.length > 1) {
+    throw new UsageError("beyond takes one FILE; see leaklens beyond --help");
+  }
+  const sizes = {
+    resident: size(flags, "rss"),
+    limit: size(flags, "limit"),
+    memoryLimit: size(flags, "gomemlimit"),
+  };
+  const gogc = flags.text("gogc") === "off" ? undefined : (flags.number("gogc", 0, false) ?? 100);
+  const served = await metrics(flags.text("metrics"), io);
+  const session = await openSession([file], true, flags, io, true);
+  const { profile } = session.files[0]!;
+  const live = sampleTypeIndex(profile, "inuse_space");
+  if (live < 0) {
+    const has = profile.sampleTypes.map((t) => t.type).join(", ");
+    throw new InputError(
+      `${session.files[0]!.name}: it is no heap profile, it has ${has || "no sample types"}`,
+    );
+  }
+  const program = await session.ask("program", undefined);
+  const kinds = await session.ask("kinds", undefined);
+  const answer = beyondAnswer(
+    {
+      live: valuesOf(profile, live).reduce((sum, v) => sum + v, 0),
+      memStats: profile.memStats ?? served?.memStats,
+      ...sizes,
+      resident: sizes.resident ?? served?.residentBytes,
+      gogc,
+    },
+    program,
+  );
+  const joined = served ? servedSentences(kinds, served) : [];
+  if (flags.has("json")) {
+    const rows = answer.rows.map(({ id, bytes, command }) => ({ part: id, bytes, command }));
+    const said = [...answer.sentences, ...joined];
+    io.out(`${JSON.stringify({ program, parts: rows, said })}\n`);
+    return;
+  }
+  io.out(`${[...programLines(program), ...beyondLines(answer, joined)].join("\n")}\n`);
+}
+
+function size(flags: Flags, name: string): number | undefined {
+  const text = flags.text(name);
+  if (text === undefined) return undefined;
+  const bytes = parseBytes(text);
+  if (bytes === undefined)
+    throw new UsageError(`--${name} takes a size as "512Mi" or "4 GB", not "${text}"`);
+  return bytes;
+}
+
+async function metrics(file: string | undefined, io: Io): Promise<Served | undefined> {
+  if (file === undefined) return undefined;
+  const { name, bytes } = await readInput(file, io);
+  const text = new TextDecoder().decode(bytes);
+  if (!isMetricsText(text)) {
+    throw new InputError(
+      `${name}: it is no answer of /metrics: its first line is no # HELP or # TYPE`,
+    );
+  }
+  return readServed(text);
+}

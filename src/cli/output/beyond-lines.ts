@@ -1,0 +1,20 @@
+import type { BeyondAnswer } from "../../engine/answers/beyond.js";
+import { columns, plain } from "./text-table.js";
+
+/** What is said of a process's memory, its parts, and how each is seen on the machine. */
+export function beyondLines(
+  { sentences, rows }: BeyondAnswer,
+  joined: readonly string[],
+): string[] {
+  return [
+    ...sentences,
+    ...joined.map(plain),
+    "",
+    ...columns([["part", "size"], ...rows.map((row) => [row.name, row.size])]),
+    "",
+    ...rows.flatMap((row) => [
+      `  - ${row.name}: ${row.text}`,
+      ...(row.command === "" ? [] : [`      ${row.command}`]),
+    ]),
+  ];
+}

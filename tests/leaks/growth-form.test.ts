@@ -1,0 +1,43 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { FORM_WORDS, growthForm } from "../../src/leaks/growth-form.js";
+
+describe("the form of a growth", () => {
+  it.each<[string, number[]]>([
+    ["steady", [100, 120, 141, 160, 180, 201]],
+    ["steps", [100, 100, 200, 201, 300, 300, 400]],
+    ["oscillation", [100, 200, 110, 190, 100, 210]],
+    ["burst", [100, 100, 500, 300, 110, 100]],
+    ["plateau", [100, 200, 280, 300, 301, 300]],
+    ["flat", [100, 101, 100, 102, 101]],
+  ])("is %s", (form, values) => {
+    expect(growthForm(values)).toBe(form);
+    expect(FORM_WORDS[growthForm(values)!]).not.toBe("");
+  });
+
+  it("is not told of a few files", () => {
+    expect(growthForm([1, 2, 3])).toBeUndefined();
+  });
+
+  it("is level where changes are within sampling noise", () => {
+    expect(growthForm([100, 120, 110, 125], 20)).toBe("flat");
+  });
+
+  it("is never growth where the end is below the beginning", () => {
+    const grows = ["steady", "steps", "plateau"];
+    fc.assert(
+      fc.property(fc.array(fc.nat(1e6), { minLength: 4, maxLength: 12 }), (values) => {
+        const form = growthForm(values);
+        if (form && grows.includes(form)) expect(values.at(-1)!).toBeGreaterThan(values[0]!);
+      }),
+    );
+  });
+
+  it("does not depend on the unit", () => {
+    fc.assert(
+      fc.property(fc.array(fc.nat(1000), { minLength: 4, maxLength: 12 }), (values) => {
+        expect(growthForm(values.map((v) => v * 1024))).toBe(growthForm(values));
+      }),
+    );
+  });
+});
