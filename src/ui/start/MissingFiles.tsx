@@ -7,6 +7,7 @@ import { FileButton } from "./FileButton.js";
 export function Missing() {
   const missing = useStore((s) => s.missing);
   const offered = useStore((s) => s.offered);
+  const reading = useStore((s) => s.reading.length > 0);
   const session = useSession();
   const addresses = [...missing.map((f) => f.url).filter(Boolean), ...offered];
   const hosts = [...new Set(addresses.map((a) => new URL(a).host))];
@@ -46,6 +47,7 @@ export function Missing() {
           <button
             type="button"
             className="button primary"
+            disabled={reading}
             onClick={() => void session.fetchOffered()}
           >
             Fetch from {hosts.length === 1 ? hosts[0] : `${hosts.length} hosts`}
