@@ -252,6 +252,11 @@ export class Session {
     // Nothing is open and nothing is asked: nobody misses it, and the next use starts another.
     if (view.files.length === 0 && reading.length === 0) return;
     const { hopeless } = this.link;
+    if (hopeless && view.files.length === 0) {
+      // What was to be opened says so itself, with a way to try again.
+      if (this.workerCard !== undefined) this.problems.dismiss(this.workerCard);
+      return;
+    }
     const stopped = `the part that reads and computes stopped: ${why}`;
     this.workerCard = this.problems.tell(
       {

@@ -55,13 +55,13 @@ describe("a worker that ends", () => {
     const app = await fresh();
     await app.visit();
     await app.open(STORM[2]!, STORM[3]!);
-    const foot = await app.foot();
     await endWorker(app);
     await app.page.waitForSelector(".problem");
     expect(await app.text(".problem")).toMatch(/stopped: it ended\. It was started again/);
     await app.page.keyboard.press("i");
     await graphIs(app, /^all, total/);
-    expect(await app.foot()).toBe(foot);
+    expect(await app.foot()).toContain("1,983,775,191");
+    expect(await app.page.title()).toContain("02-storm → 03-storm");
     expect(await app.page.locator(".working").count()).toBe(0);
     await app.page.getByRole("tab", { name: "Table" }).click();
     await app.settled();
@@ -158,6 +158,7 @@ describe("a server that keeps silent", () => {
     await app.page.getByRole("button", { name: "Cancel" }).click();
     await graphIs(app, /^all, total/);
     expect(await app.page.locator(".working").count()).toBe(0);
+    expect(app.strangers.splice(0)).toEqual([`${address}heap.pb.gz`]);
   });
 
   it("of one file of an incident holds up none of the others", async () => {
@@ -184,6 +185,7 @@ describe("a server that keeps silent", () => {
     await app.page.getByRole("button", { name: /Fetch from/ }).click();
     await app.page.waitForSelector(".problem", { timeout: 40_000 });
     expect(await app.text(".problem")).toMatch(/sent nothing for 30 seconds.*Try again/);
+    app.strangers.length = 0;
   });
 });
 
@@ -266,11 +268,15 @@ describe("a browser that refuses", () => {
     const app = await fresh();
     await app.visit();
     await app.page.evaluate(() => {
-      const entry = FileSystemFileEntry.prototype;
-      const { file } = entry;
-      entry.file = function (found, failed) {
-        if (this.name.startsWith("02")) failed?.(new DOMException("not allowed") as never);
-        else file.call(this, found, failed);
+      DataTransferItem.prototype.webkitGetAsEntry = function () {
+        const held = this.getAsFile()!;
+        const entry = {
+          isFile: true,
+          name: held.name,
+          file: (found: (file: File) => void, failed: (error: Error) => void) =>
+            held.name.startsWith("02") ? failed(new Error("not allowed")) : found(held),
+        };
+        return entry as never;
       };
     });
     await app.drop(STORM[2]!, STORM[3]!);
