@@ -92,11 +92,19 @@ function randomLink(files, random) {
 
 /** Waits until nothing is busy, twice: a question may be answered by another question. */
 async function settled(page) {
-  const busy = () => document.querySelector("main")?.getAttribute("aria-busy") !== "false";
+  const still = () => document.querySelector("main")?.getAttribute("aria-busy") === "false";
   for (let i = 0; i < 2; i++) {
-    await page.waitForFunction(`!(${busy})()`, undefined, { timeout: SETTLE_MS, polling: "raf" });
-    await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done))));
+    await page.waitForFunction(still, undefined, { timeout: SETTLE_MS });
+    await painted(page);
   }
+}
+
+/** Waits until what was done is drawn: by then it has asked what it asks. */
+async function painted(page) {
+  const drawn = () =>
+    new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(true))));
+  // Back may lead to the page before a reload, which takes this one away meanwhile.
+  await page.evaluate(drawn).catch(() => page.waitForSelector("main"));
 }
 
 /** Does something at random. @returns what, in words */
@@ -163,19 +171,16 @@ function lawsBroken() {
       `no figure: ${/.{0,30}\b(NaN|Infinity|undefined|\[object).{0,20}/.exec(document.body.innerText)?.[0]}`,
     );
   }
-  // Shares of what is shown are between -100% and 100%.
-  for (const selector of [
-    ".finding",
-    ".chips",
-    ".panel",
-    ".foot",
-    ".tab-body",
-    ".flamegraph-item",
-  ]) {
+  // Shares of what is shown are between -100% and 100%. A text node holds one figure or sentence.
+  for (const selector of [".finding", ".chips", ".panel", ".foot", ".tab-body"]) {
     for (const part of document.querySelectorAll(selector)) {
-      for (const [share] of (part.textContent ?? "").matchAll(/[-+]?\d[\d,]*(?:\.\d+)?%/g)) {
-        const value = Number(share.replace(/[,%]/g, ""));
-        if (Math.abs(value) > 100.05) broken.push(`${selector} says ${share}`);
+      const texts = document.createTreeWalker(part, NodeFilter.SHOW_TEXT);
+      while (texts.nextNode()) {
+        const said = texts.currentNode.data;
+        for (const [share] of said.matchAll(/[-+]?\d[\d,]*(?:\.\d+)?%/g)) {
+          const value = Number(share.replace(/[,%]/g, ""));
+          if (Math.abs(value) > 100.05) broken.push(`${selector} says ${said.slice(0, 120)}`);
+        }
       }
     }
   }
@@ -225,19 +230,20 @@ export async function walk(page, address, files, { seed, steps, onFailure, onSte
   await page.goto(address);
   for (const file of files) {
     await page.setInputFiles("#file-input", file.path);
-    await page.waitForSelector(".opened, .problem");
+    await painted(page);
     await settled(page).catch(() => hear(`opening ${file.name} does not settle`));
-    await page.evaluate(() => new Promise((done) => setTimeout(done, 20)));
     await page.evaluate(() => {
       location.hash = "";
     });
-    await page.waitForSelector(".start");
+    await painted(page);
+    await settled(page).catch(() => hear(`closing ${file.name} does not settle`));
   }
   for (let step = 1; step <= steps; step++) {
     const began = performance.now();
     let did = "";
     try {
       did = await act(page, files, random);
+      await painted(page);
       await settled(page);
     } catch (error) {
       hear(/Timeout/.test(String(error)) ? "busy for ten seconds" : String(error));
@@ -254,8 +260,9 @@ export async function walk(page, address, files, { seed, steps, onFailure, onSte
       const failure = { step, seed, did, link, what };
       failures.push(failure);
       onFailure?.(failure);
-      await page.goto("about:blank");
       await page.goto(address);
+      await page.reload();
+      await painted(page);
       await settled(page).catch(() => {});
       heard = [];
     }

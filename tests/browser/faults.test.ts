@@ -168,7 +168,7 @@ describe("a server that keeps silent", () => {
     await app.page.locator(".incident").first().click();
     await app.page.waitForSelector(".opened");
     await app.page.waitForFunction(() => document.querySelector(".finding")?.textContent);
-    expect(await app.page.locator(".working-note").textContent()).toContain("02-storm");
+    await app.page.locator(".working-note", { hasText: "02-storm" }).waitFor();
     await app.page.getByRole("button", { name: "Cancel" }).click();
     await graphIs(app, /^all, total/);
     await app.page.unrouteAll({ behavior: "ignoreErrors" });

@@ -39,9 +39,9 @@ const SETTINGS: readonly (readonly string[])[] = [
 
 describe("links of all sorts", () => {
   it.each([
-    ["the storm", STORM.slice(1, 4)],
-    ["a fleet", MASTERS.slice(0, 3)],
-  ] as const)("show something and break nothing, of %s", async (_, paths) => {
+    ["the storm", STORM.slice(1, 4), 61],
+    ["a fleet", MASTERS.slice(0, 3), 67],
+  ] as const)("show something and break nothing, of %s", async (_, paths, seed) => {
     const app = await fresh();
     await app.visit();
     await app.open(...paths);
@@ -49,7 +49,7 @@ describe("links of all sorts", () => {
       .slice(1)
       .split("&")
       .filter((part) => part.startsWith("f="));
-    const random = randomOf(paths.length + paths[0]!.length);
+    const random = randomOf(seed);
     for (let i = 0; i < 40; i++) {
       const chosen = SETTINGS.flatMap((values) =>
         random() < 0.22 ? [values[Math.floor(random() * values.length)]!] : [],
@@ -66,5 +66,30 @@ describe("links of all sorts", () => {
       const failed = await app.page.evaluate(() => document.body.innerText.includes("page failed"));
       expect(failed, link).toBe(false);
     }
+  });
+
+  /** The smallest links that once left the page busy for ever, each of files 01, 02, 03. */
+  it.each([
+    ["shown=0&base=1&side=1&t=focus:ListResource", "nothing is left on the right of two"],
+    ["shown=1&base=0&side=1&t=focus:ListResource", "nothing is left on the left of two"],
+    ["shown=0&base=1&side=1&t=ignore:.", "nothing is left at all"],
+    ["shown=1&base=0&side=1&t=focus:((", "neither of two has an answer"],
+  ])("settle: %s, where %s", async (link) => {
+    const app = await fresh();
+    await app.visit();
+    await app.open(...STORM.slice(1, 4));
+    const files = app.page.url().match(/f=[^&]*/g)!;
+    await app.page.evaluate(
+      (hash) => {
+        location.hash = hash;
+      },
+      ["v=1", ...files, link].join("&"),
+    );
+    await app.page.waitForTimeout(50);
+    await app.settled();
+    expect(await app.page.locator(".graph-half").count()).toBe(2);
+    await app.page.getByRole("tab", { name: "Table" }).click();
+    await app.page.getByRole("tab", { name: "Graph" }).click();
+    await app.settled();
   });
 });
