@@ -55,11 +55,6 @@ const TEXTS: readonly { readonly begins: RegExp; readonly what: string; readonly
       hint: "such text is not read yet: open the profile it was made from",
     },
     {
-      begins: /^[^\s;]+(?:;[^;\n]+)+ \d+\s*(?:\n|$)/,
-      what: "folded stacks",
-      hint: "such text is not read yet: open the profile it was made from",
-    },
-    {
       begins: /^\s*<(?:!doctype|html|head|body|\?xml)/i,
       what: "a web page",
       hint: "a proxy or a login page may have answered instead of the program: look into the file",

@@ -1,4 +1,5 @@
 import type { Features } from "../features.js";
+import { toldNonsenseTime } from "../nonsense-time.js";
 import { decodePprofSteps, looksLikePprof } from "../pprof/decode.js";
 import { isReferenceProfile } from "../reference-chain.js";
 import type { Importer } from "./importer.js";
@@ -9,7 +10,7 @@ export const pprofProto: Importer = {
   what: "a pprof profile",
   recognises: ({ bytes }) => looksLikePprof(bytes),
   *read({ bytes }) {
-    const profile = yield* decodePprofSteps(bytes);
+    const profile = toldNonsenseTime(yield* decodePprofSteps(bytes));
     if (!isReferenceProfile(profile)) return [{ name: "", profile }];
     const features: Features = { subject: "references", stacks: "recorded", go: false };
     return [{ name: "", profile: { ...profile, features } }];

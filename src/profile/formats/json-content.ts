@@ -1,0 +1,101 @@
+import { ProfileError } from "../profile-error.js";
+import type { FileContent } from "./file-content.js";
+
+/** Longer JSON is not read: as objects it takes many times its bytes. */
+const MAX_JSON_BYTES = 1 << 28;
+
+const parsed = new WeakMap<FileContent, unknown>();
+
+/** An object of JSON: what its fields are is not known. */
+export type JsonObject = Readonly<Record<string, unknown>>;
+
+/** Whether the text may be a JSON object, by its beginning. */
+export function beginsObject({ head }: FileContent): boolean {
+  return /^\s*\{/.test(head);
+}
+
+/**
+ * The whole content as one JSON object.
+ * @throws ProfileError that names the line where it is none
+ */
+export function jsonObject(content: FileContent, what: string): JsonObject {
+  let value = parsed.get(content);
+  if (value === undefined) {
+    if (content.bytes.length > MAX_JSON_BYTES) {
+      throw new ProfileError(`${what} is longer than ${MAX_JSON_BYTES >> 20} MiB, the limit`, {
+        hint: "record a shorter profile",
+      });
+    }
+    const text = content.text();
+    try {
+      value = JSON.parse(text);
+    } catch (error) {
+      const why = error instanceof Error ? error.message : String(error);
+      const at = /position (\d+)/.exec(why);
+      const before = at ? text.slice(0, Number(at[1])) : text;
+      throw new ProfileError(`${what} is no valid JSON`, {
+        line: before.split("\n").length,
+        hint: "the file may be cut short, save it again",
+      });
+    }
+    parsed.set(content, value);
+  }
+  return objectOf(value, what);
+}
+
+/** @throws ProfileError that says where something else stands */
+export function objectOf(value: unknown, where: string): JsonObject {
+  if (typeof value === "object" && value !== null && !Array.isArray(value)) {
+    return value as JsonObject;
+  }
+  throw wrong(where, "an object");
+}
+
+/** @throws ProfileError that says where something else stands */
+export function listOf(value: unknown, where: string): readonly unknown[] {
+  if (Array.isArray(value)) return value;
+  throw wrong(where, "a list");
+}
+
+/** As `listOf`, empty where nothing stands. */
+export function optionalList(value: unknown, where: string): readonly unknown[] {
+  return value === undefined || value === null ? [] : listOf(value, where);
+}
+
+/**
+ * A finite number, also as text, as 64-bit numbers are written; `otherwise` where nothing stands.
+ * @throws ProfileError that says where something else stands
+ */
+export function numberOf(value: unknown, where: string, otherwise?: number): number {
+  if (value === undefined && otherwise !== undefined) return otherwise;
+  const number =
+    typeof value === "string" && /^[+-]?\d+(?:\.\d+)?$/.test(value) ? Number(value) : value;
+  if (typeof number === "number" && Number.isFinite(number)) return number;
+  throw wrong(where, "a number");
+}
+
+/** An index below `count`. @throws ProfileError */
+export function indexOf(value: unknown, count: number, where: string): number {
+  const index = numberOf(value, where);
+  if (Number.isInteger(index) && index >= 0 && index < count) return index;
+  throw new ProfileError(`${where} is ${index}, but there are ${count}`, {
+    hint: "the file is damaged, save it again",
+  });
+}
+
+/** A text; "" where none stands. */
+export function textOf(value: unknown): string {
+  return typeof value === "string" ? value : "";
+}
+
+/** A whole number of 64 bits, exact also as text; 0n where none stands. */
+export function bigOf(value: unknown): bigint {
+  if (typeof value === "string" && /^-?\d{1,20}$/.test(value)) return BigInt(value);
+  return typeof value === "number" && Number.isSafeInteger(value) ? BigInt(value) : 0n;
+}
+
+function wrong(where: string, wanted: string): ProfileError {
+  return new ProfileError(`${where} is not ${wanted}`, {
+    hint: "the file is damaged or of another form, save it again",
+  });
+}

@@ -1,0 +1,120 @@
+import type { Steps } from "../../lib/steps.js";
+import { about } from "../go-names.js";
+import type { Profile } from "../profile.js";
+import { ProfileBuilder } from "../profile-builder.js";
+import { ProfileError } from "../profile-error.js";
+import type { FileContent } from "./file-content.js";
+import type { ImportedProfile, Importer } from "./importer.js";
+import { TextLines } from "./text-lines.js";
+
+const NODE = /^( *)n(\d+): (\d+) (.*)$/;
+const PLACE = /^0x([0-9A-Fa-f]+): (.*?)(?: \((?:in )?([^()]*?)(?::(\d+))?\))?$/;
+const MAX_DEPTH = 4096;
+
+/** massif.out of Valgrind: its detailed snapshots, the peak first. */
+export const massif: Importer = {
+  id: "massif",
+  what: "a heap profile of massif",
+  recognises: ({ head }) => /^desc: .*\ncmd: .*\ntime_unit: /.test(head.replaceAll("\r", "")),
+  read: readMassif,
+};
+
+interface Snapshot {
+  readonly name: string;
+  readonly isPeak: boolean;
+  readonly profile: Profile;
+}
+
+function* readMassif(content: FileContent): Steps<readonly ImportedProfile[]> {
+  const lines = new TextLines(content);
+  const found: Snapshot[] = [];
+  const fields = new Map<string, string>();
+  for (let line = lines.next(); line !== undefined; line = lines.next()) {
+    const field = /^(\w+)(?:=|: )(.*)$/.exec(line);
+    if (!field) continue;
+    fields.set(field[1]!, field[2]!);
+    if (field[1] !== "heap_tree" || !/^(?:detailed|peak)$/.test(field[2]!)) continue;
+    if (found.length >= 1000) throw new ProfileError("more than 1000 detailed snapshots");
+    found.push(readTree(lines, fields, field[2] === "peak"));
+    yield lines.share;
+  }
+  if (found.length === 0) {
+    throw new ProfileError("the massif file has no detailed snapshot", {
+      hint: "record with --detailed-freq=1 or let the program reach a peak",
+    });
+  }
+  const sorted = [...found].sort((a, b) => Number(b.isPeak) - Number(a.isPeak));
+  return sorted.map(({ name, profile }) => ({ name: found.length === 1 ? "" : name, profile }));
+}
+
+/** Lines of a tree, the allocating functions on top and their callers below them. */
+function readTree(
+  lines: TextLines,
+  fields: ReadonlyMap<string, string>,
+  isPeak: boolean,
+): Snapshot {
+  const builder = new ProfileBuilder([{ type: "space", unit: "bytes" }]);
+  const open: { place: number; left: number; children: number; value: number }[] = [];
+  const close = (): void => {
+    const node = open.pop()!;
+    if (node.left > 0) {
+      builder.sample(
+        open.concat(node).flatMap((n) => (n.place < 0 ? [] : [n.place])),
+        [node.left],
+      );
+    }
+  };
+  for (let line = lines.next(); line !== undefined; line = lines.next()) {
+    const found = NODE.exec(line);
+    if (!found) {
+      lines.back();
+      break;
+    }
+    const depth = found[1]!.length;
+    if (depth > open.length || depth > MAX_DEPTH) {
+      throw new ProfileError("the tree's line stands below none", {
+        line: lines.number,
+        hint: "the file is damaged",
+      });
+    }
+    while (open.length > depth) close();
+    const value = Number(found[3]);
+    const above = open.at(-1);
+    if (above) {
+      above.left -= value;
+      if (above.left < 0) {
+        throw new ProfileError("the callers of a place hold more than it does", {
+          line: lines.number,
+          hint: "the file is damaged",
+        });
+      }
+    }
+    const place = depth === 0 ? -1 : placeOf(builder, found[4]!);
+    open.push({ place, left: value, children: Number(found[2]), value });
+  }
+  while (open.length > 0) close();
+  const snapshot = fields.get("snapshot") ?? "";
+  const extra = Number(fields.get("mem_heap_extra_B") ?? 0);
+  const stacks = Number(fields.get("mem_stacks_B") ?? 0);
+  const notes = [
+    `Snapshot ${snapshot}${isPeak ? ", the peak" : ""}: ${extra} bytes more are the allocator's own${stacks > 0 ? `, ${stacks} are stacks` : ""}.`,
+  ];
+  const comments = fields.get("cmd") ? [fields.get("cmd")!] : [];
+  return {
+    name: `snapshot ${snapshot}${isPeak ? " (peak)" : ""}`,
+    isPeak,
+    profile: about(builder.done({ notes, comments }), "heap"),
+  };
+}
+
+function placeOf(builder: ProfileBuilder, text: string): number {
+  const found = PLACE.exec(text);
+  // "in 4 places, all below massif's threshold (1.00%)" is no function.
+  if (!found) return builder.frame(`(${text})`);
+  const [, address, name, file, line] = found;
+  const of = builder.function(name === "???" ? "" : name!, file ?? "");
+  return builder.location(
+    [{ function: of, line: Number(line ?? 0) }],
+    BigInt(`0x${address!.slice(0, 16)}`),
+  );
+}

@@ -1,0 +1,20 @@
+import type { Profile } from "./profile.js";
+
+/** Before this nobody wrote profiles: 1990. */
+const EARLIEST = 631_152_000_000_000_000n;
+
+/** Whether the profile's time is none that it can have been recorded at. */
+export function hasNonsenseTime({ timeNanos }: Profile): boolean {
+  return timeNanos !== 0n && timeNanos < EARLIEST;
+}
+
+/**
+ * A profile whose time cannot be true, told. Servers that merge scrapes add up their times as they
+ * add up their values: such a heap is the sum of many moments, not what was held at one.
+ */
+export function toldNonsenseTime(profile: Profile): Profile {
+  if (!hasNonsenseTime(profile)) return profile;
+  const year = new Date(Number(profile.timeNanos / 1_000_000n)).getUTCFullYear();
+  const note = `The file's time is in the year ${year}, which cannot be. Merges of Parca have such times: their values are then the sum of several scrapes, not what was held at one moment. Take a single scrape.`;
+  return { ...profile, notes: [...profile.notes, note] };
+}
