@@ -10,6 +10,8 @@ export interface PartFile {
   readonly bytes: Uint8Array;
   readonly hash: string;
   readonly profile: Profile;
+  /** as ImportedProfile.isMain */
+  readonly isMain?: boolean;
 }
 
 /**
@@ -33,6 +35,7 @@ export async function partFiles(
       bytes: own,
       hash: await sha256Hex(own),
       profile: part.profile,
+      isMain: part.isMain ?? false,
     });
   }
   return parts;

@@ -14,7 +14,7 @@ export async function partOf(given: string): Promise<{ file: string; part: strin
 
 /**
  * What is taken of the profiles of one file: the one that was asked for, by number from 1 or by
- * name, else all or the last, which is told.
+ * name, else all or the main one, which is told: the last unless the format says another.
  * @throws InputError where the file has no such part
  */
 export function takenParts(
@@ -33,8 +33,10 @@ export function takenParts(
     throw new InputError(`${name}: there is no part ${part}; it holds ${has}`);
   }
   if (all.length === 1 || parts === "all") return all;
+  const main = all.findLastIndex((p) => p.isMain);
+  const which = main < 0 ? "the last one" : names[main];
   io.err(
-    `${name}: it holds ${all.length} profiles (${names.join(", ")}); the last one is taken, ${name}#1 names the first`,
+    `${name}: it holds ${all.length} profiles (${names.join(", ")}); ${which} is taken, ${name}#1 names the first`,
   );
-  return all.slice(-1);
+  return [all.at(main)!];
 }

@@ -43,7 +43,8 @@ function* readFlamebearer(content: FileContent): Steps<readonly ImportedProfile[
     const notes = ["A flame graph of Pyroscope is a sum over a range of time."];
     const durationNanos = 0n;
     const subject = subjectOf([type]);
-    out.push({ name, profile: about(builder.done({ notes, durationNanos }), subject) });
+    const profile = about(builder.done({ notes, durationNanos }), subject);
+    out.push({ name, profile });
     yield (side + 1) / sides.length;
   }
   return out;

@@ -7,6 +7,8 @@ export interface ImportedProfile {
   /** what tells it from the others of its file; "" where it is the only one */
   readonly name: string;
   readonly profile: Profile;
+  /** the one to show where only one of a file's can be; the last unless said */
+  readonly isMain?: boolean;
   /** the bytes of this profile alone, where it is cut from a larger file as it stands there */
   readonly bytes?: Uint8Array;
 }

@@ -11,7 +11,7 @@ const NODE = /^( *)n(\d+): (\d+) (.*)$/;
 const PLACE = /^0x([0-9A-Fa-f]+): (.*?)(?: \((?:in )?([^()]*?)(?::(\d+))?\))?$/;
 const MAX_DEPTH = 4096;
 
-/** massif.out of Valgrind: its detailed snapshots, the peak first. */
+/** massif.out of Valgrind: its detailed snapshots, of which the peak is the main one. */
 export const massif: Importer = {
   id: "massif",
   what: "a heap profile of massif",
@@ -43,8 +43,11 @@ function* readMassif(content: FileContent): Steps<readonly ImportedProfile[]> {
       hint: "record with --detailed-freq=1 or let the program reach a peak",
     });
   }
-  const sorted = [...found].sort((a, b) => Number(b.isPeak) - Number(a.isPeak));
-  return sorted.map(({ name, profile }) => ({ name: found.length === 1 ? "" : name, profile }));
+  return found.map(({ name, profile, isPeak }) => ({
+    name: found.length === 1 ? "" : name,
+    profile,
+    isMain: isPeak,
+  }));
 }
 
 /** Lines of a tree, the allocating functions on top and their callers below them. */

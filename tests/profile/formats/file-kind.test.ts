@@ -25,7 +25,6 @@ describe("a file that is no profile", () => {
       text("      flat  flat%   sum%        cum   cum%\n"),
       /table of go tool pprof/,
     ],
-    ["folded stacks", text("main;a;b 12\nmain;c 3\n"), /folded stacks/],
     ["a login page", text("<!DOCTYPE html><html>"), /web page.*login/],
     ["an RBAC error", text('{"kind":"Status","code":403}'), /JSON.*RBAC/],
     ["a kubectl error", text("Error: forbidden"), /error message/],
