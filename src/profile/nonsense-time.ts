@@ -1,11 +1,14 @@
 import type { Profile } from "./profile.js";
 
-/** Before this nobody wrote profiles: 1990. */
-const EARLIEST = 631_152_000_000_000_000n;
+const YEAR = 31_556_952_000_000_000n;
 
-/** Whether the profile's time is none that it can have been recorded at. */
+/**
+ * Whether the profile's time is none that it can have been recorded at: before 1970, after 2100, or
+ * when nobody wrote profiles. A few years after 1970 are clocks that count from a machine's start.
+ */
 export function hasNonsenseTime({ timeNanos }: Profile): boolean {
-  return timeNanos !== 0n && timeNanos < EARLIEST;
+  if (timeNanos < 0n || timeNanos > 130n * YEAR) return true;
+  return timeNanos > 4n * YEAR && timeNanos < 20n * YEAR;
 }
 
 /**
