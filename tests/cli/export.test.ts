@@ -199,7 +199,7 @@ describe("export of what is seen", () => {
     expect(root.name).toBe("svg");
     const texts = [...everything(root)].filter((e) => e.name === "text").map((e) => e.text);
     expect(texts).toContain("01-created → 03-storm");
-    expect(texts.join("\n")).toContain("1.85 GB of inuse_space");
+    expect(texts.join("\n")).toContain("1.85 GiB of inuse_space");
     expect(texts.some((t) => t.includes("Unmarshal"))).toBe(true);
     expect(texts).toContain("ConfigMap");
     for (const e of everything(root)) {

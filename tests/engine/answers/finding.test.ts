@@ -94,7 +94,7 @@ describe("forms of the sentence", () => {
     expect(textOf(finding)).toBe(
       "ConfigMaps hold 94.0% of the live heap: answered as JSON to LIST requests (47.0%) and decoded from etcd (46.0%).",
     );
-    expect(finding.aside).toBe("mean object 347 kB");
+    expect(finding.aside).toBe("mean object 347 KiB");
     expect(finding.segments.filter((s) => s.kind || s.stage)).toEqual([
       { text: "ConfigMaps", strong: true, kind: "ConfigMap" },
       {
@@ -119,13 +119,13 @@ describe("forms of the sentence", () => {
 
   test("all of what grew, where other memory shrank", () => {
     const change = answerOf([row("ConfigMap", { "json-response": 200 })], { openapi: -11 });
-    expect(textOf(said(STORM, { change }))).toContain("and all of what grew (200 MB): ");
+    expect(textOf(said(STORM, { change }))).toContain("and all of what grew (200 MiB): ");
   });
 
   test("less than before", () => {
     const change = answerOf([row("ConfigMap", { "json-response": -200 })]);
     expect(textOf(said(STORM, { change }))).toContain(
-      "hold 94.0% of the live heap, 200 MB less than before: ",
+      "hold 94.0% of the live heap, 200 MiB less than before: ",
     );
   });
 
@@ -158,7 +158,7 @@ describe("forms of the sentence", () => {
   test("a file of a fleet against the others", () => {
     const fleet = { name: "master-3", total: 1290 * MB, median: 335 * MB, files: 5 };
     expect(textOf(said(STORM, { fleet, set: "fleet" }))).toMatch(
-      /^master-3 holds 1\.26 GB, 3\.9 times the median of the 5 files\. ConfigMaps hold 94\.0%/,
+      /^master-3 holds 1\.26 GiB, 3\.9 times the median of the 5 files\. ConfigMaps hold 94\.0%/,
     );
   });
 
@@ -185,7 +185,7 @@ describe("forms of the sentence", () => {
     const most = { name: "go.uber.org/zap/zapcore", value: 30 * MB };
     const finding = said(held, { package: most });
     expect(textOf(finding)).toBe(
-      "No kind of Kubernetes object holds more than 2% of the live heap. The largest part is OpenAPI documents and schemas (59.0%, 59.0 MB). The package with the most is go.uber.org/zap/zapcore (30.0%).",
+      "No kind of Kubernetes object holds more than 2% of the live heap. The largest part is OpenAPI documents and schemas (59.0%, 59.0 MiB). The package with the most is go.uber.org/zap/zapcore (30.0%).",
     );
     expect(finding.advice).toEqual([]);
   });
@@ -263,7 +263,7 @@ describe("the recordings in a sentence", () => {
   test("the hot master is measured against the others", async () => {
     const files = [1, 2, 3, 4, 5].map((n) => `five-masters/master-${n}.heap.pb.gz`);
     expect((await finding(files, { shown: 2 })).text).toMatch(
-      /^master-3 holds 1\.26 GB, 3\.\d times the median/,
+      /^master-3 holds 1\.26 GiB, 3\.\d times the median/,
     );
   });
 });
