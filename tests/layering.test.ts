@@ -14,7 +14,7 @@ const ROWS: readonly (readonly string[])[] = [
   ["worker", "view"],
   ["link", "export"],
   ["engine"],
-  ["leaks", "kubernetes"],
+  ["leaks", "kubernetes", "known-issues"],
   ["calltree", "joining"],
   ["profile"],
   ["lib"],
@@ -24,6 +24,7 @@ const ROWS: readonly (readonly string[])[] = [
 const ASIDE: Readonly<Record<string, readonly string[]>> = {
   worker: ["view"],
   leaks: ["kubernetes"],
+  "known-issues": ["kubernetes"],
   joining: ["calltree"],
   export: ["link"],
 };
@@ -31,7 +32,16 @@ const ASIDE: Readonly<Record<string, readonly string[]>> = {
 const TYPES_ASIDE = ["worker", "view"];
 
 /** Folders that run unchanged in a page, a worker and a terminal. */
-const PURE = ["lib", "profile", "joining", "calltree", "kubernetes", "leaks", "engine"];
+const PURE = [
+  "lib",
+  "profile",
+  "joining",
+  "calltree",
+  "kubernetes",
+  "leaks",
+  "known-issues",
+  "engine",
+];
 const PURE_PACKAGES = ["re2js", "pako", "fflate", "pprof-format", "@noble/hashes"];
 const HOST_GLOBALS = ["window", "document", "navigator", "process", "postMessage"];
 

@@ -7,6 +7,7 @@ import { findingAnswer } from "./answers/finding.js";
 import { type HeldByAnswer, heldByAnswer } from "./answers/held-by.js";
 import { kindsAnswer } from "./answers/kinds.js";
 import { labelsAnswer } from "./answers/labels.js";
+import { knownIssuesAnswer } from "./answers/known-issues.js";
 import { litPaths } from "./answers/lit-paths.js";
 import { detail } from "./answers/path-detail.js";
 import { joinFacts, picture } from "./answers/picture.js";
@@ -33,6 +34,7 @@ import type {
 import { comparisonOf, samplingOfSides } from "./comparison.js";
 import { figureAnswer } from "./figures/figure-answers.js";
 import { FileSet } from "./file-set.js";
+import type { KnownIssuesAnswer } from "./known-issue-match.js";
 import { type Prepared, prepare, prepareDraft } from "./prepared-tree.js";
 import { type CarriedAnswers, carriedKey, Library } from "./profile-library.js";
 import type { Question } from "./question.js";
@@ -57,6 +59,8 @@ export interface EngineAsks {
   /** who holds the memory; null where the file is not made of chains of references */
   heldBy: { with: undefined; answer: HeldByAnswer | null };
   suspects: { with: undefined; answer: SuspectsAnswer };
+  /** of the whole profile, or of the samples in one path of the graph; "" for all */
+  knownIssues: { with: { readonly path: string }; answer: KnownIssuesAnswer };
   detail: { with: { readonly path: string }; answer: Detail | null };
   labels: { with: { readonly path: string }; answer: LabelsAnswer | null };
   report: { with: { readonly link: string }; answer: string };
@@ -206,6 +210,12 @@ export class Engine {
       const carried = this.carriedOf(question)?.suspects;
       return carried ?? (yield* suspectsAnswer(yield* this.upright(question), question));
     }.bind(this),
+    knownIssues: function* (this: Engine, question: Question, extra: { readonly path: string }) {
+      const plain = yield* this.upright({ ...question, transforms: [] });
+      const { path } = extra;
+      const within = path === "" ? undefined : { of: yield* this.prepare(question), text: path };
+      return knownIssuesAnswer(plain, question, within);
+    }.bind(this),
     detail: function* (this: Engine, question: Question, extra: { readonly path: string }) {
       return detail(yield* this.prepare(question), question, extra.path);
     }.bind(this),
@@ -223,6 +233,7 @@ export class Engine {
         kinds: yield* this.ask("kinds", question, undefined),
         finding: yield* this.ask("finding", question, undefined),
         suspects: yield* this.ask("suspects", question, undefined),
+        knownIssues: yield* this.ask("knownIssues", question, { path: "" }),
         joined: joinFacts(compared),
         sampling: compared.sampling,
         period: set.profiles[Math.min(question.shown, set.profiles.length - 1)]!.period,

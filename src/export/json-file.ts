@@ -7,6 +7,7 @@ import type {
   SetAnswer,
   SuspectsAnswer,
 } from "../engine/answers.js";
+import type { KnownIssuesAnswer } from "../engine/known-issue-match.js";
 import type { Program } from "../kubernetes/program/program.js";
 
 /** What is told beside kinds and suspects: the headline, and whose memory it is. */
@@ -15,6 +16,7 @@ export interface Told {
   readonly program: Program;
   /** who holds the memory, of a file of references */
   readonly heldBy?: HeldByAnswer | null | undefined;
+  readonly knownIssues: KnownIssuesAnswer;
 }
 
 /**
@@ -94,7 +96,7 @@ export function suspectsJson(answer: SuspectsAnswer, set: SetAnswer, told: Told)
   };
 }
 
-function toldJson({ finding, program, heldBy }: Told): object {
+function toldJson({ finding, program, heldBy, knownIssues }: Told): object {
   const { name, role, since, until, controllerRuntime, etcd, go, evidence } = program;
   return {
     finding: finding.segments.map((segment) => segment.text).join(""),
@@ -110,6 +112,17 @@ function toldJson({ finding, program, heldBy }: Told): object {
     },
     advice: finding.advice.map((item) => item.id),
     ...(heldBy ? { heldBy } : {}),
+    knownIssues: knownIssues.matches.map((match) => ({
+      id: match.id,
+      share: match.share,
+      source: match.source,
+      mended: match.mended.length > 0 ? match.mended.join(", ") : null,
+      state: match.state,
+      usual: match.usual,
+      title: match.title,
+      tellApart: match.tellApart,
+      do: match.act,
+    })),
   };
 }
 

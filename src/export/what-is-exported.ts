@@ -90,7 +90,8 @@ function* jsonValue(engine: Engine, question: Question, of: TableName): Steps<ob
 function* toldOf(engine: Engine, question: Question): Steps<Told> {
   const finding = yield* engine.ask("finding", question, undefined);
   const heldBy = yield* engine.ask("heldBy", question, undefined);
-  return { finding, program: engine.programOf(question), heldBy };
+  const knownIssues = yield* engine.ask("knownIssues", question, { path: "" });
+  return { finding, program: engine.programOf(question), heldBy, knownIssues };
 }
 
 function namesOf(engine: Engine, question: Question) {

@@ -25,6 +25,8 @@ export interface IssueScope {
 export interface Least {
   /** share of the profile, 0 to 1 */
   readonly share?: number;
+  /** bytes, in a profile of memory */
+  readonly bytes?: number;
   /** goroutines, in a profile of goroutines */
   readonly count?: number;
   /** the matching stacks must hold more than in the base, beyond sampling noise */

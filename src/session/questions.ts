@@ -32,6 +32,7 @@ const DEPENDS: { readonly [K in AskName]: readonly (keyof Question)[] } = {
   finding: FIGURES,
   heldBy: ["files", "shown"],
   suspects: FIGURES,
+  knownIssues: SHAPE,
   detail: SHAPE,
   labels: SHAPE,
   report: FIGURES,
@@ -75,6 +76,7 @@ export function asksOf(view: View): Ask[] {
   add("kinds", undefined);
   add("finding", undefined);
   add("suspects", undefined);
+  add("knownIssues", { path: view.selection });
   if (view.selection) add("detail", { path: view.selection });
   add("labels", { path: view.selection });
   if (view.search) add("search", { pattern: view.search });

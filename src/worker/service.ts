@@ -44,6 +44,7 @@ const RANK: Readonly<Record<AskName, number>> = {
   heldBy: 6,
   lit: 6,
   suspects: 7,
+  knownIssues: 7,
   report: 8,
   link: 8,
   export: 8,

@@ -34,6 +34,7 @@ interface KindsJson {
   readonly finding: string;
   readonly program: Readonly<Record<string, unknown>>;
   readonly advice: readonly string[];
+  readonly knownIssues: readonly { readonly id: string; readonly share: number }[];
 }
 
 async function json(...args: string[]): Promise<KindsJson> {
@@ -78,6 +79,7 @@ describe("leaklens kinds --json", () => {
       "finding",
       "program",
       "advice",
+      "knownIssues",
     ]);
     expect(Object.keys(answer.kinds[0]!)).toEqual([
       "kind",
@@ -323,5 +325,29 @@ describe("the names that files have in answers", () => {
     [["standard input"], ["standard input"]],
   ])("of %j are as short as tells them apart", (paths, names) => {
     expect(shortNames(paths)).toEqual(names);
+  });
+});
+
+describe("known issues", () => {
+  const LISTS = fixture("modern/apiserver-1.31-configmaps/03-json-lists.pb.gz");
+
+  it("are told with source and mend in JSON", async () => {
+    const { knownIssues } = await json(LISTS);
+    expect(knownIssues).toHaveLength(1);
+    expect(knownIssues[0]).toMatchObject({
+      id: "apiserver-list-json-whole-buffer",
+      source: "https://github.com/kubernetes/kubernetes/issues/129304",
+      mended: "1.33.0",
+      state: "has",
+    });
+    expect(knownIssues[0]!.share).toBeGreaterThan(0.7);
+  });
+
+  it("are told as matches, never as certain, with how to tell them from normal use", async () => {
+    const { out } = await run(["kinds", LISTS]);
+    expect(out).toMatch(/Known issues\n {2}- \d\d\.\d% matches a known issue of kube-apiserver: /);
+    expect(out).toContain("    How to tell: ");
+    expect(out).toContain("    Until 1.33.0; this is 1.31.\n");
+    expect((await run(["kinds", CREATED])).out).not.toContain("nown issue");
   });
 });

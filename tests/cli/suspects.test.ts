@@ -45,6 +45,7 @@ describe("leaklens suspects --json", () => {
       "finding",
       "program",
       "advice",
+      "knownIssues",
       "suspects",
     ]);
     expect(answer.explained).toBeGreaterThan(0.9);

@@ -113,6 +113,26 @@ const TOLD: Told = {
     go: { since: "1.24", until: null },
     evidence: "Kubernetes 1.33 or later: 9 functions fit, none contradicts.",
   },
+  knownIssues: {
+    matches: [
+      {
+        id: "a-fault",
+        title: "It leaks",
+        of: "kube-apiserver",
+        share: 0.4,
+        value: 4,
+        state: "may-have",
+        mended: ["1.34.0", "1.33.2"],
+        releases: "until 1.34.0, 1.33.2; this is 1.33 or later",
+        usual: false,
+        tellApart: "By growth.",
+        act: "Update.",
+        source: "https://example.org/1",
+        confidence: "high",
+      },
+    ],
+    unit: "bytes",
+  },
 };
 
 const SET = { kind: "series" } as SetAnswer;
@@ -140,6 +160,18 @@ function parseCsv(text: string): string[][] {
   rows.pop();
   return rows;
 }
+
+const TOLD_ISSUE = {
+  id: "a-fault",
+  share: 0.4,
+  source: "https://example.org/1",
+  mended: "1.34.0, 1.33.2",
+  state: "may-have",
+  usual: false,
+  title: "It leaks",
+  tellApart: "By growth.",
+  do: "Update.",
+};
 
 describe("CSV", () => {
   it("of functions has whole numbers in full, and no text that is a formula", () => {
@@ -261,6 +293,7 @@ describe("JSON", () => {
         evidence: "Kubernetes 1.33 or later: 9 functions fit, none contradicts.",
       },
       advice: ["limit"],
+      knownIssues: [TOLD_ISSUE],
       suspects: [
         {
           function: "main.render",

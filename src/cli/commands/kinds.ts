@@ -4,6 +4,7 @@ import { type Flags, PROFILE_HELP } from "../input/flags.js";
 import { ONE_FILE_OPTIONS, openOne } from "../input/opened-files.js";
 import { heldByLines } from "../output/held-by-lines.js";
 import { kindsText } from "../output/kinds-text.js";
+import { knownIssuesText } from "../output/known-issues-text.js";
 import { programLines } from "../output/program-lines.js";
 import { marks } from "../output/text-table.js";
 
@@ -31,8 +32,9 @@ async function run(flags: Flags, io: Io): Promise<void> {
   const finding = await session.ask("finding", undefined);
   const program = await session.ask("program", undefined);
   const heldBy = await session.ask("heldBy", undefined);
+  const knownIssues = await session.ask("knownIssues", { path: "" });
   if (flags.has("json")) {
-    const told = { finding, program, heldBy };
+    const told = { finding, program, heldBy, knownIssues };
     io.out(`${JSON.stringify(kindsJson(answer, session.sampleType, told))}\n`);
     return;
   }
@@ -40,6 +42,7 @@ async function run(flags: Flags, io: Io): Promise<void> {
     ...programLines(program),
     ...kindsText(answer, finding, marks(io.colour)),
     ...(heldBy ? heldByLines(heldBy) : []),
+    ...knownIssuesText(knownIssues, marks(io.colour)),
   ];
   io.out(`${lines.join("\n")}\n`);
 }

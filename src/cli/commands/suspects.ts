@@ -3,6 +3,7 @@ import type { Command, Io } from "../command.js";
 import { InputError, UsageError } from "../exit-code.js";
 import { type Flags, PROFILE_HELP, PROFILE_OPTIONS } from "../input/flags.js";
 import { openSession, type Session, sessionOf } from "../input/opened-files.js";
+import { knownIssuesText } from "../output/known-issues-text.js";
 import { programLines } from "../output/program-lines.js";
 import { suspectsText } from "../output/suspects-text.js";
 import { marks } from "../output/text-table.js";
@@ -31,15 +32,17 @@ async function run(flags: Flags, io: Io): Promise<void> {
   const answer = await session.ask("suspects", undefined);
   const set = await session.ask("set", undefined);
   const program = await session.ask("program", undefined);
+  const knownIssues = await session.ask("knownIssues", { path: "" });
   if (flags.has("json")) {
     const finding = await session.ask("finding", undefined);
-    io.out(`${JSON.stringify(suspectsJson(answer, set, { finding, program }))}\n`);
+    io.out(`${JSON.stringify(suspectsJson(answer, set, { finding, program, knownIssues }))}\n`);
     return;
   }
   const sampling = session.engine.sampling(session.question);
   const names = session.files.map((file) => file.short);
   const told = suspectsText(answer, sampling, set, names, marks(io.colour));
-  io.out(`${[...programLines(program), ...told].join("\n")}\n`);
+  const issues = knownIssuesText(knownIssues, marks(io.colour));
+  io.out(`${[...programLines(program), ...told, ...issues].join("\n")}\n`);
 }
 
 /** The session with its files in time, the last one compared with the first. */

@@ -15,8 +15,10 @@ import type {
   SuspectCard,
   SuspectsAnswer,
 } from "../answers.js";
+import type { KnownIssuesAnswer } from "../known-issue-match.js";
 import { BASE_MEDIAN, type Question } from "../question.js";
 import { shareOfKinds } from "../whole-of-kinds.js";
+import { knownIssueBlocks } from "./report-known-issues.js";
 
 /** What a report is made of: the answers to one question. */
 export interface ReportParts {
@@ -29,6 +31,7 @@ export interface ReportParts {
   readonly kinds: KindsAnswer;
   readonly finding: FindingAnswer;
   readonly suspects: SuspectsAnswer;
+  readonly knownIssues: KnownIssuesAnswer;
   readonly joined: JoinFacts;
   /** mean bytes between two sampled allocations */
   readonly period: number;
@@ -61,6 +64,7 @@ export function reportMarkdown(parts: ReportParts): string {
     kindsTable(kinds),
     suspects.about === "growth" ? "## Suspects" : "## What holds the memory",
     ...suspectBlocks(parts),
+    ...knownIssueBlocks(parts.knownIssues),
     ...adviceBlocks(parts),
     ...(suspects.cleared.length > 0
       ? ["## What is not the cause", suspects.cleared.map((line) => `- ${prose(line)}`).join("\n")]

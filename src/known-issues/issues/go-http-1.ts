@@ -179,7 +179,7 @@ export const GO_HTTP_1_ISSUES: readonly KnownIssue[] = [
       "^net/http\\.newBufio(Reader|WriterSize)$",
       "^net/http\\.\\(\\*conn\\)\\.(serve|readRequest)$",
     ],
-    least: { share: 0.35 },
+    least: { share: 0.355 },
     usual: true,
     tellApart:
       "8 kB and a goroutine per connection are the price; growth without more clients means connections that never close.",

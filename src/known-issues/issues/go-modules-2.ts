@@ -88,6 +88,7 @@ export const GO_MODULES_2_ISSUES: readonly KnownIssue[] = [
       "go\\.uber\\.org/zap/zapcore\\.newCounters$",
       "go\\.uber\\.org/zap/zapcore\\.NewSampler",
     ],
+    without: "/etcd/client",
     least: { share: 0.2 },
     tellApart: "One or two are normal; tens mean a sampler per component.",
     act: "Build one sampled core and derive loggers by With or Named, or turn sampling off.",

@@ -8,6 +8,7 @@ import type {
   SuspectsAnswer,
 } from "../../../src/engine/answers.js";
 import { Engine } from "../../../src/engine/engine.js";
+import type { KnownIssueMatch } from "../../../src/engine/known-issue-match.js";
 import { BASE_MEDIAN, type Question } from "../../../src/engine/question.js";
 import { UNKNOWN_PROGRAM } from "../../../src/kubernetes/program/program.js";
 import { finish } from "../../../src/lib/steps.js";
@@ -97,6 +98,25 @@ it("the report of five masters is of what the third holds beside the median", as
   expect(section(markdown, "Figures")).toContain("The median is 3");
 });
 
+/** No issue of ours has such words; those that a person adds may. */
+function nastyIssue(text: string): KnownIssueMatch {
+  return {
+    id: "x",
+    title: text,
+    of: text,
+    share: 0.5,
+    value: 1,
+    state: "has",
+    mended: [text],
+    releases: text,
+    usual: false,
+    tellApart: text,
+    act: text,
+    source: "javascript:alert(1)",
+    confidence: "low",
+  };
+}
+
 describe("a report of hostile names", () => {
   const NASTY = "a`b|c_d*e<script>alert(1)</script>\n## x";
   const card: SuspectCard = {
@@ -181,6 +201,7 @@ describe("a report of hostile names", () => {
     kinds,
     finding,
     suspects,
+    knownIssues: { matches: [nastyIssue(NASTY)], unit: "bytes" },
     joined: { truncated: 3, joined: 2, share: 0.5 },
     period: 524_288,
     sampling: { basis: "sampled", change: "sampled", rate: 524_288 },

@@ -1,0 +1,21 @@
+import type { KnownIssuesAnswer } from "../../engine/known-issue-match.js";
+import { matchSentence, releasesSentence } from "../../engine/known-issue-words.js";
+import type { Marks } from "./text-table.js";
+
+const INDENT = "    ";
+
+/** Known issues that match, each with how it is told from normal use; no line where none does. */
+export function knownIssuesText({ matches }: KnownIssuesAnswer, marks: Marks): string[] {
+  if (matches.length === 0) return [];
+  const lines = ["", marks.bold("Known issues")];
+  for (const match of matches) {
+    lines.push(`  - ${matchSentence(match)}`);
+    if (match.state !== "mended") {
+      lines.push(`${INDENT}How to tell: ${match.tellApart}`, `${INDENT}What to do: ${match.act}`);
+    }
+    const releases = releasesSentence(match);
+    if (releases !== "") lines.push(INDENT + releases);
+    lines.push(INDENT + match.source);
+  }
+  return lines;
+}

@@ -1,0 +1,37 @@
+import { fitsProgram, fitsRelease, type ProgramFacts } from "./issue-scope.js";
+import type { KnownIssue } from "./known-issue.js";
+import { KNOWN_ISSUES } from "./known-issues.js";
+import { StackMatcher } from "./stack-matcher.js";
+
+/** The issues that one sort of profile of one program can have, and what finds their stacks. */
+export interface MatchableIssues {
+  readonly issues: readonly KnownIssue[];
+  readonly matcher: StackMatcher;
+}
+
+const MOST_KEPT = 16;
+const kept = new Map<string, MatchableIssues>();
+
+/**
+ * The issues that can be in a program's profile; compiled when first asked for.
+ * @param profile what is counted
+ */
+export function matchableIssues(
+  program: ProgramFacts,
+  profile: "heap" | "goroutine",
+): MatchableIssues {
+  const issues = KNOWN_ISSUES.filter(
+    (issue) =>
+      (issue.profile === profile || issue.profile === "both") &&
+      fitsProgram(issue, program) &&
+      fitsRelease(issue, program) !== "before",
+  );
+  const key = issues.map((issue) => issue.id).join();
+  let found = kept.get(key);
+  if (!found) {
+    if (kept.size >= MOST_KEPT) kept.clear();
+    found = { issues, matcher: new StackMatcher(issues) };
+    kept.set(key, found);
+  }
+  return found;
+}
