@@ -4,7 +4,8 @@ import { fitsRelease, releaseText } from "../../known-issues/issue-scope.js";
 import type { KnownIssue } from "../../known-issues/known-issue.js";
 import { type MatchableIssues, matchableIssues } from "../../known-issues/matchable-issues.js";
 import type { NodeMatches } from "../../known-issues/stack-matcher.js";
-import { subjectOf } from "../../profile/features.js";
+import { featuresOf, subjectOf } from "../../profile/features.js";
+import type { Profile } from "../../profile/profile.js";
 import type { SampleTypeOfSet } from "../file-set.js";
 import type { KnownIssueMatch, KnownIssuesAnswer } from "../known-issue-match.js";
 import { type Prepared, sidesOf } from "../prepared-tree.js";
@@ -41,7 +42,8 @@ export function knownIssuesAnswer(
   const { set } = plain;
   const type = measuredBy(plain, question);
   const profile = sortOf(type);
-  if (!profile) return { matches: [], unit: type.unit };
+  const known = sidesOf(question).shown.every((p) => hasStacks(set.profiles[p]!));
+  if (!profile || !known) return { matches: [], unit: type.unit };
   const program = set.program(question.shown);
   const found = matchableIssues(program, profile);
   const nodes = nodeMatches(plain, found);
@@ -87,6 +89,12 @@ function saidAlready(
     for (const i of of) if (!ofProgram(issues[i]!)) said[i]! += byState[s]!;
   });
   return said;
+}
+
+/** Whether its stacks are those of a Go program, as it was recorded. */
+function hasStacks(profile: Profile): boolean {
+  const { go, stacks } = featuresOf(profile);
+  return go && stacks === "recorded";
 }
 
 /** What is in use is measured in bytes, whatever column is shown. */

@@ -6,6 +6,7 @@ import { samplingOfSides } from "../comparison.js";
 import type { EngineAsks } from "../engine.js";
 import type { FileSet } from "../file-set.js";
 import { OTHER_KEY, UNKNOWN_KEY } from "../kind-key.js";
+import type { KnownIssuesAnswer } from "../known-issue-match.js";
 import type { Prepared } from "../prepared-tree.js";
 import { NO_BASE, type Question } from "../question.js";
 import { QuestionError } from "../question-error.js";
@@ -16,6 +17,9 @@ import { figuresTable } from "./figures-table.js";
 
 type AskName = keyof EngineAsks;
 type Answer = (prepared: Prepared) => Steps<unknown>;
+
+/** An issue is told by stacks. */
+const NO_ISSUES: KnownIssuesAnswer = { matches: [], unit: "" };
 
 /**
  * How a question about a printed table is answered; undefined where the question is about stacks
@@ -40,6 +44,8 @@ export function figureAnswer(
       return answered(() => []);
     case "detail":
       return answered(() => null);
+    case "knownIssues":
+      return answered(() => NO_ISSUES);
     case "set":
       return (prepared) => figuresSet(prepared, question);
     case "report":
@@ -125,6 +131,7 @@ function* figuresReport(prepared: Prepared, question: Question, link: string): S
       unit: type.unit,
       of: kinds.of,
     },
+    knownIssues: NO_ISSUES,
     joined: { truncated: 0, joined: 0, share: 0 },
     program: set.program(question.shown),
     sampling: samplingOfSides(set, question, type),
