@@ -1,12 +1,6 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
-import { Licenses } from "./scripts/licenses-plugin.js";
-import { buildServiceWorker, precachePlugin } from "./scripts/precache-plugin.js";
-
-const licenses = new Licenses();
-/** The service worker is built last, when its list of files has the notices in it. */
-const ofServiceWorker = () =>
-  buildServiceWorker(import.meta.dirname, { write: false }, [], [licenses.collector()]);
+import { precachePlugin } from "./scripts/precache-plugin.js";
 
 /**
  * The page and its worker: static files that work from any path of any host. One script each, so
@@ -14,13 +8,11 @@ const ofServiceWorker = () =>
  */
 export default defineConfig({
   base: "./",
-  plugins: [react(), licenses.collector(), licenses.writer(ofServiceWorker), precachePlugin()],
-  worker: { format: "es", plugins: () => [licenses.collector()] },
+  plugins: [react(), precachePlugin()],
+  worker: { format: "es" },
   build: {
     target: "es2023",
     outDir: "dist",
-    // Tells a self-contained page which parts it is made of.
-    manifest: "build-manifest.json",
     chunkSizeWarningLimit: 1200,
     sourcemap: false,
     modulePreload: false,

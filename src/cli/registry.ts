@@ -5,6 +5,7 @@ import { kinds } from "./commands/kinds.js";
 import { labels } from "./commands/labels.js";
 import { link } from "./commands/link.js";
 import { open } from "./commands/open.js";
+import { rules } from "./commands/rules.js";
 import { suspects } from "./commands/suspects.js";
 import { top } from "./commands/top.js";
 
@@ -18,4 +19,5 @@ export const COMMANDS: readonly Command[] = [
   labels,
   exportFile,
   link,
+  rules,
 ];

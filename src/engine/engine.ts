@@ -201,7 +201,8 @@ export class Engine {
       const carried = this.carriedOf(question)?.finding;
       if (carried) return carried;
       const prepared = yield* this.upright(question);
-      return subjectFinding(prepared, question) ?? findingAnswer(prepared, question);
+      const subject = subjectFinding(prepared, question);
+      return subject ?? (yield* findingAnswer(prepared, question));
     }.bind(this),
     heldBy: function* (this: Engine, question: Question) {
       return heldByAnswer(yield* this.upright(question), question) ?? null;

@@ -78,7 +78,11 @@ export class FileSet {
     const known = this.attributions[at];
     if (known) return known;
     const added = joined ? (yield* this.joins()).added : undefined;
-    const found = yield* attributeFiles(this.profiles, this.frames, added ? { added } : {});
+    const roles = this.profiles.map((_, p) => this.program(p).role);
+    const found = yield* attributeFiles(this.profiles, this.frames, {
+      roles,
+      ...(added ? { added } : {}),
+    });
     this.attributions[at] = found;
     return found;
   }

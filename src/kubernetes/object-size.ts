@@ -4,6 +4,7 @@ import { type Profile, sampleTypeIndex, valuesOf } from "../profile/profile.js";
 import { sizeInClass } from "../profile/size-classes.js";
 import type { Attribution } from "./attribution/attribution.js";
 import { type FramePattern, frameNames, PatternIndex } from "./frames/frame-pattern.js";
+import { KIND_UNKNOWN } from "./vocabulary.js";
 
 /**
  * Functions that allocate room for exactly one encoded object at a time. What decodes an object
@@ -28,6 +29,11 @@ const STORE: readonly FramePattern[] = ["storage/etcd3.*"];
 const ON_BEHALF: readonly FramePattern[] = ["/bytes.*", "/slices.*"];
 /** The sites allocate keys and type names too; no encoded object is smaller than this. */
 const LEAST_BYTES = 128;
+
+/** A kind leads with this share of the bytes of all kinds. */
+const LEADING = 0.9;
+/** In place of a kind: no sample has it. */
+const NO_KIND = -3;
 
 const OTHER = 0;
 const SITE = 1;
@@ -67,13 +73,29 @@ export interface ObjectPick {
  * The mean size in bytes of one encoded object of a kind, read off the sizes of allocations at
  * sites that make room for exactly one; null where there is none. The mean is weighted by bytes:
  * it is the size of the object that the average byte belongs to, because small objects are
- * sampled too seldom to be counted. What was freed since counts too.
+ * sampled too seldom to be counted. What was freed since counts too. Messages of which no frame
+ * tells the kind count for the one kind that has nearly all bytes of kinds in the profile.
  */
 export function objectBytes(
   profiles: readonly Profile[],
   attribution: Attribution,
   frames: FrameTable,
   pick: ObjectPick,
+): number | null {
+  const own = meanSize(profiles, attribution, frames, pick, () => pick.kind);
+  if (own !== null) return own;
+  return meanSize(profiles, attribution, frames, pick, (p, values) =>
+    leadingKind(attribution, p, values) === pick.kind ? KIND_UNKNOWN : NO_KIND,
+  );
+}
+
+/** @param kindOf the kind whose samples count in a profile, of its values */
+function meanSize(
+  profiles: readonly Profile[],
+  attribution: Attribution,
+  frames: FrameTable,
+  pick: ObjectPick,
+  kindOf: (profile: number, values: Float64Array) => number,
 ): number | null {
   const sites = sitesOf(frames);
   let weighted = 0;
@@ -86,9 +108,10 @@ export function objectBytes(
       .find((index) => index >= 0);
     if (column === undefined) continue;
     const values = valuesOf(profile, column);
+    const kind = kindOf(p, values);
     for (let s = 0; s < kinds.length; s++) {
       const value = values[s]!;
-      if (kinds[s] !== pick.kind || !(value > 0)) continue;
+      if (kinds[s] !== kind || !(value > 0)) continue;
       if (!isSite(profile, frames.ofLine[p]!, sites, s)) continue;
       if (pick.inside && !pick.inside(p, s)) continue;
       const label = labelledBytes(profile, s) || sampleBytes(profile, s);
@@ -98,6 +121,24 @@ export function objectBytes(
     }
   }
   return weight > 0 ? weighted / weight : null;
+}
+
+const leading = new WeakMap<Int16Array, number>();
+
+/** The kind that has nearly all bytes of known kinds in a profile, -1 where none has. */
+function leadingKind(attribution: Attribution, p: number, values: Float64Array): number {
+  const kinds = attribution.kind[p]!;
+  let found = leading.get(kinds);
+  if (found === undefined) {
+    const sums = new Float64Array(attribution.kinds.length);
+    for (let s = 0; s < kinds.length; s++) {
+      if (kinds[s]! >= 0) sums[kinds[s]!]! += Math.abs(values[s]!);
+    }
+    const all = sums.reduce((sum, v) => sum + v, 0);
+    found = sums.findIndex((v) => v > 0 && v >= LEADING * all);
+    leading.set(kinds, found);
+  }
+  return found;
 }
 
 /** Whether the leaf of a sample's stack, or what it allocates for, makes room for one object. */

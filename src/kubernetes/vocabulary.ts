@@ -10,7 +10,7 @@ export const SHAPED = 1;
 export const CO_GROWTH = 2;
 export const UNPROVEN = 3;
 
-/** The stages of an object's life; the names are those of the command line's JSON. */
+/** The stages of an object's life; the names are those of the command line's JSON. Only appended to. */
 export const STAGES = [
   "etcd-receive",
   "storage-decode",
@@ -30,8 +30,66 @@ export const STAGES = [
   "connections",
   "application",
   "other",
+  "watch-initial",
+  "list",
+  "conversion-webhook",
+  "watch-receive",
+  "list-receive",
+  "etcd-range",
+  "etcd-raft",
+  "etcd-index",
+  "etcd-watch",
 ] as const;
 export type Stage = (typeof STAGES)[number];
+
+/**
+ * What a goroutine was doing when it allocated, told by frames near its root. Those of servers come
+ * first, then those of clients, which a server has too, then those of etcd.
+ */
+export const ACTIVITIES = [
+  "auditing",
+  "calling-conversion-webhook",
+  "calling-admission-webhook",
+  "opening-watch",
+  "serving-watch",
+  "dispatching-events",
+  "serving-list",
+  "serving-get",
+  "serving-write",
+  "filling-watch-cache",
+  "following-etcd",
+  "receiving-watch",
+  "listing-for-informer",
+  "reading-cache",
+  "running-informer",
+  "calling-server",
+  "serving-range",
+  "running-raft",
+  "indexing-keys",
+  "serving-etcd-watch",
+] as const;
+export type Activity = (typeof ACTIVITIES)[number];
+
+/** What was allocated, told by frames near the leaf. */
+export const HANDLINGS = [
+  "managed-fields",
+  "initial-events",
+  "decrypted",
+  "received",
+  "received-frames",
+  "converted",
+  "tabulated",
+  "copied",
+  "unstructured",
+  "encoded-json",
+  "encoded-protobuf",
+  "body",
+  "raw",
+  "stored",
+  "decoded-from-storage",
+  "decoded",
+] as const;
+export type Handling = (typeof HANDLINGS)[number];
 
 /** What memory that is no API object is for. */
 export const OTHER_CATEGORIES = [
@@ -47,6 +105,11 @@ export const OTHER_CATEGORIES = [
   "compression",
   "expressions",
   "queues",
+  "container-statistics",
+  "container-runtime",
+  "database",
+  "definitions",
+  "etcd",
 ] as const;
 export type OtherCategory = (typeof OTHER_CATEGORIES)[number];
 

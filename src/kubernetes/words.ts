@@ -17,7 +17,7 @@ const STAGE_WORDS: Readonly<Record<string, string>> = {
   "deep-copy": "copied",
   "json-response": "answered as JSON",
   "protobuf-response": "encoded as protobuf",
-  "request-body": "read from request bodies",
+  "request-body": "in write requests",
   "managed-fields": "in managed fields",
   audit: "copied for the audit log",
   admission: "copied for admission webhooks",
@@ -26,6 +26,15 @@ const STAGE_WORDS: Readonly<Record<string, string>> = {
   connections: "in connections",
   application: "kept by the program's own code",
   other: "elsewhere",
+  "watch-initial": "copied as the initial events of watches that were opened",
+  list: "gathered for LIST requests from the watch cache",
+  "conversion-webhook": "sent to conversion webhooks",
+  "watch-receive": "decoded from watches, which feed informers",
+  "list-receive": "received as answers of LIST requests",
+  "etcd-range": "read for range requests",
+  "etcd-raft": "kept in raft's log",
+  "etcd-index": "kept in the index of keys",
+  "etcd-watch": "kept for watches",
 };
 
 /** What happened to objects in a stage, to follow "ConfigMaps hold 94%: ". */
@@ -46,6 +55,11 @@ const CATEGORY_WORDS: Readonly<Record<string, string>> = {
   compression: "compression",
   expressions: "compiled expressions",
   queues: "queues and timers",
+  "container-statistics": "statistics of containers (cAdvisor)",
+  "container-runtime": "pods and containers as the container runtime lists them",
+  database: "the database file's pages and free list (bbolt)",
+  definitions: "schemas of custom resource definitions",
+  etcd: "keys and values of etcd",
 };
 
 /** What a category of other memory is, to follow "the largest part is ". */
@@ -58,6 +72,9 @@ const WHOLES: Readonly<Record<string, string>> = {
   inuse_objects: "the live objects",
   alloc_space: "all bytes ever allocated",
   alloc_objects: "all objects ever allocated",
+  goroutine: "the goroutines",
+  goroutines: "the goroutines",
+  threadcreate: "the threads",
 };
 
 /** What a sample type sums up, to follow "94% of ". */

@@ -1,6 +1,8 @@
 import { frameSteps } from "../kubernetes/frames/frame-path.js";
 import { type FrameName, frameName, PatternIndex } from "../kubernetes/frames/frame-pattern.js";
 import { isOwnFrame } from "../kubernetes/frames/own-frames.js";
+import { ACTIVITY_RULES } from "../kubernetes/rules/activity-rules.js";
+import { HANDLING_RULES } from "../kubernetes/rules/handling-rules.js";
 import { STAGE_RULES } from "../kubernetes/rules/stage-rules.js";
 import { STAGES } from "../kubernetes/vocabulary.js";
 
@@ -23,11 +25,12 @@ const BUFFERS = ["bytes.growSlice", "bytes.makeSlice", "bytes.(*Buffer).*", "buf
 export function frameNaming(names: readonly string[], files: readonly string[]): FrameNaming {
   const count = names.length;
   const parts = names.map(frameName);
+  const rules = [...ACTIVITY_RULES, ...HANDLING_RULES];
   const found = frameSteps(
     parts,
-    STAGE_RULES.map((rule) => rule.path),
+    rules.map((rule) => rule.path),
   );
-  const stageOfRule = STAGE_RULES.map((rule) => STAGES.indexOf(rule.stage));
+  const stagesOfRule = rules.map(stagesToldBy);
   const buffers = new PatternIndex(BUFFERS);
   const stages = new Uint32Array(count);
   const own = new Uint8Array(count);
@@ -35,7 +38,7 @@ export function frameNaming(names: readonly string[], files: readonly string[]):
   const buffer = new Uint8Array(count);
   for (let f = 0; f < count; f++) {
     for (let i = found.offsets[f]!; i < found.offsets[f + 1]!; i++) {
-      stages[f]! |= 1 << stageOfRule[found.path[i]!]!;
+      stages[f]! |= stagesOfRule[found.path[i]!]!;
     }
     const ofProgram = isOwnFrame(names[f]!, parts[f]!, files[f] ?? "");
     own[f] = ofProgram && !isMain(parts[f]!) ? 1 : 0;
@@ -43,6 +46,22 @@ export function frameNaming(names: readonly string[], files: readonly string[]):
     buffer[f] = buffers.match(parts[f]!).length > 0 ? 1 : 0;
   }
   return { stages, own, module, buffer };
+}
+
+/**
+ * Bits of the stages that a rule tells: what was allocated tells a stage where the pair names it,
+ * else what the goroutine was doing.
+ */
+function stagesToldBy(rule: (typeof ACTIVITY_RULES)[number] | (typeof HANDLING_RULES)[number]) {
+  let bits = 0;
+  for (const { stage, activity, handling } of STAGE_RULES) {
+    const told =
+      "handling" in rule
+        ? handling?.includes(rule.handling)
+        : handling === undefined && activity?.includes(rule.activity);
+    if (told) bits |= 1 << STAGES.indexOf(stage);
+  }
+  return bits;
 }
 
 /** Everything that a program does is below its main function: it tells nothing. */

@@ -126,6 +126,7 @@ export function* study(input: StudyInput, most: number): Steps<Study> {
           byGroup(base, input.allocated[base]),
         )
       : undefined;
+  const everBy = input.allocated && life.map((p) => byGroup(p, input.allocated![p]));
   const load = life.map((p) => loadOf(input, p));
   const timed = input.times.every((t) => t !== undefined);
   const at = input.times.map((t, i) => (timed ? t! : i));
@@ -153,6 +154,7 @@ export function* study(input: StudyInput, most: number): Steps<Study> {
         times: at,
         load,
         buffers: ever > 0 ? buffers[g]! / ever : 0,
+        allocated: everBy?.map((bytes) => bytes[g]!),
       };
     }),
     timed,

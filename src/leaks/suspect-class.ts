@@ -32,6 +32,15 @@ export const NATURE: Readonly<Record<Stage, Nature>> = {
   connections: "retained",
   application: "own",
   other: "open",
+  "watch-initial": "request",
+  list: "request",
+  "conversion-webhook": "request",
+  "watch-receive": "open",
+  "list-receive": "request",
+  "etcd-range": "request",
+  "etcd-raft": "retained",
+  "etcd-index": "retained",
+  "etcd-watch": "backlog",
 };
 
 /**
@@ -56,6 +65,8 @@ export interface Course {
   readonly load: readonly number[];
   /** share of all that it holds over its life that is buffers, 0 to 1 */
   readonly buffers: number;
+  /** bytes that it ever allocated, one a snapshot of the series; undefined where not known */
+  readonly allocated?: readonly number[] | undefined;
 }
 
 const POOL_BUFFERS = 0.8;
@@ -64,6 +75,8 @@ const CHURN = 0.2;
 /** Code of its own makes much garbage beside what it keeps: only nearly pure garbage is none. */
 const OWN_CHURN = 0.05;
 const IDLE = 0.05;
+/** A load that was seen at all: answers out of a cache hold little beside their buffers. */
+const LOAD_SEEN = 0.01;
 /** A queue is long for a while without growing for ever. */
 const BACKLOG_SNAPSHOTS = 4;
 /** So many snapshots on one level are a level, and not a rest on the way. */
@@ -110,28 +123,37 @@ function classOfLife(course: Course): SuspectClass {
 
 /**
  * Held after the load: mostly buffers, and in the last snapshot in which no load was left half of
- * the most that they ever were is there. Of one snapshot: buffers, and next to no load.
+ * the most that they ever were is there; or in one before which nothing more was allocated. Of one
+ * snapshot: buffers, and next to no load.
  */
-export function isPooled({ nature, buffers, series, load }: Course): boolean {
+export function isPooled({ nature, buffers, series, load, allocated }: Course): boolean {
   // What waits in a queue, or is kept by design, is held by that, not by a pool.
   if (nature === "retained" || nature === "bounded" || nature === "backlog") return false;
   if (buffers < POOL_BUFFERS || series.length === 0) return false;
   const inBuffers = (i: number) => series[i]! * buffers;
   if (series.length === 1) return series[0]! > 0 && isIdle(load[0] ?? 0, inBuffers(0));
-  const quiet = series.findLastIndex((_, i) => loadEnded(load.slice(0, i + 1), inBuffers(i)));
+  const quiet = series.findLastIndex(
+    (_, i) => loadEnded(load.slice(0, i + 1), inBuffers(i)) || stopped(allocated, i, inBuffers(i)),
+  );
   return quiet >= 0 && series[quiet]! > 0 && series[quiet]! >= Math.max(...series) * POOL_KEPT;
+}
+
+/** Whether next to nothing was allocated since the snapshot before: what is there is left over. */
+function stopped(allocated: readonly number[] | undefined, i: number, buffers: number): boolean {
+  if (!allocated || i === 0) return false;
+  return allocated[i]! - allocated[i - 1]! <= buffers * IDLE;
 }
 
 /**
  * Whether there was a load that has ended: what requests hold beside buffers was at least a
- * twentieth of the buffers that are left, and is a fifth or less of that and of them.
+ * hundredth of the buffers that are left, and is a fifth or less of that and of them.
  * @param load bytes that requests hold beside buffers, in each snapshot up to the last
  * @param buffers bytes of buffers in the last
  */
 export function loadEnded(load: readonly number[], buffers: number): boolean {
   const now = load.at(-1) ?? 0;
   const peak = Math.max(0, ...load);
-  return peak > 0 && peak >= buffers * IDLE && now <= peak * CHURN && now <= buffers * CHURN;
+  return peak > 0 && peak >= buffers * LOAD_SEEN && now <= peak * CHURN && now <= buffers * CHURN;
 }
 
 /** Of one moment: whether requests hold next to nothing beside the buffers that are there. */

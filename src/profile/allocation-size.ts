@@ -52,4 +52,9 @@ export class SampleWeights {
   of(sample: number): number {
     return Math.max(0, this.live[sample] ?? 0) + Math.max(0, this.ever[sample] ?? 0) * FREED_WEIGHT;
   }
+
+  /** By what was ever allocated alone: what went along a path since the process began. */
+  ofAllocated(sample: number): number {
+    return Math.max(0, this.ever[sample] ?? 0);
+  }
 }

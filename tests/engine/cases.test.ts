@@ -27,7 +27,7 @@ async function asked(name: string, change: Partial<Question> = {}) {
     names: tree.frames.names,
     kinds: kindsAnswer(one.prepared, one.question),
     suspects: finish(suspectsAnswer(one.prepared, one.question)),
-    finding: findingAnswer(one.prepared, one.question)
+    finding: finish(findingAnswer(one.prepared, one.question))
       .segments.map((s) => s.text)
       .join(""),
     panel: (fn: string) => {

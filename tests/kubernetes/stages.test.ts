@@ -76,7 +76,7 @@ describe("stages of recorded stacks (Kubernetes 1.20)", () => {
       "a client's watch",
       () => operator,
       ["StreamWatcher).receive", "json-iterator"],
-      "watch-fanout",
+      "watch-receive",
     ],
     [
       "JSON answer",
@@ -139,7 +139,7 @@ describe("stages of recorded stacks (Kubernetes 1.20)", () => {
       "encoding for etcd",
       () => storm,
       ["GuaranteedUpdate", "protobuf.(*Serializer).doEncode"],
-      "protobuf-response",
+      "request-body",
     ],
     ["connections", () => storm, ["newHTTP2Client", "newBufWriter"], "connections"],
     ["OpenAPI", () => storm, ["OpenAPIService).UpdateSpec"], "other"],
@@ -325,7 +325,7 @@ describe("stages by the names of other releases", () => {
         "sigs.k8s.io/controller-runtime/pkg/cache/internal.(*CacheReader).List",
         "k8s.io/api/core/v1.(*Pod).DeepCopyInto",
       ],
-      "Pod named deep-copy",
+      "Pod named application",
     ],
     [
       "managed fields (1.28)",

@@ -4,6 +4,7 @@ import { nodeTotals } from "../../src/calltree/call-tree.js";
 import { findingAnswer } from "../../src/engine/answers/finding.js";
 import { kindsAnswer } from "../../src/engine/answers/kinds.js";
 import { crc32 } from "../../src/lib/crc32.js";
+import { finish } from "../../src/lib/steps.js";
 import { fromBase64Url, toBase64Url } from "../../src/link/coding/base64url.js";
 import { dictionary } from "../../src/link/dictionary.js";
 import { encodeLink } from "../../src/link/encode.js";
@@ -234,7 +235,7 @@ describe("text of a link that is not to be trusted", () => {
   test("with a checksum that fits is opened within bounds or told about, 2,000 times", async () => {
     const of = await openedRecordings([OPERATOR[0]!, OPERATOR[5]!], { shown: 1, base: 0 });
     const answers = {
-      finding: findingAnswer(of.prepared, of.question),
+      finding: finish(findingAnswer(of.prepared, of.question)),
       kinds: kindsAnswer(of.prepared, of.question),
     };
     const seeds = [2000, 500, 300].map((most) => encodeLink(inputOf(of, answers), most).text);

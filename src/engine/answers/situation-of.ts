@@ -7,6 +7,7 @@ export function situationOf(x: {
   readonly stages: readonly { readonly name: string; readonly value: number }[];
   /** a kind's key, "other" or "unknown" */
   readonly kind: string;
+  readonly category?: string;
   readonly evidence: string;
   readonly share: number;
   readonly growth: number;
@@ -22,6 +23,8 @@ export function situationOf(x: {
     program: x.program,
     stages,
     kind: x.kind.split(".")[0]!,
+    group: x.kind.includes(".") ? x.kind.slice(x.kind.indexOf(".") + 1) : "",
+    category: x.category ?? "",
     evidence: x.evidence,
     share: x.share,
     growth: x.growth,

@@ -75,6 +75,7 @@ function* suspectsOf(prepared: Prepared, question: Question): Steps<SuspectsAnsw
   const weight = (card: SuspectCard) =>
     isGrowth && card.class !== "pooled" ? card.growth : card.after;
   cards.sort((a, b) => weight(b) - weight(a) || (a.path < b.path ? -1 : 1));
+  if (isGrowth) holderFirst(cards);
   const held = picked.reduce((sum, g) => sum + groups[g]!.after, 0);
   return {
     about: isGrowth ? "growth" : "held",
@@ -85,6 +86,26 @@ function* suspectsOf(prepared: Prepared, question: Question): Steps<SuspectsAnsw
     unit: moments.type.unit,
     of,
   };
+}
+
+/** The program's own growth has to be so much of what its watches decoded, to be its holder. */
+const HOLDER_SHARE = 0.05;
+
+/**
+ * What a client's watches decode is held by somebody else: own code that grows with it, of the same
+ * kind or of none, is what a person can act on, and comes first although most bytes are the watch's.
+ */
+function holderFirst(cards: Suspect[]): void {
+  const received = cards[0];
+  if (received?.stage !== "watch-receive") return;
+  const at = cards.findIndex(
+    (card) =>
+      card.stage === "application" &&
+      card.class !== "noise" &&
+      (card.kind === null || card.kind === received.kind) &&
+      card.growth >= received.growth * HOLDER_SHARE,
+  );
+  if (at > 0) cards.unshift(...cards.splice(at, 1));
 }
 
 /** What is compared with what. */

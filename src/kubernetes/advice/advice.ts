@@ -1,4 +1,5 @@
-import { ADVICE_RULES } from "../rules/advice-rules.js";
+import { type Program, UNKNOWN_PROGRAM } from "../program/program.js";
+import { ADVICE_RULES, type AdviceRule, compareReleases } from "../rules/advice-rules.js";
 import type { Situation } from "./situation.js";
 
 export type { Situation } from "./situation.js";
@@ -17,7 +18,44 @@ export interface AdviceItem {
 
 /** What to do in a situation, the most telling first; nothing that the evidence does not bear. */
 export function adviceFor(situation: Situation): readonly AdviceItem[] {
-  return ADVICE_RULES.filter((rule) => rule.when(situation)).map(
-    ({ id, text, action, since, source }) => ({ id, text, action, since, source }),
+  return ADVICE_RULES.filter((rule) => isFor(rule, situation.program) && rule.when(situation)).map(
+    (rule) => itemOf(rule, situation),
   );
+}
+
+function itemOf({ id, text, action, since, source }: AdviceRule, situation: Situation): AdviceItem {
+  return {
+    id,
+    text: typeof text === "string" ? text : text(situation),
+    action: typeof action === "string" ? action : action(situation),
+    since,
+    source,
+  };
+}
+
+/**
+ * Advice by its ids, in the order in which it is given, where the situation itself is not known any
+ * more: commands name the kind, and no release is taken as proven.
+ * @param kindKey "ConfigMap", "Deployment.apps"; "" for none
+ */
+export function adviceWithIds(ids: readonly string[], kindKey: string): readonly AdviceItem[] {
+  const dot = kindKey.indexOf(".");
+  const situation: Situation = {
+    program: UNKNOWN_PROGRAM,
+    stages: {},
+    kind: dot < 0 ? kindKey : kindKey.slice(0, dot),
+    group: dot < 0 ? "" : kindKey.slice(dot + 1),
+    evidence: "unknown",
+    share: 0,
+    growth: 0,
+    set: "single",
+  };
+  return ADVICE_RULES.filter((rule) => ids.includes(rule.id)).map((r) => itemOf(r, situation));
+}
+
+/** Whether a program is of the role that a rule is for, and lacks what it advises. */
+function isFor({ roles, until }: AdviceRule, { role, since }: Program): boolean {
+  // What nothing is known of may be of any role.
+  if (roles && role !== "other" && !roles.includes(role)) return false;
+  return until === undefined || since === null || compareReleases(since, until) < 0;
 }

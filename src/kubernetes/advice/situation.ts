@@ -8,6 +8,10 @@ export interface Situation {
   readonly stages: Readonly<Record<string, number>>;
   /** its kind without the group, "other" or "unknown" */
   readonly kind: string;
+  /** the kind's group, "" for the core group */
+  readonly group?: string;
+  /** what memory that is no object is for; "" where it is one */
+  readonly category?: string;
   readonly evidence: string;
   /** its share of all live memory, 0 to 1 */
   readonly share: number;

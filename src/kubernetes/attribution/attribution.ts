@@ -2,6 +2,8 @@ import type { AddedFrames } from "../../calltree/call-tree.js";
 import type { FrameTable } from "../../calltree/frame-table.js";
 import type { Steps } from "../../lib/steps.js";
 import type { Profile } from "../../profile/profile.js";
+import { programOf } from "../program/program.js";
+import type { Role } from "../rules/role-rules.js";
 import { EVIDENCE, KIND_UNKNOWN, type KindName, STAGES } from "../vocabulary.js";
 import { Automaton } from "./automaton.js";
 import { classifyFrames } from "./frame-classes.js";
@@ -38,6 +40,8 @@ export interface Attribution {
 export interface AttributeOptions {
   /** frames that joining put above truncated stacks, one a profile */
   readonly added?: readonly (AddedFrames | undefined)[];
+  /** roles of the programs, one a profile; told by their functions where they are left out */
+  readonly roles?: readonly Role[];
 }
 
 const SAMPLES_A_STEP = 4096;
@@ -81,10 +85,19 @@ export function* attribute(
   const readers = profiles.map((p, i) => new StackReader(p, frames, i, added[i]));
   const symbols = new Symbols(classes.rowOf);
   const symbolOf = profiles.map((p, i) => symbols.ofLocations(p, frames, i));
-  const judge = new Judge(classes);
-  const automaton = new Automaton(judge, symbols.rows);
+  const byRole = new Map<Role, { judge: Judge; automaton: Automaton }>();
+  const toolsFor = (role: Role) => {
+    let tools = byRole.get(role);
+    if (!tools) {
+      const judge = new Judge(classes, role);
+      tools = { judge, automaton: new Automaton(judge, symbols.rows) };
+      byRole.set(role, tools);
+    }
+    return tools;
+  };
   let done = 0;
   for (let p = 0; p < profiles.length; p++) {
+    const { judge, automaton } = toolsFor(options.roles?.[p] ?? programOf([profiles[p]!]).role);
     const stacks = new StackJudge(
       profiles[p]!,
       added[p],

@@ -2,9 +2,11 @@ import type { FrameTable } from "../../calltree/frame-table.js";
 import { frameNames, PatternIndex } from "../frames/frame-pattern.js";
 import { namedKind } from "../frames/kind-names.js";
 import { isKubernetesFrame, isOwnFrame } from "../frames/own-frames.js";
-import { OTHER_RULES } from "../rules/other-rules.js";
-import { STAGE_RULES } from "../rules/stage-rules.js";
-import { type KindName, OTHER_CATEGORIES, STAGES } from "../vocabulary.js";
+import { ACTIVITY_RULES } from "../rules/activity-rules.js";
+import { HANDLING_RULES } from "../rules/handling-rules.js";
+import { CUSTOM_FRAMES } from "../rules/kind-rules.js";
+import { OTHER_RULES, OWNER_RULES } from "../rules/other-rules.js";
+import { ACTIVITIES, HANDLINGS, type KindName, OTHER_CATEGORIES } from "../vocabulary.js";
 import { PathBits, WORD } from "./path-matcher.js";
 import { SHAPE_PATTERNS, shapeCodeOf } from "./shape-matcher.js";
 
@@ -16,9 +18,19 @@ export const RESOURCE = 2;
 export const OWN = 4;
 /** The frame is code of Kubernetes or its libraries, other than a deep copy. */
 export const LIBRARY = 8;
-/** The frame is a step of a shape; its code stands in the bits above the flags. */
+/** The frame is code that handles custom resources alone. */
+export const CUSTOM = 32;
+/** The frame is a step of a shape; its code stands in four bits above the flags. */
 export const SHAPE = 16;
 export const SHAPE_SHIFT = 8;
+export const SHAPE_MASK = 15;
+/** Whose code the frame is: five bits, see OWNER_NONE. */
+export const OWNER_SHIFT = 12;
+export const OWNER_MASK = 31;
+/** Nobody's: the owner stays that of the frame above. Other owners are a category + 2. */
+export const OWNER_NONE = 0;
+/** Code of no category. */
+export const OWNER_END = 1;
 
 /** Kinds beyond so many are no kinds: a file that has them is not what it seems. */
 const MAX_KINDS = 8192;
@@ -28,27 +40,29 @@ export interface FrameClasses {
   /** of each frame the row that says what it means, the same for all that mean the same */
   readonly rowOf: Int32Array;
   /**
-   * ROW numbers a row: the frame's bits in both words of RULE_PATHS, its flags, and its index
-   * into kinds, -1 where it names none
+   * ROW numbers a row: the frame's bits in the words of RULE_PATHS, its flags, and its index into
+   * kinds, -1 where it names none
    */
   readonly rows: Int32Array;
   readonly kinds: readonly KindName[];
 }
 
-export const ROW = 4;
-
-/** The verdict of a rule for what is no object: its category, and whether it is weak. */
-export const WEAK = OTHER_CATEGORIES.length;
-
-/** Stage rules, whose verdict is a stage, and rules for what is no object. */
+/** The lists of RULE_PATHS; their verdicts are indices into ACTIVITIES, HANDLINGS, categories. */
+export const ACTIVITY_LIST = 0;
+export const HANDLING_LIST = 1;
+export const OTHER_LIST = 2;
 export const RULE_PATHS = new PathBits([
-  STAGE_RULES.map((r) => ({ path: r.path, verdict: STAGES.indexOf(r.stage) })),
-  OTHER_RULES.map((r) => ({
-    path: r.path,
-    verdict: OTHER_CATEGORIES.indexOf(r.category) + (r.weak ? WEAK : 0),
-  })),
+  ACTIVITY_RULES.map((r) => ({ path: r.path, verdict: ACTIVITIES.indexOf(r.activity) })),
+  HANDLING_RULES.map((r) => ({ path: r.path, verdict: HANDLINGS.indexOf(r.handling) })),
+  OTHER_RULES.map((r) => ({ path: r.path, verdict: OTHER_CATEGORIES.indexOf(r.category) })),
 ]);
+export const ROW = RULE_PATHS.words + 2;
 
+const customs = new PatternIndex(CUSTOM_FRAMES);
+const owners = new PatternIndex(OWNER_RULES.flatMap((rule) => rule.frames));
+const ownerOf = OWNER_RULES.flatMap(({ category, frames }) =>
+  frames.map(() => (category === "" ? OWNER_END : OTHER_CATEGORIES.indexOf(category) + 2)),
+);
 const patterns = new PatternIndex([...SHAPE_PATTERNS, ...RULE_PATHS.patterns]);
 const FIRST_STEP = SHAPE_PATTERNS.length;
 
@@ -77,6 +91,7 @@ export function classifyFrames(frames: FrameTable, extra: readonly KindName[]): 
   };
   for (const name of extra) indexOf(name);
   const parts = frameNames(frames.names);
+  const bits = new Int32Array(RULE_PATHS.words);
   for (let f = 0; f < count; f++) {
     const name = parts[f]!;
     let flags = 0;
@@ -88,23 +103,24 @@ export function classifyFrames(frames: FrameTable, extra: readonly KindName[]): 
     }
     if (isOwnFrame(frames.names[f]!, name, frames.files[f] ?? "")) flags |= OWN;
     else if (isKubernetesFrame(name) && !isDeepCopy(name.func)) flags |= LIBRARY;
-    let low = 0;
-    let high = 0;
+    if (customs.match(name).length > 0) flags |= CUSTOM;
+    const owner = flags & OWN ? OWNER_END : (ownerOf[owners.match(name)[0] ?? -1] ?? OWNER_NONE);
+    flags |= owner << OWNER_SHIFT;
+    bits.fill(0);
     for (const found of patterns.match(name)) {
       if (found < FIRST_STEP) {
         if (!(flags & SHAPE)) flags |= SHAPE | (shapeCodeOf(found) << SHAPE_SHIFT);
         continue;
       }
       const bit = RULE_PATHS.bitOf[found - FIRST_STEP]!;
-      if (bit < WORD) low |= 1 << bit;
-      else high |= 1 << (bit - WORD);
+      bits[Math.floor(bit / WORD)]! |= 1 << (bit % WORD);
     }
-    const key = `${low} ${high} ${flags} ${kind}`;
+    const key = `${bits.join(" ")} ${flags} ${kind}`;
     let row = known.get(key);
     if (row === undefined) {
       row = rows.length / ROW;
       known.set(key, row);
-      rows.push(low, high, flags, kind);
+      rows.push(...bits, flags, kind);
     }
     rowOf[f] = row;
   }

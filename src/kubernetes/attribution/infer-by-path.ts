@@ -4,6 +4,7 @@ import type { Profile } from "../../profile/profile.js";
 import { SHAPED } from "../vocabulary.js";
 import { KindTotals } from "./kind-totals.js";
 import { PathTree } from "./path-tree.js";
+import { SHARES_PATH } from "./stack-classifier.js";
 import type { StackReader } from "./stack-reader.js";
 
 const SAMPLES_A_STEP = 4096;
@@ -23,7 +24,7 @@ interface Verdicts {
  *
  * Only the stacks in question are put into a tree; the others are followed as far as they run
  * along it, each distinct stack once. Linear in the frames of the stacks.
- * @param carries for each profile and sample 1 where the kind is in question
+ * @param carries for each profile and sample whether the kind is in question, see Judge
  * @param stackOf for each profile and sample the number of its distinct stack, where it is in
  * question or its kind is known
  */
@@ -54,15 +55,26 @@ export function* inferBySharedPaths(
   }
   if (tree.size === 1) return;
   yield 0.75;
-  const totals = new KindTotals(tree);
+  const live = new KindTotals(tree);
+  const ever = new KindTotals(tree);
   for (let p = 0; p < parts.length; p++) {
     for (const [from, to] of chunks(parts[p]!.stack.length)) {
       yield 0.75 + (0.15 * p) / parts.length;
-      weigh(tree, totals, parts[p]!, from, to);
+      weigh(tree, { live, ever }, parts[p]!, from, to);
     }
   }
-  const decided = totals.decide();
+  // Where too little that is live tells, what was ever allocated on the path does.
+  const decided = live.decide();
+  const before = ever.decide();
+  for (let node = 0; node < decided.length; node++) {
+    if (decided[node]! < 0) decided[node] = before[node]!;
+  }
   for (const part of parts) give(decided, part);
+}
+
+interface PathTotals {
+  readonly live: KindTotals;
+  readonly ever: KindTotals;
 }
 
 /** What is needed of one profile; one entry a sample but for `node`. */
@@ -85,30 +97,39 @@ function* chunks(count: number): Generator<[from: number, to: number]> {
 function plant(tree: PathTree, part: Part, from: number, to: number): void {
   const { carries, stack, node, reader } = part;
   for (let s = from; s < to; s++) {
-    if (carries[s] === 0) continue;
+    if (carries[s] !== SHARES_PATH) continue;
     const id = stack[s]!;
     if (node[id] === UNASKED) node[id] = tree.add(reader.frames, reader.read(s));
   }
 }
 
 /** Adds up what is known along the paths of the tree. */
-function weigh(tree: PathTree, totals: KindTotals, part: Part, from: number, to: number): void {
-  const { weights, kind, stack, node, reader } = part;
+function weigh(tree: PathTree, totals: PathTotals, part: Part, from: number, to: number): void {
+  const { weights, kind, stack, node, reader, carries } = part;
   for (let s = from; s < to; s++) {
-    if (kind[s]! < 0) continue;
+    if (kind[s]! < 0 && carries[s] !== SHARES_PATH) continue;
     const weight = weights.of(s);
-    if (!(weight > 0)) continue;
+    const allocated = weights.ofAllocated(s);
+    if (!(weight > 0 || allocated > 0)) continue;
+    if (kind[s]! < 0) {
+      totals.live.ask(node[stack[s]!]!, weight);
+      totals.ever.ask(node[stack[s]!]!, allocated);
+      continue;
+    }
     const id = stack[s]!;
     // A stack that is in question too, at another size, ends at its own node.
     if (node[id] === UNASKED) node[id] = tree.follow(reader.frames, reader.read(s));
-    if (node[id]! > 0) totals.add(node[id]!, kind[s]!, weight);
+    if (node[id]! > 0) {
+      totals.live.add(node[id]!, kind[s]!, weight);
+      totals.ever.add(node[id]!, kind[s]!, allocated);
+    }
   }
 }
 
 /** Gives the samples in question the kinds of their nodes. */
 function give(decided: Int32Array, { kind, evidence, carries, stack, node }: Part): void {
   for (let s = 0; s < carries.length; s++) {
-    if (carries[s] === 0) continue;
+    if (carries[s] !== SHARES_PATH) continue;
     const found = decided[node[stack[s]!]!]!;
     if (found < 0) continue;
     kind[s] = found;

@@ -2,6 +2,8 @@ import type { PathTree } from "./path-tree.js";
 
 /** A kind has to hold this share of what shares a path, so that the path counts as its own. */
 const DOMINANT = 0.9;
+/** What is known on a path has to be so much of what is in question there, or it proves nothing. */
+const LEAST_SUPPORT = 0.05;
 /** In place of a node's kind. */
 const NONE = -1;
 const SEVERAL = -2;
@@ -10,11 +12,19 @@ const SEVERAL = -2;
 export class KindTotals {
   private readonly kind: Int32Array;
   private readonly sum: Float64Array;
+  /** what is in question at each node */
+  private readonly asked: Float64Array;
   private readonly several = new Map<number, Map<number, number>>();
 
   constructor(private readonly tree: PathTree) {
     this.kind = new Int32Array(tree.size).fill(NONE);
     this.sum = new Float64Array(tree.size);
+    this.asked = new Float64Array(tree.size);
+  }
+
+  /** Notes what is in question at a node: see LEAST_SUPPORT. */
+  ask(node: number, weight: number): void {
+    this.asked[node]! += weight;
   }
 
   add(node: number, kind: number, weight: number): void {
@@ -28,7 +38,8 @@ export class KindTotals {
 
   /**
    * The kind of each node: that of the nearest node at or above it below which samples of a known
-   * kind lie, if one dominates there; -1 else. Uses the sums up.
+   * kind lie, if one dominates there and holds enough beside what is in question below; -1 else.
+   * That a little of one kind was seen on a path proves nothing of the rest. Uses the sums up.
    */
   decide(): Int32Array {
     const { parent, depth, size } = this.tree;
@@ -37,17 +48,19 @@ export class KindTotals {
     // Children have higher numbers than their parents: hand sums up.
     for (let node = size - 1; node > 0; node--) {
       const own = this.kind[node]!;
-      if (own === NONE) continue;
       const up = parent[node]!;
+      const asked = this.asked[node]!;
+      this.asked[up]! += asked;
+      if (own === NONE) continue;
       if (own === SEVERAL) {
         const kinds = this.several.get(node)!;
         told[node] = 1;
-        if (depth[node]! > 1) decided[node] = dominant(kinds);
+        if (depth[node]! > 1) decided[node] = dominant(kinds, asked * LEAST_SUPPORT);
         this.handUp(up, kinds);
         this.several.delete(node);
       } else {
         told[node] = 1;
-        if (depth[node]! > 1) decided[node] = own;
+        if (depth[node]! > 1 && this.sum[node]! >= asked * LEAST_SUPPORT) decided[node] = own;
         this.add(up, own, this.sum[node]!);
       }
     }
@@ -85,8 +98,8 @@ function addTo(kinds: Map<number, number>, kind: number, weight: number): void {
   kinds.set(kind, (kinds.get(kind) ?? 0) + weight);
 }
 
-/** The kind that holds nearly all of these sums; -1 where none does. */
-function dominant(kinds: ReadonlyMap<number, number>): number {
+/** The kind that holds nearly all of these sums, and so much at least; -1 where none does. */
+function dominant(kinds: ReadonlyMap<number, number>, least: number): number {
   let total = 0;
   let best = 0;
   let bestKind = -1;
@@ -97,5 +110,5 @@ function dominant(kinds: ReadonlyMap<number, number>): number {
       bestKind = kind;
     }
   }
-  return best >= DOMINANT * total ? bestKind : -1;
+  return best >= DOMINANT * total && best >= least ? bestKind : -1;
 }

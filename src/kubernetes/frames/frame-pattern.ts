@@ -6,6 +6,7 @@ import { PackageMemo } from "./package-memo.js";
  *
  *     etcd3.(*store).List                the function, its closures and method values, in any package
  *                                        whose path ends in `etcd3`
+ *     endpoints.(*APIInstaller).*!       the functions themselves: none of their closures counts
  *     storage/etcd3.(*store).List        the same where the path ends in `storage/etcd3`
  *     handlers.limitedReadBody*          every function whose name begins so
  *     zapcore.*                          every function of the package
@@ -13,7 +14,10 @@ import { PackageMemo } from "./package-memo.js";
  *     /log.*                             every function of the package whose whole path is `log`
  *     *.DeepCopyInto                     the function or method of that name in any package
  *
- * Vendoring, module versions and type arguments of the name do not count.
+ * Vendoring, module versions and type arguments of the name do not count. A closure belongs to the
+ * function that made it. Since Go 1.21 its name begins with the functions into which that one was
+ * inlined: `(*APIInstaller).registerResourceHandlers.restfulListResource.func6` was made by
+ * `restfulListResource`, and registerResourceHandlers is not on the stack when it runs.
  */
 export type FramePattern = string;
 
@@ -24,6 +28,8 @@ const MAX_NAME = 1024;
 export interface FrameName {
   readonly package: string;
   readonly func: string;
+  /** of a closure the function that made it, undefined for what is no closure */
+  readonly maker?: string;
 }
 
 /** The parts of a name, without vendoring, versions and type arguments. */
@@ -32,7 +38,27 @@ export function frameName(name: string): FrameName {
     withoutVendor(name.length > MAX_NAME ? name.slice(0, MAX_NAME) : name),
   );
   const path = packageOf(bare);
-  return { package: path, func: withoutTypeArguments(bare.slice(path ? path.length + 1 : 0)) };
+  const func = withoutTypeArguments(bare.slice(path ? path.length + 1 : 0));
+  const maker = makerOf(func);
+  return maker === undefined ? { package: path, func } : { package: path, func, maker };
+}
+
+/** `func1`, `gowrap2`, `deferwrap1`, and the numbers of closures within closures. */
+const CLOSURE_PART = /^(?:func|gowrap|deferwrap)?\d+$/;
+
+/**
+ * The function that made a closure: the last part of its name that is no closure's, with its
+ * receiver; undefined for a function that is no closure.
+ */
+function makerOf(func: string): string | undefined {
+  const dash = func.search(/-(?:fm|range\d+)$/);
+  const parts = (dash < 0 ? func : func.slice(0, dash)).split(".");
+  let end = parts.length;
+  while (end > 1 && CLOSURE_PART.test(parts[end - 1]!)) end--;
+  if (end === parts.length && dash < 0) return undefined;
+  const last = parts[end - 1]!;
+  const receiver = parts[end - 2];
+  return receiver?.startsWith("(") ? `${receiver}.${last}` : last;
 }
 
 /** Cuts what stands before the package's own path, as canonicalName does with more care. */
@@ -78,12 +104,16 @@ interface Compiled {
   readonly id: number;
   readonly package: { readonly is: "any" | "whole" | "tail" | "below"; readonly text: string };
   readonly func: FuncTest;
+  /** closures of the function do not count */
+  readonly only: boolean;
 }
 
-function compile(pattern: FramePattern, id: number): Compiled {
+function compile(given: FramePattern, id: number): Compiled {
+  const only = given.endsWith("!");
+  const pattern = only ? given.slice(0, -1) : given;
   if (pattern.endsWith("/...")) {
     const text = pattern.slice(0, -4);
-    return { id, package: { is: "below", text: `/${text}/` }, func: { is: "all" } };
+    return { id, package: { is: "below", text: `/${text}/` }, func: { is: "all" }, only };
   }
   const dot = pattern.indexOf(".", pattern.lastIndexOf("/") + 1);
   if (dot < 0) throw new Error(`a frame pattern without a function: ${pattern}`);
@@ -102,6 +132,7 @@ function compile(pattern: FramePattern, id: number): Compiled {
         : func.endsWith("*")
           ? { is: "prefix", text: func.slice(0, -1) }
           : { is: anywhere ? "method" : "func", text: func },
+    only,
   };
 }
 
@@ -116,6 +147,11 @@ function packageFits(path: string, fenced: string, test: Compiled["package"]): b
   if (test.is === "below") return fenced.includes(test.text);
   const before = path.length - test.text.length;
   return path.endsWith(test.text) && (before === 0 || path[before - 1] === "/");
+}
+
+function nameFits({ func, maker }: FrameName, { func: test, only }: Compiled): boolean {
+  if (maker === undefined) return funcFits(func, test);
+  return !only && (funcFits(func, test) || funcFits(maker, test));
 }
 
 function funcFits(func: string, test: FuncTest): boolean {
@@ -138,7 +174,11 @@ function isEnd(func: string, at: number): boolean {
   if (at === func.length) return true;
   const rest = func.slice(at, at + 7);
   return (
-    rest.startsWith(".func") || rest === ".gowrap" || rest.startsWith("-") || /^\.\d/.test(rest)
+    rest.startsWith(".func") ||
+    rest === ".gowrap" ||
+    rest === ".deferw" ||
+    rest.startsWith("-") ||
+    /^\.\d/.test(rest)
   );
 }
 
@@ -170,8 +210,7 @@ export class PatternIndex {
   /** Ids of the patterns that the function fits, in order. */
   match(name: FrameName): number[] {
     const out: number[] = [];
-    for (const c of this.ofPackage.of(name.package))
-      if (funcFits(name.func, c.func)) out.push(c.id);
+    for (const c of this.ofPackage.of(name.package)) if (nameFits(name, c)) out.push(c.id);
     return out;
   }
 

@@ -39,6 +39,19 @@ export function plural(kind: string): string {
   return `${kind}s`;
 }
 
+/** The resource of a kind, as commands name it: "configmaps"; "" for what is no built-in kind. */
+export function resourceOf(kind: string): string {
+  const known = GROUP_RULES.some((g) => g.kinds.includes(kind));
+  return known ? plural(kind.toLowerCase()) : "";
+}
+
+/** The path under which an API server lists a kind, for `kubectl get --raw`. */
+export function resourcePath(kind: string, group = ""): string {
+  const resource = resourceOf(kind);
+  if (resource === "") return `/apis/${group || "GROUP"}/VERSION/RESOURCE`;
+  return group === "" ? `/api/v1/${resource}` : `/apis/${group}/v1/${resource}`;
+}
+
 const VERSION = /^v\d+(?:(?:alpha|beta)\d+)?$/;
 
 /** What a package is for, as far as kinds are concerned. */

@@ -16,13 +16,18 @@ const LIBRARIES: readonly string[] = [
   "github.com/gogo/",
   "github.com/golang/",
   "github.com/google/",
+  "github.com/opencontainers/",
+  "github.com/containerd/",
   "github.com/json-iterator/",
   "github.com/modern-go/",
   "github.com/go-openapi/",
   "github.com/go-logr/",
   "github.com/emicklei/",
   "github.com/spf13/",
-  "github.com/prometheus/",
+  "github.com/prometheus/client_golang",
+  "github.com/prometheus/client_model",
+  "github.com/prometheus/common",
+  "github.com/prometheus/procfs",
   "github.com/grpc-ecosystem/",
   "github.com/evanphx/",
   "github.com/sirupsen/",
@@ -46,11 +51,37 @@ const LIBRARIES: readonly string[] = [
   "cloud.google.com/",
 ];
 
+/** Modules of Kubernetes that programs are built from; all others of its hosts are programs. */
+const KUBERNETES_LIBRARIES: readonly string[] = [
+  ..."api apimachinery apiserver apiextensions-apiserver cli-runtime client-go cloud-provider".split(
+    " ",
+  ),
+  ..."cluster-bootstrap component-base component-helpers controller-manager cri-api".split(" "),
+  ..."cri-client cri-streaming csi-translation-lib dynamic-resource-allocation".split(" "),
+  ..."endpointslice externaljwt kms kube-aggregator kube-openapi kubectl kubelet klog".split(" "),
+  ..."metrics mount-utils pod-security-admission utils".split(" "),
+].map((name) => `k8s.io/${name}`);
+const SIGS_LIBRARIES: readonly string[] = [
+  ..."apiserver-network-proxy controller-runtime json kustomize mcs-api randfill release-utils".split(
+    " ",
+  ),
+  ..."structured-merge-diff yaml gateway-api knftables".split(" "),
+].map((name) => `sigs.k8s.io/${name}`);
+/** Parts of `k8s.io/kubernetes` that are no library: what its programs do. */
+const COMPONENTS =
+  /^k8s\.io\/kubernetes\/(?:cmd\/(?!kube-apiserver)|pkg\/(?:controller|controlplane\/controller|scheduler|kubelet|proxy|volume|quota)\/)/;
+
 const OWN = 1;
 const FOREIGN = 2;
 const KUBERNETES = 3;
 const origins = new PackageMemo((path) => {
-  if (path.startsWith("k8s.io/") || path.startsWith("sigs.k8s.io/")) return KUBERNETES;
+  if (path.startsWith("k8s.io/") || path.startsWith("sigs.k8s.io/")) {
+    const parts = path.split("/");
+    const module = `${parts[0]}/${parts[1]}`;
+    if (module === "k8s.io/kubernetes") return COMPONENTS.test(`${path}/`) ? OWN : KUBERNETES;
+    const library = KUBERNETES_LIBRARIES.includes(module) || SIGS_LIBRARIES.includes(module);
+    return library ? KUBERNETES : OWN;
+  }
   const host = path.slice(0, path.indexOf("/"));
   return host.includes(".") && !LIBRARIES.some((l) => path.startsWith(l)) ? OWN : FOREIGN;
 });

@@ -1,3 +1,5 @@
+import type { FramePattern } from "../frames/frame-pattern.js";
+
 /**
  * The built-in API groups: the folder of their Go packages under `k8s.io/api`,
  * `k8s.io/kubernetes/pkg/apis` and `.../pkg/registry`, their name, and their kinds.
@@ -100,6 +102,19 @@ export const PART_SUFFIXES: readonly string[] = [
   "Rule",
   "Port",
   "Address",
+];
+
+/** Code of a server through which nothing but custom resources passes. */
+export const CUSTOM_FRAMES: readonly FramePattern[] = [
+  "apiextensions-apiserver/pkg/apiserver.(*crdHandler).serveResource",
+  "apiextensions-apiserver/pkg/apiserver.(*crdHandler).serveStatus",
+  "apiextensions-apiserver/pkg/apiserver.(*crdHandler).serveScale",
+  "apiextensions-apiserver/pkg/apiserver.schemaCoercingDecoder.*",
+  "apiextensions-apiserver/pkg/apiserver.(*schemaCoercingDecoder).*",
+  "apiextensions-apiserver/pkg/apiserver.schemaCoercingConverter.*",
+  "apiextensions-apiserver/pkg/apiserver.(*schemaCoercingConverter).*",
+  "apiextensions-apiserver/pkg/apiserver/conversion.*",
+  "registry/customresource.*",
 ];
 
 /** Methods of a type that are called without an object of it at hand. */

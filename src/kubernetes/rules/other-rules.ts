@@ -1,23 +1,19 @@
 import type { FramePath } from "../frames/frame-path.js";
+import type { FramePattern } from "../frames/frame-pattern.js";
 import type { OtherCategory } from "../vocabulary.js";
 
 /**
  * How memory that is no API object is recognised: frames in this order from root to leaf. The
- * first rule that fits decides. With `weak` a rule counts only where no stage of an object's
- * life was recognised either.
+ * first rule that fits decides. What is above every worker or every request (wait loops, HTTP
+ * handlers, the main function) proves nothing and is in no rule. Closures of a function count
+ * unless its pattern ends in `!`.
  */
 export interface OtherRule {
   readonly category: OtherCategory;
   readonly path: FramePath;
-  readonly weak?: true;
 }
 
 const rule = (category: OtherCategory, ...path: FramePath): OtherRule => ({ category, path });
-const weak = (category: OtherCategory, ...path: FramePath): OtherRule => ({
-  category,
-  path,
-  weak: true,
-});
 
 export const OTHER_RULES: readonly OtherRule[] = [
   rule("profiling", ["runtime/pprof.*", "net/http/pprof.*", "runtime/trace.*"]),
@@ -35,6 +31,22 @@ export const OTHER_RULES: readonly OtherRule[] = [
     "aggregator.BuildAndRegisterAggregator",
     "controllers/openapi/...",
     "controllers/openapiv3/...",
+    "pkg/controller/openapi/...",
+    "pkg/controller/openapiv3/...",
+    "client-go/openapi/...",
+    "client-go/discovery.(*DiscoveryClient).OpenAPI*",
+    "kubectl/pkg/util/openapi.*",
+    "routes.OpenAPI.*",
+    "apiserver/pkg/cel/openapi/...",
+  ]),
+  rule("definitions", [
+    "apiextensions-apiserver/pkg/apiserver.(*crdHandler).getOrCreateServingInfoFor!",
+    "apiextensions-apiserver/pkg/apiserver/schema.*",
+    "apiextensions-apiserver/pkg/apiserver/validation.NewSchema*",
+    "apiextensions-apiserver/pkg/controller/...",
+    "apis/apiextensions/v1.(*JSON*",
+    "apis/apiextensions/v1.JSON*",
+    "apis/apiextensions.(*JSON*",
   ]),
   rule("logging", [
     "go.uber.org/zap/...",
@@ -59,17 +71,31 @@ export const OTHER_RULES: readonly OtherRule[] = [
     "*.AddToScheme",
     "*.addKnownTypes",
     "runtime.(*Scheme).AddKnownTypes",
-    "app.CreateServerChain",
-    "app.CreateKubeAPIServer",
-    "server.(*GenericAPIServer).PrepareRun",
-    "server.(*GenericAPIServer).InstallAPIGroups",
-    "server.(*GenericAPIServer).InstallLegacyAPIGroup",
-    "endpoints.(*APIInstaller).*",
+    "app.CreateServerChain!",
+    "app.CreateKubeAPIServer*!",
+    "app.NewConfig!",
+    "app.BuildControllers!",
+    "app.(*ControllerDescriptor).BuildController!",
+    "app.StartControllers!",
+    "app.NewControllerInitializers!",
+    "app.CreateControllerContext!",
+    "controlplane.CompletedConfig.New!",
+    "controlplane.(*Config).Complete!",
+    "server.(*GenericAPIServer).PrepareRun!",
+    "server.(*GenericAPIServer).InstallAPIGroups!",
+    "server.(*GenericAPIServer).InstallLegacyAPIGroup!",
+    "server.(*GenericAPIServer).installAPIResources!",
+    "endpoints.(*APIInstaller).*!",
+    "endpoints.(*APIGroupVersion).InstallREST!",
     "go-restful.(*RouteBuilder).*",
-    "go-restful.(*WebService).*",
+    "go-restful.(*WebService).Route",
     "go-restful/v3.(*RouteBuilder).*",
-    "go-restful/v3.(*WebService).*",
-    "admission.PluginInitializers.Initialize",
+    "go-restful/v3.(*WebService).Route",
+    "admission.PluginInitializers.Initialize!",
+    "component-base/featuregate.*",
+    "controller-runtime/pkg/manager.New!",
+    "controller-runtime/pkg/builder.(*Builder).Complete!",
+    "embed.StartEtcd!",
   ]),
   rule("connections", [
     "grpc/internal/transport.newHTTP2Client",
@@ -85,13 +111,25 @@ export const OTHER_RULES: readonly OtherRule[] = [
     "google.golang.org/grpc.(*addrConn).*",
     "google.golang.org/grpc.newCCBalancerWrapper",
   ]),
+  // Each client made of a configuration has connections, certificates and codecs of its own.
   rule("connections", [
-    "x/net/http2.(*Server).ServeConn",
+    "client-go/transport.(*tlsTransportCache).get",
+    "client-go/transport.New",
+    "client-go/rest.TransportFor",
+    "client-go/rest.HTTPClientFor",
+    "client-go/kubernetes.NewForConfig*",
+    "client-go/dynamic.NewForConfig*",
+    "client-go/rest.NewRESTClient",
+    "crypto/tls.(*Conn).clientHandshake",
+    "crypto/tls.(*Conn).serverHandshake",
+  ]),
+  rule("connections", [
+    "x/net/http2.(*Server).ServeConn!",
     "x/net/http2.NewFramer",
     "x/net/http2.(*serverConn).processHeaders",
     "x/net/http2.(*serverConn).newStream",
     "x/net/http2.(*serverConn).newWriterAndRequest*",
-    "x/net/http2.(*serverConn).serve",
+    "x/net/http2.(*serverConn).serve!",
     "x/net/http2.(*serverConn).readFrames",
     "x/net/http2.(*serverConn).writeFrameAsync",
     "x/net/http2.(*Transport).*",
@@ -102,7 +140,7 @@ export const OTHER_RULES: readonly OtherRule[] = [
     "x/net/http2.getDataBufferChunk",
     "x/net/http2/hpack.*",
     "net/http.http2NewFramer",
-    "net/http.(*http2serverConn).serve",
+    "net/http.(*http2serverConn).serve!",
     "net/http.(*http2serverConn).processHeaders",
     "net/http.(*http2serverConn).newStream",
     "net/http.(*http2Framer).*",
@@ -120,40 +158,131 @@ export const OTHER_RULES: readonly OtherRule[] = [
     "/net.*",
     "gorilla/websocket.*",
   ]),
+  rule("container-statistics", [
+    "google/cadvisor/...",
+    "opencontainers/runc/...",
+    "opencontainers/cgroups/...",
+    "containerd/cgroups/...",
+  ]),
+  rule("container-runtime", [
+    "k8s.io/cri-api/...",
+    "k8s.io/cri-client/...",
+    "kubelet/pleg.*",
+    "kubelet/kuberuntime.*",
+    "kubelet/remote.*",
+    "kubelet/cri/...",
+    "kubelet/container.*",
+  ]),
+  rule("database", ["go.etcd.io/bbolt.*", "coreos/bbolt.*", "boltdb/bolt.*"]),
+  // What informers hold for their listeners, and what waits there.
+  rule("queues", [
+    "tools/cache.newProcessListener",
+    "tools/cache.newProcessorListener",
+    "k8s.io/utils/buffer.*",
+  ]),
   rule("certificates", ["crypto/x509.*", "encoding/asn1.*", "encoding/pem.*", "crypto/rsa.*"]),
   rule("compression", ["compress/gzip.*", "compress/flate.*", "klauspost/compress/..."]),
   rule("expressions", ["google/cel-go/...", "antlr4/...", "antlr/...", "antlr4-go/..."]),
+];
 
-  // These wrap what others do: they say something only where nothing else does.
-  weak("metrics", ["endpoints/metrics.Record*", "endpoints/metrics.Monitor*"]),
-  weak("queues", ["util/workqueue.*", "client-go/tools/events.*", "client-go/tools/record.*"]),
-  weak("connections", ["grpc/internal/transport.*"]),
-  weak("HTTP", [
-    "net/http.(*conn).serve",
-    "x/net/http2.(*serverConn).runHandler",
-    "net/http.(*http2serverConn).runHandler",
-    "net/http.HandlerFunc.ServeHTTP",
-    "filters.(*timeoutHandler).ServeHTTP",
-    "handlers.finishRequest",
-    "finisher.finishRequest",
-  ]),
-  weak("start-up", ["/runtime.main", "app.Run", "/regexp.MustCompile"]),
-  weak("runtime", [
-    "/runtime.malg",
-    "/runtime.allocm",
-    "/runtime.newproc1",
-    "/runtime.mcall",
-    "/runtime.mstart*",
-    "/runtime.systemstack",
-    "/runtime.gcBgMarkWorker",
-    "/runtime.bgsweep",
-    "/runtime.addspecial",
-    "/runtime.(*mheap).*",
-    "/runtime.acquireSudog",
-    "time.NewTimer",
-    "time.NewTicker",
-    "/context.*",
-    "sync.(*Pool).pinSlow",
-  ]),
-  weak("queues", ["util/wait.*", "client-go/tools/cache.*", "client-go/tools/leaderelection.*"]),
+/**
+ * Whose code it is that allocated, where neither a kind nor a stage nor a rule above says more: the
+ * frame nearest to the leaf that is in this list decides. Go's own helpers are not in it, and code
+ * of no category ("") ends the search: what a filter calls is not the filter's.
+ */
+export interface OwnerRule {
+  readonly category: OtherCategory | "";
+  readonly frames: readonly FramePattern[];
+}
+
+export const OWNER_RULES: readonly OwnerRule[] = [
+  {
+    category: "metrics",
+    frames: [
+      "endpoints/metrics.*",
+      "component-base/metrics/...",
+      "controller-runtime/pkg/metrics/...",
+    ],
+  },
+  {
+    category: "HTTP",
+    frames: [
+      "/net/http.*",
+      "/net/textproto.*",
+      "/mime.*",
+      "/mime/multipart.*",
+      "x/net/http2.*",
+      "endpoints/filters.*",
+      "endpoints/filters/impersonation.*",
+      "endpoints/filterlatency.*",
+      "endpoints/request.*",
+      "endpoints/responsewriter.*",
+      "handlers/responsewriters.*",
+      "handlers/negotiation.*",
+      "server/filters.*",
+      "server/httplog.*",
+      "server/mux.*",
+      "server/routine.*",
+      "apiserver/pkg/authentication/...",
+      "apiserver/pkg/authorization/...",
+      "apiserver/pkg/util/flowcontrol/...",
+      "apiserver/plugin/pkg/authenticator/...",
+      "kubernetes/plugin/pkg/auth/...",
+      "go-restful/...",
+      "felixge/httpsnoop.*",
+      "client-go/transport.*",
+      "client-go/rest.*",
+    ],
+  },
+  {
+    category: "connections",
+    frames: ["google.golang.org/grpc/...", "go-grpc-middleware/...", "go-grpc-prometheus.*"],
+  },
+  {
+    category: "queues",
+    frames: [
+      "util/workqueue.*",
+      "client-go/tools/events.*",
+      "client-go/tools/record.*",
+      "client-go/tools/leaderelection.*",
+      "apimachinery/pkg/watch.(*Broadcaster).*",
+      "apimachinery/pkg/watch.New*Broadcaster",
+      "/time.NewTimer",
+      "/time.NewTicker",
+      "/time.newTimer",
+      "/time.AfterFunc",
+    ],
+  },
+  {
+    category: "runtime",
+    frames: [
+      "/runtime.malg",
+      "/runtime.allocm",
+      "/runtime.newproc1",
+      "/runtime.mstart*",
+      "/runtime.gcBgMarkWorker",
+      "/runtime.bgsweep",
+      "/runtime.addspecial",
+      "/runtime.(*mheap).*",
+      "/runtime.acquireSudog",
+      "/context.*",
+      "/sync.(*Pool).pinSlow",
+    ],
+  },
+  {
+    category: "start-up",
+    frames: [
+      "apimachinery/pkg/runtime.(*Scheme).AddKnownType*",
+      "apimachinery/pkg/runtime/serializer.*",
+      "spf13/cobra.*",
+      "spf13/pflag.*",
+      "component-base/cli/...",
+      "component-base/featuregate.*",
+      "component-base/config/...",
+    ],
+  },
+  {
+    category: "",
+    frames: ["k8s.io/...", "sigs.k8s.io/...", "go.etcd.io/..."],
+  },
 ];

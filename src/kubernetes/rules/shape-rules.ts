@@ -107,18 +107,6 @@ export const SHAPE_RULES: readonly ShapeRule[] = [
     why: "json-iterator reads a list whose items have a map of bytes at their top",
   },
   {
-    shape: ["object", "object"],
-    verdict: CONFIG_MAP,
-    bytes: 2048,
-    why: "a large string two levels deep: metadata and specs have none there, ConfigMap.data has",
-  },
-  {
-    shape: ["object", "list", "object", "object"],
-    verdict: CONFIG_MAP,
-    bytes: 2048,
-    why: "a large string two levels deep in a list's items",
-  },
-  {
     shape: ["interface", "map"],
     verdict: CRD,
     where: "anywhere",

@@ -9,7 +9,7 @@ import type {
 } from "../../engine/answers.js";
 import { kindKey } from "../../engine/kind-key.js";
 import type { CarriedAnswers } from "../../engine/profile-library.js";
-import { ADVICE_RULES } from "../../kubernetes/rules/advice-rules.js";
+import { adviceWithIds } from "../../kubernetes/advice/advice.js";
 import { canonicalName } from "../../profile/function-name.js";
 import type { BitCoder } from "../coding/bit-coder.js";
 import { ADVICE_IDS, WORDS } from "../coding/coded-stages.js";
@@ -108,7 +108,7 @@ class AnswerCode {
     return {
       segments: fields.list(of?.segments, MOST.segments, (segment) => this.segment(segment), 1),
       aside: fields.text(of?.aside),
-      advice: this.advice(of?.advice),
+      advice: this.advice(of?.advice, ""),
     };
   }
 
@@ -184,7 +184,7 @@ class AnswerCode {
       meanObjectBytes: fields.nullable(card?.meanObjectBytes, (v) => fields.share(v)),
       series: fields.list(card?.series, MOST.stack, (v) => fields.amount(v), 2),
       forecast: fields.word(card?.forecast),
-      advice: this.advice(card?.advice),
+      advice: this.advice(card?.advice, kind ?? ""),
     };
   }
 
@@ -205,7 +205,7 @@ class AnswerCode {
   }
 
   /** A bit for each usual id, in their order, then the ids of others. */
-  private advice(items: readonly AdviceItem[] | undefined): AdviceItem[] {
+  private advice(items: readonly AdviceItem[] | undefined, kind: string): AdviceItem[] {
     const { fields } = this;
     const usual = ADVICE_IDS.filter((id, i) =>
       fields.mark(
@@ -215,11 +215,7 @@ class AnswerCode {
     );
     const others = items?.map((item) => item.id).filter((id) => !ADVICE_IDS.includes(id));
     const ids = [...usual, ...fields.list(others, MOST.advice, (id) => fields.word(id), 3)];
-    // In the order in which advice is given, which is not that of the bits.
-    return ADVICE_RULES.filter((rule) => ids.includes(rule.id)).map((rule) => {
-      const { id, text, action, since, source } = rule;
-      return { id, text, action, since, source };
-    });
+    return [...adviceWithIds(ids, kind)];
   }
 
   /** By its node, or as text where that was cut. */

@@ -8,7 +8,7 @@ const LABELS: Readonly<Record<string, string>> = {
   "deep-copy": "deep copy",
   "json-response": "JSON answer",
   "protobuf-response": "protobuf answer",
-  "request-body": "request body",
+  "request-body": "write request",
   "managed-fields": "managed fields",
   audit: "audit",
   admission: "admission",
@@ -17,6 +17,15 @@ const LABELS: Readonly<Record<string, string>> = {
   connections: "connections",
   application: "application",
   other: "other",
+  "watch-initial": "initial events",
+  list: "LIST from cache",
+  "conversion-webhook": "conversion webhook",
+  "watch-receive": "watch receive",
+  "list-receive": "LIST receive",
+  "etcd-range": "range",
+  "etcd-raft": "raft",
+  "etcd-index": "key index",
+  "etcd-watch": "etcd watch",
 };
 
 /** A stage as people say it. */

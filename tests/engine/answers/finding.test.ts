@@ -1,10 +1,9 @@
 import { describe, expect, test } from "vitest";
-import {
-  type FindingFacts,
-  findingAnswer,
-  findingOf,
-} from "../../../src/engine/answers/finding.js";
+import { findingAnswer } from "../../../src/engine/answers/finding.js";
+import type { Cause } from "../../../src/engine/answers/finding-causes.js";
+import { type FindingFacts, findingOf } from "../../../src/engine/answers/finding-sentence.js";
 import { kindsAnswer } from "../../../src/engine/answers/kinds.js";
+import type { VerdictAnswer } from "../../../src/engine/answers/verdict.js";
 import type { FindingAnswer, KindRow, KindsAnswer } from "../../../src/engine/answers.js";
 import { FileSet } from "../../../src/engine/file-set.js";
 import { prepare } from "../../../src/engine/prepared-tree.js";
@@ -60,6 +59,42 @@ function answerOf(
   };
 }
 
+const NO_VERDICT: VerdictAnswer = {
+  whole: { verdict: "", share: 0, decides: "" },
+  ofKind: new Map(),
+  snapshots: 1,
+  sameMoment: false,
+  sumOfScrapes: false,
+};
+const verdict = (found: VerdictAnswer["whole"]["verdict"], decides = ""): VerdictAnswer => ({
+  ...NO_VERDICT,
+  whole: { verdict: found, share: 1, decides },
+});
+
+/** The causes of an answer on kinds, and what they were in the base. */
+function causesOf(held: KindsAnswer, change: KindsAnswer | undefined): Cause[] {
+  const grown = (sort: Cause["sort"], name: string): number => {
+    if (!change) return 0;
+    if (sort === "kind") return change.kinds.find((k) => k.key === name)?.total ?? 0;
+    return sort === "category" ? (change.otherCategories[name] ?? 0) : change.unknown;
+  };
+  const all: [Cause["sort"], string, number][] = [
+    ...held.kinds.map((k): [Cause["sort"], string, number] => ["kind", k.key, k.total]),
+    ...Object.entries(held.otherCategories).map(([c, v]): [Cause["sort"], string, number] => [
+      "category",
+      c,
+      v,
+    ]),
+    ["unknown", "", held.unknown],
+  ];
+  return all.map(([sort, name, value]) => ({
+    sort,
+    name,
+    held: value,
+    before: change ? value - grown(sort, name) : 0,
+  }));
+}
+
 function said(held: KindsAnswer, facts: Partial<FindingFacts> = {}): FindingAnswer {
   return findingOf({
     sampleType: "inuse_space",
@@ -69,10 +104,12 @@ function said(held: KindsAnswer, facts: Partial<FindingFacts> = {}): FindingAnsw
     baseIsMedian: false,
     set: "single",
     fleet: undefined,
+    causes: causesOf(held, facts.change),
+    holders: [],
+    decrypted: 0,
     lists: false,
-    pooled: false,
     own: undefined,
-    package: undefined,
+    verdict: NO_VERDICT,
     ...facts,
   });
 }
@@ -94,7 +131,7 @@ describe("forms of the sentence", () => {
     expect(textOf(finding)).toBe(
       "ConfigMaps hold 94.0% of the live heap: answered as JSON to LIST requests (47.0%) and decoded from etcd (46.0%).",
     );
-    expect(finding.aside).toBe("mean object 347 KiB");
+    expect(finding.aside).toBe("mean object 347 kB");
     expect(finding.segments.filter((s) => s.kind || s.stage)).toEqual([
       { text: "ConfigMaps", strong: true, kind: "ConfigMap" },
       {
@@ -107,47 +144,85 @@ describe("forms of the sentence", () => {
     expect(finding.advice.map((a) => a.id)).toContain("stream-json-lists");
   });
 
-  test("and what share of the growth it is", () => {
+  test("growth leads where there is a base, and what is held stands apart", () => {
     const change = answerOf([row("ConfigMap", { "json-response": 189 })], { openapi: 11 });
-    expect(textOf(said(STORM, { change }))).toContain(
-      "hold 94.0% of the live heap and 94.5% of what grew: ",
+    expect(textOf(said(STORM, { change, set: "series" }))).toBe(
+      "ConfigMaps grew by 189 MB, 94.5% of what grew: answered as JSON (94.5%). They hold 94.0% of the live heap.",
     );
-    expect(textOf(said(STORM, { change, baseIsMedian: true }))).toContain(
-      "94.5% of what it has above the median",
-    );
+  });
+
+  test("beside the median of a fleet nothing grew", () => {
+    const change = answerOf([row("ConfigMap", { "json-response": 189 })], { openapi: 11 });
+    const text = textOf(said(STORM, { change, baseIsMedian: true, set: "fleet" }));
+    expect(text).toContain("hold 94.0% of the live heap, 189 MB more than the median: ");
+    expect(text).not.toContain("grew");
   });
 
   test("all of what grew, where other memory shrank", () => {
     const change = answerOf([row("ConfigMap", { "json-response": 200 })], { openapi: -11 });
-    expect(textOf(said(STORM, { change }))).toContain("and all of what grew (200 MiB): ");
+    expect(textOf(said(STORM, { change }))).toContain("grew by 200 MB, all of what grew: ");
   });
 
-  test("less than before", () => {
+  test("less than before is no growth", () => {
     const change = answerOf([row("ConfigMap", { "json-response": -200 })]);
-    expect(textOf(said(STORM, { change }))).toContain(
-      "hold 94.0% of the live heap, 200 MiB less than before: ",
+    expect(textOf(said(STORM, { change }))).toMatch(
+      /^The live heap did not grow, it shrank from 1\.17 GB to 1000 MB\. ConfigMaps hold 94\.0%/,
     );
   });
 
-  test("another kind grew", () => {
+  test("growth within sampling noise is none", () => {
+    const change = answerOf([row("ConfigMap", { "json-response": 40 })]);
+    expect(textOf(said(STORM, { change, verdict: verdict("noise") }))).toMatch(
+      /^The live heap did not grow to speak of: 960 MB before, 1000 MB now\./,
+    );
+  });
+
+  test("what grew leads, though another kind holds most", () => {
+    const held = answerOf(
+      [row("ConfigMap", { "json-response": 900 }), row("Secret", { "watch-cache": 80 })],
+      { openapi: 20 },
+    );
     const change = answerOf([row("Secret", { "watch-cache": 80 })], { openapi: 20 });
-    expect(textOf(said(STORM, { change }))).toMatch(/ Of what grew, Secrets are 80\.0%\.$/);
+    expect(textOf(said(held, { change }))).toBe(
+      "Secrets grew by 80.0 MB, 80.0% of what grew: kept in the watch cache (80.0%). They hold 8.0% of the live heap.",
+    );
   });
 
-  test("buffers in a pool", () => {
-    expect(textOf(said(STORM, { pooled: true, lists: true }))).toContain(
-      "kept in JSON buffers although no request is read any more (47.0%)",
+  test("the verdict, and what would decide it", () => {
+    const change = answerOf([row("ConfigMap", { "json-response": 189 })]);
+    const of = (v: VerdictAnswer) => textOf(said(STORM, { change, verdict: v }));
+    expect(of(verdict("pooled"))).toMatch(/stay in a pool after the load has ended\.$/);
+    expect(of(verdict("leak"))).toMatch(/ a leak, as far as they go\.$/);
+    expect(of(verdict("undecided", "A third decides."))).toMatch(/ A third decides\.$/);
+  });
+
+  test("two files without a collection between them are told as that", () => {
+    const change = answerOf([]);
+    const same = { ...NO_VERDICT, sameMoment: true };
+    const finding = said(STORM, { change, verdict: same });
+    expect(textOf(finding)).toMatch(/^Both files show the same state: no garbage collection/);
+    expect(finding.advice).toEqual([]);
+  });
+
+  test("what watches decoded is held elsewhere, and who grew with it is the likely holder", () => {
+    const held = answerOf([row("Pod", { "watch-receive": 80 })], { openapi: 20 });
+    const change = answerOf([row("Pod", { "watch-receive": 60 })]);
+    expect(textOf(said(held))).toContain("is kept elsewhere, as a rule in informers' stores");
+    const holders = [{ name: "example.com/op/controller.(*R).Reconcile", growth: 9 * MB }];
+    expect(textOf(said(held, { change, holders }))).toContain(
+      "held elsewhere: controller.(*R).Reconcile grew with it (9.00 MB of its own) and is the likely holder.",
     );
+    expect(textOf(said(held, { change }))).toContain("by a store, a queue or a map: no frame");
   });
 
   test("an operator's own code, and its watches", () => {
     const held = answerOf([
-      row("ConfigMap", { application: 50, "watch-fanout": 30, informer: 20 }),
+      row("ConfigMap", { application: 50, "watch-receive": 30, informer: 20 }),
     ]);
     const own = { name: "main.(*history).keep", path: "abc" };
     const finding = said(held, { own });
     expect(textOf(finding)).toBe(
-      "ConfigMaps hold 100% of the live heap: kept by main.(*history).keep (50.0%), received by watches (30.0%) and kept by informers (20.0%).",
+      "ConfigMaps hold 100% of the live heap: kept by main.(*history).keep (50.0%), decoded from watches, which feed informers (30.0%) and kept by informers (20.0%). What watches decoded is kept elsewhere, as a rule in informers' stores: a heap profile does not say by whom it is held.",
     );
     expect(finding.segments.find((s) => s.path)).toMatchObject({
       stage: "application",
@@ -158,7 +233,7 @@ describe("forms of the sentence", () => {
   test("a file of a fleet against the others", () => {
     const fleet = { name: "master-3", total: 1290 * MB, median: 335 * MB, files: 5 };
     expect(textOf(said(STORM, { fleet, set: "fleet" }))).toMatch(
-      /^master-3 holds 1\.26 GiB, 3\.9 times the median of the 5 files\. ConfigMaps hold 94\.0%/,
+      /^master-3 holds 1\.26 GB, 3\.9 times the median of the 5 files\. ConfigMaps hold 94\.0%/,
     );
   });
 
@@ -169,7 +244,7 @@ describe("forms of the sentence", () => {
       20,
     );
     expect(textOf(said(held))).toBe(
-      "Ingresses hold 60.0% of the live heap: kept in the watch cache (60.0%). NetworkPolicies hold another 20.0%. Of 20.0% no frame tells what it is.",
+      "Ingresses hold 60.0% of the live heap: kept in the watch cache (60.0%). NetworkPolicies hold another 20.0%: kept by informers (20.0%). Of 20.0% no frame tells what it is.",
     );
   });
 
@@ -180,21 +255,30 @@ describe("forms of the sentence", () => {
     );
   });
 
-  test("nothing to say, and what is known instead", () => {
-    const held = answerOf([row("ConfigMap", { "watch-cache": 1 })], { openapi: 59, logging: 40 });
-    const most = { name: "go.uber.org/zap/zapcore", value: 30 * MB };
-    const finding = said(held, { package: most });
+  test("what is no object, where no object holds more", () => {
+    const held = answerOf([row("ConfigMap", { "watch-cache": 1 })], { openapi: 590, logging: 400 });
+    expect(textOf(said(held))).toBe(
+      "OpenAPI documents and schemas hold 59.5% of the live heap. Logging holds another 40.4%.",
+    );
+  });
+
+  test("what a program holds after its start is nothing unusual", () => {
+    const held = answerOf([row("ConfigMap", { "watch-cache": 1 })], {
+      openapi: 59,
+      "start-up": 40,
+    });
+    const finding = said(held, { program: { ...UNKNOWN_PROGRAM, name: "kube-apiserver" } });
     expect(textOf(finding)).toBe(
-      "No kind of Kubernetes object holds more than 2% of the live heap. The largest part is OpenAPI documents and schemas (59.0%, 59.0 MiB). The package with the most is go.uber.org/zap/zapcore (30.0%).",
+      "Nothing unusual: 100 MB is what kube-apiserver holds after its start, OpenAPI documents and schemas (59.0%) and what was set up at start (40.0%).",
     );
     expect(finding.advice).toEqual([]);
   });
 
-  test("no Kubernetes at all", () => {
+  test("the program's own code, and nothing at all", () => {
     const held = answerOf([], {}, 100);
-    expect(textOf(said(held, { package: { name: "main", value: 70 * MB } }))).toBe(
-      "No frame names a kind of Kubernetes object. The package with the most is main (70.0%).",
-    );
+    const causes: Cause[] = [{ sort: "own", name: "x.io/a/b.(*T).Keep", held: 70 * MB, before: 0 }];
+    expect(textOf(said(held, { causes }))).toBe("b.(*T).Keep holds 70.0% of the live heap.");
+    expect(textOf(said(held))).toBe("No frame tells what holds the memory.");
   });
 
   test("an empty profile", () => {
@@ -215,7 +299,7 @@ async function finding(files: readonly string[], more: Partial<Question>) {
   };
   const prepared = finish(prepare(new FileSet(entries), question, new Recent(1)));
   return {
-    text: textOf(findingAnswer(prepared, question)),
+    text: textOf(finish(findingAnswer(prepared, question))),
     held: kindsAnswer(prepared, { ...question, base: NO_BASE }),
   };
 }
@@ -232,7 +316,7 @@ const STORM_FILES = [
 
 describe("the recordings in a sentence", () => {
   test("every share is one of the kinds' answer", async () => {
-    const { text, held } = await finding(STORM_FILES, { shown: 3, base: 1 });
+    const { text, held } = await finding(STORM_FILES, { shown: 3 });
     const share = (value: number) => `${((value / held.total) * 100).toFixed(1)}%`;
     const [top] = held.kinds;
     expect(text).toContain(`ConfigMaps hold ${share(top!.total)} of the live heap`);
@@ -242,28 +326,27 @@ describe("the recordings in a sentence", () => {
     expect(text).toContain(`decoded from etcd (${share(top!.stages["storage-decode"]!)})`);
   });
 
-  test("buffers that stay when nothing runs are in a pool, but not while requests run", async () => {
-    expect((await finding(STORM_FILES, { shown: 6 })).text).toContain("kept in JSON buffers");
-    expect((await finding(STORM_FILES, { shown: 4 })).text).not.toContain("kept in JSON buffers");
+  test("buffers are in a pool whichever snapshot is shown: the whole series says so", async () => {
+    const text = (await finding(STORM_FILES, { shown: 6, base: 0 })).text;
+    expect(text).toContain("stay in a pool after the load has ended");
   });
 
-  test("before the storm nothing is to be said of kinds", async () => {
+  test("before the storm there is nothing unusual", async () => {
     const { text } = await finding(STORM_FILES, { shown: 0 });
-    expect(text).toMatch(/^No (frame names a kind|kind of Kubernetes object)/);
-    expect(text).toContain("OpenAPI");
+    expect(text).toMatch(/^Nothing unusual: .*OpenAPI/);
   });
 
   test("the leaking operator is named by its own function", async () => {
     const files = [0, 1, 2, 3, 4, 5].map((n) => `leaking-operator/0${n}.pb.gz`);
     const { text } = await finding(files, { shown: 5, base: 0 });
     expect(text).toContain("kept by main.(*releaseHistory).render");
-    expect(text).toContain("received by watches");
+    expect(text).toContain("a leak, as far as they go");
   });
 
   test("the hot master is measured against the others", async () => {
     const files = [1, 2, 3, 4, 5].map((n) => `five-masters/master-${n}.heap.pb.gz`);
     expect((await finding(files, { shown: 2 })).text).toMatch(
-      /^master-3 holds 1\.26 GiB, 3\.\d times the median/,
+      /^master-3 holds 1\.26 GB, 3\.\d times the median/,
     );
   });
 });

@@ -1,0 +1,58 @@
+import { explainAttribution } from "../../kubernetes/attribution/explanation.js";
+import { amountText, shareText } from "../../kubernetes/words.js";
+import type { Command, Io } from "../command.js";
+import { type Flags, PROFILE_HELP } from "../input/flags.js";
+import { ONE_FILE_OPTIONS, openOne } from "../input/opened-files.js";
+import { plain } from "../output/text-table.js";
+
+const MOST = 40;
+const FRAMES = 12;
+
+export const rules: Command = {
+  name: "rules",
+  takes: "FILE",
+  summary: "which rule said what of which bytes, largest first",
+  help: `Which rule said what of which bytes, largest first: for finding out why a sentence is wrong.
+Each entry has the kind and its evidence, the stage, what the goroutine was doing and what was
+allocated with the function that tells it, and the stack that holds most of it, leaf first.
+
+  --json            every entry, with whole stacks
+${PROFILE_HELP}`,
+  options: ONE_FILE_OPTIONS,
+  run,
+};
+
+async function run(flags: Flags, io: Io): Promise<void> {
+  const session = await openOne("rules", flags, io, true);
+  const { question, engine } = session;
+  const prepared = await session.run(engine.upright(question));
+  const { set, attribution, joined } = prepared;
+  const p = question.shown;
+  const type = set.sampleType(question.sampleType, p);
+  const groups = explainAttribution(
+    set.profiles[p]!,
+    set.values(p, type),
+    set.frames,
+    p,
+    attribution,
+    set.program(p).role,
+    joined?.added[p],
+  );
+  if (flags.has("json")) {
+    io.out(`${JSON.stringify(groups)}\n`);
+    return;
+  }
+  const total = groups.reduce((sum, g) => sum + Math.abs(g.value), 0) || 1;
+  for (const g of groups.slice(0, MOST)) {
+    const said = [g.kind, g.evidence, g.stage, g.category].filter(Boolean).join(" · ");
+    io.out(`${shareText(g.value / total)} ${amountText(g.value, type.unit)}  ${said}\n`);
+    const by = [g.activity, g.handling, g.other].filter(Boolean).map(plain);
+    for (const line of by) io.out(`    ${line}\n`);
+    io.out(`    ${g.stack.slice(0, FRAMES).map(shortOf).map(plain).join(" < ")}\n`);
+  }
+}
+
+function shortOf(name: string): string {
+  const bracket = name.indexOf("[");
+  return name.slice(name.lastIndexOf("/", bracket < 0 ? undefined : bracket) + 1);
+}

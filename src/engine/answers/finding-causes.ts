@@ -1,0 +1,111 @@
+import { functionNames } from "../../calltree/frame-table.js";
+import { frameNames, PatternIndex } from "../../kubernetes/frames/frame-pattern.js";
+import { KIND_OTHER, OTHER_CATEGORIES, STAGES } from "../../kubernetes/vocabulary.js";
+import { frameNaming } from "../../leaks/frame-roles.js";
+import { kindKey } from "../kind-key.js";
+import { type Prepared, sidesOf } from "../prepared-tree.js";
+import type { Question } from "../question.js";
+
+/** Some memory with one reason: what a sentence can be about. */
+export interface Cause {
+  /** "kind": of objects of one kind; "category": no object; "stage": objects of a kind that no
+   * frame tells, or etcd's keys and values; "own": code of the program itself; "unknown": nothing
+   * is known */
+  readonly sort: "kind" | "category" | "stage" | "own" | "unknown";
+  /** the kind's key, the category, the stage, or the whole name of the function */
+  readonly name: string;
+  held: number;
+  /** in the base; 0 where nothing is compared */
+  before: number;
+}
+
+/** What holds memory, and what grew, each byte in one cause. */
+export interface Causes {
+  readonly causes: readonly Cause[];
+  /** functions of the program's own that grew beside what clients decode, most growth first */
+  readonly holders: readonly { readonly name: string; readonly growth: number }[];
+  /** bytes below frames that decrypt what is stored */
+  readonly decrypted: number;
+}
+
+const OTHER_STAGE = STAGES.indexOf("other");
+const APPLICATION = STAGES.indexOf("application");
+const ETCD = OTHER_CATEGORIES.indexOf("etcd");
+const RECEIVED: readonly number[] = (["watch-receive", "list-receive"] as const).map((s) =>
+  STAGES.indexOf(s),
+);
+const DECRYPTS = new PatternIndex(["*.TransformFromStorage"]);
+
+/** Sums up the samples of what is shown, and of its base, by cause. */
+export function causesOf(prepared: Prepared, question: Question): Causes {
+  const { tree, attribution, set } = prepared;
+  const type = set.sampleType(question.sampleType, question.shown);
+  const { shown, base, baseIsMedian } = sidesOf(question);
+  const names = tree.frames.names;
+  const own = nearestOwn(prepared);
+  const decrypts = frameNames(functionNames(tree.frames)).map((n) => DECRYPTS.match(n).length > 0);
+  const below = new Uint8Array(tree.nodeCount);
+  for (let n = 1; n < below.length; n++) {
+    below[n] = decrypts[tree.frame[n]!] || below[tree.parent[n]!] ? 1 : 0;
+  }
+  const causes = new Map<string, Cause>();
+  const holders = new Map<number, number>();
+  let decrypted = 0;
+  const keys = attribution.kinds.map(kindKey);
+  const causeOf = (p: number, s: number, node: number): [Cause["sort"], string] => {
+    const kind = attribution.kind[p]![s]!;
+    const stage = attribution.stage[p]![s]!;
+    const category = attribution.category[p]![s]!;
+    if (kind >= 0) return ["kind", keys[kind]!];
+    if (kind === KIND_OTHER && category !== ETCD) return ["category", OTHER_CATEGORIES[category]!];
+    if (stage !== OTHER_STAGE && stage !== APPLICATION) return ["stage", STAGES[stage]!];
+    const frame = own[node]!;
+    return frame >= 0 ? ["own", names[frame]!] : ["unknown", ""];
+  };
+  const add = (profiles: readonly number[], sign: 1 | -1): void => {
+    for (const p of profiles) {
+      if (type.index[p]! < 0) continue;
+      const values = set.values(p, type);
+      const nodes = tree.sampleNode[p]!;
+      for (let s = 0; s < values.length; s++) {
+        const value = values[s]!;
+        const node = nodes[s]!;
+        if (value === 0 || node < 0) continue;
+        const [sort, name] = causeOf(p, s, node);
+        const key = `${sort} ${name}`;
+        let cause = causes.get(key);
+        if (!cause) {
+          cause = { sort, name, held: 0, before: 0 };
+          causes.set(key, cause);
+        }
+        if (sign > 0) cause.held += value;
+        else cause.before += value;
+        if (sign > 0 && below[node]) decrypted += value;
+        if (own[node]! >= 0 && !RECEIVED.includes(attribution.stage[p]![s]!)) {
+          holders.set(own[node]!, (holders.get(own[node]!) ?? 0) + sign * value);
+        }
+      }
+    }
+  };
+  add(shown, 1);
+  if (!baseIsMedian) add(base, -1);
+  return {
+    causes: [...causes.values()],
+    holders: [...holders]
+      .map(([frame, growth]) => ({ name: names[frame]!, growth }))
+      .filter(({ growth }) => base.length > 0 && growth > 0)
+      .sort((a, b) => b.growth - a.growth),
+    decrypted,
+  };
+}
+
+/** For each node the frame of the program's own code nearest to it, at it or above; -1 for none. */
+function nearestOwn({ tree }: Prepared): Int32Array {
+  const naming = frameNaming(functionNames(tree.frames), tree.frames.files);
+  const own = new Int32Array(tree.nodeCount).fill(-1);
+  for (let n = 1; n < own.length; n++) {
+    const frame = tree.frame[n]!;
+    own[n] = naming.own[frame] ? frame : own[tree.parent[n]!]!;
+  }
+  return own;
+}

@@ -1,0 +1,346 @@
+import type { Program } from "../../kubernetes/program/program.js";
+import { amountText, shareText, stageWords, wholeText } from "../../kubernetes/words.js";
+import { shortName } from "../../profile/function-name.js";
+import type { FindingAnswer, KindRow, KindsAnswer, Segment } from "../answers.js";
+import { findingAdvice } from "./finding-advice.js";
+import type { Cause } from "./finding-causes.js";
+import { opened, subjectOf } from "./finding-words.js";
+import type { VerdictAnswer } from "./verdict.js";
+import { verdictSaid } from "./verdict-words.js";
+
+/** Causes are said until they explain this share, or so many are named. */
+const SAID_SHARE = 0.8;
+const MOST_CAUSES = 3;
+/** Below this share a cause is not worth a sentence. */
+const WORTH_SAYING = 0.02;
+/** What comes after the first has to be larger. */
+const ALSO_WORTH = 0.08;
+const STAGES_SAID = 3;
+const LEAST_STAGE = 0.05;
+/** Growth below this share of what is held is none to speak of. */
+const LEAST_GROWTH = 0.03;
+const RECEIVED_SHARE = 0.3;
+/** What a program holds after its start: up to so many bytes, and so much of it no object. */
+const BASELINE_BYTES = 256 << 20;
+const BASELINE_SHARE = 0.85;
+const BASELINE = ["openapi", "start-up", "runtime", "connections", "logging", "metrics", "HTTP"];
+
+/** What a finding is made of. */
+export interface FindingFacts {
+  readonly sampleType: string;
+  /** whose memory it is */
+  readonly program: Program;
+  /** what is held */
+  readonly held: KindsAnswer;
+  /** what changed since the base */
+  readonly change: KindsAnswer | undefined;
+  /** the base is the median of a fleet */
+  readonly baseIsMedian: boolean;
+  /** what several files are to each other */
+  readonly set: "single" | "series" | "fleet" | "unrelated";
+  /** the file shown, against the other files of a fleet */
+  readonly fleet:
+    | {
+        readonly name: string;
+        readonly total: number;
+        readonly median: number;
+        readonly files: number;
+      }
+    | undefined;
+  readonly causes: readonly Cause[];
+  /** the program's own functions that grew, most growth first */
+  readonly holders: readonly { readonly name: string; readonly growth: number }[];
+  /** bytes below frames that decrypt what is stored */
+  readonly decrypted: number;
+  /** the largest kind's JSON answers are to LIST requests */
+  readonly lists: boolean;
+  /** the path through which the program's own code keeps most of the largest kind */
+  readonly own: { readonly name: string; readonly path: string } | undefined;
+  readonly verdict: VerdictAnswer;
+}
+
+/** The words of a finding. Segments that name a kind or a stage lead to it in the graph. */
+export function findingOf(facts: FindingFacts): FindingAnswer {
+  const { held } = facts;
+  if (held.total === 0) {
+    return { segments: [{ text: "This profile holds nothing." }], aside: "", advice: [] };
+  }
+  const lead = leadOf(facts);
+  const segments = [...preamble(facts), ...lead.segments, ...verdictSaid(facts, lead.grew)];
+  const top = held.kinds[0];
+  const mean = top && top.total / held.total >= WORTH_SAYING ? top.meanObjectBytes : null;
+  return {
+    segments,
+    aside: mean === null ? "" : `mean object ${amountText(mean, "bytes")}`,
+    advice: lead.usual ? [] : findingAdvice(facts, lead.grew),
+  };
+}
+
+interface Lead {
+  readonly segments: readonly Segment[];
+  /** the sentences are about growth */
+  readonly grew: boolean;
+  /** there is nothing to be done about it */
+  readonly usual?: boolean;
+}
+
+function leadOf(facts: FindingFacts): Lead {
+  const { change, held, verdict, baseIsMedian } = facts;
+  if (change && !baseIsMedian) {
+    if (verdict.sameMoment) return { segments: causesHeld(facts), grew: false };
+    const enough = change.total >= Math.abs(held.total) * LEAST_GROWTH;
+    if (enough && verdict.whole.verdict !== "noise") {
+      return { segments: causesGrown(facts, change), grew: true };
+    }
+    return { segments: [...notGrown(facts, change), ...causesHeld(facts)], grew: false };
+  }
+  const baseline = baselineSaid(facts);
+  if (baseline) return { segments: baseline, grew: false, usual: true };
+  return { segments: causesHeld(facts), grew: false };
+}
+
+/** What has to be known before any figure is believed. */
+function preamble({ fleet, verdict, held }: FindingFacts): Segment[] {
+  const out: Segment[] = [];
+  if (verdict.sameMoment) {
+    out.push({
+      text: "Both files show the same state: no garbage collection ended between them, so every sample is identical. Record again with ?gc=1 to compare. ",
+    });
+  }
+  if (verdict.sumOfScrapes) {
+    out.push({
+      text: "This file is the sum of several scrapes, not the heap of any moment: only its shares can be trusted. ",
+    });
+  }
+  if (fleet) {
+    const factor = fleet.median > 0 ? fleet.total / fleet.median : 0;
+    out.push(
+      { text: fleet.name, strong: true },
+      { text: ` holds ${amountText(fleet.total, held.unit)}, ` },
+      factor >= 1.5
+        ? { text: `${factor.toFixed(1)} times`, strong: true }
+        : { text: `${factor.toFixed(2)} times` },
+      { text: ` the median of the ${fleet.files} files. ` },
+    );
+  }
+  return out;
+}
+
+/** The heap did not grow, or hardly. */
+function notGrown({ sampleType, held }: FindingFacts, change: KindsAnswer): Segment[] {
+  const whole = wholeText(sampleType);
+  const before = amountText(held.total - change.total, held.unit);
+  const after = amountText(held.total, held.unit);
+  const shrank = change.total < -Math.abs(held.total) * LEAST_GROWTH;
+  const subject = whole.charAt(0).toUpperCase() + whole.slice(1);
+  return [
+    {
+      text: shrank
+        ? `${subject} did not grow, it shrank from ${before} to ${after}. `
+        : `${subject} did not grow to speak of: ${before} before, ${after} now. `,
+    },
+  ];
+}
+
+/** A program that has only started: said as that, not as an incident. */
+function baselineSaid({ held, change, program, sampleType }: FindingFacts): Segment[] | undefined {
+  if (change || held.unit !== "bytes" || held.total > BASELINE_BYTES) return undefined;
+  if (!sampleType.startsWith("inuse_")) return undefined;
+  const base = BASELINE.reduce((sum, name) => sum + (held.otherCategories[name] ?? 0), 0);
+  if (base < held.total * BASELINE_SHARE) return undefined;
+  const [first, second] = Object.entries(held.otherCategories)
+    .sort((a, b) => b[1] - a[1])
+    .map(([name, value]) => ({
+      cause: { sort: "category", name, held: value, before: 0 } as Cause,
+    }));
+  const part = (c: Cause): Segment[] => [
+    subjectOf(c).segment,
+    { text: ` (${shareText(c.held / held.total)})` },
+  ];
+  return [
+    { text: "Nothing unusual: " },
+    {
+      text: `${amountText(held.total, held.unit)} is what ${program.name || "a program"} holds after its start, `,
+    },
+    ...(first ? part(first.cause) : []),
+    ...(second ? [{ text: " and " }, ...part(second.cause)] : []),
+    { text: "." },
+  ];
+}
+
+/** What holds the memory, in order, until four fifths are said or three are named. */
+function causesHeld(facts: FindingFacts): Segment[] {
+  const { held } = facts;
+  const whole = wholeText(facts.sampleType);
+  const out: Segment[] = [];
+  const ranked = ranking(facts.causes, (c) => c.held, held.total);
+  ranked.said.forEach((cause, i) => {
+    const { segment, isPlural } = subjectOf(cause);
+    const share = cause.held / held.total;
+    out.push(
+      ...(i === 0 ? [opened(segment, cause.sort)] : [{ text: " " }, opened(segment, cause.sort)]),
+      { text: ` ${isPlural ? "hold" : "holds"} ${i === 0 ? "" : "another "}` },
+      { text: shareText(share), strong: true },
+      ...(i === 0 ? [{ text: ` of ${whole}` }] : []),
+      ...(i === 0 ? medianSaid(facts, cause) : []),
+      ...stagesSaid(facts, cause, held),
+      { text: "." },
+    );
+  });
+  return [
+    ...out,
+    ...keptElsewhere(facts),
+    ...restSaid(ranked.unknown / held.total, out.length === 0),
+  ];
+}
+
+/** What a client's watches decoded: a profile says who allocated it, not who keeps it. */
+function keptElsewhere({ held, sampleType }: FindingFacts): Segment[] {
+  const received = held.stages["watch-receive"] ?? 0;
+  if (received < held.total * RECEIVED_SHARE || !sampleType.startsWith("inuse_")) return [];
+  return [
+    {
+      text: " What watches decoded is kept elsewhere, as a rule in informers' stores: a heap profile does not say by whom it is held.",
+    },
+  ];
+}
+
+/** What grew, in order; what the first holds now stands in a sentence of its own. */
+function causesGrown(facts: FindingFacts, change: KindsAnswer): Segment[] {
+  const { held } = facts;
+  const out: Segment[] = [];
+  const grown = (c: Cause) => c.held - c.before;
+  const ranked = ranking(facts.causes, grown, change.total);
+  ranked.said.forEach((cause, i) => {
+    const { segment, isPlural } = subjectOf(cause);
+    const share = grown(cause) / change.total;
+    out.push(
+      ...(i === 0 ? [] : [{ text: " " }]),
+      opened(segment, cause.sort),
+      { text: " grew by " },
+      { text: countText(facts, grown(cause)), strong: true },
+      // Where other memory shrank meanwhile, a cause grew by more than the total did.
+      { text: share < 1 ? `, ${shareText(share)} of what grew` : ", all of what grew" },
+      ...stagesSaid(facts, cause, change),
+      { text: "." },
+    );
+    if (i === 0) {
+      out.push({
+        text: ` ${isPlural ? "They hold" : "It holds"} ${shareText(cause.held / held.total)} of ${wholeText(facts.sampleType)}.`,
+      });
+    }
+  });
+  return [
+    ...out,
+    ...holderSaid(facts, ranked.said),
+    ...restSaid(ranked.unknown / change.total, out.length === 0),
+  ];
+}
+
+/**
+ * A client's objects were decoded by its watches, and are held by whoever keeps them: what the
+ * program's own code allocated meanwhile is the likely holder, since a copy shares its strings.
+ */
+function holderSaid(facts: FindingFacts, said: readonly Cause[]): Segment[] {
+  const received = facts.change?.stages["watch-receive"] ?? 0;
+  if (!(received > 0) || !said.some((c) => c.sort === "kind" || c.name === "watch-receive")) {
+    return [];
+  }
+  const holder = facts.holders[0];
+  if (!holder || holder.growth < (received * WORTH_SAYING) / 4) {
+    return [
+      {
+        text: " What watches decoded is held elsewhere in the program, by a store, a queue or a map: no frame tells which.",
+      },
+    ];
+  }
+  return [
+    { text: " What watches decoded is held elsewhere: " },
+    { text: shortName(holder.name), strong: true },
+    {
+      text: ` grew with it (${amountText(holder.growth, facts.held.unit)} of its own) and is the likely holder.`,
+    },
+  ];
+}
+
+/** An amount with its unit: "14,000 goroutines" where they are counted. */
+function countText({ sampleType, held }: FindingFacts, value: number): string {
+  const amount = amountText(value, held.unit);
+  return sampleType.startsWith("goroutine") ? `${amount} goroutines` : amount;
+}
+
+function ranking(
+  causes: readonly Cause[],
+  of: (cause: Cause) => number,
+  total: number,
+): { readonly said: readonly Cause[]; readonly unknown: number } {
+  const sorted = causes.filter((c) => of(c) > 0).sort((a, b) => of(b) - of(a));
+  const said: Cause[] = [];
+  let sum = 0;
+  for (const cause of sorted) {
+    const least = said.length === 0 ? WORTH_SAYING : ALSO_WORTH;
+    if (said.length >= MOST_CAUSES || sum >= total * SAID_SHARE || of(cause) < total * least) break;
+    if (cause.sort === "unknown") continue;
+    said.push(cause);
+    sum += of(cause);
+  }
+  const unknown = causes.reduce((all, c) => (c.sort === "unknown" ? all + of(c) : all), 0);
+  return { said, unknown };
+}
+
+function medianSaid({ change, baseIsMedian, held }: FindingFacts, cause: Cause): Segment[] {
+  if (!change || !baseIsMedian || cause.sort !== "kind") return [];
+  const more = change.kinds.find((k) => k.key === cause.name)?.total ?? 0;
+  if (more === 0) return [];
+  return [
+    {
+      text: `, ${amountText(Math.abs(more), held.unit)} ${more > 0 ? "more" : "less"} than the median`,
+    },
+  ];
+}
+
+/** ": answered as JSON to LIST requests (47.5%) and decoded from etcd (36.6%)" */
+function stagesSaid(facts: FindingFacts, cause: Cause, of: KindsAnswer): Segment[] {
+  const row = cause.sort === "kind" ? of.kinds.find((k) => k.key === cause.name) : undefined;
+  if (!row || of.total === 0) return [];
+  const stages = Object.entries(row.stages)
+    .map(([stage, value]) => ({ stage, share: value / of.total }))
+    .filter((s) => s.share > 0)
+    .sort((a, b) => b.share - a.share)
+    .filter((s, i) => i === 0 || s.share >= LEAST_STAGE)
+    .slice(0, STAGES_SAID);
+  return stages.flatMap(({ stage, share }, i): Segment[] => [
+    { text: i === 0 ? ": " : i === stages.length - 1 ? " and " : ", " },
+    {
+      text: `${stageSaid(facts, stage, row)} (${shareText(share)})`,
+      kind: row.key,
+      stage,
+      ...(stage === "application" && facts.own && isFirst(facts, row)
+        ? { path: facts.own.path }
+        : {}),
+    },
+  ]);
+}
+
+const isFirst = (facts: FindingFacts, row: KindRow): boolean =>
+  facts.held.kinds[0]?.key === row.key;
+
+function stageSaid(facts: FindingFacts, stage: string, row: KindRow): string {
+  if (stage === "json-response" && facts.lists && isFirst(facts, row)) {
+    return `${stageWords(stage)} to LIST requests`;
+  }
+  if (stage === "application" && facts.own && isFirst(facts, row)) {
+    return `kept by ${facts.own.name}`;
+  }
+  if (stage === "storage-decode" && facts.decrypted >= facts.held.total * LEAST_STAGE) {
+    return `decrypted and ${stageWords(stage)}`;
+  }
+  return stageWords(stage);
+}
+
+function restSaid(unknown: number, alone: boolean): Segment[] {
+  if (alone) return [{ text: "No frame tells what holds the memory." }];
+  return unknown >= ALSO_WORTH
+    ? [{ text: ` Of ${shareText(unknown)} no frame tells what it is.` }]
+    : [];
+}
