@@ -82,10 +82,17 @@ export class Engine {
   set(question: Question): FileSet {
     const { files } = question;
     if (files.length === 0) throw new QuestionError("no file is open", "drop one on the page");
-    const key = files.join();
+    const rawNames = question.transforms.some((t) => t.do === "raw-names");
+    const key = `${files.join()} ${rawNames}`;
     return (
       this.sets.get(key) ??
-      this.sets.set(key, new FileSet(files.map((hash) => this.library.get(hash))))
+      this.sets.set(
+        key,
+        new FileSet(
+          files.map((hash) => this.library.get(hash)),
+          rawNames,
+        ),
+      )
     );
   }
 

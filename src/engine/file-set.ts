@@ -7,6 +7,7 @@ import { classifySet, type SetClass } from "../leaks/file-set-kind.js";
 import { Recent } from "../lib/lru-cache.js";
 import type { Steps } from "../lib/steps.js";
 import { type Counted, companionType } from "../profile/companion-type.js";
+import { withShownNames } from "../profile/demangle/demangle.js";
 import { type Profile, sampleTypeIndex, valuesOf } from "../profile/profile.js";
 import { attributeFiles } from "./attribute-files.js";
 import { changesFrames, type FramesOfSteps, framesOfSteps } from "./frames-of-steps.js";
@@ -46,8 +47,12 @@ export class FileSet {
   private readonly programs = new Map<number, Program>();
   private readonly transformed = new Map<string, TransformedFrames>();
 
-  constructor(readonly entries: readonly LibraryEntry[]) {
-    this.profiles = entries.map((e) => e.profile);
+  /** @param rawNames names stay as compilers wrote them */
+  constructor(
+    readonly entries: readonly LibraryEntry[],
+    rawNames = false,
+  ) {
+    this.profiles = entries.map((e) => (rawNames ? e.profile : withShownNames(e.profile)));
     this.frames = buildFrameTable(this.profiles);
   }
 

@@ -34,7 +34,7 @@ export function exportPprof(
 
 /** The raw file of `exportPprof`, for which no tree is needed. */
 export function rawPprof(set: FileSet, question: Question): Steps<Uint8Array<ArrayBuffer>> {
-  return pprofFile(sidesOf(question).shown.map((p) => set.profiles[p]!));
+  return pprofFile(sidesOf(question).shown.map((p) => set.entries[p]!.profile));
 }
 
 /** A gzipped profile.proto file of profiles, one after the other, with the types that all have. */

@@ -6,6 +6,7 @@ import type { Transform } from "../../engine/question.js";
 import { stackTests } from "../../engine/transforms.js";
 import { joinStacks } from "../../joining/join-stacks.js";
 import { finish } from "../../lib/steps.js";
+import { withShownNames } from "../../profile/demangle/demangle.js";
 import { type Profile, valuesOf } from "../../profile/profile.js";
 import { chosenType, type Sides, sidesOf } from "../input/sides.js";
 import { figuresTop, isOfTables } from "./figures-top.js";
@@ -79,8 +80,10 @@ function treeOf(
   assemble: boolean,
 ): CallTree {
   const { lead } = sides;
-  const table = buildFrameTable(sides.profiles, "exact");
-  const { profiles, frames, rootLabels } = framesOfSteps(sides.profiles, table, transforms);
+  const raw = transforms.some((t) => t.do === "raw-names");
+  const named = raw ? sides.profiles : sides.profiles.map(withShownNames);
+  const table = buildFrameTable(named, "exact");
+  const { profiles, frames, rootLabels } = framesOfSteps(named, table, transforms);
   const tests = stackTests(transforms);
   const filters = profiles.map((profile, p) =>
     stackFilter(profile, {
@@ -90,7 +93,7 @@ function treeOf(
       keepSample: Uint8Array.from(values[p]!, (v) => (v === 0 ? 0 : 1)),
     }),
   );
-  const added = assemble ? finish(joinStacks(sides.profiles, table)).added : undefined;
+  const added = assemble ? finish(joinStacks(named, table)).added : undefined;
   return finish(
     buildCallTree(profiles, frames, { rootLabels, filters, ...(added ? { added } : {}) }),
   );
