@@ -16,6 +16,7 @@ import {
 } from "../controls/page-format.js";
 import { Sparkline } from "../controls/Sparkline.js";
 import { Actions } from "./Actions.js";
+import { KnownIssues } from "./KnownIssues.js";
 import { Labels } from "./Labels.js";
 import { Overview } from "./Overview.js";
 
@@ -185,6 +186,7 @@ export function DetailPanel() {
           </div>
         ) : null}
       </dl>
+      <KnownIssues />
       {detail.advice.length > 0 ? (
         <>
           <h3 className="overline">What to do</h3>

@@ -10,6 +10,7 @@ import {
   formatValue,
 } from "../controls/page-format.js";
 import { viewTitle } from "../graph/current-picture.js";
+import { KnownIssues } from "./KnownIssues.js";
 import { Labels } from "./Labels.js";
 
 /** The panel while nothing is selected: the file, and what can be done. */
@@ -102,6 +103,7 @@ export function Overview() {
         </>
       ) : null}
       <Labels />
+      <KnownIssues />
       {finding && finding.advice.length > 0 ? (
         <>
           <h3 className="overline">What to do</h3>

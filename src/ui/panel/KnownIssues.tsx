@@ -1,0 +1,44 @@
+import type { KnownIssueMatch } from "../../engine/known-issue-match.js";
+import { matchWords, releasesSentence } from "../../engine/known-issue-words.js";
+import { useAnswer } from "../../session/store.js";
+import { formatShare } from "../controls/page-format.js";
+
+/** Known issues that the file, or the selected path, matches; nothing where none does. */
+export function KnownIssues() {
+  const answer = useAnswer("knownIssues");
+  if (!answer || answer.matches.length === 0) return null;
+  return (
+    <>
+      <h3 className="overline">Known issues</h3>
+      <ul className="advice known-issues">
+        {answer.matches.map((match) => (
+          <Issue key={match.id} match={match} />
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function Issue({ match }: { readonly match: KnownIssueMatch }) {
+  const releases = releasesSentence(match);
+  return (
+    <li>
+      <p>
+        <span className="strong">{formatShare(match.share)}</span> {matchWords(match)}:{" "}
+        {match.title}.
+      </p>
+      {match.state === "mended" ? null : (
+        <>
+          <p className="dim">How to tell: {match.tellApart}</p>
+          <p>{match.act}</p>
+        </>
+      )}
+      <p className="dim">
+        {releases ? `${releases} ` : ""}
+        <a href={match.source} target="_blank" rel="noreferrer noopener">
+          {match.source.replace(/^https:\/\//, "")}
+        </a>
+      </p>
+    </li>
+  );
+}

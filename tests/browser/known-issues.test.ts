@@ -1,0 +1,47 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { fixture, withBrowser } from "./leaklens.js";
+
+const { fresh } = withBrowser();
+const LISTS = fixture("modern/apiserver-1.31-configmaps/03-json-lists.pb.gz");
+const WELL = fixture("modern/apiserver-1.37-configmaps/00-baseline.pb.gz");
+const issues = ".known-issues";
+
+describe("known issues in the panel", () => {
+  it("are told of a file, with how to tell and the source, and of one path", async () => {
+    const app = await fresh();
+    await app.visit();
+    await app.open(LISTS);
+    await app.page.waitForSelector(issues);
+    const text = await app.page.innerText(issues);
+    expect(text).toContain("matches a known issue of kube-apiserver");
+    expect(text).toContain("How to tell: ");
+    expect(text).toContain("Until 1.33.0; this is 1.31.");
+    const source = await app.page.getAttribute(`${issues} a`, "href");
+    expect(source).toBe("https://github.com/kubernetes/kubernetes/issues/129304");
+    await app.page.focus(".flamegraph");
+    for (let i = 0; i < 6; i++) await app.page.keyboard.press("ArrowDown");
+    await app.settled();
+    await app.page.waitForSelector(`.panel-body dl ~ ${issues}`);
+  });
+
+  it("are not told where all is well", async () => {
+    const app = await fresh();
+    await app.visit();
+    await app.open(WELL);
+    await app.settled();
+    expect(await app.page.locator(issues).count()).toBe(0);
+  });
+});
+
+describe("the page's own script", () => {
+  it("has none of the issues: they belong to the worker", () => {
+    const assets = new URL("../../dist/assets/", import.meta.url);
+    const scripts = readdirSync(assets).filter((name) => name.endsWith(".js"));
+    const having = scripts.filter((name) =>
+      readFileSync(new URL(name, assets), "utf8").includes("apiserver-list-json-whole-buffer"),
+    );
+    expect(having).toHaveLength(1);
+    expect(having[0]).toMatch(/^worker/);
+  });
+});
