@@ -42,6 +42,8 @@ export class Opening {
   private readonly taken = new Set<number>();
   private readonly cards = new Map<string, { id: number; inputs: Input[] }>();
   private decoding = 0;
+  /** whether some of its files are shown already, and the others are waited for */
+  partly = false;
   private quiet: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
@@ -74,7 +76,10 @@ export class Opening {
       clearTimeout(this.quiet);
       this.quiet = setTimeout(() => {
         if (this.decoding > 0) stir();
-        else showSome();
+        else {
+          this.partly ||= this.found.some((files) => files !== undefined);
+          showSome();
+        }
       }, QUIET_MS);
     };
     stir();

@@ -172,9 +172,14 @@ export class Session {
     this.change(DEFAULT_VIEW);
   }
 
-  /** Stops what is being done, and goes back to what was seen before it. */
+  /**
+   * Stops what is being done, and goes back to what was seen before it. Files that keep the others
+   * of their drop waiting are given up first: what is shown of it stays.
+   */
   async cancel(): Promise<void> {
-    for (const opening of this.openings) opening.cancel();
+    const late = [...this.openings].filter((opening) => opening.partly);
+    for (const opening of late.length > 0 ? late : this.openings) opening.cancel();
+    if (late.length > 0) return;
     this.files.cancel();
     await this.client.cancel();
     const { view } = this.store.getState();

@@ -271,6 +271,18 @@ describe("a file that keeps the others waiting", () => {
     expect(app.state.view).toMatchObject({ shown: 0, base: 2, inverted: true });
   });
 
+  it("is given up by Cancel, and the others stay", async () => {
+    const app = await page();
+    const never = { name: "never", read: () => new Promise<Uint8Array>(() => {}) };
+    const opening = app.session.open([never, storm("00-baseline"), storm("02-storm")]);
+    await until(() => app.shownNames.length === 2, "the others are not shown");
+    await app.session.cancel();
+    await opening;
+    await app.settled();
+    expect(app.shownNames).toEqual(["00-baseline.pb.gz", "02-storm.pb.gz"]);
+    expect(graphScreen(app.state).after.kind).toBe("graph");
+  });
+
   it("shares one card with those that fail alike, to try them all again", async () => {
     const app = await page();
     const gone = (name: string) => ({ name, read: () => Promise.reject(new Error("gone")) });
