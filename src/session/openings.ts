@@ -42,8 +42,6 @@ export class Opening {
   private readonly taken = new Set<number>();
   private readonly cards = new Map<string, { id: number; inputs: Input[] }>();
   private decoding = 0;
-  /** whether some of its files are shown already, and the others are waited for */
-  partly = false;
   private quiet: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
@@ -76,10 +74,7 @@ export class Opening {
       clearTimeout(this.quiet);
       this.quiet = setTimeout(() => {
         if (this.decoding > 0) stir();
-        else {
-          this.partly ||= this.found.some((files) => files !== undefined);
-          showSome();
-        }
+        else showSome();
       }, QUIET_MS);
     };
     stir();

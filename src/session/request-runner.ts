@@ -40,6 +40,29 @@ export class RequestRunner {
     this.store.setState({ pending: new Set(), failures: {}, progress: undefined });
   }
 
+  /** What was asked was cancelled together with something else: it is asked once more. */
+  again(): void {
+    this.wanted.clear();
+    this.ask();
+  }
+
+  /**
+   * What was asked was cancelled. Where the graph of the view is there, the view stays, and each of
+   * the other questions has that for its answer.
+   */
+  settleForGraph(): boolean {
+    const { view, answers, failures } = this.store.getState();
+    const asks = asksOf(view);
+    const picture = asks.find((ask) => ask.name === "picture");
+    if (!picture || answers.picture?.key !== picture.key) return false;
+    const open = asks.filter((ask) => answers[ask.name]?.key !== ask.key);
+    const cancelled = open.map(({ name, key }) => [name, { key, failure: CANCELLED }]);
+    this.wanted.clear();
+    this.answered = view;
+    this.store.setState({ failures: { ...failures, ...Object.fromEntries(cancelled) } });
+    return true;
+  }
+
   /** Every question of the view failed for one reason. */
   fail(failure: Failure): void {
     const failures: Record<string, State["failures"][AskName]> = {};
@@ -204,6 +227,13 @@ export class RequestRunner {
     this.request("foresee", question, undefined).catch(() => {});
   }
 }
+
+const CANCELLED: Failure = {
+  name: "Cancelled",
+  message: "This was cancelled. It is asked again when the view changes.",
+  hint: "",
+  byte: undefined,
+};
 
 /** What an error says, as a failure of a question. */
 function failureOf(error: unknown): Failure {

@@ -5,7 +5,7 @@ import { DEFAULT_VIEW, type View } from "../view/view.js";
 import { changed } from "../view/view-changes.js";
 import { type EngineClient, WorkerEnded } from "../worker/client.js";
 import type { Connect } from "../worker/connection.js";
-import type { AskName, Asks, Failure, Progress } from "../worker/protocol.js";
+import type { AskName, Asks, Progress } from "../worker/protocol.js";
 import type { Timers } from "../worker/watch.js";
 import type { Address } from "./address.js";
 import { addressInput, lentInput, nameOfAddress } from "./address-input.js";
@@ -18,12 +18,11 @@ import { beginReading, type OpenedHere, Opening, type OpeningParts } from "./ope
 import { Problems } from "./problems.js";
 import { messageOf, RequestRunner } from "./request-runner.js";
 import type { PageStore } from "./store.js";
+import { HOPELESS, workerProblem } from "./worker-problem.js";
 
 export type { Input } from "./input.js";
 
 const LINK = "the link";
-/** Whose problem it is when the worker ends. */
-const PAGE = "This page";
 
 /** More files than this are not opened together. */
 export const MAX_FILES = 64;
@@ -173,18 +172,21 @@ export class Session {
   }
 
   /**
-   * Stops what is being done, and goes back to what was seen before it. Files that keep the others
-   * of their drop waiting are given up first: what is shown of it stays.
+   * Stops what is being done. Files on their way are given up, and what is open stays; without any
+   * the view goes back to what was seen before, unless its graph is there already.
    */
   async cancel(): Promise<void> {
-    const late = [...this.openings].filter((opening) => opening.partly);
-    for (const opening of late.length > 0 ? late : this.openings) opening.cancel();
-    if (late.length > 0) return;
+    const openings = [...this.openings];
+    for (const opening of openings) opening.cancel();
     this.files.cancel();
     await this.client.cancel();
+    if (openings.length > 0) {
+      this.runner.again();
+      return;
+    }
     const { view } = this.store.getState();
     const { answered } = this.runner;
-    if (view === answered) return;
+    if (view === answered || this.runner.settleForGraph()) return;
     if (answered.files.length === 0) this.closeAll();
     else this.change(answered, "replace");
   }
@@ -262,20 +264,8 @@ export class Session {
       if (this.workerCard !== undefined) this.problems.dismiss(this.workerCard);
       return;
     }
-    const stopped = `the part that reads and computes stopped: ${why}`;
-    this.workerCard = this.problems.tell(
-      {
-        of: PAGE,
-        message: hopeless
-          ? `${stopped}. It was started several times and is not started again by itself.`
-          : `${stopped}. It was started again and is given the files once more.`,
-        hint: hopeless
-          ? "check that this page can still be loaded and close what is large, then try again"
-          : "if it happens again with the same file, report it with the file's format and size",
-        ...(hopeless ? { remedy: { label: "Try again", run: () => this.retry() } } : {}),
-      },
-      this.workerCard,
-    );
+    const problem = workerProblem(why, hopeless, () => this.retry());
+    this.workerCard = this.problems.tell(problem, this.workerCard);
     if (hopeless) this.runner.fail(HOPELESS);
     else this.recovered = this.provide();
   }
@@ -409,10 +399,3 @@ export class Session {
 function hashesOf(view: View): string {
   return view.files.map((f) => f.hash).join();
 }
-
-const HOPELESS: Failure = {
-  name: "Worker",
-  message: "the part that reads and computes stopped and could not be started again",
-  hint: "try again, or reload the page",
-  byte: undefined,
-};

@@ -185,6 +185,37 @@ describe("Cancel", () => {
     expect(app.shownNames).toEqual(["00-baseline.pb.gz"]);
   });
 
+  it("of a silent file keeps what is open, and what is asked of it", async () => {
+    const app = await page();
+    const never = { name: "never", read: () => new Promise<Uint8Array>(() => {}) };
+    const opening = app.session.open([never]);
+    const release = app.worker.hold("suspects");
+    await app.session.open([storm("03-storm")]);
+    const cancelled = app.session.cancel();
+    release();
+    await Promise.all([cancelled, opening]);
+    await app.settled();
+    expect(app.shownNames).toEqual(["03-storm.pb.gz"]);
+    expect(app.state.answers.suspects).toBeDefined();
+  });
+
+  it("of what is asked beside the graph keeps the graph, and says what was cancelled", async () => {
+    const app = await page();
+    const release = app.worker.hold("suspects");
+    await app.session.open([storm("03-storm")]);
+    await until(() => app.state.answers.picture !== undefined, "no graph");
+    const cancelled = app.session.cancel();
+    release();
+    await cancelled;
+    await app.settled();
+    expect(app.shownNames).toEqual(["03-storm.pb.gz"]);
+    expect(graphScreen(app.state).after.kind).toBe("graph");
+    app.session.change({ joined: false });
+    await app.settled();
+    expect(app.state.failures.suspects).toBeUndefined();
+    expect(app.state.answers.suspects).toBeDefined();
+  });
+
   it("is not forgotten while it is found out what files are to each other", async () => {
     const app = await page();
     await app.open(storm("00-baseline"), storm("01-created"));
