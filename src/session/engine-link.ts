@@ -6,6 +6,9 @@ import type { Timers } from "../worker/watch.js";
 /** A worker that ends so often without having answered a view is not started again by itself. */
 const MAX_ENDS = 3;
 
+/** Bytes of files as stored; in memory they are many times that. */
+const MUCH = 1048576;
+
 /** The worker of the page, and the next one when it has ended. */
 export class EngineLink {
   private current: EngineClient | undefined;
@@ -37,6 +40,17 @@ export class EngineLink {
     );
     return this.current;
   };
+
+  /**
+   * Nothing is open any more: a worker that had much is exchanged for a new one. What it let go of
+   * its browser would collect only when memory gets short.
+   */
+  renew(): void {
+    const { current } = this;
+    if (!current?.alive || current.received < MUCH) return;
+    current.retire();
+    this.client();
+  }
 
   /** Whether workers end again and again. */
   get hopeless(): boolean {

@@ -86,3 +86,8 @@ export function settledView(view: View, set: SetAnswer): View {
   if (set.kind === "unrelated") return { ...view, base: NO_BASE };
   return view;
 }
+
+/** The files of a view, to be compared. */
+export function hashesOf(view: View): string {
+  return view.files.map((f) => f.hash).join();
+}

@@ -27,6 +27,8 @@ export class OpenFiles {
   constructor(
     private readonly store: PageStore,
     private readonly client: () => EngineClient,
+    /** called when nothing is open, opened or kept any more */
+    private readonly empty: () => void = () => {},
   ) {}
 
   /** Files are open in the worker, and stay so until `unpin`. */
@@ -133,6 +135,8 @@ export class OpenFiles {
     const { view, files } = this.store.getState();
     const shown = new Set(view.files.map((f) => f.hash));
     const free = (hash: string): boolean => !shown.has(hash) && !this.pins.has(hash);
+    const nothing = shown.size === 0 && this.pins.size === 0;
+    if (nothing) this.empty();
     this.client().close(this.client().holding.filter(free));
     if ([...files.keys()].some(free)) {
       this.store.setState({ files: new Map([...files].filter(([hash]) => !free(hash))) });

@@ -17,6 +17,8 @@ export class RequestRunner {
   answered: View = DEFAULT_VIEW;
   private readonly wanted = new Map<AskName, Ticket>();
   private tickets = 0;
+  /** questions being asked that are not part of the screen */
+  asides = 0;
   private lastShown = 0;
   private direction: 1 | -1 = 1;
 
@@ -194,7 +196,12 @@ export class RequestRunner {
   /** Asks something that is not part of the screen: an export, a report. */
   async once<K extends AskName>(name: K, extra: Asks[K]["with"]): Promise<Asks[K]["answer"]> {
     const ask = askOf(this.store.getState().view, name, extra);
-    return (await this.request(name, ask.question, extra)).answer;
+    this.asides++;
+    try {
+      return (await this.request(name, ask.question, extra)).answer;
+    } finally {
+      this.asides--;
+    }
   }
 
   /** Asks the worker. @throws as EngineClient.ask does */

@@ -11,7 +11,7 @@ import type { Address } from "./address.js";
 import { addressInput, lentInput, nameOfAddress } from "./address-input.js";
 import { EngineLink } from "./engine-link.js";
 import type { Keeper } from "./file-store.js";
-import { besideView, firstView, settledView } from "./first-view.js";
+import { besideView, firstView, hashesOf, settledView } from "./first-view.js";
 import type { Input } from "./input.js";
 import { OpenFiles } from "./open-files.js";
 import { beginReading, type OpenedHere, Opening, type OpeningParts } from "./openings.js";
@@ -65,7 +65,10 @@ export class Session {
     this.link = new EngineLink(connect, { progress, ended }, timers);
     const { client } = this.link;
     this.runner = new RequestRunner(store, client, () => this.link.hope());
-    this.files = new OpenFiles(store, client);
+    this.files = new OpenFiles(store, client, () => {
+      const { openings, providing, runner } = this;
+      if (openings.size === 0 && !providing && runner.asides === 0) this.link.renew();
+    });
     this.openingParts = {
       store,
       client,
@@ -394,8 +397,4 @@ export class Session {
     const held = carried && view.files.some((f) => carried.hashes.includes(f.hash));
     this.address.write(viewToFragment(view) + (held ? `&d=${carried.data}` : ""), how);
   }
-}
-
-function hashesOf(view: View): string {
-  return view.files.map((f) => f.hash).join();
 }

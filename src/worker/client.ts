@@ -48,6 +48,7 @@ export class EngineClient {
   private readonly refusals = new Set<(error: Error) => void>();
   private readonly watch: Watch;
   private over: WorkerEnded | undefined;
+  private bytesGiven = 0;
 
   constructor(
     connect: Connect,
@@ -84,11 +85,22 @@ export class EngineClient {
     return [...this.held];
   }
 
+  /** Bytes of files that the worker was given since it was made. */
+  get received(): number {
+    return this.bytesGiven;
+  }
+
+  /** Ends a worker that nobody needs any more: nobody is told, but for what it was asked last. */
+  retire(): void {
+    this.finish("it is not needed any more");
+  }
+
   /** Reads a file; its bytes are moved to the worker and are gone here. @throws WorkerEnded */
   async open(
     name: string,
     bytes: Uint8Array,
   ): Promise<{ opened: readonly OpenedInput[]; failure: Failure | undefined }> {
+    this.bytesGiven += bytes.length;
     const found = await this.call(() => this.connection.api.open(name, bytes));
     for (const { hash } of found.opened) this.held.add(hash);
     return found;
@@ -152,14 +164,19 @@ export class EngineClient {
   /** Ends the worker; what it was asked is refused. */
   end(why: string): void {
     if (this.over) return;
-    this.over = new WorkerEnded(why);
+    this.finish(why);
+    this.events.ended(why);
+  }
+
+  private finish(why: string): void {
+    const over = new WorkerEnded(why);
+    this.over = over;
     this.watch.stop();
     this.connection.stop();
     this.held.clear();
     const refusals = [...this.refusals];
     this.refusals.clear();
-    for (const refuse of refusals) refuse(this.over);
-    this.events.ended(why);
+    for (const refuse of refusals) refuse(over);
   }
 
   private namesOf(id: number): Promise<FrameNames | undefined> {

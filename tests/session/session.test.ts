@@ -1,4 +1,6 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { generate } from "../../bench/generate.js";
 import { graphScreen } from "../../src/session/screen.js";
 import { FakeAddress, FakePage, storm } from "./page.js";
 import { until } from "./until.js";
@@ -51,6 +53,23 @@ describe("files that are closed and opened again", () => {
     expect(app.worker.closed).toEqual([first, second]);
     expect(await app.worker.service.bytes(second!)).toBeUndefined();
     expect(app.state.files.size).toBe(0);
+  });
+
+  it("leave a new worker behind where they were large", async () => {
+    const app = await page();
+    await app.open(storm("03-storm"));
+    app.session.closeAll();
+    await app.settled();
+    expect(app.workers).toHaveLength(1);
+    const stored = new URL("../fixtures/configmap-list-storm/03-storm.pb.gz", import.meta.url);
+    const large = new Uint8Array(generate(readFileSync(stored), 100_000));
+    await app.open({ name: "large", read: async () => large.slice() });
+    app.session.closeAll();
+    await until(() => app.workers.length === 2, "the same worker");
+    expect(app.workers[0]!.stopped).toBe(true);
+    expect(app.problems).toEqual([]);
+    await app.open(storm("03-storm"));
+    expect(graphScreen(app.state).after.kind).toBe("graph");
   });
 
   it("come back from where they were got where nothing is kept", async () => {
