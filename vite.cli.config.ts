@@ -1,8 +1,12 @@
 import { defineConfig } from "vite";
+import { Licenses } from "./scripts/licenses-plugin.js";
+
+const licenses = new Licenses();
 
 /** The command line: one file for Node, dependencies included, beside the built page. */
 export default defineConfig({
   publicDir: false,
+  plugins: [licenses.collector(), licenses.writer()],
   ssr: { noExternal: true, target: "node" },
   build: {
     ssr: "src/cli/start.ts",

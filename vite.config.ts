@@ -1,6 +1,12 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
-import { precachePlugin } from "./scripts/precache-plugin.js";
+import { Licenses } from "./scripts/licenses-plugin.js";
+import { buildServiceWorker, precachePlugin } from "./scripts/precache-plugin.js";
+
+const licenses = new Licenses();
+/** The service worker is built last, when its list of files has the notices in it. */
+const ofServiceWorker = () =>
+  buildServiceWorker(import.meta.dirname, { write: false }, [], [licenses.collector()]);
 
 /**
  * The page and its worker: static files that work from any path of any host. One script each, so
@@ -8,11 +14,13 @@ import { precachePlugin } from "./scripts/precache-plugin.js";
  */
 export default defineConfig({
   base: "./",
-  plugins: [react(), precachePlugin()],
-  worker: { format: "es" },
+  plugins: [react(), licenses.collector(), licenses.writer(ofServiceWorker), precachePlugin()],
+  worker: { format: "es", plugins: () => [licenses.collector()] },
   build: {
     target: "es2023",
     outDir: "dist",
+    // Tells a self-contained page which parts it is made of.
+    manifest: "build-manifest.json",
     chunkSizeWarningLimit: 1200,
     sourcemap: false,
     modulePreload: false,

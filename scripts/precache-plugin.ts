@@ -29,28 +29,42 @@ export function precachePlugin(): Plugin {
         // A build that failed is closed too.
         if (!written) return;
         const out = resolve(config.root, config.build.outDir);
-        await build({
-          configFile: false,
-          root: config.root,
-          logLevel: "warn",
-          publicDir: false,
-          define: {
-            "self.__WB_MANIFEST": JSON.stringify(precacheList(out)),
-            "process.env.NODE_ENV": JSON.stringify("production"),
-          },
-          build: {
-            outDir: out,
-            emptyOutDir: false,
-            target: "es2023",
-            rolldownOptions: {
-              input: resolve(config.root, "src/pwa/service-worker.ts"),
-              output: { format: "iife", entryFileNames: "serviceworker.js" },
-            },
-          },
-        });
+        await buildServiceWorker(config.root, { outDir: out }, precacheList(out));
       },
     },
   };
+}
+
+/**
+ * Builds the service worker.
+ * @param output where to; `write: false` builds it for what the plugins see alone
+ */
+export async function buildServiceWorker(
+  root: string,
+  output: { outDir?: string; write?: false },
+  files: ReturnType<typeof precacheList>,
+  plugins: Plugin[] = [],
+): Promise<void> {
+  await build({
+    configFile: false,
+    root,
+    logLevel: "warn",
+    publicDir: false,
+    plugins,
+    define: {
+      "self.__WB_MANIFEST": JSON.stringify(files),
+      "process.env.NODE_ENV": JSON.stringify("production"),
+    },
+    build: {
+      ...output,
+      emptyOutDir: false,
+      target: "es2023",
+      rolldownOptions: {
+        input: resolve(root, "src/pwa/service-worker.ts"),
+        output: { format: "iife", entryFileNames: "serviceworker.js" },
+      },
+    },
+  });
 }
 
 /** Every file below a folder with its revision; none where its name already has a hash. */

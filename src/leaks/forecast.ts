@@ -63,8 +63,8 @@ const MINUTE = 60_000;
 const HOUR = 3_600_000;
 
 /**
- * The growth of a path in a sentence: "+24.1 MB a minute (95% interval 22.0 MB to 26.2 MB); +1.41 GB
- * an hour (1.29 GB to 1.53 GB) if it goes on like that."; "" where the trend says nothing. What was
+ * The growth of a path in a sentence: "+24.1 MiB a minute (95% interval 22.0 MiB to 26.2 MiB); +1.41 GiB
+ * an hour (1.29 GiB to 1.53 GiB) if it goes on like that."; "" where the trend says nothing. What was
  * watched for an hour or longer is told by the hour only.
  * @param trend over milliseconds, or over the number of snapshots where `timed` is false
  * @param watched how long, in milliseconds

@@ -1,14 +1,43 @@
-/** pprof's units of bytes, each 1024 of the one before. */
-const BYTE_UNITS = ["B", "kB", "MB", "GB", "TB", "PB"];
+import { unitOf } from "./units.js";
+
+/** Units of bytes, each 1024 of the one before: what their names say, unlike pprof's kB and MB. */
+const BYTE_UNITS = ["B", "KiB", "MiB", "GiB", "TiB", "PiB"];
+/** Units of time and how many nanoseconds each is. */
+const TIME_UNITS = [
+  ["h", 3600e9],
+  ["min", 60e9],
+  ["s", 1e9],
+  ["ms", 1e6],
+  ["µs", 1e3],
+  ["ns", 1],
+] as const;
 const grouped = new Intl.NumberFormat("en-US", { maximumFractionDigits: 0 });
 
-/** A value as people read it: bytes by `formatBytes`, counts grouped, others with their unit. */
+/**
+ * A value as people read it: bytes by `formatBytes` and times by `formatTime`, whatever unit of
+ * them the file has; counts grouped; others with their unit, "1 event", "2 events".
+ */
 export function formatValue(value: number, unit: string): string {
   if (unit === "bytes") return formatBytes(value);
-  return unit === "" || unit === "count" ? formatCount(value) : `${formatCount(value)} ${unit}`;
+  if (unit === "" || unit === "count") return formatCount(value);
+  const known = unitOf(unit);
+  if (known?.of === "bytes") return formatBytes(value * known.factor);
+  if (known?.of === "time") return formatDuration(value * known.factor);
+  return `${formatCount(value)} ${Math.abs(value) === 1 ? unit.replace(/s$/, "") : unit}`;
 }
 
-/** Bytes with three digits that count: "1.85 GB", "347 kB", "12 B". */
+/** A duration with three digits that count: "2.50 s", "900 ns", "1.25 h". */
+export function formatDuration(nanoseconds: number): string {
+  const size = Math.abs(nanoseconds);
+  // What would be rounded up to the next unit is told in that.
+  const [name, factor] =
+    TIME_UNITS.find(([, factor]) => size >= factor * 0.9995) ?? TIME_UNITS.at(-1)!;
+  const scaled = size / factor;
+  const digits = factor === 1 || scaled >= 99.95 ? 0 : scaled >= 9.995 ? 1 : 2;
+  return `${nanoseconds < 0 ? "−" : ""}${scaled.toFixed(digits)} ${name}`;
+}
+
+/** Bytes with three digits that count, in units of 1024: "1.85 GiB", "347 KiB", "12 B". */
 export function formatBytes(bytes: number): string {
   let scaled = Math.abs(bytes);
   let unit = 0;
@@ -25,7 +54,12 @@ export function formatCount(count: number): string {
   return grouped.format(count).replace("-", "−");
 }
 
-/** With a sign: "+820 MB", "−12.0 MB", "±0". */
+/** "1 sample", "1,247 samples". */
+export function plural(count: number, noun: string): string {
+  return `${formatCount(count)} ${noun}${count === 1 ? "" : "s"}`;
+}
+
+/** With a sign: "+820 MiB", "−12.0 MiB", "±0". */
 export function formatDelta(value: number, unit: string): string {
   if (value === 0) return "±0";
   return value > 0 ? `+${formatValue(value, unit)}` : formatValue(value, unit);

@@ -1,3 +1,4 @@
+import { isByteUnit } from "../lib/units.js";
 import type { Profile, SampleType } from "./profile.js";
 
 /** What a sample type counts: objects, or the bytes of them. */
@@ -7,13 +8,7 @@ const WORDS: Readonly<Record<Counted, RegExp>> = {
   space: /(?:^|_)(?:space|bytes|size)$/,
   objects: /(?:^|_)(?:objects|count|allocations|allocs)$/,
 };
-const BYTES = /^(?:bytes?|b|[kmgtp]i?b|(?:kilo|mega|giga)bytes?)$/i;
 const COUNTS = /^(?:count|counts|objects?|)$/i;
-
-/** Whether a unit is one of bytes: "bytes", "B", "kB", "MiB", "megabytes". */
-export function isByteUnit(unit: string): boolean {
-  return BYTES.test(unit);
-}
 
 /** What a sample type counts, and of which state: "inuse" of inuse_space, "" of space. */
 function meaningOf({ type, unit }: SampleType): { counted: Counted; state: string } | undefined {

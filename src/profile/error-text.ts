@@ -2,8 +2,8 @@ import { formatValue } from "../lib/format.js";
 import { type ErrorBasis, isExact, SUREST } from "./sampling-error.js";
 
 /**
- * The standard error of a figure, to follow it: "± 12.0 MB", "exact" where there is none worth
- * telling, "± at least 12.0 MB" where more than the sampling of this file is in it.
+ * The standard error of a figure, to follow it: "± 12.0 MiB", "exact" where there is none worth
+ * telling, "± at least 12.0 MiB" where more than the sampling of this file is in it.
  */
 export function errorText(error: number, unit: string, basis: ErrorBasis): string {
   if (basis === "unknown") return "error unknown";

@@ -5,6 +5,9 @@ export const EMBEDDED_ID = "leaklens-embedded";
 /** Id of the module script of a self-contained page. */
 export const SCRIPT_ID = "leaklens-script";
 
+/** Id of the element of a self-contained page that holds the licences of what is built in. */
+export const LICENSES_ID = "leaklens-licenses";
+
 /** A profile inside of a self-contained page. */
 export interface EmbeddedFile {
   readonly name: string;

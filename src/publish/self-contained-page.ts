@@ -1,5 +1,12 @@
 import { sha256 } from "@noble/hashes/sha2.js";
-import { EMBEDDED_ID, type Embedded, embedded, SCRIPT_ID, toBase64 } from "./embedded-files.js";
+import {
+  EMBEDDED_ID,
+  type Embedded,
+  embedded,
+  LICENSES_ID,
+  SCRIPT_ID,
+  toBase64,
+} from "./embedded-files.js";
 
 /** The texts that the app is made of. */
 export interface PageAssets {
@@ -10,6 +17,8 @@ export interface PageAssets {
   readonly worker: string;
   /** the icon, an SVG document; "" for none */
   readonly icon: string;
+  /** the licences of all that is built in, as text */
+  readonly licenses: string;
 }
 
 /** A profile to be carried. */
@@ -75,6 +84,7 @@ export function selfContainedPage(
     "<body>",
     '<div id="root"></div>',
     "<noscript>This page reads profiles by itself and needs JavaScript for it.</noscript>",
+    `<pre id="${LICENSES_ID}" hidden>${escaped(assets.licenses)}</pre>`,
     `<script type="application/json" id="${EMBEDDED_ID}">${inlineJson(carried)}</script>`,
     `<script type="module" id="${SCRIPT_ID}">${script}</script>`,
     "</body>",
@@ -83,34 +93,47 @@ export function selfContainedPage(
   ].join("\n");
 }
 
+/** Where the build tells what it is made of. */
+export const MANIFEST = "build-manifest.json";
+/** Where the notices of what is built in lie, beside the page. */
+export const LICENSES = "licenses.txt";
+
+/** What is used of a part in Vite's manifest; paths are those beside index.html. */
+interface BuiltPart {
+  readonly file: string;
+  readonly isEntry?: boolean;
+  readonly css?: readonly string[];
+  readonly assets?: readonly string[];
+  readonly imports?: readonly string[];
+  readonly dynamicImports?: readonly string[];
+}
+
 /**
- * Finds the app's texts from its built index.html: one module, its styles, its worker.
+ * Finds the app's texts by the build's manifest: one script, its styles, its worker.
  * @param read gives the text of a file by its path beside index.html
  * @throws SelfContainedError where the build is another one than expected
  */
 export async function pageAssets(read: (path: string) => Promise<string>): Promise<PageAssets> {
-  const html = await read("index.html");
-  const tags = html.match(/<(?:script|link)\b[^>]*>/g) ?? [];
-  const attribute = (tag: string, name: string): string =>
-    new RegExp(`\\s${name}="([^"]*)"`).exec(tag)?.[1] ?? "";
-  const scripts = tags.filter((t) => t.startsWith("<script") && attribute(t, "src") !== "");
-  if (scripts.length !== 1) {
-    throw new SelfContainedError(`the page has ${scripts.length} scripts where one was expected`);
+  const manifest = JSON.parse(await read(MANIFEST)) as Readonly<Record<string, BuiltPart>>;
+  const entries = Object.values(manifest).filter((part) => part.isEntry);
+  const [entry] = entries;
+  if (!entry || entries.length > 1) {
+    throw new SelfContainedError(`the page has ${entries.length} scripts where one was expected`);
   }
-  const scriptPath = plainPath(attribute(scripts[0]!, "src"));
-  const script = await read(scriptPath);
-  const worker = /["'`]([\w./-]*\bworker-[\w-]+\.js)["'`]/.exec(script)?.[1];
-  if (!worker) throw new SelfContainedError("the page's script names no worker");
-  const folder = scriptPath.slice(0, scriptPath.lastIndexOf("/") + 1);
-  const links = (rel: string): string[] =>
-    tags
-      .filter((t) => t.startsWith("<link") && attribute(t, "rel") === rel)
-      .map((t) => plainPath(attribute(t, "href")));
+  if ([...(entry.imports ?? []), ...(entry.dynamicImports ?? [])].length > 0) {
+    throw new SelfContainedError("the page's script imports others, so it cannot stand by itself");
+  }
+  const workers = (entry.assets ?? []).filter((path) => path.endsWith(".js"));
+  if (workers.length !== 1) {
+    throw new SelfContainedError(`the page has ${workers.length} workers where one was expected`);
+  }
+  const text = (path: string): Promise<string> => read(plainPath(path));
   return {
-    script,
-    styles: await Promise.all(links("stylesheet").map(read)),
-    worker: await read(worker.includes("/") ? plainPath(worker) : folder + worker),
-    icon: await read(links("icon").find((p) => p.endsWith(".svg")) ?? "").catch(() => ""),
+    script: await text(entry.file),
+    styles: await Promise.all((entry.css ?? []).map(text)),
+    worker: await text(workers[0]!),
+    icon: await read("icon.svg").catch(() => ""),
+    licenses: await read(LICENSES),
   };
 }
 
@@ -126,6 +149,7 @@ export async function ownAssets(): Promise<PageAssets> {
       styles: text("head > style"),
       worker: own.worker,
       icon: icon.startsWith("data:image/svg+xml;base64,") ? atob(icon.slice(26)) : "",
+      licenses: text(`#${LICENSES_ID}`)[0] ?? "",
     };
   }
   return await pageAssets(async (path) => {
@@ -178,6 +202,11 @@ function titleOf(files: readonly CarriedFile[]): string {
   const names = files.map((f) => f.name.slice(0, 100)).slice(0, 3);
   const more = files.length > 3 ? ` and ${files.length - 3} more` : "";
   const text = `Leaklens: ${names.join(", ")}${more}`;
+  return escaped(text);
+}
+
+/** Text as it can stand in an element. */
+function escaped(text: string): string {
   return text.toWellFormed().replace(/[&<>]/g, (c) => `&#${c.charCodeAt(0)};`);
 }
 

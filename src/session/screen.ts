@@ -1,5 +1,5 @@
 import type { FrameNames, Picture } from "../engine/answers.js";
-import type { Failure } from "../worker/protocol.js";
+import type { Failure, Progress } from "../worker/protocol.js";
 import { isTwofold } from "./questions.js";
 import type { Answered, Painted, State } from "./store.js";
 
@@ -94,7 +94,7 @@ const MIB = 1048576;
 export function workOf(state: Needed): Work | undefined {
   if (state.reading.length === 0 && state.pending.size === 0) return undefined;
   const { progress, reading } = state;
-  if (progress) {
+  if (progress && isFresh(progress, state)) {
     const text = `${progress.doing} ${DOING[progress.of] ?? progress.of}`;
     return { text, share: progress.share };
   }
@@ -109,6 +109,11 @@ export function workOf(state: Needed): Work | undefined {
     text: `${from}${said}${of}${more}`,
     share: size > 0 ? Math.min(1, got / size) : undefined,
   };
+}
+
+/** What was told last may be done by now: answers are built for questions, files read for openings. */
+function isFresh({ doing }: Progress, { pending, reading }: Needed): boolean {
+  return doing === "building" ? pending.size > 0 : reading.length > 0;
 }
 
 /** Questions in the words of the page. */

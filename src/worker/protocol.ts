@@ -25,7 +25,7 @@ export type Reply<K extends AskName> =
 export interface Progress {
   /** file being read, or the question's name */
   readonly of: string;
-  readonly doing: "reading" | "unpacking" | "decoding" | "joining" | "building" | "placing";
+  readonly doing: "unpacking" | "decoding" | "building";
   /** 0 to 1 */
   readonly share: number;
 }

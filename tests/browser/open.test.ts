@@ -10,7 +10,7 @@ describe("opening profiles", () => {
     await app.visit();
     await app.drop(STORM_3);
     expect(await app.foot()).toContain("1,983,775,191 bytes");
-    expect(await app.foot()).toContain("1.85 GB inuse_space");
+    expect(await app.foot()).toContain("1.85 GiB inuse_space");
     expect(await app.page.title()).toContain("Leaklens");
   });
 
@@ -35,10 +35,10 @@ describe("opening profiles", () => {
     await app.visit();
     await app.drop(STORM_3, STORM[1]!);
     expect(await app.text(".header")).toMatch(/base.*01-created/);
-    expect(await app.text(".panel .figure")).toContain("+1.65 GB");
+    expect(await app.text(".panel .figure")).toContain("+1.65 GiB");
     await app.page.keyboard.press("x");
     await app.settled();
-    expect(await app.text(".panel .figure")).toContain("−1.65 GB");
+    expect(await app.text(".panel .figure")).toContain("−1.65 GiB");
   });
 
   it("opens each built-in incident by one click", async () => {

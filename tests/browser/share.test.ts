@@ -55,7 +55,7 @@ describe("a view link", () => {
     expect(await app.page.locator("img").count()).toBe(0);
     expect(await app.page.locator(".problem").count()).toBeGreaterThan(0);
     await app.open(STORM[3]!);
-    expect(await app.foot()).toContain("1.85 GB");
+    expect(await app.foot()).toContain("1.85 GiB");
   });
 });
 
@@ -118,7 +118,7 @@ describe("a self-contained link", () => {
     expect(await other.text(".finding")).toContain("Made from a link");
     expect(await other.text(".finding")).toContain(finding.slice(0, 60));
     expect(await other.foot()).toContain("1,983,775,191 bytes");
-    expect(await other.text(".panel .figure")).toContain("+1.65 GB");
+    expect(await other.text(".panel .figure")).toContain("+1.65 GiB");
     await other.page.click('[role=tab]:has-text("Suspects")');
     await other.settled();
     expect(await other.page.locator(".suspect").count()).toBeGreaterThan(0);

@@ -59,7 +59,7 @@ describe("the table", () => {
       /flat before flat after Δ flat.*Δ cum Δ% z survival/,
     );
     expect(await app.text(".table-row >> nth=0")).toMatch(
-      /bytes\.growSlice 8\.59 MB 902 MB \+894 MB/,
+      /bytes\.growSlice 8\.59 MiB 902 MiB \+894 MiB/,
     );
   });
 });
@@ -105,7 +105,7 @@ describe("kinds and suspects", () => {
     await app.settled();
     const first = await app.text(".suspect >> nth=0");
     expect(first).toMatch(/main\.\(\*releaseHistory\)/);
-    expect(first).toMatch(/ConfigMap.*growing.*48\.7 MB → 169 MB/);
+    expect(first).toMatch(/ConfigMap.*growing.*48\.7 MiB → 169 MiB/);
     await app.page.locator(".suspect .link").first().click();
     await app.settled();
     expect(await app.text(".panel-name")).toMatch(/releaseHistory/);
@@ -143,7 +143,7 @@ describe("the strip of snapshots", () => {
     await app.page.mouse.up();
     await app.settled();
     expect(app.page.url()).toMatch(/shown=3&base=1/);
-    expect(await app.text(".panel .figure")).toContain("+1.65 GB");
+    expect(await app.text(".panel .figure")).toContain("+1.65 GiB");
     await app.page.keyboard.press(",");
     await app.settled();
     expect(app.page.url()).toMatch(/shown=2/);

@@ -33,7 +33,7 @@ describe("leaklens open", () => {
     await app.page.waitForSelector(".opened");
     await app.settled();
     expect(await app.text(".header")).toMatch(/base.*01-created.*03-storm/);
-    expect(await app.text(".panel .figure")).toContain("+1.65 GB");
+    expect(await app.text(".panel .figure")).toContain("+1.65 GiB");
     app.strangers.length = 0; // this server is another one than that of the other tests
   });
 });

@@ -12,9 +12,9 @@ describe("leaklens beyond", () => {
     const { status, out, err } = await run(["beyond", SERVER, "--metrics", METRICS]);
     expect([status, err]).toEqual([0, ""]);
     expect(out).toContain(
-      "1.32 GB are resident, Go's runtime has 1.22 GB and the live heap has 404 MB.",
+      "1.32 GiB are resident, Go's runtime has 1.22 GiB and the live heap has 404 MiB.",
     );
-    expect(out).toMatch(/^idle, not yet given back +297 MB$/m);
+    expect(out).toMatch(/^idle, not yet given back +297 MiB$/m);
     expect(out).toContain("ConfigMaps: 201 are stored; 3 watches are open.");
     expect(out).toContain("kubectl get --raw '/metrics' | grep go_memstats_heap_idle");
   });

@@ -199,7 +199,7 @@ describe("export of what is seen", () => {
     expect(root.name).toBe("svg");
     const texts = [...everything(root)].filter((e) => e.name === "text").map((e) => e.text);
     expect(texts).toContain("01-created → 03-storm");
-    expect(texts.join("\n")).toContain("1.85 GB of inuse_space");
+    expect(texts.join("\n")).toContain("1.85 GiB of inuse_space");
     expect(texts.some((t) => t.includes("Unmarshal"))).toBe(true);
     expect(texts).toContain("ConfigMap");
     for (const e of everything(root)) {
@@ -219,10 +219,16 @@ describe("export of what is seen", () => {
     const dist = join(scratch, "dist");
     mkdirSync(join(dist, "assets"), { recursive: true });
     const page: Record<string, string> = {
-      "index.html": `<!doctype html><link rel="icon" href="./icon.svg" type="image/svg+xml" />
-        <link rel="manifest" href="./manifest.webmanifest" />
-        <script type="module" crossorigin src="./assets/index-1.js"></script>
-        <link rel="stylesheet" crossorigin href="./assets/index-2.css">`,
+      "index.html": "<!doctype html>",
+      "build-manifest.json": JSON.stringify({
+        "index.html": {
+          file: "assets/index-1.js",
+          isEntry: true,
+          css: ["assets/index-2.css"],
+          assets: ["assets/worker-3.js"],
+        },
+      }),
+      "licenses.txt": "MIT",
       "assets/index-1.js": "new Worker(new URL(`worker-3.js`,import.meta.url).href)",
       "assets/index-2.css": "body{}",
       "assets/worker-3.js": "postMessage(1)",
@@ -270,6 +276,10 @@ describe("export of what is seen", () => {
       const odd = join(scratch, "odd");
       mkdirSync(odd);
       writeFileSync(join(odd, "index.html"), "<!doctype html>");
+      await expect(builtAssets(odd)).rejects.toThrow(
+        "the built page has no build-manifest.json; run npm run build again",
+      );
+      writeFileSync(join(odd, "build-manifest.json"), "{}");
       await expect(builtAssets(odd)).rejects.toThrow(
         "the page has 0 scripts where one was expected; run npm run build again",
       );

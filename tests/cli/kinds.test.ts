@@ -189,7 +189,7 @@ describe("leaklens kinds", () => {
     expect(lines[0]).toBe(
       "Program: kube-apiserver 1.21 or earlier (Kubernetes 1.21 or earlier: 70 functions fit, none contradicts. Go 1.19)",
     );
-    expect(lines[1]).toMatch(/^ConfigMaps hold 9\d\.\d% of the live heap: .*mean object 3\d\d kB/);
+    expect(lines[1]).toMatch(/^ConfigMaps hold 9\d\.\d% of the live heap: .*mean object 3\d\d KiB/);
     const head = lines.findIndex((line) => line.startsWith("kind "));
     const end = lines.indexOf("", head);
     const rows = lines.slice(head, end);
@@ -208,7 +208,7 @@ describe("leaklens kinds", () => {
     const edge = rows[0]!.indexOf("held") + "held".length;
     for (const row of rows.slice(1)) expect(row.slice(0, edge)).toMatch(/[kMG]?B$/);
     expect(out).toMatch(/^stage +ConfigMap .* no kind +total$/m);
-    expect(out).toMatch(/^json-response +\d+ MB/m);
+    expect(out).toMatch(/^json-response +\d+ MiB/m);
     expect(out).toMatch(/^No API object: .*logging \d/m);
     expect(out).toMatch(/^Connections hold /m);
   });
@@ -216,7 +216,7 @@ describe("leaklens kinds", () => {
   it("signs differences", async () => {
     const { out } = await run(["kinds", STORM, "--base", CREATED]);
     expect(out).toMatch(/^kind +change +share/m);
-    expect(out).toMatch(/^ConfigMap +\+1\.\d\d GB/m);
+    expect(out).toMatch(/^ConfigMap +\+1\.\d\d GiB/m);
   });
 
   it("has colour on a terminal alone, and the same text", async () => {

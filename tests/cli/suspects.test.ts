@@ -146,7 +146,7 @@ describe("leaklens suspects", () => {
       /^00\.pb\.gz → 05\.pb\.gz, 6 snapshots: these paths explain \d+\.\d% of the significant growth\.$/,
     );
     expect(lines[3]).toMatch(
-      /^1\. {2}main\.\(\*releaseHistory\)\.render {2}\+\d+ MB ± [\d.]+ MB, \d+\.\d% of the growth$/,
+      /^1\. {2}main\.\(\*releaseHistory\)\.render {2}\+\d+ MiB ± [\d.]+ MiB, \d+\.\d% of the growth$/,
     );
     expect(lines[4]).toMatch(/^ {4}ConfigMap \([\w-]+\), application, growing/);
     expect(out).toMatch(/^ {4}path: .* → main\.\(\*releaseHistory\)\.render$/m);

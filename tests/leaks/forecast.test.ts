@@ -8,7 +8,7 @@ const show = (v: number) => `${Math.round(v)}`;
 
 describe("the forecast", () => {
   it("says when live bytes times (1 + GOGC/100) reach 60% of the limit, as a range", () => {
-    // 1 GB an hour, give or take a tenth; 16 GB limit: 9.6 GB of process, 4.8 GB live.
+    // 1 GiB an hour, give or take a tenth; 16 GiB limit: 9.6 GiB of process, 4.8 GiB live.
     const trend = { slope: GB / HOUR, low: (0.9 * GB) / HOUR, high: (1.1 * GB) / HOUR, tau: 1 };
     const crossing = crossingOf(trend, 3 * GB, { limit: 16 * GB })!;
     expect(crossing.live / GB).toBeCloseTo(4.8, 10);

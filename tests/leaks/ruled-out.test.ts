@@ -8,14 +8,14 @@ describe("what is not the cause", () => {
     otherCategories: { runtime: 2 * MB, "start-up": 18 * MB, openapi: 90 * MB, queues: MB },
     unit: "bytes",
     isDifference: false,
-    connections: "Connections hold 7.84 MB.",
+    connections: "Connections hold 7.84 MiB.",
   };
 
   it("is told with its figures, a line each; what holds a twentieth is not cleared", () => {
     expect(clearedBy(held, 1000 * MB)).toEqual([
-      "Connections hold 7.84 MB.",
-      "Goroutines, timers and the runtime's own structures hold 2.00 MB, 0.20% of the memory.",
-      "Start-up holds 18.0 MB, 1.8% of the memory.",
+      "Connections hold 7.84 MiB.",
+      "Goroutines, timers and the runtime's own structures hold 2.00 MiB, 0.20% of the memory.",
+      "Start-up holds 18.0 MiB, 1.8% of the memory.",
     ]);
   });
 
@@ -26,8 +26,8 @@ describe("what is not the cause", () => {
       otherCategories: { connections: MB, logging: -3 * MB },
     };
     expect(clearedBy(grown, 1000 * MB)).toEqual([
-      "Connections hold 7.84 MB. Their memory grew by 1.00 MB, 0.10% of the growth.",
-      "Logging shrank by 3.00 MB.",
+      "Connections hold 7.84 MiB. Their memory grew by 1.00 MiB, 0.10% of the growth.",
+      "Logging shrank by 3.00 MiB.",
     ]);
   });
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { companionType, isByteUnit } from "../../src/profile/companion-type.js";
+import { isByteUnit } from "../../src/lib/units.js";
+import { companionType } from "../../src/profile/companion-type.js";
 
 const typed = (...types: string[]) => ({
   sampleTypes: types.map((t) => {

@@ -40,7 +40,7 @@ describe("a picture as SVG", () => {
     expect(root.children[0]!.name).toBe("title");
     const texts = textsOf(svg);
     expect(texts).toContain("01-created → 03-storm");
-    expect(texts.join("\n")).toContain("1.85 GB of inuse_space");
+    expect(texts.join("\n")).toContain("1.85 GiB of inuse_space");
     expect(texts).toContain("ConfigMap");
     expect(texts.some((t) => t.includes("Unmarshal"))).toBe(true);
   });

@@ -14,6 +14,7 @@ const ASSETS: PageAssets = {
   styles: ['body::after { content: "</style>"; }'],
   worker: 'postMessage("</script>");',
   icon: '<svg xmlns="http://www.w3.org/2000/svg"/>',
+  licenses: "MIT </pre><script>x</script> & others",
 };
 
 const FILE = {
@@ -102,30 +103,52 @@ describe("a self-contained page", () => {
     }
   });
 
-  it("finds the parts of the built page by its index.html", async () => {
+  it("carries the licences of what is built in, as text", () => {
+    const page = selfContainedPage(ASSETS, [FILE], "");
+    const [pre] = rawElements(page, "pre");
+    const text = pre!.replace(/&#(\d+);/g, (_, code) => String.fromCharCode(Number(code)));
+    expect(text).toBe(ASSETS.licenses);
+  });
+
+  describe("made of the built page", () => {
     const files: Record<string, string> = {
-      "index.html": `<!doctype html><link rel="icon" href="./icon.svg" type="image/svg+xml" />
-        <link rel="manifest" href="./manifest.webmanifest" />
-        <script type="module" crossorigin src="./assets/index-Ds5NeytU.js"></script>
-        <link rel="stylesheet" crossorigin href="./assets/index-W1erjkBN.css">`,
-      "assets/index-Ds5NeytU.js":
-        "var e=new URL(`worker-BcTAUssp.js`,import.meta.url).href;new Worker(e)",
-      "assets/index-W1erjkBN.css": "body{}",
-      "assets/worker-BcTAUssp.js": "postMessage(1)",
+      "assets/index-1.js": "new Worker(`worker-BcTAUssp.js`)",
+      "assets/index-1.css": "body{}",
+      "assets/w-2.js": "postMessage(1)",
       "icon.svg": "<svg/>",
+      "licenses.txt": "MIT",
     };
-    const read = async (path: string) => {
-      if (files[path] === undefined) throw new Error(`no ${path}`);
-      return files[path];
+    const part = {
+      file: "assets/index-1.js",
+      isEntry: true,
+      css: ["assets/index-1.css"],
+      assets: ["assets/w-2.js", "assets/font-3.woff2"],
     };
-    expect(await pageAssets(read)).toEqual({
-      script: files["assets/index-Ds5NeytU.js"],
-      styles: ["body{}"],
-      worker: "postMessage(1)",
-      icon: "<svg/>",
+    const assetsOf = (manifest: object) =>
+      pageAssets(async (path) => {
+        if (path === "build-manifest.json") return JSON.stringify(manifest);
+        if (files[path] === undefined) throw new Error(`no ${path}`);
+        return files[path];
+      });
+
+    it("has the parts that its manifest names, whatever they are called", async () => {
+      expect(await assetsOf({ "index.html": part })).toEqual({
+        script: files["assets/index-1.js"],
+        styles: ["body{}"],
+        worker: "postMessage(1)",
+        icon: "<svg/>",
+        licenses: "MIT",
+      });
     });
-    files["assets/index-Ds5NeytU.js"] = "no worker here";
-    await expect(pageAssets(read)).rejects.toThrow(/names no worker/);
+
+    it("is refused where the build is another one than expected", async () => {
+      await expect(assetsOf({})).rejects.toThrow(/0 scripts/);
+      await expect(assetsOf({ a: part, b: part })).rejects.toThrow(/2 scripts/);
+      await expect(assetsOf({ a: { ...part, assets: [] } })).rejects.toThrow(/0 workers/);
+      await expect(assetsOf({ a: { ...part, imports: ["_x.js"] } })).rejects.toThrow(/imports/);
+      const outside = { ...part, file: "../elsewhere.js" };
+      await expect(assetsOf({ a: outside })).rejects.toThrow(/not beside the page/);
+    });
   });
 
   it("takes bytes to base64 and back", () => {

@@ -70,6 +70,12 @@ describe("what is said to be done", () => {
     expect(said({ progress: { of: "suspects", doing: "building", share: 0.7 } })).toBeUndefined();
   });
 
+  it("is not what was done before: an answer that is there is not built any more", () => {
+    const progress = { of: "suspects", doing: "building", share: 0.7 } as const;
+    expect(said({ reading: [reading], progress })?.text).toBe("reading heap.pb.gz");
+    expect(said({ pending: new Set(["1"]), progress })?.text).toBe("building suspects");
+  });
+
   it("is said from the first moment, also where nobody knows how far it is", () => {
     expect(said({ reading: [reading] })).toEqual({ text: "reading heap.pb.gz", share: undefined });
     expect(said({ pending: new Set(["1"]) })?.text).toBe("waiting for an answer");

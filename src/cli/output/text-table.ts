@@ -21,7 +21,7 @@ export function plain(text: string): string {
   return text.replace(/[\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069]+/g, " ");
 }
 
-/** A value with its sign: "+820 MB", "−3.1 MB", "0 B". */
+/** A value with its sign: "+820 MiB", "−3.1 MiB", "0 B". */
 export function signedText(value: number, unit: string): string {
   return `${value > 0 ? "+" : ""}${amountText(value, unit)}`;
 }

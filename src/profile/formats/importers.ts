@@ -2,10 +2,20 @@ import { goText } from "./go-text.js";
 import type { Importer } from "./importer.js";
 import { OTHERS } from "./others.js";
 import { pprofProto } from "./pprof-proto.js";
+import { printedList } from "./printed-list.js";
 import { printedTable } from "./printed-table.js";
+import { printedTraces } from "./printed-traces.js";
+import { printedTree } from "./printed-tree.js";
 
 /** Texts, in the order in which they are looked for: exact forms first, loose ones last. */
-const TEXT_IMPORTERS: readonly Importer[] = [...OTHERS, goText, printedTable];
+const TEXT_IMPORTERS: readonly Importer[] = [
+  ...OTHERS,
+  goText,
+  printedTraces,
+  printedTree,
+  printedList,
+  printedTable,
+];
 
 /** Formats that are no text. */
 const BINARY_IMPORTERS: readonly Importer[] = [pprofProto];

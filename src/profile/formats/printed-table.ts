@@ -8,6 +8,7 @@ import { LOOSE_PERCENT, LOOSE_VALUE } from "./printed/measure.js";
 import { sectionsOf } from "./printed/sections.js";
 import { type PrintedTable, tableOf } from "./printed/table.js";
 import { mergedTables, tableText } from "./printed/table-text.js";
+import { isPrintedTree } from "./printed-tree.js";
 
 /** A row's figures, also over several lines; or the words above a table. */
 const HINT = new RegExp(
@@ -26,6 +27,7 @@ export const printedTable: Importer = {
   what: "a table that go tool pprof printed",
   recognises: (content) =>
     content.isText &&
+    !isPrintedTree(content) &&
     (HINT.test(content.head) ||
       (content.bytes.length <= MAX_LOOKED_AT && HINT.test(content.text()))),
   *read(content: FileContent): Steps<readonly ImportedProfile[]> {

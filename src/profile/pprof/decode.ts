@@ -59,6 +59,12 @@ export function* decodePprofSteps(bytes: Uint8Array): Steps<Profile> {
   }
 }
 
+/**
+ * Longer patterns of drop_frames and keep_frames are not compiled: that takes time and memory in
+ * proportion to them. The longest that programs write (tcmalloc's) have some thousand characters.
+ */
+const MAX_PATTERN = 32_768;
+
 /** As `decodePprofSteps`, all at once. */
 export function decodePprof(bytes: Uint8Array): Profile {
   return finish(decodePprofSteps(bytes));
@@ -99,6 +105,14 @@ function* decode(bytes: Uint8Array): Steps<Profile> {
   const notes: string[] = [];
   const samples = yield* readSamples(bytes, outline, locationIds, notes);
   if (samples.count === 0) notes.push("The profile has no samples.");
+  const pattern = (at: StringAt, what: string): string => {
+    const found = text(at, what);
+    if (found.length <= MAX_PATTERN) return found;
+    notes.push(
+      `${what} is longer than ${MAX_PATTERN} characters and is passed over: all frames are shown.`,
+    );
+    return "";
+  };
   return {
     sampleTypes,
     defaultSampleType: text(outline.defaultSampleType, "the default sample type"),
@@ -109,8 +123,8 @@ function* decode(bytes: Uint8Array): Steps<Profile> {
     strings,
     comments: outline.comments.map((c) => text(c, "a comment")),
     docUrl: text(outline.docUrl, "the documentation address"),
-    dropFrames: text(outline.dropFrames, "drop_frames"),
-    keepFrames: text(outline.keepFrames, "keep_frames"),
+    dropFrames: pattern(outline.dropFrames, "drop_frames"),
+    keepFrames: pattern(outline.keepFrames, "keep_frames"),
     timeNanos: outline.timeNanos,
     durationNanos: outline.durationNanos,
     periodType: outline.periodType < 0 ? undefined : readValueType(outline.periodType),

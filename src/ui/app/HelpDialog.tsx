@@ -1,6 +1,7 @@
 import { Fragment } from "react";
 import { useStore } from "../../session/store.js";
 import { Dialog } from "../controls/Dialog.js";
+import { Licenses } from "./Licenses.js";
 import { useSession } from "./session-context.js";
 
 const KEYS: readonly (readonly [string, string])[] = [
@@ -86,6 +87,7 @@ export function HelpDialog() {
             <dt>survival</dt>
             <dd>growth of the live bytes over what was allocated meanwhile</dd>
           </dl>
+          <Licenses />
         </div>
       </div>
     </Dialog>

@@ -1,3 +1,4 @@
+import { isByteUnit } from "../../lib/units.js";
 import { useAnswer, useStore, useView } from "../../session/store.js";
 import {
   formatBytes,
@@ -5,7 +6,11 @@ import {
   formatExact,
   formatShare,
   formatValue,
+  plural,
 } from "../controls/page-format.js";
+
+const UNITS =
+  "KiB, MiB and GiB are 1024, 1024² and 1024³ bytes; go tool pprof calls them kB, MB and GB";
 
 /** The line at the bottom: what is shown, exactly, and what was done to it. */
 export function Foot() {
@@ -19,29 +24,28 @@ export function Foot() {
     <footer className="foot">
       {picture ? (
         <>
-          <span title={formatExact(picture.of, picture.unit)}>
+          <span title={UNITS}>
             {formatValue(picture.of, picture.unit)} {picture.sampleType}
             {picture.isDelta ? " changed, up and down" : ""}
           </span>
-          <span className="exact">{formatExact(picture.of, picture.unit)}</span>
+          <span className="exact">{formatExact(picture.of, picture.unit, picture.sampleType)}</span>
           {picture.kept !== picture.of ? (
             <span title="after the filters">{formatValue(picture.kept, picture.unit)} shown</span>
           ) : null}
-          <span>{formatCount(picture.samples)} samples</span>
+          <span>{plural(picture.samples, "sample")}</span>
           {picture.joined.joined > 0 ? (
             <span title="stacks cut by Go's limit of frames, joined again by their overlap">
-              {formatCount(picture.joined.joined)} stacks joined,{" "}
-              {formatShare(picture.joined.share)} of bytes
+              {plural(picture.joined.joined, "stack")} joined, {formatShare(picture.joined.share)}{" "}
+              of what is shown
             </span>
           ) : null}
           {picture.cutStacks > 0 ? (
             <span title="of stacks of more than 65,535 frames the frames nearest the root are left out">
-              {formatCount(picture.cutStacks)} stacks too deep, cut
+              {plural(picture.cutStacks, "stack")} too deep, cut
             </span>
           ) : null}
-          <span>
-            {formatCount(picture.roots)} {picture.roots === 1 ? "root" : "roots"}
-          </span>
+          <span>{plural(picture.roots, "root")}</span>
+          {isByteUnit(picture.unit) ? <span title={UNITS}>1 KiB = 1024 bytes</span> : null}
         </>
       ) : null}
       {set && set.loosened.length > 0 ? (

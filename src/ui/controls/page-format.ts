@@ -6,11 +6,24 @@ export {
   formatDelta,
   formatShare,
   formatValue,
+  plural,
 } from "../../lib/format.js";
 
-/** The exact figure, for tooltips: "1,983,905,792 bytes". */
-export function formatExact(value: number, unit: string): string {
-  return `${formatCount(value)} ${unit}`;
+/**
+ * The exact figure, for tooltips: "1,983,905,792 bytes", "1 byte", "445,875 objects".
+ * @param sampleType says what a count is of
+ */
+export function formatExact(value: number, unit: string, sampleType = ""): string {
+  const noun = unit === "count" ? countedNoun(sampleType) : unit;
+  if (noun === "") return formatCount(value);
+  return `${formatCount(value)} ${Math.abs(value) === 1 ? noun.replace(/s$/, "") : noun}`;
+}
+
+/** What a sample type counts, in the plural: "objects" of inuse_objects; "" where it is not known. */
+function countedNoun(sampleType: string): string {
+  const last = sampleType.split("_").at(-1) ?? "";
+  if (sampleType === "goroutine") return "goroutines";
+  return /^(?:objects|samples|contentions|allocations|events|threads)$/.test(last) ? last : "";
 }
 
 /** How many times as much: "× 15.0"; "" where there was nothing before. */

@@ -25,7 +25,7 @@ export const INCIDENTS: readonly Incident[] = [
   {
     id: "configmap-list-storm",
     title: "A LIST storm of ConfigMaps",
-    text: "7 snapshots of one kube-apiserver, 98 MB to 2.1 GB",
+    text: "7 snapshots of one kube-apiserver, 98 MiB to 2.1 GiB",
     files: storm.map((name) => `${name}.pb.gz`),
     picture: [
       [[0, 100, 0]],

@@ -4,6 +4,7 @@ import type { FrameNames, Picture } from "../../engine/answers.js";
 import { boxName, type Figures, foldTitle } from "../../flamegraph/paint/figures.js";
 import { PLUMBING_GROUPS } from "../../kubernetes/frames/plumbing.js";
 import { shortName } from "../../profile/function-name.js";
+import { changeError } from "../../profile/sampling-error.js";
 import { useTheme } from "../app/theme-choice.js";
 import { bandColour } from "../controls/band-colour.js";
 import { formatDelta, formatExact, formatShare, formatValue } from "../controls/page-format.js";
@@ -120,9 +121,12 @@ export function TreeRow(props: {
 }
 
 function Change({ picture, box }: { picture: Picture; box: number }) {
-  const delta = picture.boxTotal[box]! - picture.boxBaseTotal[box]!;
+  const after = picture.boxTotal[box]!;
+  const before = picture.boxBaseTotal[box]!;
+  const delta = after - before;
   const error = picture.boxDeltaError[box] ?? 0;
-  const noise = delta === 0 || Math.abs(delta) < 2 * error;
+  const held = Math.abs(after) + Math.abs(before);
+  const noise = delta === 0 || changeError(delta, error, held, picture.sampling).noise;
   return (
     <span
       role="gridcell"

@@ -131,7 +131,7 @@ describe("forms of the sentence", () => {
     expect(textOf(finding)).toBe(
       "ConfigMaps hold 94.0% of the live heap: answered as JSON to LIST requests (47.0%) and decoded from etcd (46.0%).",
     );
-    expect(finding.aside).toBe("mean object 347 kB");
+    expect(finding.aside).toBe("mean object 347 KiB");
     expect(finding.segments.filter((s) => s.kind || s.stage)).toEqual([
       { text: "ConfigMaps", strong: true, kind: "ConfigMap" },
       {
@@ -147,33 +147,33 @@ describe("forms of the sentence", () => {
   test("growth leads where there is a base, and what is held stands apart", () => {
     const change = answerOf([row("ConfigMap", { "json-response": 189 })], { openapi: 11 });
     expect(textOf(said(STORM, { change, set: "series" }))).toBe(
-      "ConfigMaps grew by 189 MB, 94.5% of what grew: answered as JSON (94.5%). They hold 94.0% of the live heap.",
+      "ConfigMaps grew by 189 MiB, 94.5% of what grew: answered as JSON (94.5%). They hold 94.0% of the live heap.",
     );
   });
 
   test("beside the median of a fleet nothing grew", () => {
     const change = answerOf([row("ConfigMap", { "json-response": 189 })], { openapi: 11 });
     const text = textOf(said(STORM, { change, baseIsMedian: true, set: "fleet" }));
-    expect(text).toContain("hold 94.0% of the live heap, 189 MB more than the median: ");
+    expect(text).toContain("hold 94.0% of the live heap, 189 MiB more than the median: ");
     expect(text).not.toContain("grew");
   });
 
   test("all of what grew, where other memory shrank", () => {
     const change = answerOf([row("ConfigMap", { "json-response": 200 })], { openapi: -11 });
-    expect(textOf(said(STORM, { change }))).toContain("grew by 200 MB, all of what grew: ");
+    expect(textOf(said(STORM, { change }))).toContain("grew by 200 MiB, all of what grew: ");
   });
 
   test("less than before is no growth", () => {
     const change = answerOf([row("ConfigMap", { "json-response": -200 })]);
     expect(textOf(said(STORM, { change }))).toMatch(
-      /^The live heap did not grow, it shrank from 1\.17 GB to 1000 MB\. ConfigMaps hold 94\.0%/,
+      /^The live heap did not grow, it shrank from 1\.17 GiB to 1000 MiB\. ConfigMaps hold 94\.0%/,
     );
   });
 
   test("growth within sampling noise is none", () => {
     const change = answerOf([row("ConfigMap", { "json-response": 40 })]);
     expect(textOf(said(STORM, { change, verdict: verdict("noise") }))).toMatch(
-      /^The live heap did not grow to speak of: 960 MB before, 1000 MB now\./,
+      /^The live heap did not grow to speak of: 960 MiB before, 1000 MiB now\./,
     );
   });
 
@@ -184,7 +184,7 @@ describe("forms of the sentence", () => {
     );
     const change = answerOf([row("Secret", { "watch-cache": 80 })], { openapi: 20 });
     expect(textOf(said(held, { change }))).toBe(
-      "Secrets grew by 80.0 MB, 80.0% of what grew: kept in the watch cache (80.0%). They hold 8.0% of the live heap.",
+      "Secrets grew by 80.0 MiB, 80.0% of what grew: kept in the watch cache (80.0%). They hold 8.0% of the live heap.",
     );
   });
 
@@ -210,7 +210,7 @@ describe("forms of the sentence", () => {
     expect(textOf(said(held))).toContain("is kept elsewhere, as a rule in informers' stores");
     const holders = [{ name: "example.com/op/controller.(*R).Reconcile", growth: 9 * MB }];
     expect(textOf(said(held, { change, holders }))).toContain(
-      "held elsewhere: controller.(*R).Reconcile grew with it (9.00 MB of its own) and is the likely holder.",
+      "held elsewhere: controller.(*R).Reconcile grew with it (9.00 MiB of its own) and is the likely holder.",
     );
     expect(textOf(said(held, { change }))).toContain("by a store, a queue or a map: no frame");
   });
@@ -233,7 +233,7 @@ describe("forms of the sentence", () => {
   test("a file of a fleet against the others", () => {
     const fleet = { name: "master-3", total: 1290 * MB, median: 335 * MB, files: 5 };
     expect(textOf(said(STORM, { fleet, set: "fleet" }))).toMatch(
-      /^master-3 holds 1\.26 GB, 3\.9 times the median of the 5 files\. ConfigMaps hold 94\.0%/,
+      /^master-3 holds 1\.26 GiB, 3\.9 times the median of the 5 files\. ConfigMaps hold 94\.0%/,
     );
   });
 
@@ -269,7 +269,7 @@ describe("forms of the sentence", () => {
     });
     const finding = said(held, { program: { ...UNKNOWN_PROGRAM, name: "kube-apiserver" } });
     expect(textOf(finding)).toBe(
-      "Nothing unusual: 100 MB is what kube-apiserver holds after its start, OpenAPI documents and schemas (59.0%) and what was set up at start (40.0%).",
+      "Nothing unusual: 100 MiB is what kube-apiserver holds after its start, OpenAPI documents and schemas (59.0%) and what was set up at start (40.0%).",
     );
     expect(finding.advice).toEqual([]);
   });
@@ -346,7 +346,7 @@ describe("the recordings in a sentence", () => {
   test("the hot master is measured against the others", async () => {
     const files = [1, 2, 3, 4, 5].map((n) => `five-masters/master-${n}.heap.pb.gz`);
     expect((await finding(files, { shown: 2 })).text).toMatch(
-      /^master-3 holds 1\.26 GB, 3\.\d times the median/,
+      /^master-3 holds 1\.26 GiB, 3\.\d times the median/,
     );
   });
 });

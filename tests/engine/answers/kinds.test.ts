@@ -121,7 +121,7 @@ describe("the storm", () => {
 
   test("connections are too few and too small to be the cause, and it says so", async () => {
     const { connections } = answer(await load("03-storm"));
-    expect(connections).toMatch(/^Connections hold 7\.84 MB, 0\.41% of the live heap\./);
+    expect(connections).toMatch(/^Connections hold 7\.84 MiB, 0\.41% of the live heap\./);
     expect(connections).toContain("about 73 ± 19 gRPC client connections");
     const allocated = answer(await load("03-storm"), { sampleType: "alloc_objects" });
     expect(allocated.connections).toBe(connections);

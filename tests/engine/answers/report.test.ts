@@ -39,20 +39,20 @@ describe("the report of the LIST storm", () => {
     const markdown = await report(of("configmap-list-storm"), { base: 1, shown: 3 });
     expect(markdown).toMatch(/^# Go heap: `03-storm\.pb\.gz` compared with `01-created\.pb\.gz`\n/);
     const figures = section(markdown, "Figures");
-    expect(figures).toMatch(/03-storm\.pb\.gz +█+.* 1\.85 GB +2026-11-23 19:33:36 +<- shown/);
-    expect(figures).toMatch(/01-created\.pb\.gz +█.* 207 MB +2026-11-23 19:33:11 +<- base/);
+    expect(figures).toMatch(/03-storm\.pb\.gz +█+.* 1\.85 GiB +2026-11-23 19:33:36 +<- shown/);
+    expect(figures).toMatch(/01-created\.pb\.gz +█.* 207 MiB +2026-11-23 19:33:11 +<- base/);
     expect(section(markdown, "What changed, by kind and stage")).toMatch(
-      /\| `ConfigMap` \| \+1\.65 GB/,
+      /\| `ConfigMap` \| \+1\.65 GiB/,
     );
     const suspects = section(markdown, "Suspects");
-    expect(suspects).toContain("### 1. `handlers.transformResponseObject`: +897 MB ± ");
+    expect(suspects).toContain("### 1. `handlers.transformResponseObject`: +897 MiB ± ");
     expect(suspects).toContain("`bytes.growSlice`");
     expect(suspects).toContain("json response, **pooled: buffers kept after the load**");
     expect(section(markdown, "What to do")).toContain("1.33");
     expect(section(markdown, "What is not the cause")).toContain("Connections");
     const measured = section(markdown, "How it was measured");
     expect(measured).toContain("`inuse_space`");
-    expect(measured).toContain("512 kB");
+    expect(measured).toContain("512 KiB");
     expect(measured).toMatch(/stacks that the recorder had cut were joined .*%/);
     expect(measured).toContain("<https://example.org/#v=1>");
   });
@@ -69,7 +69,7 @@ describe("the report of the LIST storm", () => {
     const markdown = await report(of("configmap-list-storm"), { base: 3, shown: 6 });
     const suspects = section(markdown, "Suspects");
     expect(suspects).toContain("json response, **pooled: buffers kept after the load**");
-    expect(suspects).toContain("898 MB → 912 MB");
+    expect(suspects).toContain("898 MiB → 912 MiB");
   });
 
   it("says so where stacks are not joined", async () => {
@@ -81,9 +81,9 @@ describe("the report of the LIST storm", () => {
 it("the report of the operator names what leaks and how fast", async () => {
   const markdown = await report(of("leaking-operator"), { base: 0, shown: 5 });
   const suspects = section(markdown, "Suspects");
-  expect(suspects).toContain("### 1. `main.(*releaseHistory).render`: +121 MB ± 8.61 MB, 52.1%");
-  expect(suspects).toContain("48.7 MB → 169 MB");
-  expect(suspects).toContain("+236 MB a minute");
+  expect(suspects).toContain("### 1. `main.(*releaseHistory).render`: +121 MiB ± 8.61 MiB, 52.1%");
+  expect(suspects).toContain("48.7 MiB → 169 MiB");
+  expect(suspects).toContain("+236 MiB a minute");
 });
 
 it("the report of five masters is of what the third holds beside the median", async () => {
@@ -91,9 +91,9 @@ it("the report of five masters is of what the third holds beside the median", as
   expect(markdown).toMatch(/^# Go heap: `master-3\.heap\.pb\.gz` beside the median of 5\n/);
   const held = section(markdown, "What holds the memory");
   expect(held).toMatch(
-    /### 1\. `etcd3\.\S+`: 470 MB \(95% interval 44\d MB to 50\d MB\), 36\.6% of the/,
+    /### 1\. `etcd3\.\S+`: 470 MiB \(95% interval 44\d MiB to 50\d MiB\), 36\.6% of the/,
   );
-  expect(held).toMatch(/storage decode.*\n- 0 B → 470 MB/);
+  expect(held).toMatch(/storage decode.*\n- 0 B → 470 MiB/);
   expect(section(markdown, "Figures")).toMatch(/master-3\S* +█+ .*times the median/);
   expect(section(markdown, "Figures")).toContain("The median is 3");
 });

@@ -117,7 +117,7 @@ describe("the finding of goroutines", () => {
         },
       );
     expect(finding([heap(6100), goroutines(6000, 1n)])).toMatch(
-      / In file0 the same code holds 23\.8 MB of Pods, allocated below x\.\(\*R\)\.Reconcile: 6,100 objects, about one for each of them\.$/,
+      / In file0 the same code holds 23\.8 MiB of Pods, allocated below x\.\(\*R\)\.Reconcile: 6,100 objects, about one for each of them\.$/,
     );
     expect(finding([heap(900), goroutines(6000, 1n)])).toMatch(/below x\.\(\*R\)\.Reconcile\.$/);
     const other = { ...heap(6100), mappings: [{ ...MAPPING, buildId: "b2" }] };
@@ -141,9 +141,9 @@ describe("the finding of time and waits", () => {
 describe("who holds the memory", () => {
   it("is told in its own words, with what could not be followed", async () => {
     const text = finding([await fixture("modern/operator-leak/04-held-by.pb.gz")]);
-    expect(text).toMatch(/^Held by the stores of informers: 121 MB of 217 MB \(55\.8%\)/);
-    expect(text).toContain("ConfigMaps 70.9 MB by their shape");
-    expect(text).toContain("its controllers: 91.4 MB of 217 MB (42.2%)");
+    expect(text).toMatch(/^Held by the stores of informers: 121 MiB of 217 MiB \(55\.8%\)/);
+    expect(text).toContain("ConfigMaps 70.9 MiB by their shape");
+    expect(text).toContain("its controllers: 91.4 MiB of 217 MiB (42.2%)");
     expect(text).toContain("$sub_objects$");
     expect(text).not.toMatch(/heap|leak|grew|allocat/i);
   });

@@ -48,7 +48,7 @@ const sum = (cards: readonly SuspectCard[], of: (card: SuspectCard) => number) =
 
 describe.each([false, true])("suspects, stacks joined: %s", (joined) => {
   describe("of the operator that keeps every release", () => {
-    it("are render, from 48.7 to 169.4 MB, and the decode of the copies it keeps", async () => {
+    it("are render, from 48.7 to 169.4 MiB, and the decode of the copies it keeps", async () => {
       const { answer } = await ask(OPERATOR, { joined, base: 0, shown: 5 });
       expect(answer.about).toBe("growth");
       expect(answer.restarted).toBe(false);
@@ -86,7 +86,7 @@ describe.each([false, true])("suspects, stacks joined: %s", (joined) => {
         49, 97, 126, 145, 168, 169,
       ]);
       expect(answer.suspects[0]!.forecast).toMatch(
-        /^\+236 MB a minute \(95% interval 139 MB to 332 MB\); \+13\.8 GB an hour \(8\.\d+ GB to 19\.\d GB\) if/,
+        /^\+236 MiB a minute \(95% interval 139 MiB to 332 MiB\); \+13\.8 GiB an hour \(8\.\d+ GiB to 19\.\d GiB\) if/,
       );
     });
   });
@@ -153,7 +153,7 @@ describe.each([false, true])("suspects, stacks joined: %s", (joined) => {
       expect(during.whole.decides).toMatch(/a snapshot after the load has ended/);
     });
 
-    it("are, after the load, the 912 MB of buffers in the pool, though all else shrank", async () => {
+    it("are, after the load, the 912 MiB of buffers in the pool, though all else shrank", async () => {
       for (const files of [STORM, [STORM[3]!, STORM[6]!]]) {
         const shown = files.length - 1;
         const { answer } = await ask(files, { joined, base: files.length === 7 ? 3 : 0, shown });
@@ -233,11 +233,11 @@ describe.each([false, true])("suspects, stacks joined: %s", (joined) => {
 
   it("clear connections, goroutines and start-up with figures", async () => {
     const storm = await ask(STORM, { joined, base: 1, shown: 3 });
-    expect(storm.answer.cleared[0]).toMatch(/^Connections hold .*\d MB/);
+    expect(storm.answer.cleared[0]).toMatch(/^Connections hold .*\d MiB/);
     expect(storm.answer.cleared.join()).not.toMatch(/ConfigMap/);
     const quiet = await ask([STORM[6]!], { joined });
-    expect(quiet.answer.cleared.join("\n")).toMatch(/Goroutines.* hold [\d.]+ MB, [\d.]+%/);
-    expect(quiet.answer.cleared.join("\n")).toMatch(/Start-up holds [\d.]+ MB/);
+    expect(quiet.answer.cleared.join("\n")).toMatch(/Goroutines.* hold [\d.]+ MiB, [\d.]+%/);
+    expect(quiet.answer.cleared.join("\n")).toMatch(/Start-up holds [\d.]+ MiB/);
   });
 
   it("have a path that the tree knows, and figures that its boxes hold", async () => {

@@ -95,7 +95,7 @@ describe("two pasted tables", () => {
       Math.round(875.64 * 1048576) - Math.round(288.34 * 1048576),
     );
     expect(textOf(ask("finding", compared))).toMatch(
-      /Compared with the base the total grew by 593 MB/,
+      /Compared with the base the total grew by 593 MiB/,
     );
   });
 
@@ -128,7 +128,7 @@ it("a table of a difference tells what grew and what shrank, and of no live heap
   const ask = opened(["difference", table("difference.txt")]);
   const text = textOf(ask("finding"));
   expect(text).toMatch(/difference of two profiles/);
-  expect(text).toMatch(/Most shrank bytes\.growSlice \(−9\.82 MB\)/);
+  expect(text).toMatch(/Most shrank bytes\.growSlice \(−9\.82 MiB\)/);
   expect(text).not.toMatch(/live heap/);
   const { kinds, other, unknown, total } = ask("kinds");
   expect(kinds.reduce((sum, k) => sum + k.total, 0) + other + unknown).toBeCloseTo(total, 6);

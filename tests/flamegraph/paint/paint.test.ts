@@ -109,7 +109,7 @@ describe("names in boxes", () => {
     const shown = pictureOfStacks([[0], [1]], [3n << 20n, 1n << 20n]);
     const { drawing } = painted(shown, wholeViewport(shown.picture.layout), SURFACE);
     const said = drawing.of("text").map((m) => m.text);
-    expect(said).toEqual(expect.arrayContaining(["all", "4.00 MB", "f0", "75.0%"]));
+    expect(said).toEqual(expect.arrayContaining(["all", "4.00 MiB", "f0", "75.0%"]));
   });
 });
 

@@ -27,27 +27,27 @@ describe("the facts of a box", () => {
   it("are its figures, before and after", () => {
     const f1 = picture.layout.frame.indexOf(names.names.indexOf("f1"));
     expect(rowsOf(f1, "both")).toMatchObject({
-      total: "6.00 MB",
-      self: "6.00 MB",
-      before: "2.00 MB",
-      change: "+4.00 MB",
+      total: "6.00 MiB",
+      self: "6.00 MiB",
+      before: "2.00 MiB",
+      change: "+4.00 MiB",
     });
-    expect(rowsOf(f1, "before")).toMatchObject({ total: "2.00 MB", after: "6.00 MB" });
+    expect(rowsOf(f1, "before")).toMatchObject({ total: "2.00 MiB", after: "6.00 MiB" });
   });
 
   it("are said in one sentence, with the file", () => {
     const facts = factsOf(picture, names, [], { box: 1, blocked: 0 }, "both");
     expect(facts.title).toBe("f0");
     expect(facts.file).toBe("f0.go");
-    expect(factsText(facts)).toMatch(/^f0, total 7\.00 MB 100%.*, self 1\.00 MB 14\.3%/);
+    expect(factsText(facts)).toMatch(/^f0, total 7\.00 MiB 100%.*, self 1\.00 MiB 14\.3%/);
   });
 
   it("of a block are the sum of its boxes, on the side that is shown", () => {
     const both = factsOf(picture, names, [], { box: 1, blocked: 2 }, "both");
     expect(both.title).toBe("2 frames");
-    expect(both.rows[0]).toMatchObject({ value: "7.00 MB", aside: "100%" });
+    expect(both.rows[0]).toMatchObject({ value: "7.00 MiB", aside: "100%" });
     const before = factsOf(picture, names, [], { box: 1, blocked: 2 }, "before");
-    expect(before.rows[0]).toMatchObject({ value: "3.00 MB", aside: "100%" });
+    expect(before.rows[0]).toMatchObject({ value: "3.00 MiB", aside: "100%" });
   });
 
   it("name the members of a folded run", () => {
@@ -105,19 +105,19 @@ describe("a figure in words", () => {
     [0, "bytes", "0 B"],
     [999, "bytes", "999 B"],
     [1000, "bytes", "1000 B"],
-    [1536, "bytes", "1.50 kB"],
-    [1.85 * 2 ** 30, "bytes", "1.85 GB"],
-    [347 * 1024, "bytes", "347 kB"],
-    [-3.1 * 2 ** 20, "bytes", "−3.10 MB"],
+    [1536, "bytes", "1.50 KiB"],
+    [1.85 * 2 ** 30, "bytes", "1.85 GiB"],
+    [347 * 1024, "bytes", "347 KiB"],
+    [-3.1 * 2 ** 20, "bytes", "−3.10 MiB"],
     [78412, "count", "78,412"],
-    [12, "nanoseconds", "12 nanoseconds"],
+    [12, "nanoseconds", "12 ns"],
   ])("for %d %s is %s", (value, unit, text) => {
     expect(formatValue(value, unit)).toBe(text);
   });
 
   it("has its sign where it is a change", () => {
-    expect(formatSigned(2 ** 20, "bytes")).toBe("+1.00 MB");
-    expect(formatSigned(-(2 ** 20), "bytes")).toBe("−1.00 MB");
+    expect(formatSigned(2 ** 20, "bytes")).toBe("+1.00 MiB");
+    expect(formatSigned(-(2 ** 20), "bytes")).toBe("−1.00 MiB");
     expect(formatSigned(0, "bytes")).toBe("±0");
   });
 
@@ -136,7 +136,7 @@ describe("a figure in words", () => {
   it("never has more than four digits before its unit", () => {
     fc.assert(
       fc.property(fc.double({ min: 0, max: 60, noNaN: true }), (log2) => {
-        expect(formatValue(2 ** log2 - 1, "bytes")).toMatch(/^\d{1,4}(\.\d{1,2})? [kMGTP]?B$/);
+        expect(formatValue(2 ** log2 - 1, "bytes")).toMatch(/^\d{1,4}(\.\d{1,2})? (?:[KMGTP]i)?B$/);
       }),
     );
     expect(plural(1, "frame")).toBe("1 frame");

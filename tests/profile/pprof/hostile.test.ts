@@ -375,3 +375,25 @@ describe("decoding in steps", () => {
     expect(shares.at(-1)).toBeLessThanOrEqual(1);
   });
 });
+
+describe("a pattern of frames to drop", () => {
+  /** A profile whose drop_frames and keep_frames are `pattern`. */
+  const withPattern = (pattern: string): Uint8Array =>
+    small().message(6, new TextEncoder().encode(pattern)).number(7, 2).number(8, 2).done();
+
+  it("is kept up to a length that any program writes", () => {
+    const pattern = "malloc|".repeat(4000);
+    const profile = decodePprof(withPattern(pattern));
+    expect([profile.dropFrames, profile.keepFrames]).toEqual([pattern, pattern]);
+    expect(profile.notes).toEqual(["The profile has no samples."]);
+  });
+
+  it("is passed over and told where compiling it would take seconds and gigabytes", () => {
+    const profile = decodePprof(withPattern("a|".repeat(5_000_000)));
+    expect([profile.dropFrames, profile.keepFrames]).toEqual(["", ""]);
+    expect(profile.notes.slice(1)).toEqual([
+      "drop_frames is longer than 32768 characters and is passed over: all frames are shown.",
+      "keep_frames is longer than 32768 characters and is passed over: all frames are shown.",
+    ]);
+  });
+});

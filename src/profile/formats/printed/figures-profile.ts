@@ -75,7 +75,9 @@ export function sampleTypeOf({
   facts,
   family,
   rows,
-}: Pick<PrintedTable, "facts" | "family" | "rows">): SampleType {
+}: Pick<PrintedTable, "facts" | "family"> & {
+  readonly rows: readonly { readonly name: string }[];
+}): SampleType {
   const unit = family === "none" ? "count" : family;
   if (facts.type !== "") return { type: facts.type, unit };
   if (family === "bytes") return { type: "inuse_space", unit };

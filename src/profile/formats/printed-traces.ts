@@ -1,0 +1,102 @@
+import type { Steps } from "../../lib/steps.js";
+import { subjectOf } from "../features.js";
+import { type LabelOf, ProfileBuilder } from "../profile-builder.js";
+import { ProfileError } from "../profile-error.js";
+import type { FileContent } from "./file-content.js";
+import type { ImportedProfile, Importer } from "./importer.js";
+import { cleanLine, nameOf, withRealLines } from "./printed/clean-line.js";
+import { mainBinary, sampleTypeOf, splitPlace } from "./printed/figures-profile.js";
+import { type Measure, measureOf, VALUE } from "./printed/measure.js";
+import { noFacts, readFact } from "./printed/report-facts.js";
+
+/** The line between two traces, and a trace behind it: a label or a figure, then functions. */
+const HINT = new RegExp(
+  `^[\\s>|]*-{5,}\\+-{20,}\\s*\\n(?:[\\s>]*\\S+:\\s+\\S.*\\n)*[\\s>]*${VALUE} {1,8}[^\\s|%\\d]`,
+  "m",
+);
+const SEPARATOR = /^[\s>|]*-{5,}\+-{5,}/;
+const FIRST = new RegExp(`^\\s*(${VALUE})\\s+(\\S.*)$`);
+const LABEL = /^\s*([^\s:][^\s]*):\s+(\S.*)$/;
+const MAX_DEPTH = 1 << 16;
+
+interface Trace {
+  readonly value: Measure;
+  readonly labels: readonly LabelOf[];
+  readonly frames: string[];
+}
+
+/** What `go tool pprof -traces` prints: each sample of one sample type with its whole stack. */
+export const printedTraces: Importer = {
+  id: "pprof-traces",
+  what: "traces that go tool pprof printed",
+  embedded: true,
+  recognises: (content) => content.isText && HINT.test(content.head),
+  *read(content: FileContent): Steps<readonly ImportedProfile[]> {
+    const facts = noFacts();
+    const traces: Trace[] = [];
+    let open: Trace | undefined;
+    let labels: LabelOf[] = [];
+    let inTraces = false;
+    const lines = withRealLines(content.text()).split(/\r\n|\r|\n/);
+    for (let i = 0; i < lines.length; i++) {
+      if (i % 8192 === 8191) yield i / lines.length;
+      const line = cleanLine(lines[i]!);
+      if (SEPARATOR.test(line)) {
+        inTraces = true;
+        open = undefined;
+        labels = [];
+        continue;
+      }
+      if (!inTraces) {
+        readFact(line, facts);
+        continue;
+      }
+      const first = FIRST.exec(line);
+      const value = first && measureOf(first[1]!);
+      const label = open ? null : LABEL.exec(line);
+      if (label && !value) labels.push(labelOf(label[1]!, label[2]!));
+      else if (first && value) {
+        open = { value, labels, frames: [first[2]!] };
+        labels = [];
+        traces.push(open);
+      } else if (open && line.trim() !== "" && open.frames.length < MAX_DEPTH) {
+        open.frames.push(line.trim());
+      }
+    }
+    if (traces.length === 0) {
+      throw new ProfileError("this looks like traces of go tool pprof, but holds none", {
+        line: Math.max(1, lines.findIndex((l) => SEPARATOR.test(l)) + 1),
+        hint: "copy the whole output of go tool pprof -traces",
+      });
+    }
+    return [{ name: "", profile: profileOf(traces, facts) }];
+  },
+};
+
+function profileOf(traces: readonly Trace[], facts: ReturnType<typeof noFacts>) {
+  const family = traces.find((t) => t.value.family !== "none")?.value.family ?? "none";
+  const rows = traces.map((t) => ({ name: t.frames[0]! }));
+  const type = sampleTypeOf({ facts, family, rows });
+  const builder = new ProfileBuilder([type]);
+  for (const { value, labels, frames } of traces) {
+    const stack = frames.map((frame) => {
+      const { name, file, line } = splitPlace(nameOf(frame).name);
+      return builder.location([{ function: builder.function(name, file), line }]);
+    });
+    builder.sample(stack, [value.value], labels);
+  }
+  return builder.done({
+    timeNanos: facts.timeNanos,
+    mappings: facts.file === "" ? [] : [mainBinary(facts.file, facts.buildId)],
+    notes: [
+      "Read from traces that go tool pprof printed: one sample type, figures as they were rounded for printing.",
+    ],
+    features: { subject: subjectOf([type]), stacks: "recorded", go: true },
+  });
+}
+
+function labelOf(key: string, text: string): LabelOf {
+  const measure = measureOf(text);
+  if (!measure || measure.family === "none") return { key, text };
+  return { key, number: measure.value, unit: measure.family };
+}

@@ -1,0 +1,23 @@
+import { embedded, LICENSES_ID } from "../../publish/embedded-files.js";
+import { LICENSES } from "../../publish/self-contained-page.js";
+
+const TITLE = "Licences of the software in this page";
+
+/** The notices of what is built in: a file beside the page, or a part of a self-contained one. */
+export function Licenses() {
+  if (!embedded()) {
+    return (
+      <p>
+        <a href={`./${LICENSES}`} target="_blank" rel="noreferrer">
+          {TITLE}
+        </a>
+      </p>
+    );
+  }
+  return (
+    <details>
+      <summary>{TITLE}</summary>
+      <pre className="wrap">{document.getElementById(LICENSES_ID)?.textContent}</pre>
+    </details>
+  );
+}

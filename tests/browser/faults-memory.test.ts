@@ -1,0 +1,71 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { expect, it } from "vitest";
+import { generate } from "../../bench/generate.js";
+import { type Leaklens, STORM, withBrowser } from "./leaklens.js";
+
+const { fresh } = withBrowser();
+/** The long form, of `npm run faults`: twenty files of 6 MB. */
+const LONG = process.env.LEAKLENS_FAULTS === "long";
+const FILES = LONG ? 20 : 10;
+const SAMPLES = LONG ? 430_000 : 100_000;
+/** Memory after the last file over that after the first: what collects garbage is in no hurry. */
+const SLACK = 1.5;
+
+/** Megabytes of resident memory of the process that runs the page: the one that grew most. */
+function largestRenderer(): number {
+  let most = 0;
+  for (const id of readdirSync("/proc")) {
+    if (!/^\d+$/.test(id)) continue;
+    try {
+      if (!readFileSync(`/proc/${id}/cmdline`, "utf8").includes("--type=renderer")) continue;
+      if (!isOurs(id)) continue;
+      const kilobytes = /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${id}/status`, "utf8"))?.[1];
+      most = Math.max(most, Number(kilobytes ?? 0) / 1024);
+    } catch {
+      // It ended while it was looked at.
+    }
+  }
+  return most;
+}
+
+/** Whether a process was started by this one, through whatever others. */
+function isOurs(id: string): boolean {
+  for (let at = id; at !== "0" && at !== "1" && at !== ""; ) {
+    if (at === String(process.pid)) return true;
+    at = /PPid:\s+(\d+)/.exec(readFileSync(`/proc/${at}/status`, "utf8"))?.[1] ?? "";
+  }
+  return false;
+}
+
+async function openAndClose(app: Leaklens, seed: number): Promise<void> {
+  await app.page.setInputFiles("#file-input", {
+    name: `${seed}.pb.gz`,
+    mimeType: "application/octet-stream",
+    buffer: generate(readFileSync(STORM[3]!), SAMPLES, seed),
+  });
+  await app.page.waitForSelector(".opened");
+  await app.settled();
+  await app.page.click(".brand");
+  await app.page.waitForSelector(".start");
+  await app.settled();
+}
+
+it.runIf(existsSync("/proc/self/status"))(
+  "files that are opened and closed one by one give their memory back",
+  async () => {
+    const app = await fresh();
+    await app.visit();
+    await openAndClose(app, 1);
+    const first = largestRenderer();
+    for (let seed = 2; seed <= FILES; seed++) await openAndClose(app, seed);
+    // Garbage is collected when there is time for it.
+    let last = largestRenderer();
+    for (let i = 0; i < 20 && last > first * SLACK; i++) {
+      await app.page.waitForTimeout(500);
+      last = largestRenderer();
+    }
+    console.log(`renderer: ${first.toFixed(0)} MB after 1 file, ${last.toFixed(0)} after ${FILES}`);
+    expect(last / first).toBeLessThan(SLACK);
+  },
+  300_000,
+);
