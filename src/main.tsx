@@ -13,6 +13,7 @@ import { storedTheme } from "./ui/app/theme-choice.js";
 import { connectWorker } from "./worker/connection.js";
 import "./ui/styles/tokens.css";
 import "./ui/styles/controls.css";
+import "./ui/styles/beyond.css";
 import "./ui/styles/page.css";
 import "./ui/styles/panels.css";
 import "./ui/styles/start.css";

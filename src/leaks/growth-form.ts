@@ -5,6 +5,10 @@ export type GrowthForm = "steady" | "steps" | "oscillation" | "burst" | "plateau
 const LEAST_POINTS = 4;
 /** Changes below that share of the largest value are noise. */
 const NOISE = 0.03;
+/** Of a steady growth no step is below that share of the mean one. */
+const EVEN = 0.3;
+/** So many snapshots at the end must be level. */
+const LEAST_TAIL = 3;
 /** One step of so much of the whole growth is a burst, or a step among flat parts. */
 const MOST_IN_ONE = 0.7;
 
@@ -28,13 +32,23 @@ export function growthForm(values: readonly number[], error = 0): GrowthForm | u
   if (growth <= noise) return undefined;
   const quiet = moves.length - up.length - down.length;
   const largest = Math.max(...moves);
-  const tail = values.slice(-Math.max(2, Math.ceil(values.length / 3)));
-  const isLevel = Math.max(...tail) - Math.min(...tail) <= noise;
-  if (isLevel) return "plateau";
+  if (hasLevelled(values, noise)) return "plateau";
   if (down.length > 0) return undefined;
   if (quiet >= 1 && up.length >= 2 && quiet >= up.length / 2) return "steps";
   if (largest >= MOST_IN_ONE * growth) return "steps";
-  return "steady";
+  const even = moves.every((m) => m >= (EVEN * growth) / moves.length);
+  return even ? "steady" : undefined;
+}
+
+/** Whether the last third is level although growth as before would have shown in it. */
+function hasLevelled(values: readonly number[], noise: number): boolean {
+  const length = Math.max(LEAST_TAIL, Math.ceil(values.length / 3));
+  const before = values.length - length;
+  if (before < 1) return false;
+  const tail = values.slice(before);
+  const step = (values[before]! - values[0]!) / before;
+  const expected = step * (length - 1);
+  return Math.max(...tail) - Math.min(...tail) <= noise && expected > 2 * noise;
 }
 
 /** How often the course turns by more than noise. */
@@ -57,9 +71,18 @@ function turnsOf(values: readonly number[], noise: number): number {
   return turns;
 }
 
-/** What a form means, to follow "over the snapshots: ". */
+/**
+ * The words of a form beside a verdict; "" where they would contradict it. What grows is said to
+ * rise: whether it goes on is the verdict's to say.
+ */
+export function formBeside(form: GrowthForm | undefined, isGrowing: boolean): string {
+  if (!form) return "";
+  return isGrowing && form !== "steady" && form !== "steps" ? "" : FORM_WORDS[form];
+}
+
+/** What a form means, in words. */
 export const FORM_WORDS: Readonly<Record<GrowthForm, string>> = {
-  steady: "steady growth, about as much from each to the next: what comes is kept",
+  steady: "steady growth, about as much from each file to the next",
   steps: "growth in steps with level parts between: something that happens now and then adds to it",
   oscillation: "up and down: it follows the load, or collections",
   burst: "one burst that went back: a single event made it",

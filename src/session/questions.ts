@@ -75,6 +75,7 @@ export function asksOf(view: View): Ask[] {
   add("program", undefined);
   add("kinds", undefined);
   add("finding", undefined);
+  add("heldBy", undefined);
   add("suspects", undefined);
   add("knownIssues", { path: view.selection });
   if (view.selection) add("detail", { path: view.selection });

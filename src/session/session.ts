@@ -1,4 +1,5 @@
 import type { ExportedFile } from "../export/what-is-exported.js";
+import { isMetricsText } from "../kubernetes/metrics/metrics-text.js";
 import { bytesOfText } from "../profile/formats/read-profile.js";
 import { fragmentToView, viewToFragment } from "../view/url.js";
 import { DEFAULT_VIEW, type View } from "../view/view.js";
@@ -134,12 +135,16 @@ export class Session {
     this.files.unpin(all);
   }
 
-  /** Opens pasted text: a link of this page, or what a profile looks like as text. */
+  /** Opens pasted text: a link of this page, an answer of /metrics, or a profile as text. */
   async openText(text: string): Promise<void> {
     const link = /^\S*#(v=\d+&\S*)$/.exec(text.trim());
     if (link) {
       this.address.write(link[1]!, "push");
       await this.follow(link[1]!);
+      return;
+    }
+    if (isMetricsText(text)) {
+      this.store.setState({ metrics: text, dialog: "beyond" });
       return;
     }
     await this.open([{ name: "pasted text", read: async () => bytesOfText(text) }]);

@@ -52,7 +52,7 @@ export interface Painted {
 }
 
 export type Theme = "auto" | "light" | "dark";
-export type Dialog = "" | "help" | "share" | "record" | "library";
+export type Dialog = "" | "help" | "share" | "record" | "library" | "beyond";
 
 export interface State {
   readonly view: View;
@@ -79,6 +79,8 @@ export interface State {
   readonly broken: ReadonlySet<string>;
   readonly theme: Theme;
   readonly dialog: Dialog;
+  /** an answer of /metrics that was pasted beside the profiles */
+  readonly metrics: string;
   /** path under the pointer, for linked graphs */
   readonly hover: string;
   readonly dropping: boolean;
@@ -114,6 +116,7 @@ const AT_REST: State = {
   broken: new Set<string>(),
   theme: "auto",
   dialog: "",
+  metrics: "",
   hover: "",
   dropping: false,
   update: undefined,

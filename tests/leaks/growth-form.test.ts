@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { FORM_WORDS, growthForm } from "../../src/leaks/growth-form.js";
+import { FORM_WORDS, formBeside, growthForm } from "../../src/leaks/growth-form.js";
 
 describe("the form of a growth", () => {
   it.each<[string, number[]]>([
@@ -9,6 +9,7 @@ describe("the form of a growth", () => {
     ["oscillation", [100, 200, 110, 190, 100, 210]],
     ["burst", [100, 100, 500, 300, 110, 100]],
     ["plateau", [100, 200, 280, 300, 301, 300]],
+    ["steady", [48, 80, 105, 130, 152, 169]],
     ["flat", [100, 101, 100, 102, 101]],
   ])("is %s", (form, values) => {
     expect(growthForm(values)).toBe(form);
@@ -31,6 +32,20 @@ describe("the form of a growth", () => {
         if (form && grows.includes(form)) expect(values.at(-1)!).toBeGreaterThan(values[0]!);
       }),
     );
+  });
+
+  it("is not level where growth as before would not have shown either", () => {
+    const slow = [100, 109, 118, 127, 136, 145];
+    expect(growthForm(slow, 10)).not.toBe("plateau");
+  });
+
+  it("never contradicts the verdict beside it", () => {
+    for (const form of ["plateau", "burst", "oscillation", "flat"] as const) {
+      expect(formBeside(form, true)).toBe("");
+      expect(formBeside(form, false)).toBe(FORM_WORDS[form]);
+    }
+    expect(formBeside("steps", true)).toBe(FORM_WORDS.steps);
+    expect(formBeside(undefined, false)).toBe("");
   });
 
   it("does not depend on the unit", () => {

@@ -1,5 +1,6 @@
 import type { AdviceItem, SetAnswer, SuspectCard, SuspectsAnswer } from "../../engine/answers.js";
 import { amountText, shareText } from "../../kubernetes/words.js";
+import { formBeside, growthForm } from "../../leaks/growth-form.js";
 import { classWords, decidedBy } from "../../leaks/verdict.js";
 import { errorText } from "../../profile/error-text.js";
 import { shortName } from "../../profile/function-name.js";
@@ -76,6 +77,7 @@ function card(
     what.join(", "),
     facts.filter((fact) => fact !== "").join(", "),
     course,
+    formText(suspect, set),
     plain(suspect.forecast),
     decides,
     `path: ${pathText(suspect.stack)}`,
@@ -84,6 +86,14 @@ function card(
     `${`${rank}.`.padEnd(INDENT.length)}${marks.bold(plain(shortName(suspect.name)))}  ${marks.bold(size)}, ${shareText(share)} of the growth`,
     ...more.filter((line) => line !== "").map((line) => INDENT + line),
   ];
+}
+
+/** The form of the growth; "" where there are too few snapshots for one. */
+function formText(suspect: SuspectCard, set: SetAnswer): string {
+  if (set.kind !== "series" || set.restarts.length > 0) return "";
+  const values = set.order.map((i) => suspect.series[i] ?? 0);
+  const form = growthForm(values, suspect.error / Math.SQRT2);
+  return formBeside(form, suspect.class === "growing");
 }
 
 /** The path with its middle left out; --json has all of it. */

@@ -55,6 +55,11 @@ const TEXTS: readonly { readonly begins: RegExp; readonly what: string; readonly
       hint: "such text is not read yet: open the profile it was made from",
     },
     {
+      begins: /^# (?:HELP|TYPE) [a-zA-Z_:]/,
+      what: "an answer of /metrics",
+      hint: "open a heap profile of the program, then paste this text under Beyond the heap; in a terminal leaklens beyond FILE --metrics TEXT",
+    },
+    {
       begins: /^\s*<(?:!doctype|html|head|body|\?xml)/i,
       what: "a web page",
       hint: "a proxy or a login page may have answered instead of the program: look into the file",

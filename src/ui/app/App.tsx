@@ -2,6 +2,7 @@ import { useEffect } from "react";
 import { GRAPH_ROOM, isBusy, showsOpened } from "../../session/screen.js";
 import type { Session } from "../../session/session.js";
 import { StoreContext, useStore, useView } from "../../session/store.js";
+import { BeyondDialog } from "../beyond/BeyondDialog.js";
 import { viewTitle } from "../graph/current-picture.js";
 import { GraphTab } from "../graph/GraphTab.js";
 import { Chips } from "../graph/KindChips.js";
@@ -76,6 +77,9 @@ function Page({ session }: { session: Session }) {
       <Room name="The help">
         <HelpDialog />
         <RecordDialog />
+      </Room>
+      <Room name="The memory beyond the heap">
+        <BeyondDialog />
       </Room>
       <Room name="The Share dialog">
         <ShareDialog />

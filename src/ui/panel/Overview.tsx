@@ -1,6 +1,7 @@
 import { BASE_MEDIAN } from "../../engine/question.js";
 import { useAnswer, useStore, useView } from "../../session/store.js";
 import { useSession } from "../app/session-context.js";
+import { HeldBy } from "../beyond/HeldBy.js";
 import { AdviceList } from "../controls/AdviceList.js";
 import {
   formatCount,
@@ -77,6 +78,19 @@ export function Overview() {
               <dd>{formatCount(facts.samples)}</dd>
             </div>
           </dl>
+          <HeldBy />
+          {facts.features.subject === "heap" ? (
+            <p>
+              <button
+                type="button"
+                className="button small"
+                title="The process has more memory than its heap: where it can be"
+                onClick={() => session.store.setState({ dialog: "beyond" })}
+              >
+                Beyond the heap
+              </button>
+            </p>
+          ) : null}
           {view.files.length > 1 && !view.sum ? (
             <p className="panel-close">
               <button

@@ -21,6 +21,10 @@ const WAYS: readonly { command: string; text: string }[] = [
     text: "Any Go program that serves net/http/pprof, an operator for instance.",
   },
   {
+    command: "grf attach PID",
+    text: "Who holds the memory instead of who allocated it: goref follows references from the program's variables and writes grf.out, to be opened here beside a heap profile of the same moment. The process stands still while its memory is read; it takes the right to trace it (root, or CAP_SYS_PTRACE in its PID namespace), memory beside it, and a binary with debug information (not built with -ldflags=-w). Where that is too much: gcore PID, then grf core BINARY CORE on another machine.",
+  },
+  {
     command:
       "for i in 1 2 3 4 5 6; do kubectl get --raw '/debug/pprof/heap?gc=1' > heap-$i.pb.gz; sleep 60; done",
     text: "A course of time: drop all of the files together.",

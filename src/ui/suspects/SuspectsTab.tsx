@@ -1,4 +1,5 @@
 import type { SuspectCard } from "../../engine/answers.js";
+import { formBeside, growthForm } from "../../leaks/growth-form.js";
 import { classWords, decidedBy } from "../../leaks/verdict.js";
 import { errorText } from "../../profile/error-text.js";
 import { shortName } from "../../profile/function-name.js";
@@ -73,6 +74,23 @@ export function SuspectsTab() {
       ) : null}
     </div>
   );
+}
+
+/** The form of the growth in words, beside its drawing. */
+function GrowthForm(props: {
+  readonly suspect: SuspectCard;
+  readonly order: readonly number[];
+  readonly isOneLife: boolean;
+}) {
+  const { suspect, order, isOneLife } = props;
+  const form = isOneLife
+    ? growthForm(
+        order.map((i) => suspect.series[i] ?? 0),
+        suspect.error / Math.SQRT2,
+      )
+    : undefined;
+  const words = formBeside(form, suspect.class === "growing");
+  return words === "" ? null : <p className="dim">{words}</p>;
 }
 
 function Suspect(props: {
@@ -152,6 +170,13 @@ function Suspect(props: {
       {suspect.forecast ? <p className="dim">{suspect.forecast}</p> : null}
       {suspect.class === "undecided" ? (
         <p className="dim">{decidedBy(suspect.stage, suspect.series.length)}</p>
+      ) : null}
+      {set ? (
+        <GrowthForm
+          suspect={suspect}
+          order={set.order}
+          isOneLife={set.kind === "series" && set.restarts.length === 0}
+        />
       ) : null}
       {set && suspect.series.length > 2 ? (
         <Sparkline

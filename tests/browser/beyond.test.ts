@@ -1,0 +1,81 @@
+import { describe, expect, it } from "vitest";
+import { fixture, withBrowser } from "./leaklens.js";
+
+const { fresh } = withBrowser();
+const SERVER = fixture("modern/apiserver-1.37-configmaps/06-quiet.pb.gz");
+
+describe("whose memory it is", () => {
+  it("stands beside the file's name, with the evidence as its title", async () => {
+    const app = await fresh();
+    await app.visit();
+    await app.open(SERVER);
+    expect(await app.text(".program-mark")).toBe("kube-apiserver 1.37");
+    expect(await app.page.locator(".program-mark").getAttribute("title")).toMatch(
+      /^Kubernetes 1\.37: the paths of sources name v1\.37\.2; \d+ functions fit, none contradicts\./,
+    );
+  });
+});
+
+describe("beyond the heap", () => {
+  it("takes the resident memory, and says what is known and what is not", async () => {
+    const app = await fresh();
+    await app.visit();
+    await app.open(SERVER);
+    await app.page.click("text=Beyond the heap");
+    await app.page.getByLabel("Resident (RSS)").fill("8 GiB");
+    expect(await app.text(".beyond")).toContain(
+      "8.00 GB are resident and the live heap has 404 MB.",
+    );
+    expect(await app.text(".beyond-parts")).toMatch(/stacks of goroutines\s*not known/);
+    await app.page.getByLabel("Resident (RSS)").fill("much");
+    expect(await app.page.getByLabel("Resident (RSS)").getAttribute("aria-invalid")).toBe("true");
+  });
+
+  it("reads a pasted /metrics text beside the heap", async () => {
+    const app = await fresh();
+    await app.visit();
+    await app.open(SERVER);
+    await app.page.click("text=Beyond the heap");
+    await app.page.locator(".beyond-metrics textarea").fill("no metrics");
+    expect(await app.text(".beyond [role=alert]")).toContain("no answer of /metrics");
+    const file = fixture("modern/texts/apiserver-metrics.txt");
+    await app.page.getByLabel("A file with an answer of /metrics").setInputFiles(file);
+    await app.page.getByText("is read beside the heap").waitFor();
+    const text = await app.text(".beyond");
+    expect(text).toContain("1.32 GB are resident, Go's runtime has 1.22 GB");
+    expect(text).toContain("ConfigMaps: 201 are stored; 3 watches are open.");
+    await app.page.click("text=leave it out");
+    expect(await app.text(".beyond")).not.toContain("resident,");
+  });
+});
+
+describe("chains of references", () => {
+  it("say who holds the memory, and beside a heap how much of it was allocated", async () => {
+    const app = await fresh();
+    await app.visit();
+    await app.open(
+      fixture("modern/operator-leak/04.pb.gz"),
+      fixture("modern/operator-leak/04-held-by.pb.gz"),
+    );
+    await app.page.getByLabel("Profile shown").selectOption({ label: "04-held-by" });
+    await app.settled();
+    expect(await app.text(".finding")).toMatch(
+      /^Held by the stores of informers: 121 MB of 217 MB/,
+    );
+    expect(await app.text(".panel-body")).toMatch(/the stores of informers\s*121 MB/);
+    expect(await app.text(".panel-body")).toMatch(/ConfigMap\s*71\.8 MB, 70\.9 MB found/);
+  });
+});
+
+describe("the form of a growth", () => {
+  it("is told beside its drawing", async () => {
+    const app = await fresh();
+    await app.visit();
+    await app.open(...[0, 1, 2, 3, 4].map((n) => fixture(`modern/operator-leak/0${n}.pb.gz`)));
+    await app.page.click('[role=tab]:has-text("Suspects")');
+    await app.settled();
+    expect(await app.text(".suspect")).toMatch(
+      /steady growth, about as much from each file to the next/,
+    );
+  });
+});
