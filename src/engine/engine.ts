@@ -119,7 +119,14 @@ export class Engine {
   *recorded(question: Question): Steps<Prepared> {
     return yield* prepare(
       this.set(question),
-      { ...question, inverted: false, joined: false },
+      // Figures of functions count a stack once, however often it comes through them: merging
+      // recursion, which takes frames off stacks, would only make functions vanish.
+      {
+        ...question,
+        inverted: false,
+        joined: false,
+        transforms: question.transforms.filter((t) => t.do !== "merge-recursion"),
+      },
       this.trees,
       question.joined,
     );

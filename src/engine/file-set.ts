@@ -6,9 +6,16 @@ import { type Program, programOf } from "../kubernetes/program/program.js";
 import { classifySet, type SetClass } from "../leaks/file-set-kind.js";
 import { Recent } from "../lib/lru-cache.js";
 import type { Steps } from "../lib/steps.js";
+import { unitOf } from "../lib/units.js";
 import { type Counted, companionType } from "../profile/companion-type.js";
 import { withShownNames } from "../profile/demangle/demangle.js";
-import { type Profile, sampleTypeIndex, valuesOf } from "../profile/profile.js";
+import {
+  type Profile,
+  type SampleType,
+  sampleTypeIndex,
+  sampleTypeName,
+  valuesOf,
+} from "../profile/profile.js";
 import { attributeFiles } from "./attribute-files.js";
 import { changesFrames, type FramesOfSteps, framesOfSteps } from "./frames-of-steps.js";
 import type { LibraryEntry } from "./profile-library.js";
@@ -126,9 +133,10 @@ export class FileSet {
   /** The sample type called `name` in each profile; "" is the default of profile `shown`. */
   sampleType(name: string, shown: number): SampleTypeOfSet {
     const lead = this.entries[shown] ?? this.entries[0]!;
-    const wanted = name || lead.profile.sampleTypes[lead.facts.defaultSampleType]?.type || "";
-    const index = this.profiles.map((p) => sampleTypeIndex(p, wanted));
-    const known = index[shown] ?? -1;
+    const { sampleTypes } = lead.profile;
+    const wanted = name || sampleTypeName(sampleTypes, lead.facts.defaultSampleType);
+    const known = sampleTypeIndex(lead.profile, wanted);
+    const index = this.profiles.map((p) => likeType(p, wanted, sampleTypes[known]));
     if (known < 0) {
       const has = lead.profile.sampleTypes.map((t) => t.type).join(", ");
       throw new QuestionError(
@@ -161,7 +169,8 @@ export class FileSet {
     const at = index.findIndex((i) => i >= 0);
     if (at < 0) return undefined;
     const found = this.profiles[at]!.sampleTypes[index[at]!]!;
-    return { name: found.type, unit: found.unit, index };
+    const { sampleTypes } = this.profiles[at]!;
+    return { name: sampleTypeName(sampleTypes, index[at]!), unit: found.unit, index };
   }
 
   /** The sample type of what was ever allocated, for that of what is live. */
@@ -177,6 +186,18 @@ export class FileSet {
     if (at < 0) return undefined;
     return { name, unit: this.profiles[at]!.sampleTypes[index[at]!]!.unit, index };
   }
+}
+
+/** The sample type of a profile that is called so and has the same unit as another's; -1 for none. */
+function likeType(profile: Profile, name: string, like: SampleType | undefined): number {
+  const { sampleTypes } = profile;
+  const same = sampleTypes.findIndex((t) => t.type === like?.type && t.unit === like.unit);
+  if (same >= 0) return same;
+  const named = sampleTypeIndex(profile, name);
+  if (named < 0 || !like) return named;
+  // Kilobytes beside bytes are no comparison.
+  const [own, other] = [unitOf(sampleTypes[named]!.unit), unitOf(like.unit)];
+  return own?.of === other?.of && own?.factor === other?.factor ? named : -1;
 }
 
 /** A sample type by name, with its index in each profile (-1 where a profile has none). */

@@ -116,9 +116,20 @@ export function defaultSampleTypeIndex(profile: Profile): number {
   return named >= 0 ? named : profile.sampleTypes.length - 1;
 }
 
-/** Index of the sample type called `name`; -1 where the profile has none. */
-export function sampleTypeIndex(profile: Profile, name: string): number {
-  return profile.sampleTypes.findIndex((t) => t.type === name);
+/**
+ * Index of the sample type called `name`, or "name/unit" where several have that name; -1 where
+ * the profile has none.
+ */
+export function sampleTypeIndex(profile: Pick<Profile, "sampleTypes">, name: string): number {
+  const { sampleTypes } = profile;
+  const named = sampleTypes.findIndex((t) => t.type === name);
+  return named >= 0 ? named : sampleTypes.findIndex((t) => `${t.type}/${t.unit}` === name);
+}
+
+/** The name by which `sampleTypeIndex` finds a sample type: with its unit where it needs that. */
+export function sampleTypeName(sampleTypes: readonly SampleType[], index: number): string {
+  const { type, unit } = sampleTypes[index] ?? { type: "", unit: "" };
+  return sampleTypes.findIndex((t) => t.type === type) === index ? type : `${type}/${unit}`;
 }
 
 /** The column of values of one sample type, one entry a sample. */

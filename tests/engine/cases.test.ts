@@ -6,12 +6,14 @@ import { detail } from "../../src/engine/answers/path-detail.js";
 import { picture } from "../../src/engine/answers/picture.js";
 import { suspectsAnswer } from "../../src/engine/answers/suspects.js";
 import { functionTable } from "../../src/engine/answers/table.js";
+import { Engine } from "../../src/engine/engine.js";
 import type { Question } from "../../src/engine/question.js";
 import { evidenceOfKinds, shareOfKinds, wholeOfKinds } from "../../src/engine/whole-of-kinds.js";
 import { finish } from "../../src/lib/steps.js";
 import { columnsOf } from "../../src/ui/table/table-rows.js";
 import { ask } from "../export/prepared.js";
 import { madeProfile } from "../leaks/profiles.js";
+import { PLAIN_QUESTION } from "../question.js";
 import { recording } from "../recordings.js";
 
 const MB = 2 ** 20;
@@ -207,5 +209,56 @@ describe("shares of kinds", () => {
     expect(parts.length).toBeGreaterThan(1);
     for (const { share } of parts) expect(share).toBeGreaterThan(0);
     expect(parts.reduce((sum, { share }) => sum + share, 0)).toBeCloseTo(1, 9);
+  });
+});
+
+describe("two sample types of one name", () => {
+  it("are told apart by their unit, and both can be chosen", async () => {
+    const first = await asked("types_same_name_two_units");
+    // The file's default is its last type, as pprof's.
+    expect(first.picture).toMatchObject({ sampleType: "alloc/bytes", unit: "bytes", of: 5 * MB });
+    const counts = await asked("types_same_name_two_units", { sampleType: "alloc" });
+    expect(counts.picture).toMatchObject({ sampleType: "alloc", unit: "count", of: 7 });
+    const bytes = await asked("types_same_name_two_units", { sampleType: "alloc/bytes" });
+    expect(bytes.picture.total).toBe(5_242_880);
+    expect(bytes.table.flat[0]).toBe(5_242_880);
+  });
+
+  it("are not compared with one of another unit", () => {
+    const of = (unit: string) =>
+      madeProfile({ types: [["space", unit]], samples: [{ stack: ["f"], values: [5] }] });
+    const { prepared, question } = ask([of("bytes"), of("kilobytes")], { shown: 0, base: 1 });
+    expect(() => finish(picture(prepared, question))).toThrow(/cannot be compared/);
+    const same = ask([of("bytes"), of("B")], { shown: 0, base: 1 });
+    expect(finish(picture(same.prepared, same.question)).baseTotal).toBe(5);
+  });
+});
+
+describe("functions that call each other in turn", () => {
+  it.each(["deep2000", "recursion"])(
+    "of %s keep their rows where recursion is merged",
+    async (name) => {
+      const engine = new Engine();
+      engine.library.add("h", name, await recording(`cases/${name}.pb.gz`));
+      const rows = (transforms: Question["transforms"]) => {
+        const question = { ...PLAIN_QUESTION, files: ["h"], transforms };
+        const table = finish(engine.ask("table", question, undefined));
+        const { names } = engine.names(question)!;
+        return Array.from(table.frame, (f, i) => `${names[f]} ${table.flat[i]} ${table.cum[i]}`);
+      };
+      const merged = rows([{ do: "merge-recursion" }]);
+      expect(merged).toEqual(rows([]));
+      if (name === "deep2000") expect(merged).toContain(`main.rec_5 0 ${MB}`);
+    },
+  );
+});
+
+describe("a location of a mapping that the file does not define", () => {
+  it("has no mapping, which is said", async () => {
+    const { picture, prepared } = await asked("location_missing_mapping");
+    expect(picture.total).toBe(100);
+    expect(prepared.set.entries[0]!.facts.notes).toEqual([
+      "1 location refers to a mapping that the file does not define.",
+    ]);
   });
 });

@@ -2,7 +2,7 @@ import { Engine, type EngineAsks } from "../../engine/engine.js";
 import { NO_BASE, type Question } from "../../engine/question.js";
 import { sha256Hex } from "../../lib/sha256.js";
 import type { Steps } from "../../lib/steps.js";
-import { defaultSampleTypeIndex, type Profile } from "../../profile/profile.js";
+import { defaultSampleTypeIndex, type Profile, sampleTypeName } from "../../profile/profile.js";
 import { DEFAULT_VIEW, questionOf, type View } from "../../view/view.js";
 import type { Io, OptionTable } from "../command.js";
 import { UsageError } from "../exit-code.js";
@@ -140,7 +140,7 @@ export function sessionOf(
 }
 
 function typeName(profile: Profile, type: number): string {
-  return profile.sampleTypes[type]?.type ?? "";
+  return sampleTypeName(profile.sampleTypes, type);
 }
 
 async function tellIfEmpty({ engine, question, run }: Session, io: Io): Promise<void> {

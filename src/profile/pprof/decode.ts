@@ -101,8 +101,15 @@ function* decode(bytes: Uint8Array): Steps<Profile> {
   const functionIds = new IdTable(outline.functions.length);
   const functions = readFunctions(bytes, outline.functions, string, functionIds);
   const locationIds = new IdTable(outline.locations.length);
-  const locations = readLocations(bytes, outline.locations, functionIds, mappingIds, locationIds);
   const notes: string[] = [];
+  const locations = readLocations(
+    bytes,
+    outline.locations,
+    functionIds,
+    mappingIds,
+    locationIds,
+    notes,
+  );
   const samples = yield* readSamples(bytes, outline, locationIds, notes);
   if (samples.count === 0) notes.push("The profile has no samples.");
   const pattern = (at: StringAt, what: string): string => {

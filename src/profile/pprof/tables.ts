@@ -102,6 +102,7 @@ export function readLocations(
   functionIds: IdTable,
   mappingIds: IdTable,
   ids: IdTable,
+  notes: string[],
 ): LocationTable {
   const count = starts.length;
   const idLow = new Uint32Array(count);
@@ -114,6 +115,7 @@ export function readLocations(
   const lineFunction = new GrowableUint32(count * 2);
   const lineNumber = new GrowableFloat64(count * 2);
   const lineColumn = new GrowableFloat64(count * 2);
+  let lost = 0;
   for (let i = 0; i < count; i++) {
     const reader = nested(bytes, starts[i]!);
     while (reader.at < reader.end) {
@@ -128,8 +130,9 @@ export function readLocations(
         case 0x10:
           reader.varint();
           if (reader.low !== 0 || reader.high !== 0) {
+            // As pprof reads it: without a mapping where the file does not define that.
             mapping[i] = mappingIds.find(reader.low, reader.high);
-            if (mapping[i]! < 0) throw missing("a location", "mapping", reader.unsigned(), byte);
+            if (mapping[i]! < 0) lost++;
           }
           break;
         case 0x18:
@@ -183,6 +186,10 @@ export function readLocations(
     }
     lineOffsets[i + 1] = lineFunction.length;
     ids.add(idLow[i]!, idHigh[i]!, starts[i]!, "location");
+  }
+  if (lost > 0) {
+    const [locations, refer] = lost === 1 ? ["location", "refers"] : ["locations", "refer"];
+    notes.push(`${lost} ${locations} ${refer} to a mapping that the file does not define.`);
   }
   return {
     count,

@@ -1,4 +1,5 @@
 import { BASE_MEDIAN, NO_BASE } from "../../engine/question.js";
+import { sampleTypeName } from "../../profile/profile.js";
 import { useAnswer, useStore, useView } from "../../session/store.js";
 import { swapped } from "../../view/view-changes.js";
 import { Mark } from "../controls/Logo.js";
@@ -92,11 +93,14 @@ export function Header() {
           value={picture?.sampleType ?? view.sampleType}
           onChange={(e) => session.change({ sampleType: e.target.value })}
         >
-          {types.map((t) => (
-            <option key={t.type} value={t.type}>
-              {t.type}
-            </option>
-          ))}
+          {types.map((_, i) => {
+            const name = sampleTypeName(types, i);
+            return (
+              <option key={name} value={name}>
+                {name}
+              </option>
+            );
+          })}
         </select>
       </label>
       <span className="grow" />

@@ -1,4 +1,5 @@
 import { useEffect } from "react";
+import { sampleTypeName } from "../../profile/profile.js";
 import type { Session } from "../../session/session.js";
 import { comparedOnOff, nextColouring, stepped, swapped } from "../../view/view-changes.js";
 import { walkPaths } from "../graph/walk-paths.js";
@@ -93,9 +94,9 @@ function act(key: string, session: Session): boolean {
   const digit = Number(key);
   if (digit >= 1 && digit <= 9) {
     const file = view.files[view.shown];
-    const type = file && state.files.get(file.hash)?.facts.sampleTypes[digit - 1];
-    if (type) session.change({ sampleType: type.type });
-    return type !== undefined;
+    const types = (file && state.files.get(file.hash)?.facts.sampleTypes) ?? [];
+    if (types[digit - 1]) session.change({ sampleType: sampleTypeName(types, digit - 1) });
+    return types[digit - 1] !== undefined;
   }
   return false;
 }

@@ -1,4 +1,5 @@
 import { BASE_MEDIAN } from "../../engine/question.js";
+import { sampleTypeName } from "../../profile/profile.js";
 import { useAnswer, useStore, useView } from "../../session/store.js";
 import { useSession } from "../app/session-context.js";
 import { HeldBy } from "../beyond/HeldBy.js";
@@ -66,8 +67,8 @@ export function Overview() {
           <h3 className="overline">This file</h3>
           <dl className="figures">
             {facts.sampleTypes.map((t, i) => (
-              <div key={t.type}>
-                <dt>{t.type}</dt>
+              <div key={sampleTypeName(facts.sampleTypes, i)}>
+                <dt>{sampleTypeName(facts.sampleTypes, i)}</dt>
                 <dd title={formatExact(facts.totals[i]!, t.unit)}>
                   {formatValue(facts.totals[i]!, t.unit)}
                 </dd>

@@ -50,13 +50,6 @@ describe("a broken reference", () => {
     ["a sample type to a string", 1, new WireWriter().number(1, 99).done(), /string 99/, 0],
     ["a unit to a string", 1, new WireWriter().number(2, 99).done(), /string 99/, 0],
     ["a function to a string", 5, new WireWriter().number(1, 8).number(3, 2).done(), /string 2/, 2],
-    [
-      "a location to a mapping",
-      4,
-      new WireWriter().number(1, 1).number(2, 5).done(),
-      /mapping 5/,
-      2,
-    ],
     ["a line to a function", 4, line(6), /function 6/, 4],
     ["a mapping to a string", 3, new WireWriter().number(1, 1).number(5, 3).done(), /string 3/, 2],
     ["a period to a string", 11, new WireWriter().number(1, 3).done(), /string 3/, 0],
@@ -67,6 +60,13 @@ describe("a broken reference", () => {
     const error = refusal(bytes);
     expect(error.message).toMatch(message);
     expect(error.byte).toBe(inside + offset);
+  });
+
+  it("from a location to a mapping is none, as pprof reads it, and is noted", () => {
+    const inner = new WireWriter().number(1, 99).number(2, 5).done();
+    const profile = decodePprof(withBroken(4, inner).bytes);
+    expect(profile.locations.mapping.at(-1)).toBe(-1);
+    expect(profile.notes.join()).toMatch(/1 location refers to a mapping/);
   });
 
   it.each<[string, Uint8Array, RegExp, number]>([
