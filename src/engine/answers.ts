@@ -307,6 +307,14 @@ export interface Detail {
     /** of a joined frame how sure joining is of it, 0 to 1, on the heaviest stack; else 1 */
     readonly sure: number;
   }[];
+  /** the function over all paths that lead to it; undefined of the root */
+  readonly ofFunction?: {
+    readonly cum: number;
+    readonly baseCum: number;
+    /** those that hold most, first */
+    readonly paths: readonly string[];
+    readonly count: number;
+  };
   readonly flat: number;
   readonly cum: number;
   readonly flatError: number;

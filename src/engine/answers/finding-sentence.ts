@@ -100,7 +100,7 @@ function leadOf(facts: FindingFacts): Lead {
 }
 
 /** What has to be known before any figure is believed. */
-function preamble({ fleet, verdict, held }: FindingFacts): Segment[] {
+function preamble({ fleet, verdict, held, sampleType }: FindingFacts): Segment[] {
   const out: Segment[] = [];
   if (verdict.sameMoment) {
     out.push({
@@ -110,6 +110,11 @@ function preamble({ fleet, verdict, held }: FindingFacts): Segment[] {
   if (verdict.sumOfScrapes) {
     out.push({
       text: "This file is the sum of several scrapes, not the heap of any moment: only its shares can be trusted. ",
+    });
+  }
+  if (isFiltered({ held })) {
+    out.push({
+      text: `The filters leave ${shareText(Math.abs(held.total) / held.of)} of ${wholeText(sampleType)}, ${amountText(held.total, held.unit)}. `,
     });
   }
   if (fleet) {
@@ -126,9 +131,19 @@ function preamble({ fleet, verdict, held }: FindingFacts): Segment[] {
   return out;
 }
 
+/** Whether filters left only a part of what there is. */
+function isFiltered({ held }: Pick<FindingFacts, "held">): boolean {
+  return held.of > 0 && Math.abs(held.total) < held.of * 0.9995;
+}
+
+/** What shares are of: what is shown, where filters leave only a part of it. */
+function wholeOf(facts: Pick<FindingFacts, "sampleType" | "held">): string {
+  return isFiltered(facts) ? "what is shown" : wholeText(facts.sampleType);
+}
+
 /** The heap did not grow, or hardly. */
 function notGrown({ sampleType, held }: FindingFacts, change: KindsAnswer): Segment[] {
-  const whole = wholeText(sampleType);
+  const whole = wholeOf({ sampleType, held });
   const before = amountText(held.total - change.total, held.unit);
   const after = amountText(held.total, held.unit);
   const shrank = change.total < -Math.abs(held.total) * LEAST_GROWTH;
@@ -171,7 +186,7 @@ function baselineSaid({ held, change, program, sampleType }: FindingFacts): Segm
 /** What holds the memory, in order, until four fifths are said or three are named. */
 function causesHeld(facts: FindingFacts): Segment[] {
   const { held } = facts;
-  const whole = wholeText(facts.sampleType);
+  const whole = wholeOf(facts);
   const out: Segment[] = [];
   const ranked = ranking(facts.causes, (c) => c.held, held.total);
   ranked.said.forEach((cause, i) => {
@@ -226,7 +241,7 @@ function causesGrown(facts: FindingFacts, change: KindsAnswer): Segment[] {
     );
     if (i === 0) {
       out.push({
-        text: ` ${isPlural ? "They hold" : "It holds"} ${shareText(cause.held / held.total)} of ${wholeText(facts.sampleType)}.`,
+        text: ` ${isPlural ? "They hold" : "It holds"} ${shareText(cause.held / held.total)} of ${wholeOf(facts)}.`,
       });
     }
   });

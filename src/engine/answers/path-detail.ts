@@ -15,6 +15,7 @@ import type { SampleTypeOfSet } from "../file-set.js";
 import { kindKey, OTHER_KEY, UNKNOWN_KEY } from "../kind-key.js";
 import type { Prepared } from "../prepared-tree.js";
 import type { Question } from "../question.js";
+import { functionPaths } from "./function-paths.js";
 import { joinedMarks, movesFrames } from "./joined-nodes.js";
 import { situationOf } from "./situation-of.js";
 import { survivalOfNodes } from "./survival.js";
@@ -70,6 +71,7 @@ export function detail(prepared: Prepared, question: Question, path: string): De
       joinedMarks(prepared, question, shown, type),
       surenessIn(prepared, question, shown, type, inside),
     ),
+    ...(node === 0 ? {} : { ofFunction: functionPaths(compared, frame) }),
     flat: self[node]!,
     cum,
     flatError: Math.sqrt(variance[node]!),

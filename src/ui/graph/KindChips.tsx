@@ -26,14 +26,18 @@ export function Chips() {
   const walk = (by: 1 | -1) => walkPaths(session, by);
   return (
     <div className="chips">
-      {kinds.isDifference ? <span className="dim chips-note">of what changed</span> : null}
+      {kinds.isDifference ? (
+        <span className="dim chips-note">of what changed</span>
+      ) : Math.abs(kinds.total) < kinds.of * 0.9995 ? (
+        <span className="dim chips-note">of what is shown</span>
+      ) : null}
       {entries.map((entry) => (
         <button
           key={entry.key}
           type="button"
           className="chip"
           aria-pressed={view.lit === entry.key}
-          title={`${formatExact(entry.value, kinds.unit)}${kinds.isDifference ? " of growth" : ""}`}
+          title={`${formatExact(entry.value, kinds.unit)}${kinds.isDifference ? " of change" : ""}`}
           onClick={() =>
             session.change({ lit: view.lit === entry.key ? "" : entry.key, litStage: "" })
           }

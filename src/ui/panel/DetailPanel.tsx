@@ -16,6 +16,7 @@ import {
 } from "../controls/page-format.js";
 import { Sparkline } from "../controls/Sparkline.js";
 import { Actions } from "./Actions.js";
+import { FunctionPaths } from "./FunctionPaths.js";
 import { KnownIssues } from "./KnownIssues.js";
 import { Labels } from "./Labels.js";
 import { Overview } from "./Overview.js";
@@ -77,6 +78,7 @@ export function DetailPanel() {
         ) : null}
       </p>
       {noise && delta !== 0 ? <p className="dim">The change is within sampling noise.</p> : null}
+      <FunctionPaths detail={detail} />
       <Actions />
       <dl className="figures">
         <Row label="flat" value={detail.flat} error={detail.flatError} of={detail} />

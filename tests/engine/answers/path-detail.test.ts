@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { pathText } from "../../../src/calltree/path-hash.js";
 import { detail } from "../../../src/engine/answers/path-detail.js";
+import { functionTable } from "../../../src/engine/answers/table.js";
 import { ask } from "../../export/prepared.js";
 import { recording } from "../../recordings.js";
 
@@ -61,6 +62,34 @@ describe("all about one path", () => {
     expect(found.noise).toBe(false);
     expect(found.series).toEqual([found.baseCum, found.cum]);
     expect(found.survival).toBeGreaterThan(0);
+  });
+
+  it("says what its function holds over all paths, as the row of the table does", async () => {
+    const asked = ask(
+      [
+        await recording("configmap-list-storm/01-created.pb.gz"),
+        await recording("configmap-list-storm/03-storm.pb.gz"),
+      ],
+      { shown: 1, base: 0 },
+    );
+    const { prepared, question } = asked;
+    const type = prepared.set.sampleType("", 1);
+    const path = pathOf(asked, /bytes\.growSlice$/, prepared.self([1], type));
+    const found = detail(prepared, question, path)!;
+    const table = functionTable(prepared, question);
+    const { names } = prepared.tree.frames;
+    const row = Array.from(table.frame).findIndex((f) => /bytes\.growSlice$/.test(names[f]!));
+    const { ofFunction } = found;
+    expect(ofFunction!.cum).toBe(table.cum[row]);
+    expect(ofFunction!.baseCum).toBe(table.baseCum[row]);
+    expect(ofFunction!.count).toBeGreaterThan(1);
+    expect(ofFunction!.cum).toBeGreaterThan(found.cum);
+    expect(ofFunction!.paths[0]).toBe(path);
+    // The paths are those whose own figures add up to the function's.
+    const all = ofFunction!.paths.map((p) => detail(prepared, question, p)!.cum);
+    if (ofFunction!.count === ofFunction!.paths.length) {
+      expect(all.reduce((sum, v) => sum + v, 0)).toBe(ofFunction!.cum);
+    }
   });
 
   it("is nothing of a path that the tree does not have", async () => {
