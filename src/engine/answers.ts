@@ -1,4 +1,4 @@
-import type { FlameLayout } from "../calltree/layout/layout.js";
+import type { FlameLayout, WidthMode } from "../calltree/layout/layout.js";
 import type { AdviceItem } from "../kubernetes/advice/advice.js";
 import type { Features } from "../profile/features.js";
 import type { MemStats } from "../profile/mem-stats.js";
@@ -61,6 +61,8 @@ export interface Picture {
   readonly isDelta: boolean;
   /** what is known of the errors */
   readonly sampling: Sampling;
+  /** what the widths stand for where there is a base */
+  readonly widths: WidthMode;
   readonly boxTotal: Float64Array;
   readonly boxSelf: Float64Array;
   /** empty without base */

@@ -2,7 +2,7 @@ import type { FrameNames, Picture } from "../engine/answers.js";
 import { boxColours } from "../flamegraph/colour/box-colours.js";
 import { type Theme, TONES } from "../flamegraph/colour/canvas-theme.js";
 import { CanvasDrawing, type Context2D } from "../flamegraph/paint/canvas-drawing.js";
-import { figuresOf, type Side } from "../flamegraph/paint/figures.js";
+import { drawnFigures, type Side } from "../flamegraph/paint/figures.js";
 import { standing } from "../flamegraph/paint/highlight.js";
 import {
   estimatedMeter,
@@ -154,7 +154,7 @@ function painting(file: PictureFile, meter: TextMeter): Painting {
     picture,
     names,
     plumbingGroups,
-    figures: figuresOf(picture, file.side),
+    figures: drawnFigures(picture, file.side),
     colours: boxColours(picture, names, { colouring: view.colouring, theme, accentKind }),
     standing: standing(picture, file.matches, view.lit !== "" || view.litStage !== ""),
     labels: new Labels(names.names, meter),

@@ -90,6 +90,7 @@ export function pictureOfTree(
     baseTotal: baseTotal?.[0] ?? 0,
     hasBase: baseTotal !== undefined,
     isDelta: false,
+    widths: "larger",
     sampling: { basis: "sampled", change: "sampled", rate: 524288 },
     boxTotal,
     boxSelf: boxSelves(layout, self),

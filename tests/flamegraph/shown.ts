@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { boxColours } from "../../src/flamegraph/colour/box-colours.js";
-import { figuresOf } from "../../src/flamegraph/paint/figures.js";
+import { drawnFigures } from "../../src/flamegraph/paint/figures.js";
 import { standing } from "../../src/flamegraph/paint/highlight.js";
 import { estimatedMeter, Labels } from "../../src/flamegraph/paint/labels.js";
 import { FONT_SIZE, type Painting, paintScene } from "../../src/flamegraph/paint/paint.js";
@@ -26,7 +26,7 @@ export function paintingOf({ picture, names }: Shown, options: PaintOptions = {}
     picture,
     names,
     plumbingGroups: options.plumbingGroups ?? ["Plumbing"],
-    figures: figuresOf(picture),
+    figures: drawnFigures(picture),
     colours: boxColours(picture, names, { colouring: "package", theme, accentKind: "" }),
     standing: standing(picture, options.matches, options.lit ?? false),
     labels: new Labels(names.names, estimatedMeter(FONT_SIZE)),

@@ -85,6 +85,7 @@ export function* picture(prepared: Prepared, question: Question, draft = false):
     hasBase: compared.isDifference,
     isDelta: compared.isDelta,
     sampling: compared.sampling,
+    widths: mode,
     boxTotal: boxValues(layout, totals),
     boxSelf: boxSelves(layout, self),
     boxBaseTotal: baseTotals ? boxValues(layout, baseTotals) : none,

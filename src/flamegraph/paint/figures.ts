@@ -20,6 +20,34 @@ export function figuresOf(picture: Picture, side: Side = "both"): Figures {
   return { total: picture.boxTotal, self: picture.boxSelf, of: picture.of || picture.total };
 }
 
+/** The figures that are written into the boxes: those that the widths stand for. */
+export interface DrawnFigures extends Figures {
+  /** they are changes, and have a sign instead of a share */
+  readonly signed: boolean;
+}
+
+const changes = new WeakMap<Picture, Float64Array>();
+
+/**
+ * What is written into the boxes of a graph: before where the widths are those of the base, the
+ * change where they are that of the change, else as `figuresOf`.
+ */
+export function drawnFigures(picture: Picture, side: Side = "both"): DrawnFigures {
+  const { widths, hasBase, isDelta } = picture;
+  if (side === "both" && hasBase && !isDelta) {
+    if (widths === "before") return { ...figuresOf(picture, "before"), signed: false };
+    if (widths === "delta") {
+      let total = changes.get(picture);
+      if (!total) {
+        total = picture.boxTotal.map((v, box) => v - picture.boxBaseTotal[box]!);
+        changes.set(picture, total);
+      }
+      return { total, self: picture.boxSelf, of: picture.of, signed: true };
+    }
+  }
+  return { ...figuresOf(picture, side), signed: false };
+}
+
 /** What names a folded run: its group and how many frames it has. */
 export function foldTitle(
   layout: FlameLayout,

@@ -4,7 +4,7 @@ import { isFlame, sameColours } from "../props-equal.js";
 import { FONT_FAMILY, fitCanvas, prefersLessMotion, surfaceOf } from "../viewport/surface.js";
 import type { Surface, Viewport } from "../viewport/viewport.js";
 import { CanvasDrawing } from "./canvas-drawing.js";
-import { figuresOf } from "./figures.js";
+import { drawnFigures } from "./figures.js";
 import { type Standing, standing } from "./highlight.js";
 import { Labels, measuredMeter, type TextMeter } from "./labels.js";
 import { MinimapView } from "./minimap-view.js";
@@ -124,7 +124,7 @@ export class StagePainter {
       picture,
       names,
       plumbingGroups,
-      figures: figuresOf(picture, props.side),
+      figures: drawnFigures(picture, props.side),
       colours: this.colours,
       standing: this.standing,
       labels: this.labels,

@@ -5,11 +5,11 @@ import { type Theme, TONES } from "../colour/canvas-theme.js";
 import type { Swatch } from "../colour/swatches.js";
 import { ROW_HEIGHT, type Surface, type Viewport } from "../viewport/viewport.js";
 import type { Drawing } from "./drawing.js";
-import { type Figures, foldTitle } from "./figures.js";
+import { type DrawnFigures, foldTitle } from "./figures.js";
 import type { Standing } from "./highlight.js";
 import { ASIDE_GAP, type Labels } from "./labels.js";
 import type { Scene } from "./scene.js";
-import { formatShare, formatValue, plural } from "./signed-figure.js";
+import { formatShare, formatSigned, formatValue, plural } from "./signed-figure.js";
 
 /** Size of the names in boxes, in CSS pixels. */
 export const FONT_SIZE = 11.5;
@@ -28,7 +28,7 @@ export interface Painting {
   readonly picture: Picture;
   readonly names: FrameNames;
   readonly plumbingGroups: readonly string[];
-  readonly figures: Figures;
+  readonly figures: DrawnFigures;
   readonly colours: BoxColours;
   readonly standing: Standing;
   readonly labels: Labels;
@@ -223,14 +223,18 @@ class ScenePainter {
     }
     const frame = picture.layout.frame[box]!;
     if (frame < 0 && picture.layout.fold[box]! < 0) {
-      const total = formatValue(figures.total[box]!, picture.unit);
+      const show = figures.signed || picture.isDelta ? formatSigned : formatValue;
+      const total = show(figures.total[box]!, picture.unit);
       drawing.text("all", left, y, swatch.text, "left");
       const at = left + Math.round((labels.width("all") + 6) * ratio);
       drawing.text(total, at, y, swatch.dim, "left");
       return;
     }
     if (wide >= MIN_WITH_SHARE) {
-      const share = formatShare(figures.total[box]!, figures.of);
+      const value = figures.total[box]!;
+      const share = figures.signed
+        ? formatSigned(value, picture.unit)
+        : formatShare(value, figures.of);
       const right = to - Math.round(PAD * ratio);
       drawing.text(share, right, y, swatch.dim, "right");
       space -= labels.width(share) + SHARE_GAP;
