@@ -1,3 +1,4 @@
+import { ownWidths } from "../../calltree/layout/layout.js";
 import { findPath, pathText } from "../../calltree/path-hash.js";
 import { adviceFor } from "../../kubernetes/advice/advice.js";
 import {
@@ -10,7 +11,7 @@ import { objectBytes } from "../../kubernetes/object-size.js";
 import { trendOf } from "../../lib/trend.js";
 import { changeError } from "../../profile/sampling-error.js";
 import type { Detail } from "../answers.js";
-import { comparisonOf } from "../comparison.js";
+import { type Comparison, comparisonOf } from "../comparison.js";
 import type { SampleTypeOfSet } from "../file-set.js";
 import { kindKey, OTHER_KEY, UNKNOWN_KEY } from "../kind-key.js";
 import type { Prepared } from "../prepared-tree.js";
@@ -39,7 +40,7 @@ export function detail(prepared: Prepared, question: Question, path: string): De
   const objects = objectsType ? sumInside(prepared.self(shown, objectsType), inside) : -1;
   const space = spaceType ? sumInside(prepared.self(shown, spaceType), inside) : 0;
   const survival = survivalOfNodes(prepared, question, type);
-  const held = heldBy(prepared, shown, type, inside);
+  const held = heldBy(compared, inside);
   const series = set.profiles.map((_, p) =>
     type.index[p]! < 0 ? 0 : sumInside(prepared.self([p], type), inside),
   );
@@ -60,7 +61,7 @@ export function detail(prepared: Prepared, question: Question, path: string): De
       return at >= 0 && inside[at] === 1;
     },
   });
-  const share = cum !== 0 ? held.best / Math.abs(held.all) : 0;
+  const share = held.all > 0 ? held.best / held.all : 0;
   return {
     path,
     name: node === 0 ? "all" : tree.frames.names[frame]!,
@@ -136,19 +137,22 @@ function sumInside(values: Float64Array, inside: Uint8Array): number {
   return sum;
 }
 
-/** Which kind, evidence and stages hold the samples of a subtree. */
+/**
+ * Which kind, evidence and stages hold the samples of a subtree, by what the graph's widths stand
+ * for: of a frame that holds nothing any more those of the base, as its colour says.
+ */
 function heldBy(
-  prepared: Prepared,
-  profiles: readonly number[],
-  type: SampleTypeOfSet,
+  { prepared, shown, base, baseIsMedian, type, mode, scale }: Comparison,
   inside: Uint8Array,
 ) {
   const { tree, set, attribution } = prepared;
-  const kinds = new Map<number, number>();
+  const kinds = new Map<number, { after: number; before: number }>();
   const evidence = new Float64Array(EVIDENCE.length);
   const stages = new Float64Array(STAGES.length);
-  let all = 0;
-  const each = (visit: (p: number, s: number, value: number) => void) => {
+  const each = (
+    profiles: readonly number[],
+    visit: (p: number, s: number, value: number) => void,
+  ) => {
     for (const p of profiles) {
       const values = set.values(p, type);
       const nodes = tree.sampleNode[p]!;
@@ -158,20 +162,31 @@ function heldBy(
       }
     }
   };
-  each((p, s, value) => {
+  const add = (side: "after" | "before", factor: number) => (p: number, s: number, v: number) => {
     const k = attribution.kind[p]![s]!;
-    kinds.set(k, (kinds.get(k) ?? 0) + value);
-    all += value;
-  });
+    const sums = kinds.get(k) ?? { after: 0, before: 0 };
+    sums[side] += v * factor;
+    kinds.set(k, sums);
+  };
+  each(shown, add("after", 1));
+  if (!baseIsMedian) each(base, add("before", scale));
   let kindIndex = KIND_UNKNOWN;
   let best = 0;
-  for (const [k, value] of kinds) {
-    if (Math.abs(value) > Math.abs(best)) {
-      best = value;
-      kindIndex = k;
-    }
+  let all = 0;
+  let now = 0;
+  for (const [k, { after, before }] of kinds) {
+    const width = ownWidths(
+      Float64Array.of(after),
+      base.length > 0 ? Float64Array.of(before) : undefined,
+      mode,
+    )[0]!;
+    all += width;
+    if (width <= best) continue;
+    best = width;
+    kindIndex = k;
+    now = after;
   }
-  each((p, s, value) => {
+  each(now === 0 && !baseIsMedian ? base : shown, (p, s, value) => {
     if (attribution.kind[p]![s] !== kindIndex) return;
     evidence[attribution.evidence[p]![s]!]! += value;
     stages[attribution.stage[p]![s]!]! += value;
@@ -189,7 +204,7 @@ function heldBy(
         : kindIndex === KIND_UNKNOWN
           ? UNKNOWN_KEY
           : kindKey(attribution.kinds[kindIndex]!),
-    best: Math.abs(best),
+    best,
     all,
     evidence: kindIndex >= 0 ? named(EVIDENCE, evidence) : [],
     stages: named(STAGES, stages),

@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { pathText } from "../../../src/calltree/path-hash.js";
 import { detail } from "../../../src/engine/answers/path-detail.js";
+import { picture } from "../../../src/engine/answers/picture.js";
 import { functionTable } from "../../../src/engine/answers/table.js";
+import { finish } from "../../../src/lib/steps.js";
 import { ask } from "../../export/prepared.js";
 import { recording } from "../../recordings.js";
 
@@ -62,6 +64,31 @@ describe("all about one path", () => {
     expect(found.noise).toBe(false);
     expect(found.series).toEqual([found.baseCum, found.cum]);
     expect(found.survival).toBeGreaterThan(0);
+  });
+
+  it("has the kind that the graph gives the frame, also where it holds nothing any more", async () => {
+    const asked = ask(
+      [
+        await recording("configmap-list-storm/03-storm.pb.gz"),
+        await recording("configmap-list-storm/06-quiet-gc.pb.gz"),
+      ],
+      { shown: 1, base: 0, joined: true },
+    );
+    const { prepared, question } = asked;
+    const graph = finish(picture(prepared, question));
+    let gone = 0;
+    for (let box = 1; box < graph.layout.count && gone < 20; box++) {
+      if (graph.boxTotal[box] !== 0 || graph.boxBaseTotal[box]! < 2 ** 20) continue;
+      const kind = graph.kinds[graph.boxKind[box]!];
+      if (kind === undefined || graph.boxKindShare[box]! < 0.6) continue;
+      const node = graph.layout.node[box]!;
+      const path = pathText(prepared.paths.low[node]!, prepared.paths.high[node]!);
+      const found = detail(prepared, question, path)!;
+      expect(found.kind).toBe(kind);
+      expect(found.kindShare).toBeCloseTo(graph.boxKindShare[box]!, 1);
+      gone++;
+    }
+    expect(gone).toBeGreaterThan(3);
   });
 
   it("says what its function holds over all paths, as the row of the table does", async () => {
