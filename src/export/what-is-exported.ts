@@ -3,17 +3,20 @@ import { refusal } from "../engine/figures/figure-answers.js";
 import { isOfFigures } from "../engine/figures/figure-sides.js";
 import type { Question } from "../engine/question.js";
 import type { Steps } from "../lib/steps.js";
+import type { Profile } from "../profile/profile.js";
 import { functionsCsv, kindsCsv, suspectsCsv } from "./csv-file.js";
 import { foldedStacks } from "./folded-stacks.js";
 import { functionsJson, kindsJson, suspectsJson, type Told } from "./json-file.js";
+import { otlpFile, otlpJsonFile } from "./otlp-file.js";
 import { exportPprof, rawPprof } from "./pprof-file.js";
+import { speedscopeFile } from "./speedscope-file.js";
 
 /** A table that can be written as CSV or JSON. */
 export type TableName = "functions" | "kinds" | "suspects";
 
 /** A file to be written of what is seen. */
 export interface ExportAsk {
-  readonly format: "pb" | "folded" | "csv" | "json";
+  readonly format: "pb" | "folded" | "csv" | "json" | "speedscope" | "otlp" | "otlp-json";
   /** pb: the shown file as it is, instead of its stacks as filtered and joined */
   readonly raw: boolean;
   /** csv, json: which table; the functions unless said */
@@ -46,6 +49,24 @@ export function* exported(engine: Engine, question: Question, ask: ExportAsk): S
       const bytes = foldedStacks(prepared, { ...question, inverted: false });
       return { bytes, type: "text/plain;charset=utf-8", extension: "folded" };
     }
+    case "speedscope": {
+      const prepared = yield* engine.upright(question);
+      const name = prepared.set.entries[question.shown]?.name ?? "";
+      const text = speedscopeFile(prepared, { ...question, inverted: false }, name);
+      return { bytes: encode(text), type: "application/json", extension: "speedscope.json" };
+    }
+    case "otlp":
+      return {
+        bytes: otlpFile(shownProfile(engine, question)),
+        type: "application/x-protobuf",
+        extension: "otlp",
+      };
+    case "otlp-json":
+      return {
+        bytes: encode(otlpJsonFile(shownProfile(engine, question))),
+        type: "application/json",
+        extension: "otlp.json",
+      };
     case "csv": {
       const text = yield* csvText(engine, question, ask.of ?? "functions");
       return { bytes: encode(text), type: "text/csv;charset=utf-8", extension: "csv" };
@@ -56,6 +77,11 @@ export function* exported(engine: Engine, question: Question, ask: ExportAsk): S
       return { bytes: encode(text), type: "application/json", extension: "json" };
     }
   }
+}
+
+/** The shown file as it is, whatever transforms leave of it. */
+function shownProfile(engine: Engine, question: Question): Profile {
+  return engine.set(question).entries[question.shown]!.profile;
 }
 
 /** A profile has lines and addresses of its own: what a frame of the graph is changes nothing. */

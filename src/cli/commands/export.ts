@@ -18,6 +18,8 @@ export const exportFile: Command = {
   .pb.gz            a profile for go tool pprof; without base, filter and --assemble
                     every sample as it is in FILE
   .folded           folded stacks, with a base two values each: before and after
+  .speedscope.json  stacks for speedscope.app, with a base before and after
+  .otlp .otlp.json  FILE as an OpenTelemetry profile, every sample as it is
   .csv .json        the table of functions; with a base differences as well
   .svg              the flame graph
   .html             one page with the app and the profiles inside, whole and as

@@ -12,7 +12,18 @@ import { titleName } from "../input/title-name.js";
 import { builtAssets, DIST, unfit } from "../server/page-assets.js";
 
 /** Endings of the files that can be written. */
-export const ENDINGS = [".pb.gz", ".folded", ".csv", ".json", ".svg", ".html", ".md"] as const;
+export const ENDINGS = [
+  ".pb.gz",
+  ".folded",
+  ".speedscope.json",
+  ".otlp.json",
+  ".otlp",
+  ".csv",
+  ".json",
+  ".svg",
+  ".html",
+  ".md",
+] as const;
 export type Ending = (typeof ENDINGS)[number];
 
 export function endingOf(name: string): Ending | undefined {
@@ -35,6 +46,13 @@ export async function exportBytes(
       const changed = question.transforms.length > 0 || question.joined || question.base >= 0;
       if (!changed) return await run(rawFile(session));
       return (await run(exported(engine, question, { format: "pb", raw: false }))).bytes;
+    }
+    case ".speedscope.json":
+      return (await run(exported(engine, question, { format: "speedscope", raw: false }))).bytes;
+    case ".otlp":
+    case ".otlp.json": {
+      const format = ending === ".otlp" ? "otlp" : "otlp-json";
+      return (await run(exported(engine, question, { format, raw: true }))).bytes;
     }
     case ".folded":
     case ".csv":

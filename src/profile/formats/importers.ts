@@ -1,6 +1,7 @@
 import { goText } from "./go-text.js";
 import type { Importer } from "./importer.js";
 import { OTHERS } from "./others.js";
+import { otlpProto } from "./otlp.js";
 import { pprofProto } from "./pprof-proto.js";
 import { printedList } from "./printed-list.js";
 import { printedTable } from "./printed-table.js";
@@ -18,7 +19,7 @@ const TEXT_IMPORTERS: readonly Importer[] = [
 ];
 
 /** Formats that are no text. */
-const BINARY_IMPORTERS: readonly Importer[] = [pprofProto];
+const BINARY_IMPORTERS: readonly Importer[] = [otlpProto, pprofProto];
 
 /** All formats that are read, in the order in which a file's content is looked at. */
 export const IMPORTERS: readonly Importer[] = [...TEXT_IMPORTERS, ...BINARY_IMPORTERS];

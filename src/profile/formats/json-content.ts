@@ -68,6 +68,7 @@ export function optionalList(value: unknown, where: string): readonly unknown[] 
  */
 export function numberOf(value: unknown, where: string, otherwise?: number): number {
   if (value === undefined && otherwise !== undefined) return otherwise;
+  if (typeof value === "bigint") return Number(value);
   const number =
     typeof value === "string" && /^[+-]?\d+(?:\.\d+)?$/.test(value) ? Number(value) : value;
   if (typeof number === "number" && Number.isFinite(number)) return number;
@@ -90,6 +91,7 @@ export function textOf(value: unknown): string {
 
 /** A whole number of 64 bits, exact also as text; 0n where none stands. */
 export function bigOf(value: unknown): bigint {
+  if (typeof value === "bigint") return value;
   if (typeof value === "string" && /^-?\d{1,20}$/.test(value)) return BigInt(value);
   return typeof value === "number" && Number.isSafeInteger(value) ? BigInt(value) : 0n;
 }

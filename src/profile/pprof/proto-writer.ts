@@ -19,6 +19,13 @@ export class ProtoWriter {
     }
   }
 
+  double(field: number, value: number): void {
+    this.tag(field, 1);
+    this.room(8);
+    new DataView(this.array.buffer).setFloat64(this.length, value, true);
+    this.length += 8;
+  }
+
   bytes(field: number, value: Uint8Array): void {
     this.tag(field, 2);
     this.number(BigInt(value.length));
