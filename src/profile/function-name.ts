@@ -37,6 +37,8 @@ export function shortName(name: string): string {
 
 /** The package of a function: `k8s.io/api/core/v1`; "" where the name has none. */
 export function packageOf(name: string): string {
+  // What has no name is known by the object it lies in: `[libc.so.6]`, `[[kernel.kallsyms]]`.
+  if (name.startsWith("[") && name.endsWith("]")) return name.slice(1, -1);
   const short = shortName(name);
   const dot = short.indexOf(".");
   return dot < 0 ? "" : name.slice(0, name.length - short.length + dot);

@@ -70,3 +70,11 @@ describe("the package", () => {
     expect(packageOf(name)).toBe(pkg);
   });
 });
+
+describe("the package of what has no name", () => {
+  it("is the object it lies in", () => {
+    expect(packageOf("[libc.so.6]")).toBe("libc.so.6");
+    expect(packageOf("[[kernel.kallsyms]]")).toBe("[kernel.kallsyms]");
+    expect(packageOf("main.Map[go.shape.int]")).toBe("main");
+  });
+});

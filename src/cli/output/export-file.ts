@@ -15,19 +15,20 @@ import { builtAssets, DIST, unfit } from "../server/page-assets.js";
 export const ENDINGS = [
   ".pb.gz",
   ".folded",
-  ".speedscope.json",
-  ".otlp.json",
-  ".otlp",
   ".csv",
   ".json",
   ".svg",
   ".html",
   ".md",
+  ".speedscope.json",
+  ".otlp",
+  ".otlp.json",
 ] as const;
 export type Ending = (typeof ENDINGS)[number];
 
 export function endingOf(name: string): Ending | undefined {
-  return ENDINGS.find((ending) => name.toLowerCase().endsWith(ending));
+  // Of several that fit, as .otlp.json and .json, the last listed says more.
+  return ENDINGS.findLast((ending) => name.toLowerCase().endsWith(ending));
 }
 
 /**

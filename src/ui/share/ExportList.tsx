@@ -61,6 +61,20 @@ export function ExportList() {
           ],
         ] as const)),
     ["folded", "folded stacks, as shown", data({ format: "folded", raw: false })],
+    [
+      "speedscope",
+      "stacks as shown, for speedscope.app",
+      data({ format: "speedscope", raw: false }),
+    ],
+    ...(fromLink
+      ? []
+      : ([
+          [
+            "OpenTelemetry",
+            "the file shown as OTLP, every sample as recorded",
+            data({ format: "otlp", raw: true }),
+          ],
+        ] as const)),
     ["CSV", "the table of functions", data({ format: "csv", raw: false, of: "functions" })],
     ["CSV, kinds", "kinds and stages", data({ format: "csv", raw: false, of: "kinds" })],
     ["JSON", "the table of functions", data({ format: "json", raw: false, of: "functions" })],
