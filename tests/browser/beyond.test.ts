@@ -24,7 +24,7 @@ describe("beyond the heap", () => {
     await app.page.click("text=Beyond the heap");
     await app.page.getByLabel("Resident (RSS)").fill("8 GiB");
     expect(await app.text(".beyond")).toContain(
-      "8.00 GB are resident and the live heap has 404 MB.",
+      "8.00 GiB are resident and the live heap has 404 MiB.",
     );
     expect(await app.text(".beyond-parts")).toMatch(/stacks of goroutines\s*not known/);
     await app.page.getByLabel("Resident (RSS)").fill("much");
@@ -42,7 +42,7 @@ describe("beyond the heap", () => {
     await app.page.getByLabel("A file with an answer of /metrics").setInputFiles(file);
     await app.page.getByText("is read beside the heap").waitFor();
     const text = await app.text(".beyond");
-    expect(text).toContain("1.32 GB are resident, Go's runtime has 1.22 GB");
+    expect(text).toContain("1.32 GiB are resident, Go's runtime has 1.22 GiB");
     expect(text).toContain("ConfigMaps: 201 are stored; 3 watches are open.");
     await app.page.click("text=leave it out");
     expect(await app.text(".beyond")).not.toContain("resident,");
@@ -60,10 +60,10 @@ describe("chains of references", () => {
     await app.page.getByLabel("Profile shown").selectOption({ label: "04-held-by" });
     await app.settled();
     expect(await app.text(".finding")).toMatch(
-      /^Held by the stores of informers: 121 MB of 217 MB/,
+      /^Held by the stores of informers: 121 MiB of 217 MiB/,
     );
-    expect(await app.text(".panel-body")).toMatch(/the stores of informers\s*121 MB/);
-    expect(await app.text(".panel-body")).toMatch(/ConfigMap\s*71\.8 MB, 70\.9 MB found/);
+    expect(await app.text(".panel-body")).toMatch(/the stores of informers\s*121 MiB/);
+    expect(await app.text(".panel-body")).toMatch(/ConfigMap\s*71\.8 MiB, 70\.9 MiB found/);
   });
 });
 

@@ -1,7 +1,7 @@
 import { type FrameName, frameName } from "../../kubernetes/frames/frame-pattern.js";
 import { isOwnFrame } from "../../kubernetes/frames/own-frames.js";
 import type { Profile } from "../../profile/profile.js";
-import { WAIT_RULES } from "./wait-rules.js";
+import { STATE_RULES, WAIT_RULES } from "./wait-rules.js";
 
 /** Goroutines that do the same: in the same function, waiting for the same. */
 export interface GoroutineGroup {
@@ -67,10 +67,23 @@ class StackReader {
   read(sample: number): { name: string; isOwn: boolean; wait: string } {
     const frames = this.frames(sample);
     const leaf = frames.slice(0, WAIT_DEPTH).map((f) => f.name);
-    const wait = WAIT_RULES.find(({ frame }) => leaf.some((name) => frame.test(name)))?.words ?? "";
+    const wait =
+      WAIT_RULES.find(({ frame }) => leaf.some((name) => frame.test(name)))?.words ??
+      this.waitByState(sample);
     const own = frames.find((f) => f.rank === 2);
     const actor = own ?? frames.find((f) => f.rank === 1) ?? frames.find(isTelling) ?? frames[0];
     return { name: actor?.name ?? "", isOwn: own !== undefined, wait };
+  }
+
+  /** What the label that names a goroutine's state says; "" where there is none. */
+  private waitByState(sample: number): string {
+    const { samples, strings } = this.profile;
+    for (let l = samples.labelOffsets[sample]!; l < samples.labelOffsets[sample + 1]!; l++) {
+      if (strings.get(samples.labelKey[l]!) !== "state") continue;
+      const text = strings.get(samples.labelText[l]!);
+      return STATE_RULES.find(({ state }) => state.test(text))?.words ?? "";
+    }
+    return "";
   }
 
   /** Frames from the leaf to the root. */

@@ -39,3 +39,22 @@ export const WAIT_RULES: readonly WaitRule[] = [
   },
   { frame: /^runtime\.gopark(?:unlock)?$/, words: "waiting" },
 ];
+
+/** The same by the state that a text of all goroutines (?debug=2) names. */
+export const STATE_RULES: readonly { readonly state: RegExp; readonly words: string }[] = [
+  { state: /\(nil chan\)|\(no cases\)/, words: "waiting for ever (no channel can be ready)" },
+  { state: /^chan receive/, words: "waiting to receive from a channel" },
+  { state: /^chan send/, words: "waiting to send to a channel" },
+  { state: /^select/, words: "waiting in a select" },
+  { state: /^IO wait/, words: "waiting for the network" },
+  { state: /^sync\.Mutex\.Lock/, words: "waiting for a lock (Mutex)" },
+  { state: /^sync\.RWMutex\./, words: "waiting for a lock (RWMutex)" },
+  {
+    state: /^sync\.WaitGroup\.Wait/,
+    words: "waiting for other goroutines to end (WaitGroup)",
+  },
+  { state: /^sync\.Cond\.Wait/, words: "waiting to be woken (Cond)" },
+  { state: /^semacquire/, words: "waiting for a lock" },
+  { state: /^sleep/, words: "asleep" },
+  { state: /^syscall/, words: "in a call of the operating system" },
+];

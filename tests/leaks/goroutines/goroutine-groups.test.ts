@@ -100,6 +100,17 @@ describe("groups of goroutines", () => {
     expect(only("example.org/op/x.F", ...leaf).wait).toBe(wait);
   });
 
+  it.each([
+    ["chan receive", "waiting to receive from a channel"],
+    ["chan receive (nil chan)", "waiting for ever (no channel can be ready)"],
+    ["IO wait", "waiting for the network"],
+    ["running", ""],
+  ])("say what they wait for by the state that a text names: %s", (state, wait) => {
+    const builder = new ProfileBuilder([{ type: "goroutine", unit: "count" }]);
+    builder.sample([builder.frame("example.org/op/x.F")], [1], [{ key: "state", text: state }]);
+    expect(groups(builder.done())[0]).toMatchObject({ name: "example.org/op/x.F", wait });
+  });
+
   it("leave out what is filtered, and files that count other things", () => {
     const one = goroutines([3, "a.b/c.F"], [4, "a.b/c.G"]);
     const found = goroutineGroups([one, one], [valuesOf(one, 0), undefined], (_, s) => s === 1);
