@@ -3,7 +3,7 @@ import { frameName } from "../../kubernetes/frames/frame-pattern.js";
 import { amountText, kindPlural } from "../../kubernetes/words.js";
 import { formatCount } from "../../lib/format.js";
 import { shortName } from "../../profile/function-name.js";
-import { type Profile, sampleTypeIndex, valuesOf } from "../../profile/profile.js";
+import { sampleTypeIndex, valuesOf } from "../../profile/profile.js";
 import type { Prepared } from "../prepared-tree.js";
 import type { Question } from "../question.js";
 import type { ComparedGroup } from "./goroutine-finding.js";
@@ -30,7 +30,7 @@ export function tieText(
   const { set } = prepared;
   const shown = set.profiles[question.shown];
   const heap = set.profiles.findIndex((p) => sampleTypeIndex(p, "inuse_space") >= 0);
-  if (heap < 0 || !shown || !isSameProgram(shown, set.profiles[heap]!)) return "";
+  if (heap < 0 || !shown || !isSameProgram(prepared, question.shown, heap)) return "";
   const found = allocatedBy(prepared, heap, ownerOf(group.group.name));
   if (!found) return "";
   const { bytes, objects, kind, fn } = found;
@@ -49,13 +49,12 @@ function ownerOf(name: string): string {
   return receiver === undefined ? `${path}.` : `${path}.${receiver}`;
 }
 
-/** Mapped files tell programs apart; without them nothing is tied. */
-function isSameProgram(a: Profile, b: Profile): boolean {
-  const [x, y] = [a, b].map((p) => p.mappings[0]);
-  if (!x || !y) return false;
-  return x.buildId !== "" && y.buildId !== ""
-    ? x.buildId === y.buildId
-    : x.file !== "" && x.file === y.file;
+/** Builds tell programs apart, else their names: texts name no mapped file. */
+function isSameProgram({ set }: Prepared, a: number, b: number): boolean {
+  const [x, y] = [a, b].map((p) => set.profiles[p]!.mappings[0]?.buildId ?? "");
+  if (x && y) return x === y;
+  const name = set.program(a).name;
+  return name !== "" && name === set.program(b).name;
 }
 
 interface Allocated {
