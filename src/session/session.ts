@@ -26,7 +26,7 @@ export type { Input } from "./input.js";
 const LINK = "the link";
 
 /** More files than this are not opened together. */
-export const MAX_FILES = 64;
+export const MAX_FILES = 1000;
 
 /** What a session is made of; all of it can be replaced in tests. */
 export interface SessionParts {

@@ -3,14 +3,13 @@ import { Engine, type EngineAsks } from "../engine/engine.js";
 import { carriedKey } from "../engine/profile-library.js";
 import type { Question } from "../engine/question.js";
 import { QuestionError } from "../engine/question-error.js";
-import { partFiles } from "../export/part-files.js";
+import { openParts } from "../export/opened-parts.js";
 import { exported } from "../export/what-is-exported.js";
 import { Cancelled } from "../lib/cancelled.js";
 import { Recent } from "../lib/lru-cache.js";
 import { sha256Hex } from "../lib/sha256.js";
 import { LinkError } from "../link/link-error.js";
-import { packingOf, unpack } from "../profile/containers/unpack.js";
-import { readProfiles } from "../profile/formats/read-profile.js";
+import { packingOf } from "../profile/containers/unpack.js";
 import { ProfileError } from "../profile/profile-error.js";
 import { fragmentToView } from "../view/url.js";
 import { questionOf } from "../view/view.js";
@@ -88,18 +87,16 @@ export class Service implements WorkerApi {
       if (!this.engine.library.has(hash)) {
         const { signal } = this.opening;
         const packed = packingOf(bytes) !== "none";
-        const plain = await unpack(bytes, {
-          signal,
-          onProgress: (read, size) =>
-            packed && this.tell({ of: name, doing: "unpacking", share: read / size }),
-        });
-        const found = await this.queue.add(OPEN + name, 0, () => readProfiles(plain), false);
-        const parts = await partFiles(name, bytes, found);
+        const onProgress = (read: number, size: number) =>
+          packed && this.tell({ of: name, doing: "unpacking", share: read / size });
+        const { parts, notice } = await openParts(name, bytes, { signal, onProgress }, (steps) =>
+          this.queue.add(OPEN + name, 0, () => steps, false),
+        );
         for (const part of parts) {
           this.engine.library.add(part.hash, part.name, part.profile);
           this.stored.set(part.hash, part.bytes);
         }
-        return { opened: parts.map((p) => this.opened(p.hash, p.name)), failure: undefined };
+        return { opened: parts.map((p) => this.opened(p.hash, p.name)), failure: noticeOf(notice) };
       }
       return { opened: [this.opened(hash, name)], failure: undefined };
     } catch (error) {
@@ -211,6 +208,11 @@ export class Service implements WorkerApi {
 }
 
 const CANCELLED: Failure = { name: "Cancelled", message: "cancelled", hint: "", byte: undefined };
+
+/** What is told of an archive beside its profiles. */
+function noticeOf(message: string): Failure | undefined {
+  return message === "" ? undefined : { name: "Notice", message, hint: "", byte: undefined };
+}
 
 /** An error as plain data. What is no error of ours is a fault of the page, and says so. */
 function failureOf(error: unknown): Failure {

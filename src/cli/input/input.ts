@@ -1,7 +1,6 @@
 import { basename } from "node:path";
-import { partFiles } from "../../export/part-files.js";
-import { MAX_UNPACKED_BYTES, unpack } from "../../profile/containers/unpack.js";
-import { readProfiles } from "../../profile/formats/read-profile.js";
+import { openParts } from "../../export/opened-parts.js";
+import { MAX_UNPACKED_BYTES } from "../../profile/containers/unpack.js";
 import type { Profile } from "../../profile/profile.js";
 import { ProfileError } from "../../profile/profile-error.js";
 import type { Io } from "../command.js";
@@ -59,8 +58,10 @@ export async function openFiles(
     const { name, bytes } = await readInput(file, io);
     if (io.signal.aborted) throw new Interrupted();
     try {
-      const found = await work(readProfiles(await unpack(bytes, { signal: io.signal })), io.signal);
-      const all = await partFiles(name, bytes, found);
+      const { parts: all, notice } = await openParts(name, bytes, { signal: io.signal }, (steps) =>
+        work(steps, io.signal),
+      );
+      if (notice !== "") io.err(`${name}: ${notice}`);
       const taken = takenParts(name, all, part, parts, io);
       for (const { name: own, profile } of taken) {
         for (const note of profile.notes) io.err(`${own}: ${note}`);

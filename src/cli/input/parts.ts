@@ -24,7 +24,9 @@ export function takenParts(
   parts: "all" | "last",
   io: Io,
 ): readonly PartFile[] {
-  const names = all.map((p) => p.name.slice(name.length + 1));
+  const names = all.map((p) =>
+    p.name.startsWith(`${name}#`) ? p.name.slice(name.length + 1) : p.name,
+  );
   if (part !== undefined) {
     const at = names.indexOf(part) >= 0 ? names.indexOf(part) : Number(part) - 1;
     const found = all[at];

@@ -24,6 +24,9 @@ export interface Inflated {
 const CHUNK = 1 << 16;
 const PIECE = 1 << 18;
 
+/** As zlib has them: 16 more for gzip, negative for deflate without a head or a checksum. */
+const WINDOW_BITS = { gzip: 31, deflate: 15, raw: -15 } as const;
+
 /**
  * Unpacks gzip or zlib bytes, each step yielding the share of the input that was read. Slower
  * than the platform's own, but it knows where it is: several gzip members one after the other are
@@ -32,7 +35,7 @@ const PIECE = 1 << 18;
  */
 export function* inflate(
   bytes: Uint8Array,
-  packing: "gzip" | "deflate",
+  packing: "gzip" | "deflate" | "raw",
   limit: number,
 ): Generator<number, Inflated, void> {
   const chunks: Uint8Array[] = [];
@@ -40,7 +43,7 @@ export function* inflate(
   let at = 0;
   do {
     const stream = new ZStream();
-    zlibInflateInit2(stream, packing === "gzip" ? 31 : 15);
+    zlibInflateInit2(stream, WINDOW_BITS[packing]);
     stream.input = bytes;
     stream.next_in = at;
     stream.avail_in = 0;

@@ -1,14 +1,16 @@
 import { WireReader } from "../pprof/wire-reader.js";
 import { ProfileError } from "../profile-error.js";
 import { inflate } from "./inflate.js";
+import { isZstd, unzstd } from "./zstd.js";
 
 /** More than this is refused: 1 GiB of unpacked profile would be hundreds of millions of frames. */
 export const MAX_UNPACKED_BYTES = 1 << 30;
 
-export type Packing = "gzip" | "deflate" | "none";
+export type Packing = "gzip" | "deflate" | "zstd" | "none";
 
-/** How bytes are packed, by their first two. */
+/** How bytes are packed, by their first two, of zstd four. */
 export function packingOf(bytes: Uint8Array): Packing {
+  if (isZstd(bytes)) return "zstd";
   if (bytes[0] === 0x1f && bytes[1] === 0x8b) return "gzip";
   if (
     bytes.length > 2 &&
@@ -30,8 +32,8 @@ export interface UnpackOptions {
 }
 
 /**
- * Unpacks gzip or zlib bytes by the platform's DecompressionStream; plain bytes are returned as
- * they are. Platforms differ in what they make of several gzip members one after the other and of
+ * Unpacks gzip or zlib bytes by the platform's DecompressionStream and zstd frames by fzstd; plain
+ * bytes are returned as they are. Platforms differ in what they make of several gzip members one after the other and of
  * bytes behind the last one, and none says where damage is: what the platform will not unpack is
  * unpacked by hand (see `inflate`), so that the answer is the same everywhere. Bytes behind the
  * packed data are left alone.
@@ -42,6 +44,7 @@ export async function unpack(bytes: Uint8Array, options: UnpackOptions = {}): Pr
   options.signal?.throwIfAborted();
   const packing = packingOf(bytes);
   if (packing === "none") return bytes;
+  if (packing === "zstd") return unpackZstd(bytes, options);
   if (typeof DecompressionStream !== "undefined") {
     try {
       return await unpackByPlatform(bytes, packing, options);
@@ -100,6 +103,18 @@ async function unpackByPlatform(
     throw error;
   }
   return joined(chunks, size);
+}
+
+async function unpackZstd(bytes: Uint8Array, options: UnpackOptions): Promise<Uint8Array> {
+  const steps = unzstd(bytes, options.limit ?? MAX_UNPACKED_BYTES);
+  let next = steps.next();
+  while (!next.done) {
+    options.onProgress?.(next.value, bytes.length);
+    await new Promise((resolve) => setTimeout(resolve, 0));
+    options.signal?.throwIfAborted();
+    next = steps.next();
+  }
+  return next.value;
 }
 
 /** Steps of unpacking by hand after which other work may pass. */

@@ -7,20 +7,22 @@ interface Known {
   readonly hint: string;
 }
 
+const ASK_HINT =
+  "a picture has no figures that can be read: ask whoever made it for the profile itself (kubectl get --raw /debug/pprof/heap > heap.pb.gz), or for the text that go tool pprof -top prints";
+const NESTED_HINT = "unpack it and open the profiles in it";
 const PROFILE_HINT = "open what /debug/pprof/heap answers, a .pb.gz file";
 
 /** Files that people drop by mistake, by their first bytes. */
 const FILES: readonly Known[] = [
-  { starts: ["\x89PNG"], what: "a PNG picture", hint: PROFILE_HINT },
-  { starts: ["\xff\xd8\xff"], what: "a JPEG picture", hint: PROFILE_HINT },
-  { starts: ["GIF8"], what: "a GIF picture", hint: PROFILE_HINT },
-  { starts: ["%PDF"], what: "a PDF document", hint: PROFILE_HINT },
-  {
-    starts: ["PK\x03\x04", "PK\x05\x06"],
-    what: "a zip archive",
-    hint: "unpack it and drop the folder",
-  },
-  { starts: ["\x28\xb5\x2f\xfd"], what: "packed by zstd", hint: "unpack it first: zstd -d" },
+  { starts: ["\x89PNG"], what: "a PNG picture", hint: ASK_HINT },
+  { starts: ["\xff\xd8\xff"], what: "a JPEG picture", hint: ASK_HINT },
+  { starts: ["GIF8"], what: "a GIF picture", hint: ASK_HINT },
+  { starts: ["%PDF"], what: "a PDF document", hint: ASK_HINT },
+  { starts: ["BM6", "II*\0", "MM\0*"], what: "a picture", hint: ASK_HINT },
+  { starts: ["<svg", "<?xml"], what: "an SVG drawing, or another XML document", hint: ASK_HINT },
+  { starts: ["PK\x03\x04", "PK\x05\x06"], what: "a zip archive", hint: NESTED_HINT },
+  { starts: ["7z\xbc\xaf\x27\x1c", "Rar!"], what: "a 7z or RAR archive", hint: NESTED_HINT },
+  { starts: ["\x28\xb5\x2f\xfd", "\x1f\x8b"], what: "packed several times", hint: NESTED_HINT },
   { starts: ["\xfd7zXZ"], what: "packed by xz", hint: "unpack it first: xz -d" },
   { starts: ["BZh"], what: "packed by bzip2", hint: "unpack it first: bzip2 -d" },
   {

@@ -21,7 +21,7 @@ function* readParca(content: FileContent): Steps<readonly ImportedProfile[]> {
   const packed = base64(textOf(jsonObject(content, "the answer of Parca").pprof));
   const packing = packingOf(packed);
   let bytes = packed;
-  if (packing !== "none") {
+  if (packing === "gzip" || packing === "deflate") {
     const found = yield* inflate(packed, packing, MAX_UNPACKED_BYTES);
     if (found.end !== "whole") {
       throw new ProfileError(`the profile in the answer is ${WHY[found.end]}`, {

@@ -1,5 +1,5 @@
-/** Base64 of a gzip or zlib file begins with one of these. */
-const PACKED = /^(?:H4sI|eJ|eN|eA|eF)/;
+/** Base64 of a gzip, zlib or zstd file begins with one of these. */
+const PACKED = /^(?:H4sI|eJ|eN|eA|eF|KLUv)/;
 
 /**
  * The bytes of a packed file that was pasted as base64 text, as `base64 heap.pb.gz` prints it,

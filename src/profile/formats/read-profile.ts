@@ -36,6 +36,14 @@ export function* readProfiles(bytes: Uint8Array): Steps<readonly ImportedProfile
   return found.length < 2 ? found : numbered(found);
 }
 
+/** Whether unpacked bytes look like a profile of any format: cheap, for one file of many. */
+export function mayBeProfile(bytes: Uint8Array): boolean {
+  if (bytes.length === 0) return false;
+  const content = new FileContent(utf8(bytes));
+  const importer = IMPORTERS.find((i) => i.recognises(content));
+  return importer !== undefined && (importer.id !== "pprof" || !refusalOf(bytes));
+}
+
 /** As `readProfiles`, of a file that holds several the first, which says so. */
 export function* readProfile(bytes: Uint8Array): Steps<Profile> {
   const found = yield* readProfiles(bytes);

@@ -1,7 +1,11 @@
 import type { Input, ReadControl } from "../../session/input.js";
 
-const MAX_FOUND = 256;
+/** One more than are opened together, so that it is told that there are more. */
+const MAX_FOUND = 1001;
 const MAX_DEPTH = 6;
+
+const LOOKS_LIKE_ONE =
+  /(\.(pb|gz|tgz|zst|zip|tar|pprof|prof|heap|heapprofile|cpuprofile|txt|text|folded|collapsed|massif|json|jfr)$|^heap|^profile|^goroutine)/i;
 
 /** What to open of a drop or a paste: files, and those in folders, in order of names. */
 export async function inputsOf(data: DataTransfer): Promise<Input[]> {
@@ -82,10 +86,7 @@ async function walkEntry(entry: FileSystemEntry, depth: number, found: Input[]):
   children.sort((a, b) => (a.name < b.name ? -1 : 1));
   for (const child of children) {
     // Of a folder only what looks like a profile is opened: it may hold anything.
-    if (
-      child.isFile &&
-      !/(\.(pb|gz|pprof|prof|heap|heapprofile|txt|folded)$|^heap|^profile)/i.test(child.name)
-    ) {
+    if (child.isFile && !LOOKS_LIKE_ONE.test(child.name)) {
       continue;
     }
     await walk(child, depth + 1, found);

@@ -13,7 +13,7 @@ const read = (bytes: Uint8Array) => () => finish(readProfile(bytes));
 describe("a file that is no profile", () => {
   it.each([
     ["a PNG picture", Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10), /PNG picture/],
-    ["a zip archive", text("PK\u0003\u0004rest"), /zip archive.*unpack it/],
+    ["a zip archive in archives", text("PK\u0003\u0004rest"), /zip archive.*unpack it/],
     ["a heading that is none", text("heap profile: 1: 2 bytes\n"), /text form.*debug=1/],
     [
       "printed top",

@@ -1,0 +1,113 @@
+import { crc32 } from "../../lib/crc32.js";
+import { ProfileError } from "../profile-error.js";
+import { type ArchiveMember, MAX_MEMBERS } from "./archive-member.js";
+import { inflate } from "./inflate.js";
+
+const END = 0x06054b50;
+const CENTRAL = 0x02014b50;
+const LOCAL = 0x04034b50;
+const CENTRAL_SIZE = 46;
+const LOCAL_SIZE = 30;
+/** The end record is followed by a comment of at most so many bytes. */
+const MAX_COMMENT = 0xffff;
+const ENCRYPTED = 1;
+const HINT = "the archive may be cut short, download it again";
+const decoder = new TextDecoder();
+
+/** Whether bytes begin as a zip archive does. */
+export function isZip(bytes: Uint8Array): boolean {
+  return (
+    bytes[0] === 0x50 &&
+    bytes[1] === 0x4b &&
+    ((bytes[2] === 3 && bytes[3] === 4) || (bytes[2] === 5 && bytes[3] === 6))
+  );
+}
+
+/**
+ * The files of a zip archive, by its central directory. Nothing is unpacked before it is read.
+ * @throws ProfileError where the directory is missing, damaged or too long
+ */
+export function zipMembers(bytes: Uint8Array, limit: number): ArchiveMember[] {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const end = endRecord(view);
+  const count = view.getUint16(end + 10, true);
+  let at = view.getUint32(end + 16, true);
+  if (count === 0xffff || at === 0xffffffff) {
+    throw new ProfileError("the zip archive is of the 64-bit sort, which is not read", {
+      byte: end,
+      hint: "unpack it and open the profiles in it",
+    });
+  }
+  if (count > MAX_MEMBERS) {
+    throw new ProfileError(`the archive has more than ${MAX_MEMBERS} files, the limit`, {
+      hint: "unpack it and open the profiles in it",
+    });
+  }
+  const members: ArchiveMember[] = [];
+  for (let i = 0; i < count; i++) {
+    if (at + CENTRAL_SIZE > bytes.length || view.getUint32(at, true) !== CENTRAL) {
+      throw new ProfileError("the zip archive's directory is damaged", { byte: at, hint: HINT });
+    }
+    const entry = at;
+    const nameLength = view.getUint16(at + 28, true);
+    const name = decoder.decode(bytes.subarray(at + CENTRAL_SIZE, at + CENTRAL_SIZE + nameLength));
+    const size = view.getUint32(at + 24, true);
+    at += CENTRAL_SIZE + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
+    if (name.endsWith("/")) continue;
+    members.push({ name, size, read: () => memberBytes(view, bytes, entry, limit) });
+  }
+  return members;
+}
+
+function endRecord(view: DataView): number {
+  const least = Math.max(0, view.byteLength - 22 - MAX_COMMENT);
+  for (let at = view.byteLength - 22; at >= least; at--) {
+    if (view.getUint32(at, true) === END) return at;
+  }
+  throw new ProfileError("the zip archive has no directory at its end", {
+    byte: view.byteLength,
+    hint: HINT,
+  });
+}
+
+function memberBytes(view: DataView, bytes: Uint8Array, entry: number, limit: number): Uint8Array {
+  const flags = view.getUint16(entry + 8, true);
+  const method = view.getUint16(entry + 10, true);
+  const crc = view.getUint32(entry + 16, true);
+  const packed = view.getUint32(entry + 20, true);
+  const size = view.getUint32(entry + 24, true);
+  const local = view.getUint32(entry + 42, true);
+  const damaged = (what: string) => new ProfileError(what, { byte: local, hint: HINT });
+  if (flags & ENCRYPTED) throw new ProfileError("it is locked by a password", { byte: local });
+  if (size > limit) {
+    throw damaged(`it unpacks to more than ${Math.round(limit / 1048576)} MiB, the limit`);
+  }
+  if (local + LOCAL_SIZE > bytes.length || view.getUint32(local, true) !== LOCAL) {
+    throw damaged("its place in the archive is damaged");
+  }
+  const from =
+    local + LOCAL_SIZE + view.getUint16(local + 26, true) + view.getUint16(local + 28, true);
+  if (from + packed > bytes.length) throw damaged("its data is cut short");
+  const data = bytes.subarray(from, from + packed);
+  const plain = method === 0 ? data : method === 8 ? inflated(data, size, damaged) : undefined;
+  if (!plain) throw damaged(`it is packed by method ${method}, which is not read`);
+  if (plain.length !== size || crc32(plain) !== crc) {
+    throw damaged("its data is damaged or does not match its checksum");
+  }
+  return plain;
+}
+
+function inflated(data: Uint8Array, size: number, damaged: (what: string) => Error): Uint8Array {
+  const steps = inflate(data, "raw", size);
+  let next = steps.next();
+  while (!next.done) next = steps.next();
+  const { chunks, end } = next.value;
+  if (end !== "whole") throw damaged("its data is damaged");
+  const plain = new Uint8Array(next.value.size);
+  let at = 0;
+  for (const chunk of chunks) {
+    plain.set(chunk, at);
+    at += chunk.length;
+  }
+  return plain;
+}

@@ -1,0 +1,75 @@
+import { Decompress } from "fzstd";
+import { ProfileError } from "../profile-error.js";
+
+/** zstd itself unpacks no larger window unless told to. */
+const MAX_WINDOW = 1 << 27;
+const PIECE = 1 << 18;
+const HINT = "the file may be cut short, record or download it again";
+
+/** Whether bytes are a zstd frame. */
+export function isZstd(bytes: Uint8Array): boolean {
+  return bytes[0] === 0x28 && bytes[1] === 0xb5 && bytes[2] === 0x2f && bytes[3] === 0xfd;
+}
+
+/**
+ * Unpacks zstd frames, each step yielding how many bytes were read.
+ * @throws ProfileError where they are damaged, cut short, need a larger window than zstd allows
+ * by itself, or unpack beyond the limit
+ */
+export function* unzstd(bytes: Uint8Array, limit: number): Generator<number, Uint8Array, void> {
+  const window = windowOf(bytes);
+  if (window > Math.max(MAX_WINDOW, limit)) {
+    throw new ProfileError(`the zstd data needs a window of ${Math.round(window / 1048576)} MiB`, {
+      byte: 4,
+      hint: "unpack it first: zstd -d --long=31",
+    });
+  }
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  let ended = false;
+  const stream = new Decompress((chunk, final) => {
+    chunks.push(chunk);
+    size += chunk.length;
+    ended = final ?? false;
+  });
+  for (let at = 0; at < bytes.length; at += PIECE) {
+    const end = Math.min(bytes.length, at + PIECE);
+    try {
+      stream.push(bytes.slice(at, end), end === bytes.length);
+    } catch (error) {
+      const why = error instanceof Error ? error.message : String(error);
+      throw new ProfileError(`the zstd data cannot be unpacked (${why})`, { byte: at, hint: HINT });
+    }
+    if (size > limit) {
+      throw new ProfileError(
+        `the file unpacks to more than ${Math.round(limit / 1048576)} MiB, the limit`,
+        { byte: end, hint: "record a shorter or filtered profile" },
+      );
+    }
+    yield end;
+  }
+  if (!ended) throw new ProfileError("the zstd data ends before its end mark", { hint: HINT });
+  const whole = new Uint8Array(size);
+  let at = 0;
+  for (const chunk of chunks) {
+    whole.set(chunk, at);
+    at += chunk.length;
+  }
+  return whole;
+}
+
+/** Bytes of window that the first frame's header asks for; RFC 8878, section 3.1.1.1. */
+function windowOf(bytes: Uint8Array): number {
+  const descriptor = bytes[4] ?? 0;
+  const single = (descriptor & 0x20) !== 0;
+  if (!single) {
+    const window = bytes[5] ?? 0;
+    const base = 2 ** (10 + (window >> 3));
+    return base + (base / 8) * (window & 7);
+  }
+  const at = 5 + [0, 1, 2, 4][descriptor & 3]!;
+  const length = [1, 2, 4, 8][descriptor >> 6]!;
+  let content = length === 2 ? 256 : 0;
+  for (let i = 0; i < length; i++) content += (bytes[at + i] ?? 0) * 256 ** i;
+  return content;
+}
