@@ -42,7 +42,7 @@ const PURE = [
   "known-issues",
   "engine",
 ];
-const PURE_PACKAGES = ["re2js", "pako", "fflate", "pprof-format", "@noble/hashes"];
+const PURE_PACKAGES = ["re2js", "pako", "fzstd", "fflate", "pprof-format", "@noble/hashes"];
 const HOST_GLOBALS = ["window", "document", "navigator", "process", "postMessage"];
 
 interface Import {
