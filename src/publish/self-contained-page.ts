@@ -93,45 +93,18 @@ export function selfContainedPage(
   ].join("\n");
 }
 
-/** Where the build tells what it is made of. */
-export const MANIFEST = "build-manifest.json";
 /** Where the notices of what is built in lie, beside the page. */
 export const LICENSES = "licenses.txt";
 
-/** What is used of a part in Vite's manifest; paths are those beside index.html. */
-interface BuiltPart {
-  readonly file: string;
-  readonly isEntry?: boolean;
-  readonly css?: readonly string[];
-  readonly assets?: readonly string[];
-  readonly imports?: readonly string[];
-  readonly dynamicImports?: readonly string[];
-}
-
 /**
- * Finds the app's texts by the build's manifest: one script, its styles, its worker.
+ * The app's texts as the build leaves them for this: one script, one style sheet, one worker.
  * @param read gives the text of a file by its path beside index.html
- * @throws SelfContainedError where the build is another one than expected
  */
 export async function pageAssets(read: (path: string) => Promise<string>): Promise<PageAssets> {
-  const manifest = JSON.parse(await read(MANIFEST)) as Readonly<Record<string, BuiltPart>>;
-  const entries = Object.values(manifest).filter((part) => part.isEntry);
-  const [entry] = entries;
-  if (!entry || entries.length > 1) {
-    throw new SelfContainedError(`the page has ${entries.length} scripts where one was expected`);
-  }
-  if ([...(entry.imports ?? []), ...(entry.dynamicImports ?? [])].length > 0) {
-    throw new SelfContainedError("the page's script imports others, so it cannot stand by itself");
-  }
-  const workers = (entry.assets ?? []).filter((path) => path.endsWith(".js"));
-  if (workers.length !== 1) {
-    throw new SelfContainedError(`the page has ${workers.length} workers where one was expected`);
-  }
-  const text = (path: string): Promise<string> => read(plainPath(path));
   return {
-    script: await text(entry.file),
-    styles: await Promise.all((entry.css ?? []).map(text)),
-    worker: await text(workers[0]!),
+    script: await read("whole/page.js"),
+    styles: [await read("whole/page.css")],
+    worker: await read("whole/worker.js"),
     icon: await read("icon.svg").catch(() => ""),
     licenses: await read(LICENSES),
   };
@@ -188,14 +161,6 @@ function refuseImports(script: string, what: string): void {
   if (found) {
     throw new SelfContainedError(`${what} imports ${found[1]}, so it cannot stand by itself`);
   }
-}
-
-function plainPath(path: string): string {
-  const plain = path.replace(/^\.\//, "");
-  if (/^\/|^[a-z]+:|\.\./i.test(plain)) {
-    throw new SelfContainedError(`${path} is not beside the page`);
-  }
-  return plain;
 }
 
 function titleOf(files: readonly CarriedFile[]): string {

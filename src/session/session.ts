@@ -1,6 +1,6 @@
 import type { ExportedFile } from "../export/what-is-exported.js";
 import { isMetricsText } from "../kubernetes/metrics/metrics-text.js";
-import { bytesOfText } from "../profile/formats/read-profile.js";
+import { bytesOfText } from "../profile/formats/pasted-base64.js";
 import { fragmentToView, viewToFragment } from "../view/url.js";
 import { DEFAULT_VIEW, type View } from "../view/view.js";
 import { changed } from "../view/view-changes.js";

@@ -217,21 +217,13 @@ describe("export of what is seen", () => {
 
   describe("to .html", () => {
     const dist = join(scratch, "dist");
-    mkdirSync(join(dist, "assets"), { recursive: true });
+    mkdirSync(join(dist, "whole"), { recursive: true });
     const page: Record<string, string> = {
       "index.html": "<!doctype html>",
-      "build-manifest.json": JSON.stringify({
-        "index.html": {
-          file: "assets/index-1.js",
-          isEntry: true,
-          css: ["assets/index-2.css"],
-          assets: ["assets/worker-3.js"],
-        },
-      }),
+      "whole/page.js": "new Worker(new URL(`worker.js`,import.meta.url).href)",
+      "whole/page.css": "body{}",
+      "whole/worker.js": "postMessage(1)",
       "licenses.txt": "MIT",
-      "assets/index-1.js": "new Worker(new URL(`worker-3.js`,import.meta.url).href)",
-      "assets/index-2.css": "body{}",
-      "assets/worker-3.js": "postMessage(1)",
       "icon.svg": "<svg/>",
     };
     for (const [name, text] of Object.entries(page)) writeFileSync(join(dist, name), text);
@@ -277,11 +269,7 @@ describe("export of what is seen", () => {
       mkdirSync(odd);
       writeFileSync(join(odd, "index.html"), "<!doctype html>");
       await expect(builtAssets(odd)).rejects.toThrow(
-        "the built page has no build-manifest.json; run npm run build again",
-      );
-      writeFileSync(join(odd, "build-manifest.json"), "{}");
-      await expect(builtAssets(odd)).rejects.toThrow(
-        "the page has 0 scripts where one was expected; run npm run build again",
+        "the built page has no whole/page.js; run npm run build again",
       );
     });
 

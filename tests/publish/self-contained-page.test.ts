@@ -6,6 +6,7 @@ import {
   inlineScript,
   type PageAssets,
   pageAssets,
+  SelfContainedError,
   selfContainedPage,
 } from "../../src/publish/self-contained-page.js";
 
@@ -110,45 +111,26 @@ describe("a self-contained page", () => {
     expect(text).toBe(ASSETS.licenses);
   });
 
-  describe("made of the built page", () => {
+  it("is made of the page that the build leaves in one script", async () => {
     const files: Record<string, string> = {
-      "assets/index-1.js": "new Worker(`worker-BcTAUssp.js`)",
-      "assets/index-1.css": "body{}",
-      "assets/w-2.js": "postMessage(1)",
-      "icon.svg": "<svg/>",
+      "whole/page.js": "new Worker(new URL(`worker.js`,import.meta.url))",
+      "whole/page.css": "body{}",
+      "whole/worker.js": "postMessage(1)",
       "licenses.txt": "MIT",
     };
-    const part = {
-      file: "assets/index-1.js",
-      isEntry: true,
-      css: ["assets/index-1.css"],
-      assets: ["assets/w-2.js", "assets/font-3.woff2"],
+    const read = async (path: string) => {
+      if (files[path] === undefined) throw new SelfContainedError(`there is no ${path}`);
+      return files[path];
     };
-    const assetsOf = (manifest: object) =>
-      pageAssets(async (path) => {
-        if (path === "build-manifest.json") return JSON.stringify(manifest);
-        if (files[path] === undefined) throw new Error(`no ${path}`);
-        return files[path];
-      });
-
-    it("has the parts that its manifest names, whatever they are called", async () => {
-      expect(await assetsOf({ "index.html": part })).toEqual({
-        script: files["assets/index-1.js"],
-        styles: ["body{}"],
-        worker: "postMessage(1)",
-        icon: "<svg/>",
-        licenses: "MIT",
-      });
+    expect(await pageAssets(read)).toEqual({
+      script: files["whole/page.js"],
+      styles: ["body{}"],
+      worker: "postMessage(1)",
+      icon: "",
+      licenses: "MIT",
     });
-
-    it("is refused where the build is another one than expected", async () => {
-      await expect(assetsOf({})).rejects.toThrow(/0 scripts/);
-      await expect(assetsOf({ a: part, b: part })).rejects.toThrow(/2 scripts/);
-      await expect(assetsOf({ a: { ...part, assets: [] } })).rejects.toThrow(/0 workers/);
-      await expect(assetsOf({ a: { ...part, imports: ["_x.js"] } })).rejects.toThrow(/imports/);
-      const outside = { ...part, file: "../elsewhere.js" };
-      await expect(assetsOf({ a: outside })).rejects.toThrow(/not beside the page/);
-    });
+    delete files["whole/worker.js"];
+    await expect(pageAssets(read)).rejects.toThrow(/no whole\/worker\.js/);
   });
 
   it("takes bytes to base64 and back", () => {

@@ -17,3 +17,8 @@ export function unwrapBase64(text: string): Uint8Array | undefined {
     return undefined;
   }
 }
+
+/** The bytes that a text pasted from a terminal stands for: base64 is taken off, else UTF-8. */
+export function bytesOfText(text: string): Uint8Array {
+  return unwrapBase64(text) ?? new TextEncoder().encode(text);
+}

@@ -5,7 +5,6 @@ import { FileContent, utf8 } from "./file-content.js";
 import { refusalOf } from "./file-kind.js";
 import type { ImportedProfile, Importer } from "./importer.js";
 import { IMPORTERS } from "./importers.js";
-import { unwrapBase64 } from "./pasted-base64.js";
 
 /**
  * Reads the unpacked bytes of a file, whatever its format: one profile or several, each with the
@@ -51,11 +50,6 @@ export function* readProfile(bytes: Uint8Array): Steps<Profile> {
   if (found.length === 1) return profile;
   const note = `The file holds ${found.length} profiles; this is the first.`;
   return { ...profile, notes: [...profile.notes, note] };
-}
-
-/** The bytes that a text pasted from a terminal stands for: base64 is taken off, else UTF-8. */
-export function bytesOfText(text: string): Uint8Array {
-  return unwrapBase64(text) ?? new TextEncoder().encode(text);
 }
 
 function* readBy(importer: Importer, content: FileContent): Steps<readonly ImportedProfile[]> {

@@ -1,19 +1,8 @@
-import { BASE_MEDIAN } from "../../engine/question.js";
 import { ACCENT_KIND } from "../../flamegraph/colour/kind-hues.js";
 import { PLUMBING_GROUPS } from "../../kubernetes/frames/plumbing.js";
 import type { PictureFile } from "../../publish/image-file.js";
 import type { PageStore } from "../../session/store.js";
-import type { View } from "../../view/view.js";
-import { shortFileName } from "../controls/page-format.js";
-
-/** What is compared, in words: "01-created → 03-storm". */
-export function viewTitle(view: View): string {
-  if (view.sum) return `sum of ${view.files.length} files`;
-  const shown = shortFileName(view.files[view.shown]?.name ?? "");
-  if (view.base === BASE_MEDIAN) return `median of all → ${shown}`;
-  const base = view.files[view.base];
-  return base ? `${shortFileName(base.name)} → ${shown}` : shown;
-}
+import { viewTitle } from "../controls/view-title.js";
 
 /** The graph as it is seen now, for a picture file; undefined while it is not there. */
 export function seenPicture(store: PageStore, theme: "light" | "dark"): PictureFile | undefined {

@@ -11,7 +11,7 @@ import {
   formatFactor,
   formatValue,
 } from "../controls/page-format.js";
-import { viewTitle } from "../graph/current-picture.js";
+import { viewTitle } from "../controls/view-title.js";
 import { KnownIssues } from "./KnownIssues.js";
 import { Labels } from "./Labels.js";
 

@@ -4,7 +4,8 @@ import { pngOf, svgOf } from "../../publish/image-file.js";
 import { useStore, useView } from "../../session/store.js";
 import { useSession } from "../app/session-context.js";
 import { useTheme } from "../app/theme-choice.js";
-import { seenPicture, viewTitle } from "../graph/current-picture.js";
+import { viewTitle } from "../controls/view-title.js";
+import { seenPicture } from "../graph/current-picture.js";
 import { savedName, saveFile } from "./save-file.js";
 
 /** Files that other programs read. */

@@ -4,7 +4,7 @@ import { useStore, useView } from "../../session/store.js";
 import { viewToFragment } from "../../view/url.js";
 import { useSession } from "../app/session-context.js";
 import { formatBytes } from "../controls/page-format.js";
-import { viewTitle } from "../graph/current-picture.js";
+import { viewTitle } from "../controls/view-title.js";
 import { savedName, saveFile } from "./save-file.js";
 
 /** One .html file with the app and the profiles inside: for tickets and archives. */

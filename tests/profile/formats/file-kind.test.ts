@@ -2,8 +2,8 @@ import { describe, expect, it } from "vitest";
 import { finish } from "../../../src/lib/steps.js";
 import { unpack } from "../../../src/profile/containers/unpack.js";
 import { refusalOf } from "../../../src/profile/formats/file-kind.js";
-import { unwrapBase64 } from "../../../src/profile/formats/pasted-base64.js";
-import { bytesOfText, readProfile } from "../../../src/profile/formats/read-profile.js";
+import { bytesOfText, unwrapBase64 } from "../../../src/profile/formats/pasted-base64.js";
+import { readProfile } from "../../../src/profile/formats/read-profile.js";
 import { ProfileError } from "../../../src/profile/profile-error.js";
 import { fixtureBytes, RECORDINGS } from "../../recordings.js";
 

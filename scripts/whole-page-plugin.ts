@@ -1,0 +1,63 @@
+import { resolve } from "node:path";
+import react from "@vitejs/plugin-react";
+import { build, type Plugin, type ResolvedConfig } from "vite";
+
+/** Where the page in one script stands in the build. */
+export const WHOLE = "whole";
+
+/**
+ * Builds the page once more beside itself, as one script, one style sheet and one worker: what a
+ * self-contained page carries. The page that is served loads most of its scripts when they are
+ * needed, which a file on disk cannot.
+ */
+export function wholePagePlugin(): Plugin {
+  let config: ResolvedConfig;
+  let written = false;
+  return {
+    name: "leaklens-whole-page",
+    apply: "build",
+    configResolved(resolved) {
+      config = resolved;
+    },
+    writeBundle() {
+      written = true;
+    },
+    closeBundle: {
+      order: "post",
+      sequential: true,
+      async handler() {
+        // A build that failed is closed too.
+        if (!written) return;
+        const file = (name: string) => `${WHOLE}/${name}`;
+        await build({
+          configFile: false,
+          root: config.root,
+          base: "./",
+          logLevel: "warn",
+          publicDir: false,
+          plugins: [react()],
+          worker: {
+            format: "es",
+            rolldownOptions: { output: { entryFileNames: file("worker.js") } },
+          },
+          build: {
+            outDir: resolve(config.root, config.build.outDir),
+            emptyOutDir: false,
+            target: "es2023",
+            cssCodeSplit: false,
+            modulePreload: false,
+            chunkSizeWarningLimit: 2000,
+            rolldownOptions: {
+              input: resolve(config.root, "src/main.tsx"),
+              output: {
+                codeSplitting: false,
+                entryFileNames: file("page.js"),
+                assetFileNames: file("page[extname]"),
+              },
+            },
+          },
+        });
+      },
+    },
+  };
+}

@@ -1,0 +1,100 @@
+import { GRAPH_ROOM } from "../../session/screen.js";
+import { useStore, useView } from "../../session/store.js";
+import { viewTitle } from "../controls/view-title.js";
+import { GraphTab } from "../graph/GraphTab.js";
+import { Chips } from "../graph/KindChips.js";
+import { Legend } from "../graph/Legend.js";
+import { PrintSheet } from "../graph/PrintSheet.js";
+import { Transforms } from "../graph/Transforms.js";
+import { KubernetesTab } from "../kubernetes/KubernetesTab.js";
+import { DetailPanel } from "../panel/DetailPanel.js";
+import { StorageNotice } from "../start/StorageNotice.js";
+import { SuspectsTab } from "../suspects/SuspectsTab.js";
+import { CallersTab } from "../table/CallersTab.js";
+import { TableTab } from "../table/TableTab.js";
+import { Strip } from "../timeline/Timeline.js";
+import { TreeTab } from "../tree/TreeTab.js";
+import { graphIsSeen } from "./beside.js";
+import { Finding } from "./Finding.js";
+import { Header } from "./Header.js";
+import { COMPACT, useMedia, WIDE } from "./media.js";
+import { Problems } from "./Problems.js";
+import { Room } from "./Room.js";
+import { Foot } from "./StatusBar.js";
+import { Tabs } from "./Tabs.js";
+
+/** The page with files open. It is loaded when the first file is. */
+export function Opened() {
+  const tab = useStore((s) => s.view.tab);
+  const several = useStore((s) => s.view.files.length > 1);
+  const view = useView();
+  const title = useStore((s) => viewTitle(s.view));
+  // On a small screen what matters most comes first.
+  const compact = useMedia(COMPACT);
+  const graph = graphIsSeen(tab, useMedia(WIDE));
+  const said = (
+    <>
+      <StorageNotice />
+      <Problems />
+      <Room name="The finding" of={view}>
+        <Finding />
+      </Room>
+    </>
+  );
+  return (
+    <div className="opened" data-several={several || undefined} data-compact={compact || undefined}>
+      <h1 className="hidden-text">{title}</h1>
+      <Room name="The header" of={view}>
+        <Header />
+      </Room>
+      {compact ? <div className="said">{said}</div> : null}
+      {several ? (
+        <Room name="The timeline" of={view}>
+          <Strip />
+        </Room>
+      ) : null}
+      <div className="body">
+        <div className="work">
+          <Tabs />
+          {compact ? null : said}
+          <Transforms />
+          <div
+            className={graph && tab !== "graph" ? "tab-body beside" : "tab-body"}
+            role="tabpanel"
+            id="tabpanel"
+            aria-labelledby={`tab-${tab}`}
+            data-tab={tab}
+          >
+            {tab === "graph" ? null : (
+              <Room name="This tab" of={view} key={tab}>
+                {tab === "table" ? <TableTab /> : null}
+                {tab === "tree" ? <TreeTab /> : null}
+                {tab === "callers" ? <CallersTab /> : null}
+                {tab === "kubernetes" ? <KubernetesTab /> : null}
+                {tab === "suspects" ? <SuspectsTab /> : null}
+              </Room>
+            )}
+            {graph ? (
+              <Room name={GRAPH_ROOM} of={view}>
+                <GraphTab />
+              </Room>
+            ) : null}
+          </div>
+          {graph ? <PrintSheet /> : null}
+          {graph ? <Legend /> : null}
+          <Room name="The row of kinds" of={view}>
+            <Chips />
+          </Room>
+        </div>
+        <aside className="panel" aria-label="What is selected">
+          <Room name="The panel" of={view}>
+            <DetailPanel />
+          </Room>
+        </aside>
+      </div>
+      <Room name="The foot" of={view}>
+        <Foot />
+      </Room>
+    </div>
+  );
+}
