@@ -10,7 +10,9 @@ import { makeStore } from "./session/store.js";
 import { browserLibrary } from "./storage/browser-storage.js";
 import { App } from "./ui/app/App.js";
 import { storedTheme } from "./ui/app/theme-choice.js";
+import { sampleBytes } from "./ui/start/sample-files.js";
 import { connectWorker } from "./worker/connection.js";
+import { lateConnection } from "./worker/late-connection.js";
 import "./ui/styles/tokens.css";
 import "./ui/styles/controls.css";
 import "./ui/styles/beyond.css";
@@ -29,7 +31,7 @@ const store = makeStore({ theme: storedTheme() });
 const session = new Session({
   store,
   address: browserAddress(),
-  connect: (events) => connectWorker(makeWorker(), events),
+  connect: lateConnection((events) => connectWorker(makeWorker(), events)),
 });
 createRoot(document.getElementById("root")!).render(<App session={session} />);
 
@@ -43,7 +45,8 @@ if (carried) {
   void takeHandedOver()
     .then((taken) =>
       session.start({
-        get: async (hash) => taken.get(hash) ?? (await library.get(hash)),
+        get: async (hash) =>
+          taken.get(hash) ?? (await library.get(hash)) ?? (await sampleBytes(hash)),
         put: (hash, name, bytes) => library.put(hash, name, bytes),
         together: (files) => library.together(files),
       }),

@@ -73,35 +73,36 @@ export function FlameGraph(props: FlameGraphProps) {
     background: tones.ground,
   } as CSSProperties;
   return (
-    <div
-      ref={host}
-      className="flamegraph"
-      style={style}
-      role="tree"
-      tabIndex={0}
-      aria-label={props.label ?? graphLabel(props)}
-      aria-activedescendant={`${id}item`}
-      aria-describedby={facts ? `${id}tip` : undefined}
-      onKeyDown={onKeyDown}
-      onFocus={(event) => {
-        if (event.currentTarget.matches(":focus-visible")) stage.current?.tipForActive();
-      }}
-      onBlur={() => stage.current?.leave()}
-    >
-      <div className="flamegraph-layers" aria-hidden="true">
-        <canvas ref={graph} />
-        <canvas ref={fade} className="flamegraph-fade" />
-        <canvas ref={marks} />
+    <div className="flamegraph-frame" style={style}>
+      <div
+        ref={host}
+        className="flamegraph"
+        role="tree"
+        tabIndex={0}
+        aria-label={props.label ?? graphLabel(props)}
+        aria-activedescendant={`${id}item`}
+        aria-describedby={facts ? `${id}tip` : undefined}
+        onKeyDown={onKeyDown}
+        onFocus={(event) => {
+          if (event.currentTarget.matches(":focus-visible")) stage.current?.tipForActive();
+        }}
+        onBlur={() => stage.current?.leave()}
+      >
+        <div className="flamegraph-layers" aria-hidden="true">
+          <canvas ref={graph} />
+          <canvas ref={fade} className="flamegraph-fade" />
+          <canvas ref={marks} />
+        </div>
+        <div ref={map} className="flamegraph-map" data-minimap="" aria-hidden="true" />
+        <ActiveItem
+          id={`${id}item`}
+          box={active}
+          picture={props.picture}
+          names={props.names}
+          plumbingGroups={props.plumbingGroups}
+          side={props.side}
+        />
       </div>
-      <div ref={map} className="flamegraph-map" data-minimap="" aria-hidden="true" />
-      <ActiveItem
-        id={`${id}item`}
-        box={active}
-        picture={props.picture}
-        names={props.names}
-        plumbingGroups={props.plumbingGroups}
-        side={props.side}
-      />
       <FlameTip ref={tip} id={`${id}tip`} facts={facts} />
     </div>
   );

@@ -40,9 +40,9 @@ function Page({ session }: { session: Session }) {
   const Dialogs = usePart(asked || opened, () => import("./Dialogs.js").then((m) => m.Dialogs));
   return (
     <>
-      <FileInput />
-      <Working />
       <main aria-busy={busy || (opened && !Opened)} data-dropping={dropping || undefined}>
+        <FileInput />
+        <Working />
         {opened ? (
           <Room name="The page">{Opened ? <Opened /> : null}</Room>
         ) : (
@@ -50,6 +50,7 @@ function Page({ session }: { session: Session }) {
             <Start />
           </Room>
         )}
+        <Toast />
       </main>
       {dropping ? (
         <div className="drop-veil" aria-hidden="true">
@@ -61,7 +62,6 @@ function Page({ session }: { session: Session }) {
           <Dialogs />
         </Room>
       ) : null}
-      <Toast />
     </>
   );
 }

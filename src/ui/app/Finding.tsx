@@ -1,5 +1,8 @@
+import { useEffect, useRef } from "react";
 import { useAnswer, useStore } from "../../session/store.js";
+import { showWhenThere } from "../controls/show-when-there.js";
 import { ViewLink } from "../controls/ViewLink.js";
+import { WHAT_TO_DO } from "../suspects/SuspectsTab.js";
 import { useSession } from "./session-context.js";
 
 /** The sentence that says what holds the memory; its words lead into the graph. */
@@ -7,9 +10,16 @@ export function Finding() {
   const finding = useAnswer("finding");
   const restShare = useStore((s) => s.restShare);
   const session = useSession();
-  if (!finding) return <div className="card finding" aria-hidden="true" />;
+  const place = useRef<HTMLElement>(null);
+  // Once files are open the focus is at what is said of them, not at a button that is gone.
+  useEffect(() => {
+    if (document.activeElement === document.body) place.current?.focus({ preventScroll: true });
+  }, []);
+  if (!finding) {
+    return <section className="card finding" aria-label="The finding" tabIndex={-1} ref={place} />;
+  }
   return (
-    <section className="card finding" aria-label="The finding">
+    <section className="card finding" aria-label="The finding" tabIndex={-1} ref={place}>
       <p>
         {finding.segments.map((segment, i) => {
           const key = `${i} ${segment.text}`;
@@ -47,7 +57,10 @@ export function Finding() {
         <button
           type="button"
           className="button"
-          onClick={() => session.change({ tab: "suspects" })}
+          onClick={() => {
+            session.change({ tab: "suspects" });
+            showWhenThere(WHAT_TO_DO);
+          }}
         >
           What to do
         </button>

@@ -1,4 +1,5 @@
 import type { AdviceItem } from "../../engine/answers.js";
+import { isCommand, looksLikeCode } from "./advice-action.js";
 import { Copy } from "./CopyButton.js";
 
 /** What to do, each with since when it works and where that is written. */
@@ -10,7 +11,13 @@ export function AdviceList({ advice }: { advice: readonly AdviceItem[] }) {
           <p>{item.text}</p>
           {item.action ? (
             <p className="advice-action">
-              <code>{item.action}</code> <Copy text={item.action} />
+              {looksLikeCode(item.action) ? <code>{item.action}</code> : item.action}
+              {isCommand(item.action) ? (
+                <>
+                  {" "}
+                  <Copy text={item.action} />
+                </>
+              ) : null}
             </p>
           ) : null}
           <p className="dim">

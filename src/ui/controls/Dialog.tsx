@@ -1,5 +1,5 @@
 import { Dialog as Radix } from "radix-ui";
-import type { ReactNode } from "react";
+import { type ReactNode, useRef } from "react";
 
 /** A dialog over the page: closes by Esc, by its cross and by a click beside it. */
 export function Dialog(props: {
@@ -9,12 +9,23 @@ export function Dialog(props: {
   onClose: () => void;
   children: ReactNode;
 }) {
+  const before = useRef<Element | null>(null);
   return (
     <Radix.Root open={props.open} onOpenChange={(open) => !open && props.onClose()}>
       <Radix.Portal>
         <Radix.Overlay className="overlay" />
         <Radix.Content
           className="dialog"
+          onOpenAutoFocus={() => {
+            before.current = document.activeElement;
+          }}
+          // Opened by a key, it has no button to go back to: what had the focus gets it.
+          onCloseAutoFocus={(event) => {
+            event.preventDefault();
+            const { current } = before;
+            const back = current instanceof HTMLElement && current.isConnected ? current : null;
+            (back ?? document.querySelector<HTMLElement>(".flamegraph, .finding, .brand"))?.focus();
+          }}
           {...(props.description ? {} : { "aria-describedby": undefined })}
         >
           <div className="dialog-head">

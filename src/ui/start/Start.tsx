@@ -5,6 +5,7 @@ import { Problems } from "../app/Problems.js";
 import { useSession } from "../app/session-context.js";
 import { Copy } from "../controls/CopyButton.js";
 import { Mark } from "../controls/Logo.js";
+import { ThemeButton } from "../controls/ThemeButton.js";
 import { inputOfFile } from "./dropped-files.js";
 import { FileButton } from "./FileButton.js";
 import { KeptFiles } from "./KeptFiles.js";
@@ -37,6 +38,7 @@ export function Start() {
           >
             How to take a profile
           </button>
+          <ThemeButton />
           <button
             type="button"
             className="button quiet icon"

@@ -12,6 +12,9 @@ import { Sparkline } from "../controls/Sparkline.js";
 import { stageLabel } from "../kubernetes/stage-columns.js";
 import { Forecast } from "./Forecast.js";
 
+/** Id of the list of what can be done. */
+export const WHAT_TO_DO = "what-to-do";
+
 /** The paths that explain the growth, or what holds the memory, with what to do. */
 export function SuspectsTab() {
   const answer = useAnswer("suspects");
@@ -26,7 +29,7 @@ export function SuspectsTab() {
         <p className="dim">
           {answer.about === "growth"
             ? `Paths that explain ${formatShare(answer.explained)} of the significant growth, largest first.`
-            : "What holds the memory, largest first. One moment says nothing about growth."}
+            : "What holds the memory, largest first. A single snapshot cannot show growth."}
         </p>
         <Copy
           className="button small"
@@ -67,7 +70,7 @@ export function SuspectsTab() {
         </section>
       ) : null}
       {finding && finding.advice.length > 0 ? (
-        <section className="card note">
+        <section className="card note" id={WHAT_TO_DO} tabIndex={-1}>
           <h2 className="overline">What to do</h2>
           <AdviceList advice={finding.advice} />
         </section>
