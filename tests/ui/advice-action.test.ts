@@ -21,6 +21,7 @@ describe("what advice says to do", () => {
 
   it("of every rule begins with a program where it is offered to be copied", () => {
     for (const { action } of ADVICE_RULES) {
+      if (typeof action !== "string") continue;
       if (isCommand(action)) expect(action).toMatch(/^[a-z]+ [-'"\w/]/);
       if (/^kubectl |^curl /.test(action)) expect(looksLikeCode(action)).toBe(true);
     }
