@@ -31,7 +31,7 @@ describe("everybody", () => {
       await app.visit();
       expect(await serious(app), "start").toEqual([]);
       await app.open(...STORM);
-      for (const tab of ["Graph", "Table", "Callers", "Kubernetes", "Suspects"]) {
+      for (const tab of ["Graph", "Table", "Call tree", "Callers", "Kubernetes", "Suspects"]) {
         await app.page.click(`[role=tab]:has-text("${tab}")`);
         await app.settled();
         expect(await serious(app), tab).toEqual([]);
@@ -46,6 +46,53 @@ describe("everybody", () => {
       }
     },
   );
+
+  it("has a heading always, a tree of items alone, and the focus at what was opened", async () => {
+    const app = await fresh();
+    await app.visit();
+    expect(await app.page.locator("h1").count()).toBe(1);
+    await app.page.locator(".incident").first().focus();
+    await app.page.keyboard.press("Enter");
+    await app.page.waitForSelector(".opened");
+    await app.settled();
+    expect(await app.page.locator("h1").count()).toBe(1);
+    const focused = () => app.page.evaluate(() => document.activeElement?.className ?? "");
+    expect(await focused()).toContain("finding");
+    expect(await app.page.locator("[role=tree] [role=tooltip]").count()).toBe(0);
+    await app.page.focus(".flamegraph");
+    await app.page.keyboard.press("?");
+    await app.page.waitForSelector("[role=dialog]");
+    await app.page.keyboard.press("Escape");
+    await app.page.waitForSelector("[role=dialog]", { state: "detached" });
+    expect(await focused()).toContain("flamegraph");
+  });
+
+  it("opens an incident's own link in a browser that never saw it", async () => {
+    const one = await fresh();
+    await one.visit();
+    await one.page.locator(".incident").first().click();
+    await one.page.waitForSelector(".opened");
+    await one.settled();
+    const other = await fresh();
+    await other.page.goto(one.page.url());
+    await other.page.waitForSelector(".opened");
+    await other.settled();
+    expect(await other.text(".finding")).toBe(await one.text(".finding"));
+  });
+
+  it("leads from What to do to the list of it", async () => {
+    const app = await fresh();
+    await app.visit();
+    await app.open(...STORM);
+    await app.page.getByRole("button", { name: "What to do" }).click();
+    await app.page.waitForFunction(() => document.activeElement?.id === "what-to-do");
+    const list = (await app.page.locator("#what-to-do").boundingBox())!;
+    expect(list.y).toBeLessThan(900);
+    for (const row of await app.page.locator("#what-to-do .advice-action").all()) {
+      const offers = (await row.locator("button").count()) > 0;
+      if (offers) expect(await row.locator("code").innerText()).toMatch(/^[a-z]+ /);
+    }
+  });
 
   it("does the main job by keyboard alone: open, search, zoom, compare, copy a link", async () => {
     const app = await fresh({ clipboard: true });

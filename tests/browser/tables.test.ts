@@ -117,7 +117,7 @@ describe("kinds and suspects", () => {
     await app.open(...MASTERS);
     expect(await app.text(".finding")).toMatch(/master-3 holds .* 3\.6 times the median/);
     expect(await app.text(".set-kind")).toContain("5 processes");
-    await app.page.click(tab("What holds it"));
+    await app.page.click(tab("Top holders"));
     await app.settled();
     expect(await app.text(".suspects")).toMatch(/A single snapshot cannot show growth/);
   });

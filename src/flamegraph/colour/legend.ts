@@ -75,7 +75,7 @@ export function legendOf(
           })),
           { colour: OTHER_FILL[theme], label: "other" },
           { colour: UNKNOWN_FILL[theme], label: "unknown" },
-          { colour: TONES[theme].frame[0], label: "no kind has half of it" },
+          { colour: TONES[theme].frame[0], label: "mixed (no kind above 50%)" },
         ],
         note: "The deeper the frame and the larger the kind's share of it, the stronger the colour.",
       };

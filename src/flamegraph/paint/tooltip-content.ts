@@ -202,7 +202,7 @@ function blockFacts(
         ]
       : [],
     notes: [
-      "each too narrow to be drawn: click to look closer",
+      "too narrow to draw: click to zoom in",
       ...(standing?.searching ? [`${found.toLocaleString("en-US")} of them match`] : []),
     ],
   };

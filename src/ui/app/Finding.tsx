@@ -48,7 +48,7 @@ export function Finding() {
         {restShare !== undefined ? (
           <span className="dim">
             {" "}
-            Made from a link; {(restShare * 100).toFixed(1)}% of bytes are in rest nodes.
+            Made from a link; {(restShare * 100).toFixed(1)}% of bytes are summarised as (rest).
           </span>
         ) : null}
       </p>

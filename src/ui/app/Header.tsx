@@ -25,7 +25,7 @@ export function Header() {
       <button
         type="button"
         className="brand"
-        title="Close these files and start anew"
+        title="Close all files and start over"
         onClick={() => session.closeAll()}
       >
         <Mark />

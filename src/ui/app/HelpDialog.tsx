@@ -10,11 +10,11 @@ const KEYS: readonly (readonly [string, string])[] = [
   ["Space", "unfold a row of plumbing, fold it again"],
   ["+ −", "zoom in and out"],
   ["Home", "the whole graph"],
-  ["Esc", "one step out, close, clear"],
+  ["Esc", "clear selection, then zoom, then search"],
   ["/", "search"],
   ["n  N", "next, previous match or lit path"],
   [",  .", "previous, next snapshot"],
-  ["d", "compare on, off"],
+  ["d", "toggle comparison"],
   ["x", "swap base and profile"],
   ["1 – 4", "sample type"],
   ["f", "flame or icicle"],
@@ -28,7 +28,7 @@ const KEYS: readonly (readonly [string, string])[] = [
 
 const POINTER: readonly (readonly [string, string])[] = [
   ["click", "select, and zoom to it; a row of plumbing unfolds"],
-  ["double click", "the whole graph"],
+  ["double click", "zoom to it, and stay"],
   ["right click", "what can be done with a function"],
   ["Ctrl wheel", "zoom at the pointer; a pinch does the same"],
   ["drag", "move the graph"],
@@ -42,7 +42,7 @@ export function HelpDialog() {
   const open = useStore((s) => s.dialog === "help");
   return (
     <Dialog
-      title="Keys and words"
+      title="Keyboard shortcuts and glossary"
       open={open}
       onClose={() => session.store.setState({ dialog: "" })}
     >
@@ -85,7 +85,7 @@ export function HelpDialog() {
             <dt>±</dt>
             <dd>one standard error: Go samples, it does not count every allocation</dd>
             <dt>survival</dt>
-            <dd>growth of the live bytes over what was allocated meanwhile</dd>
+            <dd>growth of the live bytes over what was allocated since the base</dd>
           </dl>
           <Licenses />
         </div>

@@ -54,7 +54,7 @@ export function Foot() {
             .map(({ name, other }) => `${name}\n  is taken for ${other}`)
             .join("\n")}
         >
-          {formatCount(set.loosened.length)} matched loosely across builds
+          {formatCount(set.loosened.length)} approximate matches across builds
         </span>
       ) : null}
       {facts && facts.period > 0 && facts.periodUnit === "bytes" ? (
@@ -63,7 +63,7 @@ export function Foot() {
         </span>
       ) : null}
       <span className="grow" />
-      <span>nothing leaves this page</span>
+      <span>All data stays in your browser</span>
     </footer>
   );
 }

@@ -23,6 +23,8 @@ export function Tabs() {
   const picture = useAnswer("picture");
   const graph = graphIsSeen(view.tab, useMedia(WIDE));
   const compared = view.base !== NO_BASE && !view.sum;
+  const detail = useAnswer("detail");
+  const selected = detail && detail.stack.length > 0 && view.selection ? detail.name : "";
   const held = suspects?.about === "held";
   const move = (from: number, by: number) => {
     const tab = TABS[(from + by + TABS.length) % TABS.length]!;
@@ -31,7 +33,7 @@ export function Tabs() {
   };
   return (
     <div className="tabs-row">
-      <div className="tabs" role="tablist" aria-label="Ways to look at it">
+      <div className="tabs" role="tablist" aria-label="Views">
         {TABS.map((tab, i) => (
           <button
             key={tab}
@@ -41,7 +43,12 @@ export function Tabs() {
             aria-selected={view.tab === tab}
             aria-controls="tabpanel"
             tabIndex={view.tab === tab ? 0 : -1}
-            onClick={() => session.change({ tab })}
+            onClick={() =>
+              session.change({
+                tab,
+                ...(tab === "callers" && selected ? { callersOf: selected } : {}),
+              })
+            }
             onKeyDown={(event) => {
               if (event.key === "ArrowRight") move(i, 1);
               else if (event.key === "ArrowLeft") move(i, -1);
@@ -50,7 +57,7 @@ export function Tabs() {
               event.stopPropagation();
             }}
           >
-            {tab === "suspects" && held ? "What holds it" : LABELS[tab]}
+            {tab === "suspects" && held ? "Top holders" : LABELS[tab]}
             {tab === "suspects" && suspects && suspects.suspects.length > 0 ? (
               <span className="count">{suspects.suspects.length}</span>
             ) : null}

@@ -34,7 +34,7 @@ export function Copy(props: {
       aria-live="polite"
       onClick={async () => {
         const text = typeof props.text === "string" ? props.text : await props.text();
-        setSaid((await copyText(text)) ? "copied" : "the browser refused");
+        setSaid((await copyText(text)) ? "copied" : "copy failed");
         setTimeout(() => setSaid(""), 1600);
       }}
     >

@@ -27,7 +27,7 @@ export function Chips() {
   return (
     <div className="chips">
       {kinds.isDifference ? (
-        <span className="dim chips-note">of what changed</span>
+        <span className="dim chips-note">share of the change</span>
       ) : Math.abs(kinds.total) < kinds.of * 0.9995 ? (
         <span className="dim chips-note">of what is shown</span>
       ) : null}

@@ -67,7 +67,7 @@ export function functionActions(session: Session, name: string, path: string): F
       title: name,
       act: () =>
         void copyText(name).then((done) =>
-          session.store.setState({ toast: done ? "copied" : "the browser refused" }),
+          session.store.setState({ toast: done ? "copied" : "copy failed" }),
         ),
     },
   ];

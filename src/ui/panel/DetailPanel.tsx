@@ -119,7 +119,7 @@ export function DetailPanel() {
         ) : null}
         {detail.allocated !== null ? (
           <div>
-            <dt>allocated meanwhile</dt>
+            <dt>allocated since base</dt>
             <dd>{formatValue(detail.allocated, unit)}</dd>
           </div>
         ) : null}
@@ -269,7 +269,7 @@ function KindLink({ kind }: { kind: string }) {
     <button
       type="button"
       className="link strong"
-      title="light its paths"
+      title="Highlight its paths"
       onClick={() => session.change({ lit: kind, litStage: "" })}
     >
       {kind}

@@ -44,7 +44,7 @@ export function ExportList() {
     ],
     [
       "SVG",
-      "the graph as a drawing; its text is text",
+      "vector image with selectable text",
       attempt(async () => saveFile(savedName(parts, "svg"), svgOf(picture()), "image/svg+xml")),
     ],
     [

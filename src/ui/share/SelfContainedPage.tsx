@@ -21,7 +21,7 @@ export function SelfContainedPage() {
       const files = [];
       for (const file of view.files) {
         const bytes = await session.bytes(file.hash);
-        if (!bytes) throw new Error(`${file.name} is not at hand any more; open it again`);
+        if (!bytes) throw new Error(`${file.name} is no longer available; open it again`);
         files.push({ name: file.name, hash: file.hash, bytes });
       }
       const page = selfContainedPage(await ownAssets(), files, viewToFragment(view));

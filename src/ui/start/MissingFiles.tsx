@@ -18,11 +18,11 @@ export function Missing() {
         <h2>
           {hosts.length > 0
             ? `This link shows ${count === 1 ? "a file" : `${count} files`} from ${hosts.join(", ")}`
-            : `This link shows ${count === 1 ? "a file" : "files"} that only you can give`}
+            : `This link refers to ${count === 1 ? "a file that is" : "files that are"} not on this device`}
         </h2>
         <p className="dim">
           {hosts.length > 0
-            ? "Nothing is asked of that host before you say so. Fetch from it, or drop the files here."
+            ? "Nothing is fetched until you confirm. Fetch from it, or drop the files here."
             : `A link carries the view, not the profiles. Drop ${count === 1 ? "this file" : "these files"} and you see exactly what was shared:`}
         </p>
         <ul>

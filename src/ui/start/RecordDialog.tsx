@@ -27,7 +27,7 @@ const WAYS: readonly { command: string; text: string }[] = [
   {
     command:
       "for i in 1 2 3 4 5 6; do kubectl get --raw '/debug/pprof/heap?gc=1' > heap-$i.pb.gz; sleep 60; done",
-    text: "A course of time: drop all of the files together.",
+    text: "A time series: drop all of the files together.",
   },
 ];
 

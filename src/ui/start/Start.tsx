@@ -93,10 +93,10 @@ function DropCard() {
     <div className="drop-card" data-dropping={dropping || undefined}>
       <Mark size={44} />
       <div>
-        <h2>Drop one heap profile, or several in a row</h2>
+        <h2>Drop one heap profile, or several</h2>
         <p className="dim">
           Files or a folder of <code>/debug/pprof/heap</code>, anywhere on this page. Two are
-          compared, three or more become a course of time.
+          compared, three or more are shown over time.
         </p>
       </div>
       <FileButton className="button primary" label="Choose files" />

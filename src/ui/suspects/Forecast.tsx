@@ -34,7 +34,7 @@ export function Forecast() {
       return "No forecast: the total does not rise steadily (the 95% interval of its slope holds zero).";
     }
     const rate = `The live heap grows by ${formatDelta(trend.slope * MINUTE, "bytes")} a minute (95% between ${formatBytes(trend.low * MINUTE)} and ${formatBytes(trend.high * MINUTE)}).`;
-    if (view.limit && !limit) return `${rate} "${view.limit}" is no size: write 4GiB or 512Mi.`;
+    if (view.limit && !limit) return `${rate} "${view.limit}" is not a size: write 4GiB or 512Mi.`;
     if (!crossing) return `${rate} Give the memory limit to see when it is reached.`;
     if (crossing.expected === 0) {
       return `${rate} At the peak of a GC cycle the process needs about ${formatBytes(processBytes(now))}: it is above ${Math.round(watermark * 100)}% of the limit already.`;
@@ -57,7 +57,7 @@ export function Forecast() {
         />
       </label>
       <label>
-        act at %
+        Alert at (% of limit)
         <input
           className="field"
           type="number"

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from "react";
 import type { Neighbour } from "../../engine/answers.js";
 import { shortName } from "../../profile/function-name.js";
 import { useAnswer, useStore, useView } from "../../session/store.js";
@@ -11,20 +12,20 @@ export function CallersTab() {
   const view = useView();
   const session = useSession();
   const detail = useAnswer("detail");
+  const followed = useRef(view.selection);
+  // Another selection is followed; what a link shows stays until something else is selected.
+  useEffect(() => {
+    const there = detail && view.selection !== "" && detail.path === view.selection;
+    if (!there || detail.stack.length === 0) return;
+    if (view.callersOf !== "" && followed.current === view.selection) return;
+    followed.current = view.selection;
+    if (view.callersOf !== detail.name) session.change({ callersOf: detail.name }, "replace");
+  }, [detail, view.selection, view.callersOf, session]);
   if (failure) return <p className="empty">{failure.message}</p>;
   if (!view.callersOf) {
     return (
       <div className="empty">
         <p>Select a function in the graph or the table: its callers and callees are shown here.</p>
-        {detail ? (
-          <button
-            type="button"
-            className="button"
-            onClick={() => session.change({ callersOf: detail.name })}
-          >
-            Show those of {shortName(detail.name)}
-          </button>
-        ) : null}
       </div>
     );
   }
@@ -116,11 +117,10 @@ function Side(props: {
                 {row.inline ? <span className="dim"> (inline)</span> : null}
               </span>
               <span title={formatExact(row.value, unit)}>{formatValue(row.value, unit)}</span>
-              <span className="dim">
-                {hasBase
-                  ? formatDelta(row.value - row.baseValue, unit)
-                  : formatShare(whole ? row.value / whole : 0)}
-              </span>
+              <span className="dim">{formatShare(whole ? row.value / whole : 0)}</span>
+              {hasBase ? (
+                <span className="dim">{formatDelta(row.value - row.baseValue, unit)}</span>
+              ) : null}
             </button>
           </li>
         ))}

@@ -20,15 +20,15 @@ export function SetKind({ set }: { set: SetAnswer }) {
   return (
     <div className="set-kind">
       <select
-        aria-label="What these files are to each other"
+        aria-label="Relation between files"
         title={set.why}
         value={view.set}
         onChange={(e) => session.change({ set: e.target.value as typeof view.set })}
       >
         <option value="auto">{KIND_TEXT[set.kind]}</option>
-        <option value="series">taken as a series</option>
-        <option value="fleet">taken as a fleet</option>
-        <option value="unrelated">taken as unrelated</option>
+        <option value="series">Treat as time series</option>
+        <option value="fleet">Treat as fleet</option>
+        <option value="unrelated">Treat as unrelated</option>
       </select>
       <p title={set.why}>
         {set.kind === "series"
