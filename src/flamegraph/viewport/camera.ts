@@ -90,8 +90,11 @@ export class Camera {
 
   /** The surface is another one: a movement that is under way ends where it leads to. */
   resize(surface: Surface): void {
+    const higher = surface.width === this.surface.width && this.motion.moving;
     this.surface = surface;
-    if (this.layout) this.motion.jump(clampViewport(this.motion.target, this.layout, surface));
+    // A row of controls that came or went above is no reason to cut a movement short.
+    if (this.layout && !higher)
+      this.motion.jump(clampViewport(this.motion.target, this.layout, surface));
   }
 
   /** Looks at the box that is zoomed to, after having gone elsewhere by hand. */
