@@ -14,7 +14,11 @@ const CHECKED =
     Record<
       string,
       | { readonly recording: string; readonly share: number }
-      | { readonly sources: Readonly<Record<string, string>> }
+      | {
+        readonly sources: Readonly<Record<string, string>>;
+        /** by release: the tags between which the package of a frame changed, or one beside it */
+        readonly changed?: Readonly<Record<string, string>>;
+      }
     >
   >("checked.json");
 
@@ -103,6 +107,9 @@ describe("the known issues", () => {
         continue;
       }
       expect(Object.keys(record.sources).length, issue.id).toBeGreaterThan(0);
+      for (const release of Object.keys(record.changed ?? {})) {
+        expect(issue.mended, issue.id).toContain(release);
+      }
       const numbered = NUMBERED[issue.scope.counted];
       const tags = Object.entries(record.sources)
         .filter(([repository]) => numbered?.test(repository))

@@ -11,7 +11,7 @@ export const APISERVER_1_ISSUES: readonly KnownIssue[] = [
       "runtime\\.chansend1?$",
       "k8s\\.io/apiserver/pkg/server/filters\\.\\(\\*timeoutHandler\\)\\.ServeHTTP\\.func1",
     ],
-    mended: ["1.17.0", "1.16.4", "1.15.7"],
+    mended: ["1.17.0", "1.16.2", "1.15.5"],
     least: { count: 2 },
     tellApart:
       "The send is instant in a sound server: a few goroutines of more than a minute, never fewer, are the fault.",

@@ -161,7 +161,7 @@ export const CLIENT_1_ISSUES: readonly KnownIssue[] = [
     scope: CLIENT,
     profile: "heap",
     frames: ["k8s\\.io/client-go/tools/cache\\.\\(\\*threadSafeMap\\)\\.updateIndices"],
-    mended: ["0.17.0", "0.16.15"],
+    mended: ["0.17.0", "0.16.8"],
     least: { share: 0.1, growth: true },
     usual: true,
     tellApart: "Any indexed store has this frame; growth at a level number of objects is it.",

@@ -62,6 +62,7 @@ export function Overview() {
         Select a frame to see its figures, its kind and what to do about it. Press <kbd>?</kbd> for
         all keys.
       </p>
+      <KnownIssues />
       {facts && !view.sum ? (
         <>
           <h3 className="overline">This file</h3>
@@ -118,7 +119,6 @@ export function Overview() {
         </>
       ) : null}
       <Labels />
-      <KnownIssues />
       {finding && finding.advice.length > 0 ? (
         <>
           <h3 className="overline">What to do</h3>
