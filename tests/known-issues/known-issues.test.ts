@@ -15,10 +15,10 @@ const CHECKED =
       string,
       | { readonly recording: string; readonly share: number }
       | {
-        readonly sources: Readonly<Record<string, string>>;
-        /** by release: the tags between which the package of a frame changed, or one beside it */
-        readonly changed?: Readonly<Record<string, string>>;
-      }
+          readonly sources: Readonly<Record<string, string>>;
+          /** by release: the tags between which the package of a frame changed, or one beside it */
+          readonly changed?: Readonly<Record<string, string>>;
+        }
     >
   >("checked.json");
 
