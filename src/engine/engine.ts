@@ -229,7 +229,7 @@ export class Engine {
       const plain = yield* this.upright({ ...question, transforms: [] });
       const { path } = extra;
       const within = path === "" ? undefined : { of: yield* this.prepare(question), text: path };
-      return knownIssuesAnswer(plain, question, within);
+      return yield* knownIssuesAnswer(plain, question, within);
     }.bind(this),
     detail: function* (this: Engine, question: Question, extra: { readonly path: string }) {
       return detail(yield* this.prepare(question), question, extra.path);

@@ -1,8 +1,12 @@
+import { finish, type Steps } from "../lib/steps.js";
 import { FrameIndex } from "./frame-index.js";
 import type { KnownIssue } from "./known-issue.js";
 
 /** So many different states are told apart; a hostile profile cannot make more. */
 const MOST_STATES = 1 << 15;
+/** So much is done before other work may pass. */
+const NAMES_A_STEP = 2048;
+const NODES_A_STEP = 1 << 17;
 const UNSEEN = -1;
 /** In place of how far an issue's frames were found: a frame forbids it. */
 const SPOILED = -1;
@@ -15,6 +19,12 @@ export interface StackTree {
   readonly nodeCount: number;
   readonly parent: Int32Array;
   readonly frame: Int32Array;
+}
+
+interface Classes {
+  readonly classOf: Int32Array;
+  /** by class */
+  readonly patternsOf: readonly (readonly number[])[];
 }
 
 /** Which issues the stacks that end in each node match. */
@@ -54,8 +64,8 @@ export class StackMatcher {
   }
 
   /** @param names of the tree's frames */
-  match(tree: StackTree, names: readonly string[]): NodeMatches {
-    const { classOf, patternsOf } = this.classes(names);
+  *match(tree: StackTree, names: readonly string[]): Steps<NodeMatches> {
+    const { classOf, patternsOf } = yield* this.classes(names);
     const states: Progress[] = [new Map()];
     const known = new Map<string, number>([["", 0]]);
     const next: (Int32Array | undefined)[] = [];
@@ -76,6 +86,7 @@ export class StackMatcher {
     };
     const state = new Int32Array(tree.nodeCount);
     for (let n = 1; n < tree.nodeCount; n++) {
+      if (n % NODES_A_STEP === 0) yield 0.5 + n / tree.nodeCount / 2;
       const before = state[tree.parent[n]!]!;
       const frameClass = classOf[tree.frame[n]!]!;
       state[n] = frameClass === 0 ? before : follow(before, frameClass);
@@ -88,17 +99,18 @@ export class StackMatcher {
     const stack = [...names].reverse();
     const nodeCount = stack.length + 1;
     const parent = Int32Array.from({ length: nodeCount }, (_, n) => n - 1);
-    const { state, issues } = this.match({ nodeCount, parent, frame: parent }, stack);
+    const { state, issues } = finish(this.match({ nodeCount, parent, frame: parent }, stack));
     return issues[state[nodeCount - 1]!]!;
   }
 
   /** Names that fit the same patterns are one class; class 0 fits none. */
-  private classes(names: readonly string[]) {
+  private *classes(names: readonly string[]): Steps<Classes> {
     const classOf = new Int32Array(names.length);
     const patternsOf: number[][] = [[]];
     const known = new Map<string, number>([["", 0]]);
-    names.forEach((name, frame) => {
-      const patterns = this.index.match(name);
+    for (let frame = 0; frame < names.length; frame++) {
+      if (frame % NAMES_A_STEP === 0) yield frame / names.length / 2;
+      const patterns = this.index.match(names[frame]!);
       const key = patterns.join();
       let found = known.get(key);
       if (found === undefined) {
@@ -107,7 +119,7 @@ export class StackMatcher {
         patternsOf.push(patterns);
       }
       classOf[frame] = found;
-    });
+    }
     return { classOf, patternsOf };
   }
 

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { FrameIndex, neededWord } from "../../src/known-issues/frame-index.js";
 import { KNOWN_ISSUES } from "../../src/known-issues/known-issues.js";
 import { StackMatcher } from "../../src/known-issues/stack-matcher.js";
+import { finish } from "../../src/lib/steps.js";
 
 const PATTERNS = [
   ...new Set(KNOWN_ISSUES.flatMap(({ frames, without }) => [...frames, without ?? "^$"])),
@@ -86,7 +87,7 @@ describe("a stack", () => {
           parent: Int32Array.from(parent),
           frame: Int32Array.from(frame),
         };
-        const { state, issues } = matcher.match(tree, names);
+        const { state, issues } = finish(matcher.match(tree, names));
         all.forEach((stack, i) => {
           const alone = matcher.matchStack(stack.map((f) => names[f]!).reverse());
           expect(issues[state[ends[i]!]!]).toEqual(alone);

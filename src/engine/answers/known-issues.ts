@@ -4,6 +4,7 @@ import { fitsRelease, releaseText } from "../../known-issues/issue-scope.js";
 import type { KnownIssue } from "../../known-issues/known-issue.js";
 import { type MatchableIssues, matchableIssues } from "../../known-issues/matchable-issues.js";
 import type { NodeMatches } from "../../known-issues/stack-matcher.js";
+import type { Steps } from "../../lib/steps.js";
 import { featuresOf, subjectOf } from "../../profile/features.js";
 import type { Profile } from "../../profile/profile.js";
 import type { SampleTypeOfSet } from "../file-set.js";
@@ -34,11 +35,11 @@ const matchesOf = new WeakMap<object, Map<MatchableIssues, NodeMatches>>();
  * @param plain the stacks root first and without transforms, joined where the question says so
  * @param path undefined for the whole profile; else the samples that lie in this path of `shown`
  */
-export function knownIssuesAnswer(
+export function* knownIssuesAnswer(
   plain: Prepared,
   question: Question,
   path: { readonly of: Prepared; readonly text: string } | undefined,
-): KnownIssuesAnswer {
+): Steps<KnownIssuesAnswer> {
   const { set } = plain;
   const type = measuredBy(plain, question);
   const profile = sortOf(type);
@@ -46,7 +47,7 @@ export function knownIssuesAnswer(
   if (!profile || !known) return { matches: [], unit: type.unit };
   const program = set.program(question.shown);
   const found = matchableIssues(program, profile);
-  const nodes = nodeMatches(plain, found);
+  const nodes = yield* nodeMatches(plain, found);
   const sides = sidesOf(question);
   const held = heldByIssue(nodes, plain.self(sides.shown, type), found.issues.length);
   const of = totalOf(plain, sides.shown, type);
@@ -116,7 +117,7 @@ function totalOf({ set }: Prepared, shown: readonly number[], type: SampleTypeOf
 }
 
 /** Worked out once for a tree, whatever is measured. */
-function nodeMatches({ tree }: Prepared, found: MatchableIssues): NodeMatches {
+function* nodeMatches({ tree }: Prepared, found: MatchableIssues): Steps<NodeMatches> {
   let ofTree = matchesOf.get(tree);
   if (!ofTree) {
     ofTree = new Map();
@@ -124,7 +125,7 @@ function nodeMatches({ tree }: Prepared, found: MatchableIssues): NodeMatches {
   }
   let nodes = ofTree.get(found);
   if (!nodes) {
-    nodes = found.matcher.match(tree, tree.frames.names);
+    nodes = yield* found.matcher.match(tree, tree.frames.names);
     ofTree.set(found, nodes);
   }
   return nodes;
