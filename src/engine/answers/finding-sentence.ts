@@ -36,6 +36,8 @@ export interface FindingFacts {
   readonly change: KindsAnswer | undefined;
   /** the base is the median of a fleet */
   readonly baseIsMedian: boolean;
+  /** the name of the base, where it is not an earlier moment of the same process; "" where it is */
+  readonly otherProcess: string;
   /** what several files are to each other */
   readonly set: "single" | "series" | "fleet" | "unrelated";
   /** the file shown, against the other files of a fleet */
@@ -142,7 +144,13 @@ function wholeOf(facts: Pick<FindingFacts, "sampleType" | "held">): string {
 }
 
 /** The heap did not grow, or hardly. */
-function notGrown({ sampleType, held }: FindingFacts, change: KindsAnswer): Segment[] {
+function notGrown(facts: FindingFacts, change: KindsAnswer): Segment[] {
+  const { sampleType, held, otherProcess } = facts;
+  if (otherProcess !== "") {
+    const less = change.total < 0 ? "less" : "more";
+    const by = amountText(Math.abs(change.total), held.unit);
+    return [{ text: `This file holds ${by} ${less} than ${otherProcess}. ` }];
+  }
   const whole = wholeOf({ sampleType, held });
   const before = amountText(held.total - change.total, held.unit);
   const after = amountText(held.total, held.unit);
@@ -225,6 +233,8 @@ function causesGrown(facts: FindingFacts, change: KindsAnswer): Segment[] {
   const { held } = facts;
   const out: Segment[] = [];
   const grown = (c: Cause) => c.held - c.before;
+  const other = facts.otherProcess;
+  const what = other === "" ? "what grew" : "the difference";
   const ranked = ranking(facts.causes, grown, change.total);
   ranked.said.forEach((cause, i) => {
     const { segment, isPlural } = subjectOf(cause);
@@ -232,10 +242,12 @@ function causesGrown(facts: FindingFacts, change: KindsAnswer): Segment[] {
     out.push(
       ...(i === 0 ? [] : [{ text: " " }]),
       opened(segment, cause.sort),
-      { text: " grew by " },
+      { text: other === "" ? " grew by " : ` ${isPlural ? "hold" : "holds"} ` },
       { text: countText(facts, grown(cause)), strong: true },
+      ...(other === "" || i > 0 ? [] : [{ text: ` more than in ${other}` }]),
+      ...(other === "" || i === 0 ? [] : [{ text: " more" }]),
       // Where other memory shrank meanwhile, a cause grew by more than the total did.
-      { text: share < 1 ? `, ${shareText(share)} of what grew` : ", all of what grew" },
+      { text: share < 1 ? `, ${shareText(share)} of ${what}` : `, all of ${what}` },
       ...stagesSaid(facts, cause, change),
       { text: "." },
     );
@@ -247,7 +259,7 @@ function causesGrown(facts: FindingFacts, change: KindsAnswer): Segment[] {
   });
   return [
     ...out,
-    ...holderSaid(facts, ranked.said),
+    ...(other === "" ? holderSaid(facts, ranked.said) : []),
     ...restSaid(ranked.unknown / change.total, out.length === 0),
   ];
 }

@@ -29,6 +29,7 @@ export function* findingAnswer(prepared: Prepared, question: Question): Steps<Fi
     held,
     change: sides.base.length > 0 ? kindsAnswer(prepared, question) : undefined,
     baseIsMedian: sides.baseIsMedian,
+    otherProcess: otherProcess(prepared, question),
     set: prepared.set.class(question.set).kind,
     fleet: fleetOf(prepared, question),
     causes,
@@ -38,6 +39,17 @@ export function* findingAnswer(prepared: Prepared, question: Question): Steps<Fi
     own: top && ownPath(prepared, alone, top),
     verdict: yield* verdictAnswer(prepared, question),
   });
+}
+
+/** The base's name where it and what is shown are not moments of one process. */
+function otherProcess({ set }: Prepared, question: Question): string {
+  const { shown, base, baseIsMedian } = sidesOf(question);
+  if (base.length !== 1 || baseIsMedian) return "";
+  const { kind, order, restarts } = set.class(question.set);
+  const [from, to] = [order.indexOf(base[0]!), order.indexOf(shown[0]!)].sort((a, b) => a - b);
+  const between = order.slice(from! + 1, to! + 1);
+  if (kind === "series" && !between.some((p) => restarts.includes(p))) return "";
+  return set.entries[base[0]!]!.name.replace(/(?:\.heap)?(?:\.pb)?(?:\.gz)?$/, "");
 }
 
 function fleetOf(prepared: Prepared, question: Question): FindingFacts["fleet"] {

@@ -23,6 +23,36 @@ const storm = [
 
 export const INCIDENTS: readonly Incident[] = [
   {
+    id: "two-releases",
+    title: "The same storm, two releases",
+    text: "kube-apiserver 1.37 and 1.31 under the same LISTs",
+    files: ["kube-apiserver-1.37.pb.gz", "kube-apiserver-1.31.pb.gz"],
+    picture: [
+      [
+        [0, 26, 0],
+        [30, 70, 1],
+      ],
+      [
+        [0, 12, 0],
+        [12.5, 13, 1],
+        [30, 66, 1],
+        [96.5, 3, 0],
+      ],
+      [
+        [12.5, 12, 2],
+        [30, 57, 2],
+        [87.5, 8, 2],
+      ],
+      [
+        [12.5, 11, 3],
+        [30, 57, 2],
+        [87.5, 8, 3],
+      ],
+      [[30, 57, 3]],
+      [[30, 54, 3]],
+    ],
+  },
+  {
     id: "configmap-list-storm",
     title: "A LIST storm of ConfigMaps",
     text: "7 snapshots of one kube-apiserver, 98 MiB to 2.1 GiB",

@@ -102,6 +102,7 @@ function said(held: KindsAnswer, facts: Partial<FindingFacts> = {}): FindingAnsw
     held,
     change: undefined,
     baseIsMedian: false,
+    otherProcess: "",
     set: "single",
     fleet: undefined,
     causes: causesOf(held, facts.change),
@@ -149,6 +150,15 @@ describe("forms of the sentence", () => {
     expect(textOf(said(STORM, { change, set: "series" }))).toBe(
       "ConfigMaps grew by 189 MiB, 94.5% of what grew: answered as JSON (94.5%). They hold 94.0% of the live heap.",
     );
+  });
+
+  test("of another process nothing grew: one holds more than the other", () => {
+    const change = answerOf([row("ConfigMap", { "json-response": 189 })], { openapi: 11 });
+    const text = textOf(said(STORM, { change, otherProcess: "master-2", set: "fleet" }));
+    expect(text).toMatch(
+      /^ConfigMaps hold 189 MiB more than in master-2, 94\.5% of the difference: answered as JSON/,
+    );
+    expect(text).not.toContain("grew");
   });
 
   test("beside the median of a fleet nothing grew", () => {
