@@ -11,10 +11,10 @@ import { noFacts, readFact } from "./printed/report-facts.js";
 
 /** The line between two traces, and a trace behind it: a label or a figure, then functions. */
 const HINT = new RegExp(
-  `^[\\s>|]*-{5,}\\+-{20,}\\s*\\n(?:[\\s>]*\\S+:\\s+\\S.*\\n)*[\\s>]*${VALUE} {1,8}[^\\s|%\\d]`,
+  `^[ \\t>|]*-{5,}\\+-{20,}[ \\t]*\\r?\\n(?:[ \\t>]*[^\\s:]{1,200}:[ \\t]+\\S.{0,400}\\n){0,40}[ \\t>]*${VALUE} {1,8}[^\\s|%\\d]`,
   "m",
 );
-const SEPARATOR = /^[\s>|]*-{5,}\+-{5,}/;
+const SEPARATOR = /^[ \t>|]*-{5,}\+-{5,}/;
 const FIRST = new RegExp(`^\\s*(${VALUE})\\s+(\\S.*)$`);
 const LABEL = /^\s*([^\s:][^\s]*):\s+(\S.*)$/;
 const MAX_DEPTH = 1 << 16;

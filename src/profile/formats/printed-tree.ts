@@ -13,10 +13,10 @@ import { noFacts, readFact } from "./printed/report-facts.js";
 import { lineItem, type Row } from "./printed/row.js";
 import { tableOf } from "./printed/table.js";
 
-const SEPARATOR = /^[\s>]*-{5,}\+-{5,}/;
+const SEPARATOR = /^[ \t>]*-{5,}\+-{5,}/;
 const EDGE = new RegExp(`^\\s*(${VALUE})\\s+${PERCENT}\\s*\\|\\s*(\\S.*)$`);
-const HINT = new RegExp(`^[\\s>]*${VALUE}\\s+${PERCENT}\\s*\\|\\s+\\S`, "m");
-const HAS_SEPARATOR = /^[\s>]*-{5,}\+-{5,}/m;
+const HINT = new RegExp(`^[ \\t>]*${VALUE}[ \\t]+${PERCENT}[ \\t]*\\|[ \\t]+\\S`, "m");
+const HAS_SEPARATOR = /^[ \t>]*-{5,}\+-{5,}/m;
 const NOT_SHOWN = "(not shown)";
 
 /** Whether a text has functions with callers and callees, as -tree and -peek print them. */
@@ -90,9 +90,18 @@ function stacksProfile(graph: CallGraph, table: NonNullable<ReturnType<typeof ta
   const { facts, total } = table;
   const type = sampleTypeOf(table);
   const builder = new ProfileBuilder([type]);
+  const frames = new Map<string, number>();
+  const frameOf = (name: string): number => {
+    let frame = frames.get(name);
+    if (frame === undefined) {
+      frame = builder.frame(name);
+      frames.set(name, frame);
+    }
+    return frame;
+  };
   let sum = 0;
   for (const { path, value, isOpen } of estimatedStacks(graph, total)) {
-    const stack = path.map((name) => builder.frame(name)).reverse();
+    const stack = path.map(frameOf).reverse();
     if (isOpen) stack.unshift(builder.frame(NOT_SHOWN));
     builder.sample(stack, [value]);
     sum += value;

@@ -10,13 +10,15 @@ interface NamedFrame {
 }
 
 const FRAME = /^#\s*(0x[0-9a-fA-F]{1,16})(?:\s+(\S.*?)\+0x[0-9a-fA-F]+\s+(\S.*?):(\d+))?\s*$/;
+/** A line of a frame is not longer: names are long, and paths. */
+const MAX_FRAME = 8192;
 const LABELS = /^#\s*labels:\s*(\{.*\})\s*$/;
 /** No stack of Go's is deeper; a line with more addresses is damaged. */
 const MAX_ADDRESSES = 1 << 16;
 
 /** The frame that a line names; undefined where it names none. */
 export function frameOf(line: string): NamedFrame | undefined {
-  const found = line.startsWith("#") ? FRAME.exec(line) : null;
+  const found = line.startsWith("#") && line.length < MAX_FRAME ? FRAME.exec(line) : null;
   if (!found || /^0x0+$/.test(found[1]!)) return undefined;
   return {
     address: BigInt(found[1]!),

@@ -7,6 +7,8 @@ const CREATED = /^created by (.+?)(?: in goroutine \d+)?$/;
 const PLACE = /^\s+(\S.*?):(\d+)(?: \+0x[0-9a-f]+)?(?: fp=\S+ sp=\S+ pc=\S+)?\s*$/;
 const CALL = /^(\S.*)\((?:[^()]*)\)$/;
 const ELIDED = /^\.\.\.(?:additional|\d+) frames elided\.\.\.$/;
+/** A call with its arguments is not longer. */
+const MAX_LINE = 8192;
 /** Go prints 100 frames of a stack; other programs' dumps may have more. */
 const MAX_DEPTH = 1 << 14;
 
@@ -42,7 +44,8 @@ export class StacksSection implements Section {
     return id !== undefined && this.ids.has(id);
   }
 
-  read(line: string): void {
+  read(full: string): void {
+    const line = full.slice(0, MAX_LINE);
     const heading = GOROUTINE.exec(line);
     if (heading) {
       this.flush();

@@ -31,10 +31,10 @@ export interface EstimatedStack {
   readonly isOpen: boolean;
 }
 
-const MAX_DEPTH = 256;
-const MAX_STACKS = 200_000;
+const MAX_DEPTH = 128;
+const MAX_STACKS = 20_000;
 /** So many calls are followed; what is left then ends where it is. */
-const MAX_FOLLOWED = 3_000_000;
+const MAX_FOLLOWED = 100_000;
 /** Paths of less than this share of the total end where they are. */
 const LEAST_SHARE = 1e-5;
 /** Figures are rounded for printing: less than this share of a function is no part of its own. */

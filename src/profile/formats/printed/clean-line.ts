@@ -10,13 +10,16 @@ const ENTITIES: Readonly<Record<string, string>> = {
   "&middot;": "·",
 };
 
+/** What is behind this is no part of a row, and expensive to look through. */
+const MAX_LINE = 16_384;
+
 /**
  * A line of a report as pprof printed it, without what it went through since: colours of a
  * terminal, marks of quoting, of Markdown and of HTML, a table's bars, other sorts of blanks and
  * of minus, a blank between a number and its unit.
  */
 export function cleanLine(line: string): string {
-  let text = line;
+  let text = line.slice(0, MAX_LINE);
   if (text.includes("\u001b")) text = text.replace(COLOURS, "");
   if (/[^\u0020-\u007e]/.test(text)) {
     text = text

@@ -31,6 +31,7 @@ export function noFacts(): ReportFacts {
   };
 }
 
+const MAX_LINE = 8192;
 const TYPE = /\b(inuse_space|inuse_objects|alloc_space|alloc_objects)\b/;
 const FIGURES = new RegExp(`(?<![\\w.])(?:${PERCENT}|${VALUE})(?![\\w%])`, "g");
 
@@ -39,6 +40,7 @@ const FIGURES = new RegExp(`(?<![\\w.])(?:${PERCENT}|${VALUE})(?![\\w%])`, "g");
  * figures, not by their words: a translated page has them in another language.
  */
 export function readFact(text: string, facts: ReportFacts): boolean {
+  if (text.length > MAX_LINE) return false;
   const line = text.replace(/^(?:\s*\(pprof\))+\s?/, "");
   const field = /^\W*(File|Type|Build ID|Time|Duration|Total)\s*[:：]\s*(\S.*)$/.exec(line);
   if (field) return readField(field[1]!, field[2]!, facts);

@@ -27,14 +27,17 @@ export type LineItem =
 const FIGURES = `(${VALUE})\\s+(${PERCENT})\\s*(?:(${PERCENT})\\s*)?(?<![\\d.,])(${VALUE})\\s+(${PERCENT})`;
 const ROW = new RegExp(`(?:^|\\s)${FIGURES}(?:\\s+(\\S.*))?$`);
 const NAME_FIRST = new RegExp(`^\\s*(\\S.*?)\\s+${FIGURES}$`);
-const ONLY_FIGURES = new RegExp(`^\\s*(?:(?:${PERCENT}|${VALUE})\\s*)+$`);
+const FIGURE = new RegExp(`^(?:(?:${PERCENT})+|${VALUE})$`);
 const TOKEN = new RegExp(`${PERCENT}|${VALUE}`, "g");
 const OTHER: LineItem = { is: "other" };
+/** No row is longer: a name has at most 4096 characters. */
+const MAX_LINE = 8192;
 /** Lines of figures alone are short; a longer line is something else. */
 const MAX_FIGURES_LINE = 400;
 
 /** What a cleaned line is by itself. */
 export function lineItem(line: string): LineItem {
+  if (line.length > MAX_LINE) return OTHER;
   const found = ROW.exec(line);
   if (found?.[6]) {
     const row = rowOf(found, 1, found[6]);
@@ -45,11 +48,17 @@ export function lineItem(line: string): LineItem {
     const row = rowOf(first, 2, first[1]!);
     if (row) return { is: "row", row };
   }
-  if (line.length < MAX_FIGURES_LINE && ONLY_FIGURES.test(line)) {
+  if (line.length < MAX_FIGURES_LINE && isFigures(line)) {
     return { is: "figures", tokens: line.match(TOKEN) ?? [] };
   }
   if (isBareName(line)) return { is: "name", ...nameOf(line) };
   return OTHER;
+}
+
+/** Figures with blanks between them; percentages may stand close. */
+function isFigures(line: string): boolean {
+  const parts = line.trim().split(/\s+/);
+  return parts[0] !== "" && parts.every((part) => FIGURE.test(part));
 }
 
 function rowOf(found: RegExpExecArray, at: number, text: string): Row | undefined {

@@ -1,0 +1,67 @@
+import { writeFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import { openParts } from "../../../src/export/opened-parts.js";
+import { finish } from "../../../src/lib/steps.js";
+import type { Profile } from "../../../src/profile/profile.js";
+import { ProfileError } from "../../../src/profile/profile-error.js";
+import { mutated, randoms, seeds } from "./mutations.js";
+
+/** `npm run fuzz` asks for more of them. */
+const INPUTS = Number(process.env.LEAKLENS_FUZZ_INPUTS ?? 1500);
+const FIRST = Number(process.env.LEAKLENS_FUZZ_FIRST ?? 1);
+/** No input may take longer; what an idle machine needs is a hundredth. */
+const LONGEST_MS = 2000;
+const MOST_HEAP_GROWTH = 1 << 30;
+
+/** Whether every reference of a profile is to something that is there. */
+function checkSound({ samples, locations, functions, strings, sampleTypes }: Profile): void {
+  const { count, stackOffsets, stackLocations, values, labelOffsets } = samples;
+  expect(stackOffsets.length).toBe(count + 1);
+  expect(labelOffsets.length).toBe(count + 1);
+  expect(values.length).toBe(count * sampleTypes.length);
+  expect(stackOffsets[count]).toBe(stackLocations.length);
+  expect(labelOffsets[count]).toBe(samples.labelKey.length);
+  expect(stackLocations.every((l) => l < locations.count)).toBe(true);
+  expect(locations.lineFunction.every((f) => f < functions.count)).toBe(true);
+  expect(functions.name.every((n) => n < strings.length)).toBe(true);
+  expect(samples.labelKey.every((k) => k < strings.length)).toBe(true);
+  expect(values.every((v) => Number.isFinite(v))).toBe(true);
+}
+
+test(`of ${INPUTS} mutated files each gives sound profiles or a told error, soon and within memory`, async () => {
+  const all = seeds();
+  const told = { profiles: 0, errors: 0, longest: 0, slowest: "", heap: 0 };
+  const before = process.memoryUsage().heapUsed;
+  for (let i = 0; i < INPUTS; i++) {
+    const number = FIRST + i;
+    const random = randoms(number);
+    const seed = all[number % all.length]!;
+    const bytes = mutated(seed.bytes, all[random(all.length)]!.bytes, random);
+    const began = performance.now();
+    try {
+      const { parts } = await openParts("x", bytes, {}, async (steps) => finish(steps));
+      for (const { profile } of parts) checkSound(profile);
+      told.profiles += parts.length;
+    } catch (error) {
+      if (!(error instanceof ProfileError)) {
+        throw new Error(`input ${number}, a mutation of ${seed.name}: ${String(error)}`, {
+          cause: error,
+        });
+      }
+      expect(error.message.length, `input ${number}`).toBeGreaterThan(10);
+      told.errors++;
+    }
+    const took = performance.now() - began;
+    if (took > told.longest) {
+      told.longest = took;
+      told.slowest = `input ${number}, ${bytes.length} bytes of ${seed.name}`;
+    }
+    told.heap = Math.max(told.heap, process.memoryUsage().heapUsed - before);
+  }
+  const report = process.env.LEAKLENS_FUZZ_REPORT;
+  if (report) writeFileSync(report, `${JSON.stringify(told)}\n`);
+  expect(told.longest, told.slowest).toBeLessThan(LONGEST_MS);
+  expect(told.heap).toBeLessThan(MOST_HEAP_GROWTH);
+  expect(told.profiles).toBeGreaterThan(INPUTS / 10);
+  expect(told.errors).toBeGreaterThan(INPUTS / 20);
+}, 3_600_000);
