@@ -65,7 +65,7 @@ describe("opening profiles", () => {
     await app.page.fill("#paste", "Showing nodes accounting for 1MB, 5% of 20MB total\n");
     await app.page.click(".paste-foot .button");
     await app.page.waitForSelector(".problem");
-    expect(await app.text(".problem")).toMatch(/what go tool pprof printed.*not read yet/);
+    expect(await app.text(".problem")).toMatch(/table of go tool pprof.*no row of it can be read/);
     const base64 = readFileSync(fixture("leaking-operator/00.pb.gz")).toString("base64");
     await app.page.fill("#paste", base64);
     await app.page.click(".paste-foot .button");
