@@ -286,7 +286,7 @@ describe("the call tree", () => {
     await app.settled();
     const found = app.page.locator(".tree-row[data-match][data-on]");
     expect(await found.innerText()).toMatch(/bytes\.growSlice/);
-    expect(await found.getAttribute("aria-level")).toBe("18");
+    expect(await found.getAttribute("aria-level")).toBe("13");
   });
 
   it("stands beside the graph on a wide screen, with one selection for both", async () => {
