@@ -39,6 +39,8 @@ const ARGUMENTS = [
 export class Leaklens {
   readonly errors: string[] = [];
   readonly strangers: string[] = [];
+  /** where requests may go; a test with servers of its own adds theirs */
+  readonly origins = new Set<string>();
 
   constructor(
     readonly page: Page,
@@ -49,7 +51,7 @@ export class Leaklens {
   }
 
   private watch(page: Page): void {
-    const { origin } = new URL(this.address);
+    this.origins.add(new URL(this.address).origin);
     page.on("console", (message) => {
       if (message.type() === "error" || message.type() === "warning") {
         this.errors.push(message.text());
@@ -58,7 +60,8 @@ export class Leaklens {
     page.on("pageerror", (error) => this.errors.push(String(error)));
     this.context.on("request", (request) => {
       const url = request.url();
-      if (!url.startsWith(origin) && !url.startsWith("blob:") && !url.startsWith("data:")) {
+      const isOwn = this.origins.has(new URL(url).origin);
+      if (!isOwn && !url.startsWith("blob:") && !url.startsWith("data:")) {
         this.strangers.push(url);
       }
     });

@@ -18,6 +18,7 @@ describe("the service worker", () => {
   it("lets go of a port on which another program is served", async () => {
     const app = await fresh();
     const first = await servePage("");
+    app.origins.add(new URL(first.address).origin);
     await app.page.goto(first.address);
     await controlled(app);
     await app.page.reload();
@@ -43,8 +44,6 @@ describe("the service worker", () => {
       other.server.closeAllConnections();
       other.server.close();
     }
-    // The servers of this test are not the one that the page of the others comes from.
-    app.strangers.length = 0;
     app.errors.length = 0;
   });
 
@@ -111,6 +110,7 @@ describe("a newer version", () => {
     const served = await serveFolders({ "": folder });
     const app = await fresh();
     await app.page.addInitScript(() => localStorage.setItem("leaklens-keep", "off"));
+    app.origins.add(new URL(served.address).origin);
     await app.page.goto(served.address);
     await controlled(app);
     await app.open(STORM[3]!);
@@ -131,6 +131,5 @@ describe("a newer version", () => {
     expect(left.filter((name) => name.includes("handover"))).toEqual([]);
     await served.close();
     rmSync(folder, { recursive: true });
-    app.strangers.length = 0;
   });
 });

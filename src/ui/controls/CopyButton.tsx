@@ -11,9 +11,10 @@ export async function copyText(text: string): Promise<boolean> {
     area.value = text;
     area.style.position = "fixed";
     area.style.opacity = "0";
-    document.body.append(area);
+    // A dialog takes the focus from what lies outside of it, and nothing would be copied.
+    (document.activeElement?.closest("[role=dialog]") ?? document.body).append(area);
     area.select();
-    const done = document.execCommand("copy");
+    const done = document.activeElement === area && document.execCommand("copy");
     area.remove();
     return done;
   }

@@ -6,6 +6,7 @@ import { useSession } from "../app/session-context.js";
 import { useTheme } from "../app/theme-choice.js";
 import { viewTitle } from "../controls/view-title.js";
 import { seenPicture } from "../graph/current-picture.js";
+import { ExportQueue, type ExportState } from "./export-queue.js";
 import { savedName, saveFile } from "./save-file.js";
 
 /** Files that other programs read. */
@@ -14,38 +15,30 @@ export function ExportList() {
   const view = useView();
   const theme = useTheme();
   const fromLink = useStore((s) => s.restShare !== undefined);
-  const [said, setSaid] = useState("");
+  const [state, setState] = useState<ExportState>({ making: "", waiting: 0, said: "" });
+  const [queue] = useState(() => new ExportQueue(setState));
   const type = useStore((s) => s.answers.picture?.answer.sampleType ?? view.sampleType);
   const parts = [viewTitle(view), type];
-  const attempt = (work: () => Promise<void>) => async () => {
-    setSaid("");
-    try {
-      await work();
-    } catch (error) {
-      setSaid(error instanceof Error ? error.message : String(error));
-    }
-  };
   const picture = () => {
     const seen = seenPicture(session.store, theme);
     if (!seen) throw new Error("the graph is not painted yet: look at the Graph tab first");
     return seen;
   };
-  const data = (ask: ExportAsk) =>
-    attempt(async () => {
-      const file = await session.export(ask);
-      const of = ask.of ? [...parts, ask.of] : parts;
-      saveFile(savedName(of, file.extension), file.bytes, file.type);
-    });
-  const buttons: readonly (readonly [string, string, () => void])[] = [
+  const data = (ask: ExportAsk) => async () => {
+    const file = await session.export(ask);
+    const of = ask.of ? [...parts, ask.of] : parts;
+    saveFile(savedName(of, file.extension), file.bytes, file.type);
+  };
+  const buttons: readonly (readonly [string, string, () => Promise<void>])[] = [
     [
       "PNG",
       "the graph as a picture, twice the size",
-      attempt(async () => saveFile(savedName(parts, "png"), await pngOf(picture()), "image/png")),
+      async () => saveFile(savedName(parts, "png"), await pngOf(picture()), "image/png"),
     ],
     [
       "SVG",
       "vector image with selectable text",
-      attempt(async () => saveFile(savedName(parts, "svg"), svgOf(picture()), "image/svg+xml")),
+      async () => saveFile(savedName(parts, "svg"), svgOf(picture()), "image/svg+xml"),
     ],
     [
       "pprof",
@@ -83,10 +76,10 @@ export function ExportList() {
     [
       "Markdown",
       "the whole finding, ready for a ticket",
-      attempt(async () => {
+      async () => {
         const report = await session.once("report", { link: location.href });
         saveFile(savedName(parts, "md"), report, "text/markdown");
-      }),
+      },
     ],
   ];
   return (
@@ -96,14 +89,43 @@ export function ExportList() {
       </header>
       <div className="exports">
         {buttons.map(([label, title, save]) => (
-          <button key={label} type="button" className="button small" title={title} onClick={save}>
+          <button
+            key={label}
+            type="button"
+            className="button small"
+            title={title}
+            onClick={() => queue.add(label, save)}
+          >
             {label}
           </button>
         ))}
       </div>
-      <p aria-live="polite" className="more">
-        {said}
+      <p aria-live="polite" className={state.making ? "" : "more"}>
+        {state.making ? <Making state={state} onCancel={() => queue.clear()} /> : state.said}
       </p>
     </section>
+  );
+}
+
+/** What is being made, how far it is, and how to stop it. */
+function Making({ state, onCancel }: { state: ExportState; onCancel: () => void }) {
+  const session = useSession();
+  const share = useStore((s) => s.progress?.share);
+  return (
+    <>
+      making {state.making}
+      {share === undefined ? "…" : ` · ${Math.round(share * 100)}%`}
+      {state.waiting > 0 ? `, ${state.waiting} more after it` : ""}{" "}
+      <button
+        type="button"
+        className="button small"
+        onClick={() => {
+          onCancel();
+          void session.cancel();
+        }}
+      >
+        Cancel
+      </button>
+    </>
   );
 }

@@ -73,6 +73,16 @@ export function SelfContainedLink() {
           {formatCount(chars)} characters <span className="dim">({takes})</span>
         </span>
       </label>
+      {link ? (
+        // Where the browser refuses to copy it can be selected here.
+        <input
+          className="field mono link-text"
+          readOnly
+          aria-label="The link"
+          value={link}
+          onFocus={(event) => event.target.select()}
+        />
+      ) : null}
       <p aria-live="polite">
         {failed ? (
           <span className="more">{failed}</span>
