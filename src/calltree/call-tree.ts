@@ -7,9 +7,6 @@ import { TreeBuilder } from "./tree-builder.js";
 
 export type { CollapsedFrames } from "./stack-buffer.js";
 
-/** Index of a node of a CallTree; 0 is the root that stands for everything. */
-export type NodeIndex = number & { readonly node: unique symbol };
-
 /** The node of a caller's frame is only ever inlined into, or partly. */
 export const NODE_INLINED = 1;
 /** The node's frame was added by joining truncated stacks. */

@@ -3,9 +3,6 @@ import { canonicalName } from "../profile/function-name.js";
 import type { Profile } from "../profile/profile.js";
 import { type LoosenedMatch, loosenedMatches } from "./matching/loose-match.js";
 
-/** Index into a FrameTable. */
-export type FrameIndex = number & { readonly frame: unique symbol };
-
 /**
  * The functions of one or several profiles, each once. Two functions are the same frame when
  * their names are equal; with several profiles also when they differ only by vendoring or by a

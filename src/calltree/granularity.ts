@@ -156,7 +156,7 @@ function addressOf({ locations }: Profile, l: number): string {
 }
 
 /** The shortest path of the same meaning by its text alone: Go's filepath.Clean; "" for "". */
-export function cleanPath(path: string): string {
+function cleanPath(path: string): string {
   if (path === "" || !/\/\/|\/\.|^\.|\/$/.test(path)) return path;
   const rooted = path.startsWith("/");
   const out: string[] = [];

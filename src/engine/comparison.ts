@@ -162,13 +162,13 @@ function scaleOf(self: Float64Array, base: Float64Array): number {
   return before === 0 || shown === 0 ? 1 : shown / before;
 }
 
-export function sumOf(values: Float64Array): number {
+function sumOf(values: Float64Array): number {
   let sum = 0;
   for (const value of values) sum += value;
   return sum;
 }
 
-export function absoluteSum(values: Float64Array): number {
+function absoluteSum(values: Float64Array): number {
   let sum = 0;
   for (const value of values) sum += Math.abs(value);
   return sum;

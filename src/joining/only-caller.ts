@@ -1,8 +1,8 @@
 import type { Pool } from "./stack-pool.js";
 
 /** A location that no stack is seen to go on from, and one from which stacks go different ways. */
-export const UNSEEN = -2;
-export const MANY = -3;
+const UNSEEN = -2;
+const MANY = -3;
 
 /** What follows rootward on each location, whatever stands leafward of it. */
 export interface Callers {

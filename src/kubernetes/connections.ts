@@ -10,7 +10,7 @@ interface ConnectionRule {
   readonly sites: readonly { readonly leaf: FramePattern; readonly under?: FramePattern }[];
 }
 
-export const CONNECTION_RULES: readonly ConnectionRule[] = [
+const CONNECTION_RULES: readonly ConnectionRule[] = [
   {
     what: "gRPC client connections",
     sites: [

@@ -21,7 +21,7 @@ export interface Crossing {
 }
 
 export const DEFAULT_WATERMARK = 0.6;
-export const DEFAULT_GOGC = 100;
+const DEFAULT_GOGC = 100;
 
 /**
  * Memory of a process at the peak of a GC cycle: live bytes times (1 + GOGC/100), as the collector

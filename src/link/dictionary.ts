@@ -34,7 +34,7 @@ export function dictionary(version: number): Dictionary {
 }
 
 /** A line a name: the name, then the line numbers of its callees in base 36, by tabs. */
-export function parseDictionary(version: number, text: string): Dictionary {
+function parseDictionary(version: number, text: string): Dictionary {
   const names: string[] = [];
   const callees: Uint16Array[] = [];
   for (const line of text.split("\n")) {

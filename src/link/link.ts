@@ -11,7 +11,7 @@ import { LINK_LIMITS, type LinkContent, restShareOf } from "./link-content.js";
 import { LinkError } from "./link-error.js";
 
 /** The version of the form that is written. All are read. */
-export const LINK_VERSION = 1;
+const LINK_VERSION = 1;
 /** Version of the form, dictionary, CRC-32 of what follows. */
 const HEADER = 6;
 /** What stands before the data in the fragment of a link. */

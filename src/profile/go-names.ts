@@ -6,7 +6,7 @@ const GO =
   /^(?:runtime\.(?:main|goexit|mcall|mallocgc|mstart|systemstack|gcBgMarkWorker|growslice|newobject|makeslice)(?:$|\.)|main\.main$|[\w-]+(?:\.[\w-]+)+\/[\w./@~-]+\.(?:\(\*?\w|\w))/;
 
 /** Whether some functions of the profile are a Go program's. */
-export function hasGoNames({ functions, strings }: Profile): boolean {
+function hasGoNames({ functions, strings }: Profile): boolean {
   for (let f = 0; f < functions.count; f++) {
     if (GO.test(strings.get(functions.name[f]!))) return true;
   }

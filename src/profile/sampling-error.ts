@@ -27,7 +27,7 @@ export interface Sampling {
   readonly rate: number;
 }
 
-export const EXACT: Sampling = { basis: "exact", change: "exact", rate: 0 };
+const EXACT: Sampling = { basis: "exact", change: "exact", rate: 0 };
 
 const UNTOLD: Sampling = { basis: "unknown", change: "unknown", rate: 0 };
 

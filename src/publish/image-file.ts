@@ -42,7 +42,7 @@ export interface PictureFile {
 const SVG_FONTS = 'Helvetica, Arial, "Liberation Sans", "Nimbus Sans", sans-serif';
 const WIDTH = 1400;
 /** More rows than this are cut off, and the sheet says so. */
-export const MAX_ROWS = 400;
+const MAX_ROWS = 400;
 /** Device pixels to a CSS pixel of a PNG file. */
 const RATIO = 2;
 /** What browsers give a canvas at the least: pixels in all, and along one side. */

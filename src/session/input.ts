@@ -33,7 +33,7 @@ export class Stalled extends Error {
 }
 
 /** A reading that brings nothing for so long (milliseconds) is given up. */
-export const STALL_MS = 30_000;
+const STALL_MS = 30_000;
 
 /**
  * Reads an input, and gives up when nothing comes any more.

@@ -41,7 +41,7 @@ export function troubleOf(kind: TroubleKind): Trouble {
 }
 
 /** Thrown where storage did not answer in time. */
-export class NoAnswer extends Error {
+class NoAnswer extends Error {
   override readonly name = "NoAnswer";
 }
 

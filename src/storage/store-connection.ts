@@ -4,7 +4,7 @@ import { answered, kindOfError, type TroubleKind } from "./storage-trouble.js";
 /** So long storage may take to be opened, in milliseconds; then the page goes on without. */
 export const OPEN_LIMIT = 4000;
 /** So long a task with the list alone may take, in milliseconds. */
-export const LIST_LIMIT = 8000;
+const LIST_LIMIT = 8000;
 /** So long reading a file may take. */
 export const READ_LIMIT = 30_000;
 /** So long writing a file may take: a gigabyte is written in it. */

@@ -13,7 +13,7 @@ import { bounded, escapeText, LIMITS, Notices, shortened, unescapeText } from ".
 import { DEFAULT_VIEW, type FileRef, type View } from "./view.js";
 
 /** The version of the text form that is written. All versions are read. */
-export const VIEW_VERSION = 1;
+const VIEW_VERSION = 1;
 
 /** What a fragment says beside the view. */
 export interface Extras {

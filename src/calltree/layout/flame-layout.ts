@@ -1,8 +1,5 @@
 import { NODE_INLINED, NODE_JOINED } from "../call-tree.js";
 
-/** Index of a box of a FlameLayout; 0 is the box that stands for everything. */
-export type BoxIndex = number & { readonly box: unique symbol };
-
 export const BOX_INLINED = NODE_INLINED;
 export const BOX_JOINED = NODE_JOINED;
 /** The box stands for a run of plumbing frames. */

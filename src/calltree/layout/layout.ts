@@ -9,7 +9,6 @@ export {
   BOX_FOLDED,
   BOX_INLINED,
   BOX_JOINED,
-  type BoxIndex,
   boxSelves,
   boxValues,
   type FlameLayout,

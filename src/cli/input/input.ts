@@ -77,7 +77,7 @@ export async function openFiles(
 }
 
 /** A server must send something every half minute, and not a byte at a time for ever. */
-export const REMOTE_LIMITS: ReadLimits = {
+const REMOTE_LIMITS: ReadLimits = {
   most: MAX_UNPACKED_BYTES,
   patience: 30_000,
   pace: 1024,

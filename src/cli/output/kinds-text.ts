@@ -21,7 +21,7 @@ export function kindsText(answer: KindsAnswer, finding: FindingAnswer, marks: Ma
   return lines;
 }
 
-export function findingText({ segments, aside }: FindingAnswer, marks: Marks): string {
+function findingText({ segments, aside }: FindingAnswer, marks: Marks): string {
   const text = segments
     .map((segment) => (segment.strong ? marks.bold(plain(segment.text)) : plain(segment.text)))
     .join("");

@@ -1,7 +1,7 @@
 import { KIND_UNKNOWN } from "../../kubernetes/attribution/attribution.js";
 
 /** The samples of a profile put together by kind: those of kind `k` are `order[start(k) .. end(k)]`. */
-export class SamplesByKind {
+class SamplesByKind {
   readonly order: Int32Array;
   /** length kinds + 3, by kind less KIND_UNKNOWN */
   private readonly starts: Int32Array;

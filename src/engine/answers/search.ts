@@ -21,7 +21,7 @@ export interface NameTest {
  * Plain text is found without regard to case, unless it has a capital; `/re/` and `/re/i` are
  * regular expressions as Go has them, which take linear time.
  */
-export function nameTest(pattern: string): NameTest {
+function nameTest(pattern: string): NameTest {
   const regex = /^\/(.+?)(?:\/(i?))?$/.exec(pattern);
   if (regex) {
     try {

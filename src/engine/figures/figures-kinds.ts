@@ -182,7 +182,7 @@ export function mayServe(prepared: Prepared, question: Question): boolean {
 }
 
 /** Whether what is shown is a heap, so that bytes are memory. */
-export function isHeapShown(prepared: Prepared, question: Question): boolean {
+function isHeapShown(prepared: Prepared, question: Question): boolean {
   const shown = prepared.set.profiles[sidesOf(question).shown[0]!]!;
   return featuresOf(shown).subject === "heap";
 }

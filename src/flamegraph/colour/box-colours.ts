@@ -151,7 +151,7 @@ function kindColours(
 }
 
 /** Number of rows of the path that always takes the widest child: the depth colours go by. */
-export function heaviestDepth(picture: Picture): number {
+function heaviestDepth(picture: Picture): number {
   const { layout } = picture;
   let box = 0;
   while (box + 1 < layout.end[box]!) box++;

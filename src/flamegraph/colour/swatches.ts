@@ -16,7 +16,7 @@ export interface Swatch {
 }
 
 /** A swatch with the given fill, or one as near to it as can be written on. */
-export function swatch(wanted: string, theme: Theme, text?: string): Swatch {
+function swatch(wanted: string, theme: Theme, text?: string): Swatch {
   const { ground, text: strong } = TONES[theme];
   const tones = theme === "light" ? [strong, "#ffffff"] : [strong, "#0f0e0d"];
   const fill = legible(wanted, ground, tones);

@@ -18,7 +18,7 @@ export interface Standing {
 }
 
 /** A box is lit when at least this share of it is. */
-export const LIT_SHARE = 0.5;
+const LIT_SHARE = 0.5;
 
 /** Works out which boxes stand out; costs one pass over the boxes when a search is on. */
 export function standing(

@@ -8,7 +8,7 @@ import {
 } from "../viewport/viewport.js";
 
 /** Cells reach this many device pixels beyond the surface at most; what is further is cut. */
-export const BEYOND = 16;
+const BEYOND = 16;
 
 /**
  * What is seen of a layout, in drawing order (parents before children, left before right). Cell
@@ -72,7 +72,7 @@ export function lastBoxFrom(
 }
 
 /** The child of `parent` that holds `box`, or is it. */
-export function childHolding(layout: FlameLayout, parent: number, box: number): number {
+function childHolding(layout: FlameLayout, parent: number, box: number): number {
   let child = box;
   while (layout.parent[child] !== parent) child = layout.parent[child]!;
   return child;

@@ -126,7 +126,7 @@ export class SvgDrawing implements Drawing {
 }
 
 /** Text as it stands between tags. Characters that no XML document may hold become U+FFFD. */
-export function content(text: string): string {
+function content(text: string): string {
   return text
     .toWellFormed()
     .replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, "\ufffd")

@@ -20,7 +20,7 @@ export interface Surface {
 /** Height of a row in CSS pixels. */
 export const ROW_HEIGHT = 19;
 /** Free space beyond the leaf-most row, so that it can be scrolled clear of the minimap. */
-export const END_SPACE = 24;
+const END_SPACE = 24;
 /** A viewport never shows less than this share of the whole: beyond it doubles lose the pixels. */
 const MIN_SHARE = 1e-9;
 

@@ -71,7 +71,7 @@ export function inferByGrowth(
  * The one kind that grew while the series did; -1 where it did not grow, or no kind, or several.
  * Growth is taken from the smallest to the largest of the series.
  */
-export function grewWith(series: Float64Array, kinds: readonly Float64Array[]): number {
+function grewWith(series: Float64Array, kinds: readonly Float64Array[]): number {
   let low = 0;
   let high = 0;
   for (let i = 1; i < series.length; i++) {

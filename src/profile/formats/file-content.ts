@@ -3,7 +3,7 @@ import { ProfileError } from "../profile-error.js";
 /** So many bytes are looked at to tell what a file is. */
 const HEAD = 1 << 16;
 /** Longer texts are not read: the largest dumps of goroutines are below this. */
-export const MAX_TEXT_BYTES = 1 << 29;
+const MAX_TEXT_BYTES = 1 << 29;
 
 /** The unpacked bytes of a file, and what importers ask of them. */
 export class FileContent {

@@ -87,7 +87,7 @@ export function Chips() {
 }
 
 /** The largest kinds, then what is no kind, then what is not known. */
-export function chipEntries(kinds: KindsAnswer): { key: string; label: string; value: number }[] {
+function chipEntries(kinds: KindsAnswer): { key: string; label: string; value: number }[] {
   const rows = kinds.kinds
     .slice(0, SHOWN)
     .map((k) => ({ key: k.key, label: k.kind, value: k.total }));

@@ -1,11 +1,7 @@
 import type { Session } from "../../session/session.js";
 
 /** The path `by` steps after `from`; without one the first, or the last by going backwards. */
-export function stepOfPaths(
-  paths: readonly string[],
-  from: string,
-  by: 1 | -1,
-): string | undefined {
+function stepOfPaths(paths: readonly string[], from: string, by: 1 | -1): string | undefined {
   if (paths.length === 0) return undefined;
   const at = paths.indexOf(from);
   if (at < 0) return by > 0 ? paths[0] : paths.at(-1);

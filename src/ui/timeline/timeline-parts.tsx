@@ -12,7 +12,7 @@ import { clampedMiddle } from "./timeline-labels.js";
 /** Size of the strip and of the margins of its plot, in pixels. The top row is for what is said. */
 export const STRIP = { height: 104, top: 24, bottom: 24, left: 62 } as const;
 /** Where the first row of text has its baseline. */
-export const SAID_AT = 15;
+const SAID_AT = 15;
 
 /** Space to the right of the plot: unless the page is one column, what the files are to each other stands there. */
 export function rightMargin(): number {

@@ -9,7 +9,7 @@ export interface TreeRows {
 }
 
 /** More rows than this are not opened at once. */
-export const MOST_OPENED = 2000;
+const MOST_OPENED = 2000;
 
 /**
  * The rows of the subtree at `root`: itself, and the children of each open box, widest first.
