@@ -35,6 +35,10 @@ export const SAMPLE_FILES: Readonly<Record<string, string>> = {
     "five-masters/master-4.heap.pb.gz",
   f56446a51ae5a1d46bc40923fa1745497db1963551cb8731bafec9167a09d288:
     "five-masters/master-5.heap.pb.gz",
+  "881f61001021c4fce21a037e8737c938308b4acce9d6f1719759528a6fe3fd6b":
+    "two-releases/kube-apiserver-1.31.pb.gz",
+  e5301fec27039b100c8396c77e64859ff6f85cc9c5ade06a1e4058a6a9568272:
+    "two-releases/kube-apiserver-1.37.pb.gz",
 };
 
 /** The bytes of a recording that comes with the page; undefined for all others. */
