@@ -97,7 +97,12 @@ const select = (name) => async (page) => {
   await page.waitForTimeout(300);
 };
 
+const releases = ["1.37", "1.31"].map((r) =>
+  join(root, "public", "samples", "two-releases", `kube-apiserver-${r}.pb.gz`),
+);
+
 const shots = {
+  "two-releases": { files: releases },
   "start-light": {},
   "start-dark": { dark: true },
   "storm-light": { files: storm, set: "base=1&shown=3", act: select("(*ConfigMap).Unmarshal") },
@@ -133,7 +138,7 @@ const shots = {
   help: { files: [storm[3]], act: (page) => page.keyboard.press("?") },
 };
 const README =
-  /^(storm-light|storm-dark|storm-lit|masters|suspects|growth|survival|kubernetes|table|side-by-side)$/;
+  /^(two-releases|storm-light|storm-dark|storm-lit|masters|suspects|growth|survival|kubernetes|table|side-by-side)$/;
 const wanted = process.argv[3] ? new RegExp(process.argv[3]) : process.argv[2] ? /./ : README;
 for (const [name, options] of Object.entries(shots))
   if (wanted.test(name)) await shot(name, options);

@@ -75,6 +75,8 @@ const CHURN = 0.2;
 /** Code of its own makes much garbage beside what it keeps: only nearly pure garbage is none. */
 const OWN_CHURN = 0.05;
 const IDLE = 0.05;
+/** Of one snapshot alone: answers out of a cache hold little beside their buffers at any time. */
+const IDLE_ALONE = 0.003;
 /** A load that was seen at all: answers out of a cache hold little beside their buffers. */
 const LOAD_SEEN = 0.01;
 /** A queue is long for a while without growing for ever. */
@@ -158,5 +160,5 @@ export function loadEnded(load: readonly number[], buffers: number): boolean {
 
 /** Of one moment: whether requests hold next to nothing beside the buffers that are there. */
 export function isIdle(load: number, buffers: number): boolean {
-  return load <= buffers * IDLE;
+  return load <= buffers * IDLE_ALONE;
 }
