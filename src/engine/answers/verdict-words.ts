@@ -1,3 +1,4 @@
+import { shareText } from "../../kubernetes/words.js";
 import type { Verdict } from "../../leaks/verdict.js";
 import type { Segment } from "../answers.js";
 import type { FindingFacts } from "./finding-sentence.js";
@@ -5,26 +6,26 @@ import type { FindingFacts } from "./finding-sentence.js";
 /** A verdict has to be that of most of what the sentence is about. */
 const MOST = 0.5;
 
-/** What growth comes to, by what the whole series shows. */
+/** Of so much of it a sentence may speak as of all. */
+const ALL = 0.95;
+
+/** What growth comes to, by what the whole series shows; behind "It" or "Most of it (54%)". */
 const OF_GROWTH: Readonly<Record<Verdict, string>> = {
-  leak: "It rises steadily over the snapshots and never falls: a leak, as far as they go.",
-  cache: "It is a cache or a window of changes, kept by design: it is bounded, no leak.",
-  pooled: "These are buffers that stay in a pool after the load has ended.",
-  traffic: "It follows the requests: it is held while they last.",
-  backlog: "It is a backlog: it waits until somebody reads or writes it.",
+  leak: "rises steadily over the snapshots and never falls: a leak, as far as they go.",
+  cache: "is a cache or a window of changes, kept by design: bounded, no leak.",
+  pooled: "is buffers that stay in a pool after the load has ended.",
+  traffic: "follows the requests: it is held while they last.",
+  backlog: "is a backlog: it waits until somebody reads or writes it.",
   undecided: "",
   noise: "",
 };
 
 /** What is held at one moment comes to, by its nature. */
 const OF_HELD: Readonly<Record<Verdict, string>> = {
-  leak: OF_GROWTH.leak,
-  cache: "Most of it is kept by design, as a cache or a window of changes.",
-  pooled: OF_GROWTH.pooled,
-  traffic: "Most of it lives as long as the requests that need it.",
-  backlog: "Most of it waits until somebody reads or writes it.",
-  undecided: "",
-  noise: "",
+  ...OF_GROWTH,
+  cache: "is kept by design, as a cache or a window of changes.",
+  traffic: "lives as long as the requests that need it.",
+  backlog: "waits until somebody reads or writes it.",
 };
 
 /** The verdict, and what would decide where these files cannot. */
@@ -34,6 +35,9 @@ export function verdictSaid({ verdict, held, sampleType }: FindingFacts, grew: b
   const { verdict: found, share, decides } = verdict.whole;
   if (found === "" || share < MOST) return decides === "" ? [] : [{ text: ` ${decides}` }];
   const text = grew ? OF_GROWTH[found] : OF_HELD[found];
-  if (text !== "") return [{ text: ` ${text}` }];
+  if (text !== "") {
+    const subject = share >= ALL ? "All of it" : `Most of it (${shareText(share)})`;
+    return [{ text: ` ${subject} ${text}` }];
+  }
   return found === "undecided" && decides !== "" ? [{ text: ` ${decides}` }] : [];
 }
