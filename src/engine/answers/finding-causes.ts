@@ -24,6 +24,8 @@ export interface Causes {
   readonly causes: readonly Cause[];
   /** functions of the program's own that grew beside what clients decode, most growth first */
   readonly holders: readonly { readonly name: string; readonly growth: number }[];
+  /** by kind's key: the program's own function that keeps most of it, where one does */
+  readonly keepers: ReadonlyMap<string, string>;
   /** bytes below frames that decrypt what is stored */
   readonly decrypted: number;
 }
@@ -50,6 +52,7 @@ export function causesOf(prepared: Prepared, question: Question): Causes {
   }
   const causes = new Map<string, Cause>();
   const holders = new Map<number, number>();
+  const kept = new Map<string, Map<number, number>>();
   let decrypted = 0;
   const keys = attribution.kinds.map(kindKey);
   const causeOf = (p: number, s: number, node: number): [Cause["sort"], string] => {
@@ -81,6 +84,12 @@ export function causesOf(prepared: Prepared, question: Question): Causes {
         if (sign > 0) cause.held += value;
         else cause.before += value;
         if (sign > 0 && below[node]) decrypted += value;
+        if (sign > 0 && sort === "kind" && own[node]! >= 0) {
+          if (attribution.stage[p]![s] === APPLICATION) {
+            const by = kept.get(name) ?? new Map<number, number>();
+            kept.set(name, by.set(own[node]!, (by.get(own[node]!) ?? 0) + value));
+          }
+        }
         if (own[node]! >= 0 && !RECEIVED.includes(attribution.stage[p]![s]!)) {
           holders.set(own[node]!, (holders.get(own[node]!) ?? 0) + sign * value);
         }
@@ -95,6 +104,12 @@ export function causesOf(prepared: Prepared, question: Question): Causes {
       .map(([frame, growth]) => ({ name: names[frame]!, growth }))
       .filter(({ growth }) => base.length > 0 && growth > 0)
       .sort((a, b) => b.growth - a.growth),
+    keepers: new Map(
+      [...kept].map(([kind, by]) => {
+        const most = [...by].reduce((a, b) => (b[1] > a[1] ? b : a));
+        return [kind, names[most[0]]!];
+      }),
+    ),
     decrypted,
   };
 }

@@ -2,6 +2,7 @@ import { functionNames } from "../../calltree/frame-table.js";
 import { STAGES } from "../../kubernetes/attribution/attribution.js";
 import { frameNames, PatternIndex } from "../../kubernetes/frames/frame-pattern.js";
 import type { Steps } from "../../lib/steps.js";
+import { shortName } from "../../profile/function-name.js";
 import type { FindingAnswer, KindRow } from "../answers.js";
 import { comparisonOf } from "../comparison.js";
 import { kindKey } from "../kind-key.js";
@@ -21,7 +22,7 @@ export function* findingAnswer(prepared: Prepared, question: Question): Steps<Fi
   const alone = { ...question, base: NO_BASE };
   const held = kindsAnswer(prepared, alone);
   const sides = sidesOf(question);
-  const { causes, holders, decrypted } = causesOf(prepared, question);
+  const { causes, holders, keepers, decrypted } = causesOf(prepared, question);
   const top = held.kinds[0];
   return findingOf({
     sampleType: compared.type.name,
@@ -36,7 +37,7 @@ export function* findingAnswer(prepared: Prepared, question: Question): Steps<Fi
     holders,
     decrypted,
     lists: top !== undefined && answersLists(prepared, question, top.key),
-    own: top && ownPath(prepared, alone, top),
+    own: top && ownPath(prepared, alone, top, keepers.get(top.key)),
     verdict: yield* verdictAnswer(prepared, question),
   });
 }
@@ -96,9 +97,14 @@ function answersLists(prepared: Prepared, question: Question, key: string): bool
   return all > 0 && listed >= 0.9 * all;
 }
 
-/** Where the program's own code keeps most of a kind. */
-function ownPath(prepared: Prepared, question: Question, top: KindRow): FindingFacts["own"] {
+/** Where the program's own code keeps most of a kind, by the function that does. */
+function ownPath(
+  prepared: Prepared,
+  question: Question,
+  top: KindRow,
+  keeper: string | undefined,
+): FindingFacts["own"] {
   if (!((top.stages.application ?? 0) > 0)) return undefined;
   const first = litPaths(prepared, { ...question, lit: top.key, litStage: "application" })[0];
-  return first && { name: first.name.slice(first.name.lastIndexOf("/") + 1), path: first.path };
+  return first && { name: shortName(keeper ?? first.name), path: first.path };
 }

@@ -12,7 +12,8 @@ const ALL = 0.95;
 /** What growth comes to, by what the whole series shows; behind "It" or "Most of it (54%)". */
 const OF_GROWTH: Readonly<Record<Verdict, string>> = {
   leak: "rises steadily over the snapshots and never falls: a leak, as far as they go.",
-  cache: "is a cache or a window of changes, kept by design: bounded, no leak.",
+  cache:
+    "is a cache or a window of changes, kept by design: it goes with the objects, not with time.",
   pooled: "is buffers that stay in a pool after the load has ended.",
   traffic: "follows the requests: it is held while they last.",
   backlog: "is a backlog: it waits until somebody reads or writes it.",
