@@ -2,8 +2,8 @@
 //
 //   npm run confusion
 //
-// One table of role, stage that is expected, stage that is told and verdict, and one of the bytes
-// of which nothing is known. What is expected stands in the expect.json of incidents and modern;
+// One table of role, stage that is expected, stage that is told and verdict, one of the bytes of
+// which nothing is known, and one of all advice. What is expected stands in the expect.json of incidents and modern;
 // of the older recordings it stands here, after tests/fixtures/README.md.
 import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
@@ -11,7 +11,9 @@ import { runnerImport } from "vite";
 
 const root = fileURLToPath(new URL("../", import.meta.url));
 const fixtures = `${root}tests/fixtures/`;
-const { main } = (await runnerImport(`${root}src/cli/main.ts`)).module;
+const load = async (path) => (await runnerImport(`${root}${path}`)).module;
+const { main } = await load("src/cli/main.ts");
+const { ADVICE_RULES } = await load("src/kubernetes/rules/advice-rules.ts");
 
 const OLDER = {
   storm: {
@@ -131,4 +133,19 @@ async function unknowns() {
   return ["| recording | unknown bytes of each file |", "| --- | --- |", ...lines];
 }
 
-process.stdout.write(`${(await confusion()).join("\n")}\n\n${(await unknowns()).join("\n")}\n`);
+function advice() {
+  const lines = ADVICE_RULES.map(({ id, roles, until, since, source }) => {
+    const at = source.lastIndexOf(" http");
+    const link = at < 0 ? source : `[${source.slice(0, at)}](${source.slice(at + 1)})`;
+    const before = until === undefined ? "" : `before ${until}`;
+    return `| ${id} | ${roles?.join(", ") ?? "any"} | ${before} | ${since} | ${link} |`;
+  });
+  return [
+    "| advice | role | told of releases | since | source |",
+    "| --- | --- | --- | --- | --- |",
+    ...lines,
+  ];
+}
+
+const tables = [await confusion(), await unknowns(), advice()];
+process.stdout.write(`${tables.map((lines) => lines.join("\n")).join("\n\n")}\n`);
