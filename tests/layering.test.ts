@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join, posix, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
@@ -162,6 +162,29 @@ describe("the engine's own project", () => {
     expect(project.compilerOptions.lib.filter((lib) => !lib.startsWith("ES"))).toEqual([]);
     expect(project.compilerOptions.types).toEqual([]);
     for (const folder of PURE) expect(project.include).toContain(`src/${folder}`);
+  });
+});
+
+describe("the page about the house", () => {
+  const page = readFileSync(join(SRC, "README.md"), "utf8");
+
+  it("has the rows in their order", () => {
+    const rows = [...page.matchAll(/^ {4}(.+)$/gm)].map(([, row]) => row!.split(" "));
+    expect(rows).toEqual(ROWS);
+  });
+
+  it("leads to a page in each room that names only what is there", () => {
+    const missing = ROWS.flat().flatMap((room) => {
+      const text = readFileSync(join(SRC, room, "README.md"), "utf8");
+      const named = [...text.matchAll(/`((?:[\w-]+\/)*[\w-]+(?:\.tsx?|\/))`/g)].map(
+        ([, path]) => path!,
+      );
+      expect(named, room).not.toEqual([]);
+      return named
+        .filter((path) => !existsSync(join(SRC, room, path)))
+        .map((path) => `${room}/${path}`);
+    });
+    expect(missing).toEqual([]);
   });
 });
 
