@@ -184,7 +184,9 @@ describe("the graph", () => {
     await app.visit();
     await app.open(STORM[1]!, STORM_3);
     const plain = await app.pixels();
-    expect(await app.text(".finding")).toMatch(/ConfigMaps hold 9\d\.\d% of the live heap/);
+    expect(await app.text(".finding")).toMatch(
+      /^ConfigMaps grew by .*They hold 9\d\.\d% of the live heap/,
+    );
     await app.page.locator(".chip", { hasText: "ConfigMap" }).click();
     await app.settled();
     expect(app.page.url()).toContain("lit=ConfigMap");
