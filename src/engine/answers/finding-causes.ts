@@ -1,5 +1,6 @@
 import { functionNames } from "../../calltree/frame-table.js";
-import { frameNames, PatternIndex } from "../../kubernetes/frames/frame-pattern.js";
+import { type FrameName, frameNames, PatternIndex } from "../../kubernetes/frames/frame-pattern.js";
+import { isComponentFrame } from "../../kubernetes/frames/own-frames.js";
 import { KIND_OTHER, OTHER_CATEGORIES, STAGES } from "../../kubernetes/vocabulary.js";
 import { frameNaming } from "../../leaks/frame-roles.js";
 import { kindKey } from "../kind-key.js";
@@ -114,13 +115,17 @@ export function causesOf(prepared: Prepared, question: Question): Causes {
   };
 }
 
-/** For each node the frame of the program's own code nearest to it, at it or above; -1 for none. */
+const isMain = (name: FrameName): boolean => name.package === "main" && name.func === "main";
+
+/** For each node the frame of a program's own part nearest to it, at it or above; -1 for none. */
 function nearestOwn({ tree }: Prepared): Int32Array {
-  const naming = frameNaming(functionNames(tree.frames), tree.frames.files);
+  const names = functionNames(tree.frames);
+  const naming = frameNaming(names, tree.frames.files);
+  const parts = frameNames(names).map((name) => isComponentFrame(name) && !isMain(name));
   const own = new Int32Array(tree.nodeCount).fill(-1);
   for (let n = 1; n < own.length; n++) {
     const frame = tree.frame[n]!;
-    own[n] = naming.own[frame] ? frame : own[tree.parent[n]!]!;
+    own[n] = naming.own[frame] || parts[frame] ? frame : own[tree.parent[n]!]!;
   }
   return own;
 }

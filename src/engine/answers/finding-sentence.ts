@@ -23,6 +23,9 @@ const RECEIVED_SHARE = 0.3;
 /** What a program holds after its start: up to so many bytes, and so much of it no object. */
 const BASELINE_BYTES = 256 << 20;
 const BASELINE_SHARE = 0.85;
+/** Most of it has to be what every start makes: many connections are no start. */
+const BASELINE_START = 0.5;
+const STARTED = ["openapi", "start-up", "runtime"];
 const BASELINE = ["openapi", "start-up", "runtime", "connections", "logging", "metrics", "HTTP"];
 
 /** What a finding is made of. */
@@ -68,7 +71,8 @@ export function findingOf(facts: FindingFacts): FindingAnswer {
     return { segments: [{ text: "This profile holds nothing." }], aside: "", advice: [] };
   }
   const lead = leadOf(facts);
-  const segments = [...preamble(facts), ...lead.segments, ...verdictSaid(facts, lead.grew)];
+  const verdict = lead.usual ? [] : verdictSaid(facts, lead.grew);
+  const segments = [...preamble(facts), ...lead.segments, ...verdict];
   const top = held.kinds[0];
   const mean = top && top.total / held.total >= WORTH_SAYING ? top.meanObjectBytes : null;
   return {
@@ -170,7 +174,8 @@ function baselineSaid({ held, change, program, sampleType }: FindingFacts): Segm
   if (change || held.unit !== "bytes" || held.total > BASELINE_BYTES) return undefined;
   if (!sampleType.startsWith("inuse_")) return undefined;
   const base = BASELINE.reduce((sum, name) => sum + (held.otherCategories[name] ?? 0), 0);
-  if (base < held.total * BASELINE_SHARE) return undefined;
+  const start = STARTED.reduce((sum, name) => sum + (held.otherCategories[name] ?? 0), 0);
+  if (base < held.total * BASELINE_SHARE || start < held.total * BASELINE_START) return undefined;
   const [first, second] = Object.entries(held.otherCategories)
     .sort((a, b) => b[1] - a[1])
     .map(([name, value]) => ({

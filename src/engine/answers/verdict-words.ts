@@ -29,12 +29,21 @@ const OF_HELD: Readonly<Record<Verdict, string>> = {
   backlog: "waits until somebody reads or writes it.",
 };
 
+/** One snapshot shows buffers, not whether anybody is at work on them. */
+const BUFFERS_OPEN: Segment = {
+  text: " Most of it is encoders' buffers: at work, or left in a pool after a load. A snapshot after the load has ended (with ?gc=1) decides.",
+};
+
 /** The verdict, and what would decide where these files cannot. */
 export function verdictSaid({ verdict, held, sampleType }: FindingFacts, grew: boolean): Segment[] {
   if (held.unit !== "bytes" || !sampleType.startsWith("inuse_")) return [];
   if (verdict.sameMoment) return [];
+  if (verdict.snapshots < 2 && verdict.whole.verdict === "pooled") return [BUFFERS_OPEN];
   const { verdict: found, share, decides } = verdict.whole;
   if (found === "" || share < MOST) return decides === "" ? [] : [{ text: ` ${decides}` }];
+  const objects = held.kinds.reduce((sum, row) => sum + row.total, 0);
+  // Connections are nobody's cache.
+  if (found === "cache" && objects < held.total * MOST) return [];
   const text = grew ? OF_GROWTH[found] : OF_HELD[found];
   if (text !== "") {
     const subject = share >= ALL ? "All of it" : `Most of it (${shareText(share)})`;

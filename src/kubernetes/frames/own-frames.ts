@@ -32,7 +32,9 @@ const LIBRARIES: readonly string[] = [
   "github.com/evanphx/",
   "github.com/sirupsen/",
   "github.com/gorilla/",
-  "github.com/hashicorp/",
+  "github.com/hashicorp/go-",
+  "github.com/hashicorp/golang-lru",
+  "github.com/hashicorp/hcl",
   "github.com/klauspost/",
   "github.com/onsi/",
   "github.com/davecgh/",
@@ -44,10 +46,13 @@ const LIBRARIES: readonly string[] = [
   "github.com/munnerz/",
   "github.com/pkg/",
   "github.com/fxamacker/",
-  "github.com/coreos/",
-  "github.com/vmware/",
-  "github.com/Azure/",
-  "github.com/aws/",
+  "github.com/coreos/go-",
+  "github.com/coreos/pkg",
+  "github.com/vmware/govmomi",
+  "github.com/Azure/azure-sdk-for-go",
+  "github.com/Azure/go-",
+  "github.com/aws/aws-sdk-go",
+  "github.com/aws/smithy-go",
   "cloud.google.com/",
 ];
 
@@ -94,6 +99,14 @@ export function isOwnFrame(raw: string, name: FrameName, file: string): boolean 
   if (name.package === "main") return true;
   if (origins.of(name.package) !== OWN || raw.includes("/vendor/")) return false;
   return !/@v|\/vendor\/|\/pkg\/mod\//.test(file);
+}
+
+/**
+ * Whether a function is code that somebody works on: of a program or one of its parts, be it taken
+ * from the module cache, and of no known library.
+ */
+export function isComponentFrame(name: FrameName): boolean {
+  return name.package === "main" || origins.of(name.package) === OWN;
 }
 
 /** Whether a function is code of Kubernetes or of its client libraries. */

@@ -68,6 +68,7 @@ const NO_VERDICT: VerdictAnswer = {
 };
 const verdict = (found: VerdictAnswer["whole"]["verdict"], decides = ""): VerdictAnswer => ({
   ...NO_VERDICT,
+  snapshots: 3,
   whole: { verdict: found, share: 1, decides },
 });
 
@@ -204,6 +205,13 @@ describe("forms of the sentence", () => {
     expect(of(verdict("pooled"))).toMatch(/stay in a pool after the load has ended\.$/);
     expect(of(verdict("leak"))).toMatch(/ a leak, as far as they go\.$/);
     expect(of(verdict("undecided", "A third decides."))).toMatch(/ A third decides\.$/);
+  });
+
+  test("one snapshot does not tell buffers at work from a pool", () => {
+    const one = { ...verdict("pooled"), snapshots: 1 };
+    expect(textOf(said(STORM, { verdict: one }))).toMatch(
+      /at work, or left in a pool after a load\./,
+    );
   });
 
   test("two files without a collection between them are told as that", () => {
