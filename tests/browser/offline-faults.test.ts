@@ -35,11 +35,13 @@ describe("the service worker", () => {
         await app.page.goto(`${other.address}${path}`);
         expect(await app.page.innerText("p")).toBe(`another program: /${path}`);
       }
-      const left = await app.page.evaluate(async () => ({
-        workers: (await navigator.serviceWorker.getRegistrations()).length,
-        caches: (await caches.keys()).filter((name) => name.includes("precache")),
-      }));
-      expect(left).toEqual({ workers: 0, caches: [] });
+      const left = () =>
+        app.page.evaluate(async () => ({
+          workers: (await navigator.serviceWorker.getRegistrations()).length,
+          caches: (await caches.keys()).filter((name) => name.includes("precache")),
+        }));
+      // What is let go of is gone a moment later.
+      await expect.poll(left, { timeout: 10_000 }).toEqual({ workers: 0, caches: [] });
     } finally {
       other.server.closeAllConnections();
       other.server.close();

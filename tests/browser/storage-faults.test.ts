@@ -40,6 +40,7 @@ describe("records that are damaged on disk", () => {
     await app.page.waitForSelector("[data-storage=damaged]");
     expect(await app.text(".kept")).toMatch(/02-storm, 03-storm.*2 files/);
     await app.page.getByRole("button", { name: "Kept files", exact: true }).click();
+    await app.page.waitForSelector(".kept-list li");
     expect(await app.page.locator(".kept-list li").count()).toBe(2);
     await app.page.reload();
     await app.page.waitForSelector(".kept-set");
@@ -92,7 +93,8 @@ describe("a database that another tab holds up", () => {
       indexedDB.deleteDatabase("leaklens");
     });
     await app.page.goto(link);
-    await app.page.waitForSelector(".missing", { timeout: 12_000 });
+    // The page has these files itself, as those of an incident.
+    await app.page.waitForSelector("[data-storage]", { timeout: 12_000 });
     expect(await app.text("[data-storage]")).toContain("does not answer");
     await app.open(STORM[2]!, STORM[3]!);
     expect(await app.foot()).toContain("1,983,775,191 bytes");

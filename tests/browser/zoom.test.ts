@@ -53,7 +53,7 @@ describe("zoom", () => {
   it("stays after a double click, which zooms to what was clicked and no further", async () => {
     const app = await opened();
     const box = (await app.page.locator(".flamegraph").boundingBox())!;
-    await app.page.mouse.dblclick(box.x + box.width * 0.7, box.y + 19 * 4.5);
+    await app.page.mouse.dblclick(box.x + box.width * 0.7, box.y + 19 * 3.5);
     await app.settled();
     expect(app.page.url()).toContain("zoom=");
     expect(await app.text(trail)).toMatch(/\(\*Store\)\.List$/);
