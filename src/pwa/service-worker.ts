@@ -115,6 +115,12 @@ async function withinPatience(answer: Promise<Response>): Promise<Response | und
 async function leave(): Promise<void> {
   gone = true;
   await self.registration.unregister();
+  await dropCaches();
+  // Requests that were under way meanwhile open the cache anew.
+  setTimeout(() => void dropCaches(), 1500);
+}
+
+async function dropCaches(): Promise<void> {
   await caches.delete(cacheNames.precache);
   await caches.delete(SHARED_CACHE);
 }
@@ -125,7 +131,7 @@ async function repair(): Promise<void> {
   for (const { url } of files) if (!(await matchPrecache(url))) missing.push(url);
   if (missing.length === 0 || gone) return;
   await self.registration.update().catch(() => {});
-  if (self.registration.installing || self.registration.waiting) return;
+  if (gone || self.registration.installing || self.registration.waiting) return;
   const cache = await caches.open(cacheNames.precache);
   for (const url of missing) {
     const key = getCacheKeyForURL(url);
