@@ -6,7 +6,7 @@ import { programOf } from "../program/program.js";
 import type { Role } from "../rules/role-rules.js";
 import { EVIDENCE, KIND_UNKNOWN, type KindName, STAGES } from "../vocabulary.js";
 import { Automaton } from "./automaton.js";
-import { classifyFrames } from "./frame-classes.js";
+import { classifyFrames, ownFrames } from "./frame-classes.js";
 import { inferByGrowth } from "./infer-by-growth.js";
 import { inferBySharedPaths } from "./infer-by-path.js";
 import { Symbols } from "./location-symbols.js";
@@ -127,5 +127,10 @@ export function* attribute(
   yield* inferBySharedPaths(profiles, readers, attribution, carries, stackOf);
   yield 0.9;
   inferByGrowth(profiles, readers, attribution, carries);
+  yield 0.95;
+  const own = ownFrames(classes);
+  if (own.includes(1)) {
+    yield* inferBySharedPaths(profiles, readers, attribution, carries, stackOf, own);
+  }
   return attribution;
 }

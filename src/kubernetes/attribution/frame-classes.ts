@@ -127,6 +127,12 @@ export function classifyFrames(frames: FrameTable, extra: readonly KindName[]): 
   return { rowOf, rows: Int32Array.from(rows), kinds };
 }
 
+/** For each frame 1 where it is the program's own code. */
+export function ownFrames({ rowOf, rows }: FrameClasses): Uint8Array {
+  const flags = RULE_PATHS.words;
+  return Uint8Array.from(rowOf, (row) => (rows[row * ROW + flags]! & OWN ? 1 : 0));
+}
+
 function isDeepCopy(func: string): boolean {
   return func.includes("DeepCopy") && /\bDeepCopy(?:Into|Object)?$/.test(func);
 }

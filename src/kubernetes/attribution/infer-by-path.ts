@@ -27,6 +27,8 @@ interface Verdicts {
  * @param carries for each profile and sample whether the kind is in question, see Judge
  * @param stackOf for each profile and sample the number of its distinct stack, where it is in
  * question or its kind is known
+ * @param own for each frame 1 where it is the program's own code: then only paths below it decide,
+ * and what little is known there will do, since not every kind takes such a path
  */
 export function* inferBySharedPaths(
   profiles: readonly Profile[],
@@ -34,6 +36,7 @@ export function* inferBySharedPaths(
   verdicts: Verdicts,
   carries: readonly Uint8Array[],
   stackOf: readonly Int32Array[],
+  own?: Uint8Array,
 ): Steps<void> {
   const tree = new PathTree();
   const parts = profiles.map(
@@ -55,8 +58,8 @@ export function* inferBySharedPaths(
   }
   if (tree.size === 1) return;
   yield 0.75;
-  const live = new KindTotals(tree);
-  const ever = new KindTotals(tree);
+  const live = new KindTotals(tree, own);
+  const ever = new KindTotals(tree, own);
   for (let p = 0; p < parts.length; p++) {
     for (const [from, to] of chunks(parts[p]!.stack.length)) {
       yield 0.75 + (0.15 * p) / parts.length;
@@ -95,9 +98,9 @@ function* chunks(count: number): Generator<[from: number, to: number]> {
 
 /** Puts the stacks in question into the tree. */
 function plant(tree: PathTree, part: Part, from: number, to: number): void {
-  const { carries, stack, node, reader } = part;
+  const { kind, carries, stack, node, reader } = part;
   for (let s = from; s < to; s++) {
-    if (carries[s] !== SHARES_PATH) continue;
+    if (carries[s] !== SHARES_PATH || kind[s]! >= 0) continue;
     const id = stack[s]!;
     if (node[id] === UNASKED) node[id] = tree.add(reader.frames, reader.read(s));
   }
@@ -129,7 +132,7 @@ function weigh(tree: PathTree, totals: PathTotals, part: Part, from: number, to:
 /** Gives the samples in question the kinds of their nodes. */
 function give(decided: Int32Array, { kind, evidence, carries, stack, node }: Part): void {
   for (let s = 0; s < carries.length; s++) {
-    if (carries[s] !== SHARES_PATH) continue;
+    if (carries[s] !== SHARES_PATH || kind[s]! >= 0) continue;
     const found = decided[node[stack[s]!]!]!;
     if (found < 0) continue;
     kind[s] = found;

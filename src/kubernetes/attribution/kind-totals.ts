@@ -16,7 +16,14 @@ export class KindTotals {
   private readonly asked: Float64Array;
   private readonly several = new Map<number, Map<number, number>>();
 
-  constructor(private readonly tree: PathTree) {
+  /**
+   * @param own for each frame 1 where it is the program's own code; only nodes at or below it are
+   * decided then
+   */
+  constructor(
+    private readonly tree: PathTree,
+    private readonly own: Uint8Array | undefined,
+  ) {
     this.kind = new Int32Array(tree.size).fill(NONE);
     this.sum = new Float64Array(tree.size);
     this.asked = new Float64Array(tree.size);
@@ -45,6 +52,7 @@ export class KindTotals {
     const { parent, depth, size } = this.tree;
     const decided = new Int32Array(size).fill(-1);
     const told = new Uint8Array(size);
+    const specific = this.own && this.belowOwn(this.own);
     // Children have higher numbers than their parents: hand sums up.
     for (let node = size - 1; node > 0; node--) {
       const own = this.kind[node]!;
@@ -55,19 +63,34 @@ export class KindTotals {
       if (own === SEVERAL) {
         const kinds = this.several.get(node)!;
         told[node] = 1;
-        if (depth[node]! > 1) decided[node] = dominant(kinds, asked * LEAST_SUPPORT);
+        if (depth[node]! > 1) decided[node] = dominant(kinds, specific ? 0 : asked * LEAST_SUPPORT);
         this.handUp(up, kinds);
         this.several.delete(node);
       } else {
         told[node] = 1;
-        if (depth[node]! > 1 && this.sum[node]! >= asked * LEAST_SUPPORT) decided[node] = own;
+        const least = specific ? 0 : asked * LEAST_SUPPORT;
+        if (depth[node]! > 1 && this.sum[node]! >= least) decided[node] = own;
         this.add(up, own, this.sum[node]!);
       }
     }
     for (let node = 1; node < size; node++) {
       if (told[node] === 0) decided[node] = decided[parent[node]!]!;
+      if (specific?.[node] === 0) decided[node] = -1;
     }
     return decided;
+  }
+
+  /**
+   * 1 for nodes at or below the program's own code: such a path is not one that every kind takes,
+   * and what little is known on it tells.
+   */
+  private belowOwn(own: Uint8Array): Uint8Array {
+    const { parent, frame, size } = this.tree;
+    const below = new Uint8Array(size);
+    for (let node = 1; node < size; node++) {
+      below[node] = below[parent[node]!] || own[frame[node]!] ? 1 : 0;
+    }
+    return below;
   }
 
   /** Adds a map that nobody needs any more to a node's sums: the smaller one to the larger. */

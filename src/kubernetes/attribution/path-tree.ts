@@ -3,7 +3,7 @@ export class PathTree {
   size = 1;
   parent = new Int32Array(1 << 10).fill(-1, 0, 1);
   depth = new Int32Array(1 << 10);
-  private frame = new Int32Array(1 << 10).fill(-1, 0, 1);
+  frame = new Int32Array(1 << 10).fill(-1, 0, 1);
   /** node by parent and frame; 0 for none */
   private slots = new Int32Array(1 << 12);
 

@@ -257,3 +257,9 @@ describe("whatever the profile", () => {
     );
   });
 });
+
+test("one snapshot of the operator tells as well: below its own code little that is known will do", async () => {
+  const [last] = await load("leaking-operator", ["05"]);
+  const one = told([last!], false);
+  expect(one.sum(0, (kind) => kind === "ConfigMap") / one.sum(0, () => true)).toBeGreaterThan(0.9);
+});
