@@ -63,7 +63,7 @@ export function Foot() {
         </span>
       ) : null}
       <span className="grow" />
-      <span>All data stays in your browser</span>
+      <span className="privacy">All data stays in your browser</span>
     </footer>
   );
 }
