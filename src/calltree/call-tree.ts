@@ -108,7 +108,7 @@ export function* buildCallTree(
   let done = 0;
   let work = 0;
   for (let p = 0; p < profiles.length; p++) {
-    const { samples } = profiles[p]!;
+    const { samples } = profiles[p];
     const filter = options.filters?.[p];
     const keepSample = filter?.keepSample;
     const hides = filter?.keepLine !== undefined || filter?.keepBare !== undefined;
@@ -116,7 +116,7 @@ export function* buildCallTree(
     const labels = filter?.skipRoot ? 0 : (options.rootLabels ?? 0);
     const { stackOffsets } = samples;
     const nodes = new Int32Array(samples.count).fill(-1);
-    const alike = alikeSamples(profiles[p]!, added);
+    const alike = alikeSamples(profiles[p], added);
     const skipLeaf = filter?.skipLeaf;
     const wasCut = new Set<number>();
     for (let s = 0; s < samples.count; s++) {
@@ -125,26 +125,26 @@ export function* buildCallTree(
         work = 0;
       }
       if (keepSample && keepSample[s] === 0) continue;
-      const one = alike[s]!;
-      if (nodes[one]! >= 0 && one !== s && (!skipLeaf || skipLeaf[one] === skipLeaf[s])) {
-        nodes[s] = nodes[one]!;
+      const one = alike[s];
+      if (nodes[one] >= 0 && one !== s && (!skipLeaf || skipLeaf[one] === skipLeaf[s])) {
+        nodes[s] = nodes[one];
         if (wasCut.has(one)) cutStacks++;
         work++;
         continue;
       }
-      const from = stackOffsets[s]! + (skipLeaf ? skipLeaf[s]! : 0);
-      const end = stackOffsets[s + 1]! - (filter?.skipRoot ? filter.skipRoot[s]! : 0);
+      const from = stackOffsets[s] + (skipLeaf ? skipLeaf[s] : 0);
+      const end = stackOffsets[s + 1] - (filter?.skipRoot ? filter.skipRoot[s] : 0);
       stack.size = 0;
-      collect(stack, profiles[p]!, from, end - labels, frames, p, filter, limit);
+      collect(stack, profiles[p], from, end - labels, frames, p, filter, limit);
       work += stack.size;
       const gone = stack.size === 0 && hides;
       if (added && !gone) {
-        const to = added.offsets[s + 1]!;
-        for (let i = added.offsets[s]!; i < to && stack.size <= limit; i++) {
-          stack.push(added.frames[i]!, NODE_JOINED);
+        const to = added.offsets[s + 1];
+        for (let i = added.offsets[s]; i < to && stack.size <= limit; i++) {
+          stack.push(added.frames[i], NODE_JOINED);
         }
       }
-      if (labels > 0) collect(stack, profiles[p]!, end - labels, end, frames, p, filter, limit);
+      if (labels > 0) collect(stack, profiles[p], end - labels, end, frames, p, filter, limit);
       if (stack.size === 0 && hides) continue;
       let cut = stack.size > limit;
       if (collapsed) stack.collapse(collapsed);
@@ -160,11 +160,11 @@ export function* buildCallTree(
       let node = 0;
       if (inverted) {
         for (let i = 0; i < stack.size; i++) {
-          node = builder.child(node, stack.frames[i]!, stack.flags[i]!);
+          node = builder.child(node, stack.frames[i], stack.flags[i]);
         }
       } else {
         for (let i = stack.size - 1; i >= 0; i--) {
-          node = builder.child(node, stack.frames[i]!, stack.flags[i]!);
+          node = builder.child(node, stack.frames[i], stack.flags[i]);
         }
       }
       nodes[s] = node;
@@ -191,21 +191,21 @@ function collect(
 ): void {
   const { stackLocations } = profile.samples;
   const { lineOffsets } = profile.locations;
-  const lineFrame = frames.ofLine[p]!;
-  const bareFrame = frames.ofBareLocation[p]!;
+  const lineFrame = frames.ofLine[p];
+  const bareFrame = frames.ofBareLocation[p];
   const keepLine = filter?.keepLine;
   const keepBare = filter?.keepBare;
   for (let i = from; i < to && stack.size <= limit; i++) {
-    const l = stackLocations[i]!;
-    const first = lineOffsets[l]!;
-    const last = lineOffsets[l + 1]!;
+    const l = stackLocations[i];
+    const first = lineOffsets[l];
+    const last = lineOffsets[l + 1];
     if (first === last) {
-      if (keepBare?.[l] !== 0) stack.push(bareFrame[l]!, 0);
+      if (keepBare?.[l] !== 0) stack.push(bareFrame[l], 0);
       continue;
     }
     const before = stack.size;
     for (let k = first; k < last; k++) {
-      if (keepLine?.[k] !== 0) stack.push(lineFrame[k]!, NODE_INLINED);
+      if (keepLine?.[k] !== 0) stack.push(lineFrame[k], NODE_INLINED);
     }
     // The outermost line that is kept stands for the function that was called.
     if (stack.size > before) stack.flags[stack.size - 1] = 0;
@@ -219,10 +219,10 @@ function collect(
  */
 export function nodeSelf(tree: CallTree, profile: number, values: Float64Array): Float64Array {
   const self = new Float64Array(tree.nodeCount);
-  const nodes = tree.sampleNode[profile]!;
+  const nodes = tree.sampleNode[profile];
   for (let s = 0; s < nodes.length; s++) {
-    const node = nodes[s]!;
-    if (node >= 0) self[node] = self[node]! + values[s]!;
+    const node = nodes[s];
+    if (node >= 0) self[node] = self[node] + values[s];
   }
   return self;
 }
@@ -231,8 +231,8 @@ export function nodeSelf(tree: CallTree, profile: number, values: Float64Array):
 export function nodeTotals(tree: { parent: Int32Array }, self: Float64Array): Float64Array {
   const total = self.slice();
   for (let node = total.length - 1; node > 0; node--) {
-    const parent = tree.parent[node]!;
-    total[parent] = total[parent]! + total[node]!;
+    const parent = tree.parent[node];
+    total[parent] = total[parent] + total[node];
   }
   return total;
 }

@@ -74,12 +74,12 @@ export function buildFrameTable(
     const { functions, locations, strings, mappings } = profile;
     const functionFrame = new Int32Array(functions.count).fill(-1);
     for (let f = 0; f < functions.count; f++) {
-      const name = strings.get(functions.name[f]!) || strings.get(functions.systemName[f]!);
-      if (name) functionFrame[f] = frameOf(name, strings.get(functions.file[f]!));
+      const name = strings.get(functions.name[f]) || strings.get(functions.systemName[f]);
+      if (name) functionFrame[f] = frameOf(name, strings.get(functions.file[f]));
     }
     // What has no name is known by the object it lies in.
     const unnamed = (l: number, startLine = 0): number => {
-      const path = mappings[locations.mapping[l]!]?.file ?? "";
+      const path = mappings[locations.mapping[l]]?.file ?? "";
       const object = path.split("/").at(-1);
       const name = object ? `[${object}]` : "<unknown>";
       return frameOf(name, "", loose ? name : `[${path}] ${startLine}`);
@@ -87,17 +87,17 @@ export function buildFrameTable(
     const lineFrame = new Int32Array(locations.lineFunction.length);
     const bare = new Int32Array(locations.count).fill(-1);
     for (let l = 0; l < locations.count; l++) {
-      const first = locations.lineOffsets[l]!;
-      const last = locations.lineOffsets[l + 1]!;
+      const first = locations.lineOffsets[l];
+      const last = locations.lineOffsets[l + 1];
       if (first === last) bare[l] = unnamed(l);
       for (let k = first; k < last; k++) {
-        const f = locations.lineFunction[k]!;
+        const f = locations.lineFunction[k];
         const frame = functionFrame[f] ?? -1;
         lineFrame[k] = frame >= 0 ? frame : unnamed(l, functions.startLine[f]);
       }
     }
     for (let f = 0; f < functions.count; f++) {
-      if (functionFrame[f]! < 0) functionFrame[f] = frameOf("<unknown>", "");
+      if (functionFrame[f] < 0) functionFrame[f] = frameOf("<unknown>", "");
     }
     ofFunction.push(functionFrame);
     ofLine.push(lineFrame);
@@ -108,7 +108,7 @@ export function buildFrameTable(
   const { into, matches } = loosenedMatches(profiles, names, files, ofFunction);
   if (matches.length > 0) {
     for (const frames of [...ofFunction, ...ofLine]) {
-      for (let i = 0; i < frames.length; i++) frames[i] = into[frames[i]!]!;
+      for (let i = 0; i < frames.length; i++) frames[i] = into[frames[i]];
     }
   }
   return { names, ...rawNames, files, ofFunction, ofLine, ofBareLocation, loosened: matches };

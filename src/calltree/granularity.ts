@@ -17,7 +17,7 @@ export function granularFrames(
   profiles: readonly Profile[],
   granularity: Granularity,
 ): FrameTable {
-  const beyond = profiles.some((p, i) => p.functions.count > base.ofFunction[i]!.length);
+  const beyond = profiles.some((p, i) => p.functions.count > base.ofFunction[i].length);
   if (granularity === "functions" && !beyond) return base;
   const table = new Granular(base, granularity);
   const ofFunction: Int32Array[] = [];
@@ -26,19 +26,19 @@ export function granularFrames(
   profiles.forEach((profile, p) => {
     const { functions, locations, strings } = profile;
     const functionFrame = new Int32Array(functions.count);
-    functionFrame.set(base.ofFunction[p]!);
-    for (let f = base.ofFunction[p]!.length; f < functions.count; f++) {
-      functionFrame[f] = table.named(strings.get(functions.name[f]!) || "<unknown>");
+    functionFrame.set(base.ofFunction[p]);
+    for (let f = base.ofFunction[p].length; f < functions.count; f++) {
+      functionFrame[f] = table.named(strings.get(functions.name[f]) || "<unknown>");
     }
     const lineFrame = new Int32Array(locations.lineFunction.length);
     const bare = new Int32Array(locations.count).fill(-1);
     for (let l = 0; l < locations.count; l++) {
-      const first = locations.lineOffsets[l]!;
-      const last = locations.lineOffsets[l + 1]!;
-      if (first === last) bare[l] = table.bare(profile, l, base.ofBareLocation[p]![l]!);
+      const first = locations.lineOffsets[l];
+      const last = locations.lineOffsets[l + 1];
+      if (first === last) bare[l] = table.bare(profile, l, base.ofBareLocation[p][l]);
       for (let k = first; k < last; k++) {
-        const f = locations.lineFunction[k]!;
-        const whole = base.ofLine[p]![k] ?? functionFrame[f] ?? -1;
+        const f = locations.lineFunction[k];
+        const whole = base.ofLine[p][k] ?? functionFrame[f] ?? -1;
         lineFrame[k] = f < 0 ? table.bare(profile, l, whole) : table.line(profile, l, k, whole);
       }
     }
@@ -97,9 +97,9 @@ class Granular {
   line(profile: Profile, l: number, k: number, whole: number): number {
     const { granularity } = this;
     const { functions, locations, strings } = profile;
-    const f = locations.lineFunction[k]!;
-    const file = cleanPath(strings.get(functions.file[f]!));
-    const name = this.names[whole]!;
+    const f = locations.lineFunction[k];
+    const file = cleanPath(strings.get(functions.file[f]));
+    const name = this.names[whole];
     switch (granularity) {
       case "functions":
         return whole;
@@ -117,7 +117,7 @@ class Granular {
   }
 
   private unnamed({ locations, mappings }: Profile, l: number): number {
-    const object = mappings[locations.mapping[l]!]?.file.split("/").at(-1);
+    const object = mappings[locations.mapping[l]]?.file.split("/").at(-1);
     return this.named(object ? `[${object}]` : "<unknown>");
   }
 
@@ -126,7 +126,7 @@ class Granular {
     const key = byFile ? name : `${name}\u0000${whole}`;
     let frame = this.known.get(key);
     if (frame === undefined) {
-      frame = this.add(name, file, byFile ? name : this.functionNames[whole]!);
+      frame = this.add(name, file, byFile ? name : this.functionNames[whole]);
       this.known.set(key, frame);
     }
     return frame;
@@ -141,16 +141,16 @@ class Granular {
 
 /** `file:line`, with the column where that is asked for; the file alone where no line is known. */
 function placeOf({ locations }: Profile, k: number, file: string, columns: boolean): string {
-  const line = locations.lineNumber[k]!;
-  const column = locations.lineColumn[k]!;
+  const line = locations.lineNumber[k];
+  const column = locations.lineColumn[k];
   if (line === 0) return file;
   return columns && column !== 0 ? `${file}:${line}:${column}` : `${file}:${line}`;
 }
 
 /** 16 digits; "" for address 0, which is none. */
 function addressOf({ locations }: Profile, l: number): string {
-  const low = locations.addressLow[l]!;
-  const high = locations.addressHigh[l]!;
+  const low = locations.addressLow[l];
+  const high = locations.addressHigh[l];
   if (low === 0 && high === 0) return "";
   return high.toString(16).padStart(8, "0") + low.toString(16).padStart(8, "0");
 }

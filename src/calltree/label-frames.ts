@@ -28,13 +28,13 @@ export function withLabelFrames(profile: Profile, { root, leaf }: LabelKeys): Pr
   const stackLocations = new Uint32Array(samples.stackLocations.length + more * samples.count);
   const stackOffsets = samples.stackOffsets.map((offset, s) => offset + s * more);
   for (let s = 0; s < samples.count; s++) {
-    let at = stackOffsets[s]!;
-    for (const column of leaves) stackLocations[at++] = column[s]!;
-    const from = samples.stackOffsets[s]!;
-    const to = samples.stackOffsets[s + 1]!;
+    let at = stackOffsets[s];
+    for (const column of leaves) stackLocations[at++] = column[s];
+    const from = samples.stackOffsets[s];
+    const to = samples.stackOffsets[s + 1];
     stackLocations.set(samples.stackLocations.subarray(from, to), at);
     at += to - from;
-    for (const column of roots) stackLocations[at++] = column[s]!;
+    for (const column of roots) stackLocations[at++] = column[s];
   }
   return places.done({ ...samples, stackOffsets, stackLocations });
 }

@@ -28,17 +28,17 @@ function alike(profile: Profile, added: AddedFrames | undefined): Int32Array {
   const { of, first } = distinctStacks(profile);
   const out = new Int32Array(of.length);
   for (let s = 0; s < out.length; s++) {
-    const one = first[of[s]!]!;
+    const one = first[of[s]];
     out[s] = !added || sameAdded(added, s, one) ? one : s;
   }
   return out;
 }
 
 function sameAdded({ offsets, frames }: AddedFrames, a: number, b: number): boolean {
-  const from = offsets[a]!;
-  const to = offsets[a + 1]!;
-  const start = offsets[b]!;
-  if (offsets[b + 1]! - start !== to - from) return false;
+  const from = offsets[a];
+  const to = offsets[a + 1];
+  const start = offsets[b];
+  if (offsets[b + 1] - start !== to - from) return false;
   for (let i = from, k = start; i < to; i++, k++) if (frames[i] !== frames[k]) return false;
   return true;
 }

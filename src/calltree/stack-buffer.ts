@@ -27,11 +27,11 @@ export class StackBuffer {
     const { frames, flags, size } = this;
     let kept = 0;
     for (let i = 0; i < size; i++) {
-      const frame = into[frames[i]!]!;
+      const frame = into[frames[i]];
       // Of a run the outermost call says whether it was inlined.
       if (frame >= first && kept > 0 && frames[kept - 1] === frame) kept--;
       frames[kept] = frame;
-      flags[kept++] = flags[i]!;
+      flags[kept++] = flags[i];
     }
     this.size = kept;
   }
@@ -47,12 +47,12 @@ export class StackBuffer {
     this.last ??= new Int32Array(frameCount);
     const { last } = this;
     // Of entries that earlier stacks left none is read: each frame asked for stands in this one.
-    for (let i = 0; i < size; i++) last[frames[i]!] = i;
+    for (let i = 0; i < size; i++) last[frames[i]] = i;
     let kept = 0;
     for (let i = 0; i < size; i++) {
-      i = last[frames[i]!]!;
-      frames[kept] = frames[i]!;
-      flags[kept++] = flags[i]!;
+      i = last[frames[i]];
+      frames[kept] = frames[i];
+      flags[kept++] = flags[i];
     }
     this.size = kept;
   }

@@ -25,18 +25,18 @@ export class TreeBuilder {
    * where every call of it has it.
    */
   child(parent: number, frame: number, flag: number): number {
-    const recent = this.recent[parent]!;
+    const recent = this.recent[parent];
     if (recent !== 0 && this.frame[recent] === frame) {
-      this.flags[recent] = this.flags[recent]! & flag;
+      this.flags[recent] = this.flags[recent] & flag;
       return recent;
     }
     let slot = (Math.imul(parent, 0x9e3779b1) ^ Math.imul(frame + 1, 0x85ebca6b)) >>> 0;
     slot = (slot ^ (slot >>> 15)) & this.mask;
     for (;;) {
-      const node = this.slots[slot]!;
+      const node = this.slots[slot];
       if (node === 0) break;
       if (this.parent[node] === parent && this.frame[node] === frame) {
-        this.flags[node] = this.flags[node]! & flag;
+        this.flags[node] = this.flags[node] & flag;
         this.recent[parent] = node;
         return node;
       }
@@ -46,7 +46,7 @@ export class TreeBuilder {
     const node = this.count++;
     this.parent[node] = parent;
     this.frame[node] = frame;
-    this.depth[node] = this.depth[parent]! + 1;
+    this.depth[node] = this.depth[parent] + 1;
     this.flags[node] = flag;
     this.recent[parent] = node;
     this.slots[slot] = node;
@@ -88,8 +88,7 @@ export class TreeBuilder {
     this.mask = this.slots.length - 1;
     for (let node = 1; node < this.count; node++) {
       let slot =
-        (Math.imul(this.parent[node]!, 0x9e3779b1) ^
-          Math.imul(this.frame[node]! + 1, 0x85ebca6b)) >>>
+        (Math.imul(this.parent[node], 0x9e3779b1) ^ Math.imul(this.frame[node] + 1, 0x85ebca6b)) >>>
         0;
       slot = (slot ^ (slot >>> 15)) & this.mask;
       while (this.slots[slot] !== 0) slot = (slot + 1) & this.mask;

@@ -64,7 +64,7 @@ interface ChainKinds {
 function kindsOfChains(profile: Profile, kinds: KindName[]): ChainKinds {
   const { samples, locations, functions, strings } = profile;
   const told = Array.from({ length: functions.count }, (_, f) => {
-    const link = linkOf(strings.get(functions.name[f]!));
+    const link = linkOf(strings.get(functions.name[f]));
     const found = link && kindOfField(link);
     return (
       found && { kind: indexOf(kinds, found.kind), evidence: EVIDENCE.indexOf(found.evidence) }
@@ -74,8 +74,8 @@ function kindsOfChains(profile: Profile, kinds: KindName[]): ChainKinds {
   const evidence = new Uint8Array(samples.count).fill(EVIDENCE.indexOf("unknown"));
   for (let s = 0; s < samples.count; s++) {
     // Nearest the root stands the object itself, below it what is embedded in it.
-    for (let k = samples.stackOffsets[s + 1]! - 1; k >= samples.stackOffsets[s]!; k--) {
-      const line = locations.lineOffsets[samples.stackLocations[k]!]!;
+    for (let k = samples.stackOffsets[s + 1] - 1; k >= samples.stackOffsets[s]; k--) {
+      const line = locations.lineOffsets[samples.stackLocations[k]];
       const found = told[locations.lineFunction[line] ?? -1];
       if (!found) continue;
       kind[s] = found.kind;

@@ -31,7 +31,7 @@ export function framesCollapsed(
   }
   const into = new Int32Array(first);
   for (let f = 0; f < first; f++) {
-    into[f] = standsFor.get(packageOf(canonicalName(own[f]!))) ?? f;
+    into[f] = standsFor.get(packageOf(canonicalName(own[f]))) ?? f;
   }
   return {
     frames: { ...frames, names, files, rawNames: raw, functionNames: own },

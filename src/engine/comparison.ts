@@ -45,7 +45,7 @@ export class Comparison {
     this.shown = shown;
     this.base = base;
     this.baseIsMedian = baseIsMedian;
-    this.isDelta = base.length === 0 && shown.some((p) => isDeltaProfile(set.profiles[p]!));
+    this.isDelta = base.length === 0 && shown.some((p) => isDeltaProfile(set.profiles[p]));
     this.isDifference = this.isDelta || base.length > 0;
     this.mode = this.isDelta ? "larger" : question.widths;
     this.self = prepared.self(shown, type);
@@ -100,8 +100,8 @@ export class Comparison {
     let sum = 0;
     for (const p of this.shown) {
       const values = prepared.set.values(p, type);
-      const nodes = prepared.tree.sampleNode[p]!;
-      for (let s = 0; s < values.length; s++) if (nodes[s]! >= 0) sum += Math.abs(values[s]!);
+      const nodes = prepared.tree.sampleNode[p];
+      for (let s = 0; s < values.length; s++) if (nodes[s] >= 0) sum += Math.abs(values[s]);
     }
     return sum;
   }
@@ -129,7 +129,7 @@ export function samplingOfSides(
   type = set.sampleType(question.sampleType, question.shown),
 ): Sampling {
   const { shown, base, baseIsMedian } = sidesOf(question);
-  const of = (p: number) => samplingOf(set.profiles[p]!, type.index[p]!);
+  const of = (p: number) => samplingOf(set.profiles[p], type.index[p]);
   const own = shown.map(of);
   const basis = leastSure(own.map((one) => one.basis));
   const change = leastSure([basis, ...base.map((p) => of(p).basis)]);

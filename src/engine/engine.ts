@@ -168,7 +168,7 @@ export class Engine {
 
   /** What a link worked out before it left things out; of its own view only. */
   private carriedOf(question: Question): CarriedAnswers | undefined {
-    const carried = this.library.get(question.files[0]!).carried;
+    const carried = this.library.get(question.files[0]).carried;
     return carried?.key === carriedKey(question) ? carried.answers : undefined;
   }
 
@@ -251,7 +251,7 @@ export class Engine {
         knownIssues: yield* this.ask("knownIssues", question, { path: "" }),
         joined: joinFacts(compared),
         sampling: compared.sampling,
-        period: set.profiles[Math.min(question.shown, set.profiles.length - 1)]!.period,
+        period: set.profiles[Math.min(question.shown, set.profiles.length - 1)].period,
         sampleType: compared.type.name,
         link: extra.link,
       });

@@ -124,7 +124,7 @@ export class FileSet {
     const key = together ? -1 : at;
     let found = this.programs.get(key);
     if (!found) {
-      found = programOf(together ? this.profiles : [this.profiles[at]!]);
+      found = programOf(together ? this.profiles : [this.profiles[at]]);
       this.programs.set(key, found);
     }
     return found;
@@ -132,7 +132,7 @@ export class FileSet {
 
   /** The sample type called `name` in each profile; "" is the default of profile `shown`. */
   sampleType(name: string, shown: number): SampleTypeOfSet {
-    const lead = this.entries[shown] ?? this.entries[0]!;
+    const lead = this.entries[shown] ?? this.entries[0];
     const { sampleTypes } = lead.profile;
     const wanted = name || sampleTypeName(sampleTypes, lead.facts.defaultSampleType);
     const known = sampleTypeIndex(lead.profile, wanted);
@@ -144,33 +144,33 @@ export class FileSet {
         has ? `it has ${has}` : "the file names no sample types",
       );
     }
-    return { name: wanted, unit: lead.profile.sampleTypes[known]!.unit, index };
+    return { name: wanted, unit: lead.profile.sampleTypes[known].unit, index };
   }
 
   /** The values of one profile for a sample type of the set, one a sample. */
   values(profile: number, type: SampleTypeOfSet): Float64Array {
-    const index = type.index[profile]!;
+    const index = type.index[profile];
     if (index < 0) {
-      const { name, profile: p } = this.entries[profile]!;
+      const { name, profile: p } = this.entries[profile];
       const has = p.sampleTypes.map((t) => t.type).join(", ");
       throw new QuestionError(
         `${name} has no sample type ${type.name}, so it cannot be compared`,
         has ? `it has ${has}` : "",
       );
     }
-    return valuesOf(this.profiles[profile]!, index);
+    return valuesOf(this.profiles[profile], index);
   }
 
   /** The sample type that counts the objects of `type`, or their bytes; see companionType. */
   companion(type: SampleTypeOfSet, kind: Counted): SampleTypeOfSet | undefined {
     const index = this.profiles.map((p, i) =>
-      type.index[i]! < 0 ? -1 : companionType(p, type.index[i]!, kind),
+      type.index[i] < 0 ? -1 : companionType(p, type.index[i], kind),
     );
     const at = index.findIndex((i) => i >= 0);
     if (at < 0) return undefined;
-    const found = this.profiles[at]!.sampleTypes[index[at]!]!;
-    const { sampleTypes } = this.profiles[at]!;
-    return { name: sampleTypeName(sampleTypes, index[at]!), unit: found.unit, index };
+    const found = this.profiles[at].sampleTypes[index[at]];
+    const { sampleTypes } = this.profiles[at];
+    return { name: sampleTypeName(sampleTypes, index[at]), unit: found.unit, index };
   }
 
   /** The sample type of what was ever allocated, for that of what is live. */
@@ -184,7 +184,7 @@ export class FileSet {
     const index = this.profiles.map((p) => sampleTypeIndex(p, name));
     const at = index.findIndex((i) => i >= 0);
     if (at < 0) return undefined;
-    return { name, unit: this.profiles[at]!.sampleTypes[index[at]!]!.unit, index };
+    return { name, unit: this.profiles[at].sampleTypes[index[at]].unit, index };
   }
 }
 
@@ -196,7 +196,7 @@ function likeType(profile: Profile, name: string, like: SampleType | undefined):
   const named = sampleTypeIndex(profile, name);
   if (named < 0 || !like) return named;
   // Kilobytes beside bytes are no comparison.
-  const [own, other] = [unitOf(sampleTypes[named]!.unit), unitOf(like.unit)];
+  const [own, other] = [unitOf(sampleTypes[named].unit), unitOf(like.unit)];
   return own?.of === other?.of && own?.factor === other?.factor ? named : -1;
 }
 

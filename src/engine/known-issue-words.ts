@@ -19,5 +19,5 @@ export function matchSentence(match: KnownIssueMatch): string {
 
 /** The releases as a sentence, "" where no release has a mend. */
 export function releasesSentence({ releases }: KnownIssueMatch): string {
-  return releases === "" ? "" : `${releases[0]!.toUpperCase()}${releases.slice(1)}.`;
+  return releases === "" ? "" : `${releases[0].toUpperCase()}${releases.slice(1)}.`;
 }

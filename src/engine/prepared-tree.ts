@@ -55,7 +55,7 @@ export class Prepared {
     for (const p of profiles) {
       const one = nodeSelf(this.tree, p, this.set.values(p, type));
       if (!sum) sum = one;
-      else for (let i = 0; i < one.length; i++) sum[i]! += one[i]!;
+      else for (let i = 0; i < one.length; i++) sum[i] += one[i];
     }
     return this.selves.set(key, sum ?? new Float64Array(this.tree.nodeCount));
   }
@@ -78,10 +78,10 @@ export class Prepared {
     if (known) return known;
     const out = new Float64Array(this.tree.nodeCount);
     for (const p of profiles) {
-      const index = type.index[p]!;
+      const index = type.index[p];
       if (index < 0) continue;
-      const one = nodeSelf(this.tree, p, sampleVariance(this.set.profiles[p]!, index));
-      for (let i = 0; i < one.length; i++) out[i]! += one[i]!;
+      const one = nodeSelf(this.tree, p, sampleVariance(this.set.profiles[p], index));
+      for (let i = 0; i < one.length; i++) out[i] += one[i];
     }
     return this.selves.set(key, out);
   }
@@ -97,7 +97,7 @@ export function medianColumns(columns: readonly Float64Array[], out: Float64Arra
   for (let i = 0; i < out.length; i++) {
     let any = false;
     for (let c = 0; c < row.length; c++) {
-      const value = columns[c]![i]!;
+      const value = columns[c][i];
       row[c] = value;
       if (value !== 0) any = true;
     }
@@ -109,7 +109,7 @@ export function medianColumns(columns: readonly Float64Array[], out: Float64Arra
 export function medianOf(row: Float64Array): number {
   row.sort();
   const half = row.length >> 1;
-  return row.length % 2 === 1 ? row[half]! : (row[half - 1]! + row[half]!) / 2;
+  return row.length % 2 === 1 ? row[half] : (row[half - 1] + row[half]) / 2;
 }
 
 /** What a question shows and what it is compared with. */

@@ -9,11 +9,11 @@ export function traitsOf(profile: Profile): ProfileTraits {
   const { count, lineOffsets } = profile.locations;
   let inlined = false;
   for (let l = 0; l < count && !inlined; l++) {
-    inlined = lineOffsets[l + 1]! - lineOffsets[l]! > 1;
+    inlined = lineOffsets[l + 1] - lineOffsets[l] > 1;
   }
   let mangled = false;
   for (let f = 0; f < functions.count && !mangled; f++) {
-    mangled = MANGLED.test(strings.get(functions.systemName[f]! || functions.name[f]!));
+    mangled = MANGLED.test(strings.get(functions.systemName[f] || functions.name[f]));
   }
   return { inlined, drops: dropFrames !== "", mangled };
 }

@@ -11,19 +11,19 @@ export function functionsCsv(table: FunctionTable, names: FrameNames): string {
   head.push("unit");
   const rows: Cell[][] = [];
   for (let i = 0; i < table.frame.length; i++) {
-    const frame = table.frame[i]!;
+    const frame = table.frame[i];
     const row: Cell[] = [
       names.names[frame] ?? "",
       names.files[frame] ?? "",
-      table.flat[i]!,
-      table.cum[i]!,
+      table.flat[i],
+      table.cum[i],
       table.flatObjects[i] ?? null,
       table.cumObjects[i] ?? null,
     ];
     if (based) {
-      const flat = table.baseFlat[i]!;
-      const cum = table.baseCum[i]!;
-      row.push(flat, cum, table.flat[i]! - flat, table.cum[i]! - cum);
+      const flat = table.baseFlat[i];
+      const cum = table.baseCum[i];
+      row.push(flat, cum, table.flat[i] - flat, table.cum[i] - cum);
     }
     row.push(table.unit);
     rows.push(row);

@@ -32,7 +32,7 @@ export function foldedStacks(prepared: Prepared, question: Question): Uint8Array
     const b = before?.[node] ?? 0;
     if (after[node] === 0 && b === 0) continue;
     const stack: string[] = [];
-    for (let n = node; n > 0; n = tree.parent[n]!) stack.push(names[tree.frame[n]!]!);
+    for (let n = node; n > 0; n = tree.parent[n]) stack.push(names[tree.frame[n]]);
     if (!question.inverted) stack.reverse();
     lines.push(`${stack.join(";") || "all"} ${before ? `${b} ` : ""}${after[node]}`);
     if (lines.length === CHUNK) flush();

@@ -32,11 +32,11 @@ export function functionsJson(
   const based = table.baseFlat.length > 0;
   const functions = Array.from(table.frame, (frame, i) => {
     const name = names.names[frame] ?? "";
-    const flat = table.flat[i]!;
-    const cum = table.cum[i]!;
+    const flat = table.flat[i];
+    const cum = table.cum[i];
     if (!based) return { name, flat, cum };
-    const baseFlat = table.baseFlat[i]!;
-    const baseCum = table.baseCum[i]!;
+    const baseFlat = table.baseFlat[i];
+    const baseCum = table.baseCum[i];
     return {
       name,
       flat: flat - baseFlat,

@@ -30,7 +30,7 @@ export async function openParts(
   const container = await openContainer(name, bytes, { ...options, wanted: mayBeProfile });
   const { files, isArchive } = container;
   if (!isArchive) {
-    const file = files[0]!;
+    const file = files[0];
     const found = await run(readProfiles(file.plain));
     return { parts: await partFiles(name, file.stored, found), notice: "" };
   }

@@ -34,8 +34,8 @@ function otlpData(profile: Profile): Plain {
       sampleType: type(sampleType),
       samples: stacks.map((stackIndex, s) => ({
         stackIndex,
-        attributeIndices: attributes[s]!,
-        values: [wholeOf(values[s]!)],
+        attributeIndices: attributes[s],
+        values: [wholeOf(values[s])],
       })),
       timeUnixNano: BigInt.asUintN(64, profile.timeNanos),
       durationNano: BigInt.asUintN(64, profile.durationNanos),
@@ -94,8 +94,8 @@ class Dictionary {
     const { samples } = this.profile;
     const known = new Map<string, number>([["", 0]]);
     return Array.from({ length: samples.count }, (_, s) => {
-      const from = samples.stackOffsets[s]!;
-      const to = samples.stackOffsets[s + 1]!;
+      const from = samples.stackOffsets[s];
+      const to = samples.stackOffsets[s + 1];
       const stack = Array.from(samples.stackLocations.subarray(from, to), (l) => l + 1);
       const key = stack.join();
       let index = known.get(key);
@@ -110,14 +110,14 @@ class Dictionary {
   labels(s: number): number[] {
     const { samples, strings } = this.profile;
     const out: number[] = [];
-    for (let i = samples.labelOffsets[s]!; i < samples.labelOffsets[s + 1]!; i++) {
-      const text = strings.get(samples.labelText[i]!);
+    for (let i = samples.labelOffsets[s]; i < samples.labelOffsets[s + 1]; i++) {
+      const text = strings.get(samples.labelText[i]);
       const value =
         samples.labelText[i] !== 0
           ? { stringValue: text }
-          : { intValue: wholeOf(samples.labelNumber[i]!) };
-      const key = strings.get(samples.labelKey[i]!);
-      out.push(this.attribute(key, value, strings.get(samples.labelUnit[i]!)));
+          : { intValue: wholeOf(samples.labelNumber[i]) };
+      const key = strings.get(samples.labelKey[i]);
+      out.push(this.attribute(key, value, strings.get(samples.labelUnit[i])));
     }
     return out;
   }
@@ -180,17 +180,17 @@ class Dictionary {
     const { locations } = this.profile;
     return Array.from({ length: locations.count }, (_, l) => {
       const lines: Plain[] = [];
-      for (let k = locations.lineOffsets[l]!; k < locations.lineOffsets[l + 1]!; k++) {
+      for (let k = locations.lineOffsets[l]; k < locations.lineOffsets[l + 1]; k++) {
         lines.push({
-          functionIndex: locations.lineFunction[k]! + 1,
-          line: wholeOf(locations.lineNumber[k]!),
-          column: wholeOf(locations.lineColumn[k]!),
+          functionIndex: locations.lineFunction[k] + 1,
+          line: wholeOf(locations.lineNumber[k]),
+          column: wholeOf(locations.lineColumn[k]),
         });
       }
-      const high = BigInt(locations.addressHigh[l]!) << 32n;
+      const high = BigInt(locations.addressHigh[l]) << 32n;
       return {
-        mappingIndex: locations.mapping[l]! + 1,
-        address: high | BigInt(locations.addressLow[l]!),
+        mappingIndex: locations.mapping[l] + 1,
+        address: high | BigInt(locations.addressLow[l]),
         lines,
         attributeIndices:
           locations.isFolded[l] === 1
@@ -204,10 +204,10 @@ class Dictionary {
     const { functions, strings } = this.profile;
     const text = (index: number) => this.string(strings.get(index));
     return Array.from({ length: functions.count }, (_, f) => ({
-      nameStrindex: text(functions.name[f]!),
-      systemNameStrindex: text(functions.systemName[f]!),
-      filenameStrindex: text(functions.file[f]!),
-      startLine: wholeOf(functions.startLine[f]!),
+      nameStrindex: text(functions.name[f]),
+      systemNameStrindex: text(functions.systemName[f]),
+      filenameStrindex: text(functions.file[f]),
+      startLine: wholeOf(functions.startLine[f]),
     }));
   }
 }

@@ -25,7 +25,7 @@ export async function partFiles(
   found: readonly ImportedProfile[],
 ): Promise<PartFile[]> {
   if (found.length === 1) {
-    return [{ name, bytes, hash: await sha256Hex(bytes), profile: found[0]!.profile }];
+    return [{ name, bytes, hash: await sha256Hex(bytes), profile: found[0].profile }];
   }
   const parts: PartFile[] = [];
   for (const part of found) {

@@ -34,12 +34,12 @@ export function exportPprof(
 
 /** The raw file of `exportPprof`, for which no tree is needed. */
 export function rawPprof(set: FileSet, question: Question): Steps<Uint8Array<ArrayBuffer>> {
-  return pprofFile(sidesOf(question).shown.map((p) => set.entries[p]!.profile));
+  return pprofFile(sidesOf(question).shown.map((p) => set.entries[p].profile));
 }
 
 /** A gzipped profile.proto file of profiles, one after the other, with the types that all have. */
 export function* pprofFile(profiles: readonly Profile[]): Steps<Uint8Array<ArrayBuffer>> {
-  const head = profiles[0]!;
+  const head = profiles[0];
   const types = commonTypes(profiles);
   const message = new PprofMessage(types);
   const share = progress(profiles);
@@ -71,20 +71,20 @@ function* askedFile(
   sides: Sides,
 ): Steps<Uint8Array<ArrayBuffer>> {
   const { set } = prepared;
-  const asked = set.sampleType(question.sampleType, sides.shown[0]!);
+  const asked = set.sampleType(question.sampleType, sides.shown[0]);
   const involved = [...new Set([...sides.shown, ...sides.base])];
   for (const p of involved) set.values(p, asked);
-  const types = commonTypes(involved.map((p) => set.profiles[p]!));
+  const types = commonTypes(involved.map((p) => set.profiles[p]));
   const message = new PprofMessage(types);
   const stacks = new StacksAsAsked(message, prepared, question);
   const written = sides.baseIsMedian ? sides.shown : [...sides.shown, ...sides.base];
-  const share = progress(written.map((p) => set.profiles[p]!));
+  const share = progress(written.map((p) => set.profiles[p]));
   const writing = { message, prepared, stacks, types, share };
   for (const p of sides.shown) yield* addSamples(writing, p);
   const scales = question.normalize ? scalesOf(prepared, sides, types) : undefined;
   if (sides.baseIsMedian) addMedian(writing, sides, scales);
   else for (const p of sides.base) yield* addBase(writing, p, scales);
-  return message.file(set.profiles[sides.shown[0]!]!, asked.name);
+  return message.file(set.profiles[sides.shown[0]], asked.name);
 }
 
 /** The share of all samples that is written, as files are written one after the other. */
@@ -99,12 +99,12 @@ function progress(profiles: readonly Profile[]): (sample: number, done?: boolean
 }
 
 function* addSamples({ message, prepared, stacks, types, share }: Writing, p: number): Steps<void> {
-  const profile = prepared.set.profiles[p]!;
+  const profile = prepared.set.profiles[p];
   const columns = typeColumns(profile, types);
-  const nodes = prepared.tree.sampleNode[p]!;
+  const nodes = prepared.tree.sampleNode[p];
   for (let s = 0; s < nodes.length; s++) {
     if (s % AT_ONCE === 0) yield share(s);
-    if (nodes[s]! < 0) continue;
+    if (nodes[s] < 0) continue;
     const labels = labelsOf(message, profile, s);
     message.sample(stacks.of(s, p), valuesAt(profile, columns, s, 1), labels);
   }
@@ -116,22 +116,22 @@ function* addBase(
   p: number,
   scales: readonly number[] | undefined,
 ): Steps<void> {
-  const profile = prepared.set.profiles[p]!;
+  const profile = prepared.set.profiles[p];
   const { values, count } = profile.samples;
   const columns = typeColumns(profile, types);
-  const nodes = prepared.tree.sampleNode[p]!;
+  const nodes = prepared.tree.sampleNode[p];
   const scaled = scales?.map((scale, t) => {
-    const from = columns[t]! * count;
+    const from = columns[t] * count;
     return wholeNumbers(
-      values.subarray(from, from + count).map((v, s) => (nodes[s]! < 0 ? 0 : v * scale)),
+      values.subarray(from, from + count).map((v, s) => (nodes[s] < 0 ? 0 : v * scale)),
     );
   });
   const base = baseLabel(message);
   for (let s = 0; s < count; s++) {
     if (s % AT_ONCE === 0) yield share(s);
-    if (nodes[s]! < 0) continue;
+    if (nodes[s] < 0) continue;
     const value = scaled
-      ? scaled.map((column) => int64(-column[s]!))
+      ? scaled.map((column) => int64(-column[s]))
       : valuesAt(profile, columns, s, -1);
     message.sample(stacks.of(s, p), value, [...labelsOf(message, profile, s), base]);
   }
@@ -145,7 +145,7 @@ function addMedian(
   scales: readonly number[] | undefined,
 ): void {
   const columns = types.map((type, t) => {
-    const ofSet = prepared.set.sampleType(type.type, sides.shown[0]!);
+    const ofSet = prepared.set.sampleType(type.type, sides.shown[0]);
     const median = prepared.median(sides.base, ofSet);
     const scale = scales?.[t] ?? 1;
     return wholeNumbers(scale === 1 ? median : median.map((v) => v * scale));
@@ -153,7 +153,7 @@ function addMedian(
   const base = baseLabel(message);
   for (let node = 0; node < prepared.tree.nodeCount; node++) {
     if (columns.every((column) => column[node] === 0)) continue;
-    const value = columns.map((column) => int64(-column[node]!));
+    const value = columns.map((column) => int64(-column[node]));
     message.sample(stacks.ofNode(node), value, [base]);
   }
 }
@@ -165,7 +165,7 @@ function baseLabel(message: PprofMessage): LabelInput {
 /** By what each sample type of the base is multiplied so that its total is that of what is shown. */
 function scalesOf(prepared: Prepared, sides: Sides, types: readonly SampleType[]): number[] {
   return types.map((type) => {
-    const ofSet = prepared.set.sampleType(type.type, sides.shown[0]!);
+    const ofSet = prepared.set.sampleType(type.type, sides.shown[0]);
     const sum = (self: Float64Array): number => self.reduce((a, b) => a + b, 0);
     const shown = sum(prepared.self(sides.shown, ofSet));
     const base = sum(
@@ -177,7 +177,7 @@ function scalesOf(prepared: Prepared, sides: Sides, types: readonly SampleType[]
 
 /** The sample types of the first profile that all have. */
 function commonTypes(profiles: readonly Profile[]): SampleType[] {
-  return profiles[0]!.sampleTypes.filter((type) =>
+  return profiles[0].sampleTypes.filter((type) =>
     profiles.every((p) => p === profiles[0] || sampleTypeIndex(p, type.type) >= 0),
   );
 }
@@ -192,5 +192,5 @@ function typeColumns(profile: Profile, types: readonly SampleType[]): number[] {
 
 function valuesAt(profile: Profile, columns: readonly number[], s: number, sign: number): Int64[] {
   const { values, count } = profile.samples;
-  return columns.map((column) => int64(sign * values[column * count + s]!));
+  return columns.map((column) => int64(sign * values[column * count + s]));
 }

@@ -19,12 +19,12 @@ export function labelsOf(
   const { strings } = profile;
   if (labelOffsets[sample] === labelOffsets[sample + 1]) return NO_LABELS;
   const out: LabelInput[] = [];
-  for (let i = labelOffsets[sample]!; i < labelOffsets[sample + 1]!; i++) {
+  for (let i = labelOffsets[sample]; i < labelOffsets[sample + 1]; i++) {
     out.push({
-      key: message.string(strings.get(labelKey[i]!)),
-      str: message.string(strings.get(labelText[i]!)),
-      num: int64(labelNumber[i]!),
-      numUnit: message.string(strings.get(labelUnit[i]!)),
+      key: message.string(strings.get(labelKey[i])),
+      str: message.string(strings.get(labelText[i])),
+      num: int64(labelNumber[i]),
+      numUnit: message.string(strings.get(labelUnit[i])),
     });
   }
   return out;
@@ -52,10 +52,10 @@ export class StacksAsFiled {
     for (let f = 0; f < functions.count; f++) {
       functionIds.push(
         message.function(
-          strings.get(functions.name[f]!),
-          strings.get(functions.systemName[f]!),
-          strings.get(functions.file[f]!),
-          functions.startLine[f]!,
+          strings.get(functions.name[f]),
+          strings.get(functions.systemName[f]),
+          strings.get(functions.file[f]),
+          functions.startLine[f],
         ),
       );
     }
@@ -63,17 +63,17 @@ export class StacksAsFiled {
     const keepsLocations = keepIds && idLow.every((low, l) => low !== 0 || idHigh[l] !== 0);
     this.locationIds = [];
     for (let l = 0; l < locations.count; l++) {
-      const id = keepsLocations ? own(joined(idLow[l]!, idHigh[l]!)) : message.newLocationId();
+      const id = keepsLocations ? own(joined(idLow[l], idHigh[l])) : message.newLocationId();
       this.locationIds.push(id);
       const line = [];
-      for (let k = lineOffsets[l]!; k < lineOffsets[l + 1]!; k++) {
-        const f = lineFunction[k]!;
-        line.push(message.line(f < 0 ? 0 : functionIds[f]!, lineNumber[k]!, lineColumn[k]!));
+      for (let k = lineOffsets[l]; k < lineOffsets[l + 1]; k++) {
+        const f = lineFunction[k];
+        line.push(message.line(f < 0 ? 0 : functionIds[f], lineNumber[k], lineColumn[k]));
       }
       message.location({
         id,
-        mappingId: locations.mapping[l]! < 0 ? 0 : mappingIds[locations.mapping[l]!]!,
-        address: own(joined(locations.addressLow[l]!, locations.addressHigh[l]!)),
+        mappingId: locations.mapping[l] < 0 ? 0 : mappingIds[locations.mapping[l]],
+        address: own(joined(locations.addressLow[l], locations.addressHigh[l])),
         line,
         isFolded: locations.isFolded[l] === 1,
       });
@@ -84,8 +84,8 @@ export class StacksAsFiled {
   of(sample: number): Int64[] {
     const { stackOffsets, stackLocations } = this.profile.samples;
     const out: Int64[] = [];
-    for (let i = stackOffsets[sample]!; i < stackOffsets[sample + 1]!; i++) {
-      out.push(this.locationIds[stackLocations[i]!]!);
+    for (let i = stackOffsets[sample]; i < stackOffsets[sample + 1]; i++) {
+      out.push(this.locationIds[stackLocations[i]]);
     }
     return out;
   }
@@ -113,7 +113,7 @@ export class StacksAsAsked {
     this.tables = prepared.set.profiles.map((profile, p) => {
       const { frames } = prepared.tree;
       return new OneProfile(message, profile, prepared.filters[p], (f) =>
-        this.functionOf(profile, f, exactNames(frames)[frames.ofFunction[p]![f]!]!),
+        this.functionOf(profile, f, exactNames(frames)[frames.ofFunction[p][f]]),
       );
     });
   }
@@ -121,12 +121,12 @@ export class StacksAsAsked {
   /** The locations of a kept sample, leaf first. */
   of(sample: number, profile: number): Int64[] {
     const { tree, joined } = this.prepared;
-    if (this.fromTree) return this.ofNode(tree.sampleNode[profile]![sample]!);
-    const out = this.tables[profile]!.of(sample);
+    if (this.fromTree) return this.ofNode(tree.sampleNode[profile][sample]);
+    const out = this.tables[profile].of(sample);
     const added = joined?.added[profile];
     if (added && !this.prepared.filters[profile]?.skipRoot) {
-      for (let i = added.offsets[sample]!; i < added.offsets[sample + 1]!; i++) {
-        out.push(this.frameLocation(added.frames[i]!));
+      for (let i = added.offsets[sample]; i < added.offsets[sample + 1]; i++) {
+        out.push(this.frameLocation(added.frames[i]));
       }
     }
     return out;
@@ -136,7 +136,7 @@ export class StacksAsAsked {
   ofNode(node: number): Int64[] {
     const { parent, frame } = this.prepared.tree;
     const out: Int64[] = [];
-    for (let n = node; n > 0; n = parent[n]!) out.push(this.frameLocation(frame[n]!));
+    for (let n = node; n > 0; n = parent[n]) out.push(this.frameLocation(frame[n]));
     // In an inverted tree the root's children are the leaves.
     return this.question.inverted ? out.reverse() : out;
   }
@@ -146,7 +146,7 @@ export class StacksAsAsked {
     if (known !== undefined) return known;
     const { frames } = this.prepared.tree;
     const { files } = frames;
-    const name = exactNames(frames)[frame]!;
+    const name = exactNames(frames)[frame];
     const id = this.message.newLocationId();
     const functionId = this.functionOnce(name, name, files[frame] ?? "", 0);
     this.message.location({ id, line: [this.message.line(functionId, 0, 0)] });
@@ -156,7 +156,7 @@ export class StacksAsAsked {
 
   private functionOf(profile: Profile, f: number, frameName: string): number {
     const { functions, strings } = profile;
-    const text = (column: Uint32Array): string => strings.get(column[f]!);
+    const text = (column: Uint32Array): string => strings.get(column[f]);
     const named = text(functions.name) !== "" || text(functions.systemName) !== "";
     // What has no name of its own stays without: it is known by its mapping.
     const name = named ? frameName : "";
@@ -164,7 +164,7 @@ export class StacksAsAsked {
       name,
       text(functions.systemName),
       text(functions.file),
-      functions.startLine[f]!,
+      functions.startLine[f],
     );
   }
 
@@ -200,28 +200,28 @@ class OneProfile {
   of(sample: number): Int64[] {
     const { stackOffsets, stackLocations } = this.profile.samples;
     const out: Int64[] = [];
-    const from = stackOffsets[sample]! + (this.filter?.skipLeaf?.[sample] ?? 0);
-    const to = stackOffsets[sample + 1]! - (this.filter?.skipRoot?.[sample] ?? 0);
+    const from = stackOffsets[sample] + (this.filter?.skipLeaf?.[sample] ?? 0);
+    const to = stackOffsets[sample + 1] - (this.filter?.skipRoot?.[sample] ?? 0);
     for (let i = from; i < to; i++) {
-      const id = this.location(stackLocations[i]!);
+      const id = this.location(stackLocations[i]);
       if (id > 0) out.push(id);
     }
     return out;
   }
 
   private location(l: number): number {
-    const known = this.ids[l]!;
+    const known = this.ids[l];
     if (known >= 0) return known;
     const { locations } = this.profile;
     const { lineOffsets, lineFunction, lineNumber, lineColumn } = locations;
-    const first = lineOffsets[l]!;
-    const last = lineOffsets[l + 1]!;
+    const first = lineOffsets[l];
+    const last = lineOffsets[l + 1];
     const line = [];
     for (let k = first; k < last; k++) {
       if (this.filter?.keepLine?.[k] === 0) continue;
-      const f = lineFunction[k]!;
+      const f = lineFunction[k];
       const id = f < 0 ? 0 : this.functionId(f);
-      line.push(this.message.line(id, lineNumber[k]!, lineColumn[k]!));
+      line.push(this.message.line(id, lineNumber[k], lineColumn[k]));
     }
     const kept = first < last ? line.length > 0 : this.filter?.keepBare?.[l] !== 0;
     if (!kept) {
@@ -232,8 +232,8 @@ class OneProfile {
     this.ids[l] = id;
     this.message.location({
       id,
-      mappingId: this.mappingId(locations.mapping[l]!),
-      address: joined(locations.addressLow[l]!, locations.addressHigh[l]!),
+      mappingId: this.mappingId(locations.mapping[l]),
+      address: joined(locations.addressLow[l], locations.addressHigh[l]),
       line,
       isFolded: locations.isFolded[l] === 1,
     });
@@ -242,7 +242,7 @@ class OneProfile {
 
   private functionId(f: number): number {
     this.functionIds[f] ||= this.makeFunction(f);
-    return this.functionIds[f]!;
+    return this.functionIds[f];
   }
 
   private mappingId(m: number): number {
@@ -250,9 +250,9 @@ class OneProfile {
     if (this.mappingIds[m] === 0) {
       const id = this.message.newMappingId();
       this.mappingIds[m] = id;
-      this.message.mapping(id, this.profile.mappings[m]!);
+      this.message.mapping(id, this.profile.mappings[m]);
     }
-    return this.mappingIds[m]!;
+    return this.mappingIds[m];
   }
 }
 

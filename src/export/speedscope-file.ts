@@ -39,7 +39,7 @@ export function speedscopeFile(prepared: Prepared, question: Question, name: str
     wholeNumbers(values).forEach((value, node) => {
       if (value <= 0 || node === 0) return;
       const stack: number[] = [];
-      for (let n = node; n > 0; n = tree.parent[n]!) stack.push(indexOf(tree.frame[n]!));
+      for (let n = node; n > 0; n = tree.parent[n]) stack.push(indexOf(tree.frame[n]));
       samples.push(stack.reverse());
       weights.push(value);
     });

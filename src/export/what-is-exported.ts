@@ -81,7 +81,7 @@ export function* exported(engine: Engine, question: Question, ask: ExportAsk): S
 
 /** The shown file as it is, whatever transforms leave of it. */
 function shownProfile(engine: Engine, question: Question): Profile {
-  return engine.set(question).entries[question.shown]!.profile;
+  return engine.set(question).entries[question.shown].profile;
 }
 
 /** A profile has lines and addresses of its own: what a frame of the graph is changes nothing. */

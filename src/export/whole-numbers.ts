@@ -7,7 +7,7 @@ export function wholeNumbers(values: Float64Array): Float64Array {
   const out = new Float64Array(values.length);
   let carry = 0;
   for (let i = 0; i < out.length; i++) {
-    const value = values[i]!;
+    const value = values[i];
     if (Number.isInteger(value)) {
       out[i] = value;
       continue;
@@ -15,7 +15,7 @@ export function wholeNumbers(values: Float64Array): Float64Array {
     const wanted = value + carry;
     // `|| 0`: -0 is written as 0.
     out[i] = Math.round(wanted) || 0;
-    carry = wanted - out[i]!;
+    carry = wanted - out[i];
   }
   return out;
 }

@@ -37,10 +37,10 @@ export function exclusions(names: readonly string[]): Exclusions {
   const begins = new Uint8Array(names.length);
   const forbidden = new Uint8Array(names.length);
   for (let f = 0; f < names.length; f++) {
-    const name = canonicalName(names[f]!);
+    const name = canonicalName(names[f]);
     IMPOSSIBLE.forEach((rule, bit) => {
-      if (rule.within.test(name)) begins[f]! |= 1 << bit;
-      if (rule.never.test(name)) forbidden[f]! |= 1 << bit;
+      if (rule.within.test(name)) begins[f] |= 1 << bit;
+      if (rule.never.test(name)) forbidden[f] |= 1 << bit;
     });
   }
   return { begins, forbidden };
@@ -87,8 +87,8 @@ export function isGo(functions: Int32Array, frames: FrameTable): boolean {
   let go = 0;
   let other = 0;
   for (const f of functions) {
-    const name = frames.names[f]!;
-    const file = frames.files[f]!;
+    const name = frames.names[f];
+    const file = frames.files[f];
     if (name === "<unknown>") continue;
     const looks = file
       ? file.endsWith(".go") || file.endsWith(".s")

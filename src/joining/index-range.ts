@@ -34,10 +34,10 @@ export function* reachOf(pool: Pool, cut: Uint8Array, callers: Callers): Steps<R
   const asked = new Int32Array(stackCount);
   const near = nearCutEnds(pool, cut, runs);
   for (let s = 0; s < stackCount; s++) {
-    const to = stackOffsets[s + 1]!;
+    const to = stackOffsets[s + 1];
     const none = to - SHORTEST + 1;
     asked[s] = none;
-    if (!cut[s] || none <= stackOffsets[s]!) continue;
+    if (!cut[s] || none <= stackOffsets[s]) continue;
     asked[s] = none - 1;
     runs.add(none - 1);
   }
@@ -45,8 +45,8 @@ export function* reachOf(pool: Pool, cut: Uint8Array, callers: Callers): Steps<R
     let changed = false;
     for (let s = 0; s < stackCount; s++) {
       if ((s & 0x3fff) === 0) yield 0.2 + 0.7 * (1 - 0.5 ** (sweep - 1 + s / stackCount));
-      const known = asked[s]!;
-      let i = stackOffsets[s]!;
+      const known = asked[s];
+      let i = stackOffsets[s];
       if (sweep <= MOST_SWEEPS) while (i < known && !runs.has(i)) i++;
       if (i >= known) continue;
       asked[s] = i;
@@ -60,14 +60,14 @@ export function* reachOf(pool: Pool, cut: Uint8Array, callers: Callers): Steps<R
   for (const wanted of [0, 1]) {
     for (let s = 0; s < stackCount; s++) {
       if (cut[s] !== wanted) continue;
-      const to = stackOffsets[s + 1]!;
-      let i = asked[s]!;
+      const to = stackOffsets[s + 1];
+      let i = asked[s];
       first[s] = to;
       if (i > to - SHORTEST) continue;
-      const last = Math.max(stackOffsets[s]!, i - (LONGEST - SHORTEST));
+      const last = Math.max(stackOffsets[s], i - (LONGEST - SHORTEST));
       for (; i > last; i--) {
         const at = runs.hash(i - 1) & (near.length - 1);
-        if (near[at]! < 1 + wanted) break;
+        if (near[at] < 1 + wanted) break;
         near[at] = 2;
       }
       first[s] = i;
@@ -86,10 +86,10 @@ function nearCutEnds(pool: Pool, cut: Uint8Array, runs: Runs): Uint8Array {
   const near = new Uint8Array(size);
   for (let s = 0; s < stackCount; s++) {
     if (!cut[s]) continue;
-    const to = stackOffsets[s + 1]!;
-    for (let i = Math.max(stackOffsets[s]!, to - LONGEST); i <= to - SHORTEST; i++) {
+    const to = stackOffsets[s + 1];
+    for (let i = Math.max(stackOffsets[s], to - LONGEST); i <= to - SHORTEST; i++) {
       const at = runs.hash(i) & (size - 1);
-      if (near[at]! < 2) near[at] = near[at]! + 1;
+      if (near[at] < 2) near[at] = near[at] + 1;
     }
   }
   return near;
@@ -117,24 +117,24 @@ class Runs {
   hash(from: number): number {
     const { locations } = this;
     let hash = 0;
-    for (let i = from; i < from + SHORTEST; i++) hash = Math.imul(hash, BASE) + locations[i]! + 1;
+    for (let i = from; i < from + SHORTEST; i++) hash = Math.imul(hash, BASE) + locations[i] + 1;
     hash ^= hash >>> 15;
     return hash === 0 ? 1 : hash;
   }
 
   has(from: number): boolean {
-    if (this.passed[this.locations[from + SHORTEST - 2]!] === 1) return true;
-    if (this.ends[this.locations[from + SHORTEST - 1]!] === 0) return false;
+    if (this.passed[this.locations[from + SHORTEST - 2]] === 1) return true;
+    if (this.ends[this.locations[from + SHORTEST - 1]] === 0) return false;
     const hash = this.hash(from);
     return this.slots[this.slotOf(hash)] === hash;
   }
 
   add(from: number): void {
-    const end = this.locations[from + SHORTEST - 1]!;
+    const end = this.locations[from + SHORTEST - 1];
     if (this.ends[end] === 0) {
       this.ends[end] = 1;
-      for (let l = end; l >= 0 && this.passed[l] === 0; l = this.callers.only[l]!) {
-        if (this.callers.only[l]! >= 0) this.passed[l] = 1;
+      for (let l = end; l >= 0 && this.passed[l] === 0; l = this.callers.only[l]) {
+        if (this.callers.only[l] >= 0) this.passed[l] = 1;
       }
     }
     const hash = this.hash(from);

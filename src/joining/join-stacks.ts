@@ -52,11 +52,11 @@ export function* joinStacks(profiles: readonly Profile[], frames: FrameTable): S
   const knownByRules = new Map<number, number>();
   for (let s = 0; s < pool.stackCount; s++) {
     if ((s & 0x3ff) === 0) yield 0.7 + (s / pool.stackCount) * 0.2;
-    const end = tree.end[s]!;
+    const end = tree.end[s];
     if (end === 0) continue;
     const rules = walker.rules(s);
     const key = end * 256 + rules;
-    let walk = rules === 0 ? known[end]! : (knownByRules.get(key) ?? -1);
+    let walk = rules === 0 ? known[end] : (knownByRules.get(key) ?? -1);
     if (walk < 0) {
       walk = walks.length;
       walks.push(walker.walk(end, rules));
@@ -89,34 +89,34 @@ function spreadOut(
   walks: readonly Walk[],
   walker: Walker,
 ): OfProfile {
-  const stackOf = pool.stackOfSample[profile]!;
+  const stackOf = pool.stackOfSample[profile];
   const { frameOffsets } = pool;
   const { path } = walker;
   const offsets = new Uint32Array(stackOf.length + 1);
   const truncated = new Uint8Array(stackOf.length);
   for (let s = 0; s < stackOf.length; s++) {
-    const stack = stackOf[s]!;
+    const stack = stackOf[s];
     let size = 0;
-    const walk = stack >= 0 ? walks[walkOf[stack]!] : undefined;
+    const walk = stack >= 0 ? walks[walkOf[stack]] : undefined;
     if (stack >= 0 && cut[stack]) truncated[s] = 1;
     if (walk) {
       for (let i = walk.from; i < walk.to; i++) {
-        size += frameOffsets[path[i]! + 1]! - frameOffsets[path[i]!]!;
+        size += frameOffsets[path[i] + 1] - frameOffsets[path[i]];
       }
     }
-    offsets[s + 1] = offsets[s]! + size;
+    offsets[s + 1] = offsets[s] + size;
   }
-  const frames = new Int32Array(offsets[stackOf.length]!);
+  const frames = new Int32Array(offsets[stackOf.length]);
   const sureness = new Float32Array(frames.length);
   for (let s = 0; s < stackOf.length; s++) {
-    const walk = stackOf[s]! >= 0 ? walks[walkOf[stackOf[s]!]!] : undefined;
+    const walk = stackOf[s] >= 0 ? walks[walkOf[stackOf[s]]] : undefined;
     if (!walk) continue;
-    let at = offsets[s]!;
+    let at = offsets[s];
     for (let i = walk.from; i < walk.to; i++) {
-      const l = path[i]!;
-      for (let k = frameOffsets[l]!; k < frameOffsets[l + 1]!; k++) {
-        frames[at] = pool.frames[k]!;
-        sureness[at++] = walker.sureness[i]!;
+      const l = path[i];
+      for (let k = frameOffsets[l]; k < frameOffsets[l + 1]; k++) {
+        frames[at] = pool.frames[k];
+        sureness[at++] = walker.sureness[i];
       }
     }
   }

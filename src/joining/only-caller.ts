@@ -20,10 +20,10 @@ export function callersOf(pool: Pool, cut: Uint8Array): Callers {
   for (let s = 0; s < stackCount; s++) {
     // The location that follows, from the root on; END of windows.ts beyond it.
     let next = cut[s] ? UNSEEN : -1;
-    for (let i = stackOffsets[s + 1]! - 1; i >= stackOffsets[s]!; i--) {
-      const l = stackLocations[i]!;
+    for (let i = stackOffsets[s + 1] - 1; i >= stackOffsets[s]; i--) {
+      const l = stackLocations[i];
       if (next !== UNSEEN) {
-        seen[l] = seen[l]! + 1;
+        seen[l] = seen[l] + 1;
         if (only[l] === UNSEEN) only[l] = next;
         else if (only[l] !== next) only[l] = MANY;
       }

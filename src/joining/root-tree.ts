@@ -36,15 +36,15 @@ export class StackTree {
     const { stackCount, stackOffsets, stackLocations } = pool;
     for (let s = 0; s < stackCount; s++) {
       if ((s & 0xfff) === 0) yield s / stackCount;
-      const to = stackOffsets[s + 1]!;
-      const first = reach.first[s]!;
-      const asked = reach.asked[s]!;
-      const weight = pool.weight[s]!;
+      const to = stackOffsets[s + 1];
+      const first = reach.first[s];
+      const asked = reach.asked[s];
+      const weight = pool.weight[s];
       let node = cut[s] ? CUT : WHOLE;
       for (let i = to - 1; i >= first; i--) {
-        node = this.child(node, stackLocations[i]!);
-        this.stacks[node] = this.stacks[node]! + 1;
-        this.weight[node] = this.weight[node]! + weight;
+        node = this.child(node, stackLocations[i]);
+        this.stacks[node] = this.stacks[node] + 1;
+        this.weight[node] = this.weight[node] + weight;
         if (i >= asked && i <= to - SHORTEST) this.asked[node] = 1;
         if (cut[s] && i >= to - LONGEST) this.end[s] = node;
       }
@@ -52,12 +52,12 @@ export class StackTree {
   }
 
   private child(parent: number, location: number): number {
-    const recent = this.recent[parent]!;
+    const recent = this.recent[parent];
     if (recent !== 0 && this.location[recent] === location) return recent;
     const mask = this.slots.length - 1;
     let slot = hashOf(parent, location) & mask;
     for (;;) {
-      const node = this.slots[slot]!;
+      const node = this.slots[slot];
       if (node === 0) break;
       if (this.parent[node] === parent && this.location[node] === location) {
         this.recent[parent] = node;
@@ -88,7 +88,7 @@ export class StackTree {
     this.slots = new Int32Array(this.slots.length * 4);
     const mask = this.slots.length - 1;
     for (let node = 2; node < this.nodeCount; node++) {
-      let slot = hashOf(this.parent[node]!, this.location[node]!) & mask;
+      let slot = hashOf(this.parent[node], this.location[node]) & mask;
       while (this.slots[slot] !== 0) slot = (slot + 1) & mask;
       this.slots[slot] = node;
     }

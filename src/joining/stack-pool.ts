@@ -48,21 +48,21 @@ export function* poolStacks(profiles: readonly Profile[], frames: FrameTable): S
   const stackOfSample: Int32Array[] = [];
   let done = 0;
   for (let p = 0; p < profiles.length; p++) {
-    const { samples } = profiles[p]!;
+    const { samples } = profiles[p];
     const { stackOffsets, stackLocations } = samples;
-    const pooled = locations.ofProfile[p]!;
-    const share = shares(profiles[p]!);
+    const pooled = locations.ofProfile[p];
+    const share = shares(profiles[p]);
     const stackOf = new Int32Array(samples.count).fill(-1);
-    const { of, first } = distinctStacks(profiles[p]!);
+    const { of, first } = distinctStacks(profiles[p]);
     for (let s = 0; s < samples.count; s++) {
       if ((s & 0x3fff) === 0) yield (done + s) / all;
-      const from = stackOffsets[s]!;
-      const size = stackOffsets[s + 1]! - from;
+      const from = stackOffsets[s];
+      const size = stackOffsets[s + 1] - from;
       if (size === 0) continue;
-      const one = first[of[s]!]!;
+      const one = first[of[s]];
       if (one !== s) {
-        const known = stackOf[one]!;
-        weight[known] = weight[known]! + share[s]!;
+        const known = stackOf[one];
+        weight[known] = weight[known] + share[s];
         stackOf[s] = known;
         continue;
       }
@@ -73,7 +73,7 @@ export function* poolStacks(profiles: readonly Profile[], frames: FrameTable): S
       }
       let hash = size;
       for (let i = 0; i < size; i++) {
-        const l = pooled[stackLocations[from + i]!]!;
+        const l = pooled[stackLocations[from + i]];
         content[used + i] = l;
         hash = Math.imul(hash, 0x9e3779b1) + l;
       }
@@ -81,10 +81,10 @@ export function* poolStacks(profiles: readonly Profile[], frames: FrameTable): S
       let slot = hash & mask;
       let stack = -1;
       for (;;) {
-        const known = slots[slot]! - 1;
+        const known = slots[slot] - 1;
         if (known < 0) break;
-        if (hashes[known] === hash && offsets[known + 1]! - offsets[known]! === size) {
-          const at = offsets[known]!;
+        if (hashes[known] === hash && offsets[known + 1] - offsets[known] === size) {
+          const at = offsets[known];
           let i = 0;
           while (i < size && content[at + i] === content[used + i]) i++;
           if (i === size) {
@@ -109,13 +109,13 @@ export function* poolStacks(profiles: readonly Profile[], frames: FrameTable): S
           slots = new Int32Array(slots.length * 4);
           mask = slots.length - 1;
           for (let k = 0; k < count; k++) {
-            let at = hashes[k]! & mask;
+            let at = hashes[k] & mask;
             while (slots[at] !== 0) at = (at + 1) & mask;
             slots[at] = k + 1;
           }
         }
       }
-      weight[stack] = weight[stack]! + share[s]!;
+      weight[stack] = weight[stack] + share[s];
       stackOf[s] = stack;
     }
     done += samples.count;
@@ -139,10 +139,10 @@ function shares(profile: Profile): Float64Array {
   const share = new Float64Array(count).fill(SEEN);
   for (let t = 0; t < profile.sampleTypes.length; t++) {
     let total = 0;
-    for (let s = 0; s < count; s++) total += Math.abs(values[t * count + s]!);
+    for (let s = 0; s < count; s++) total += Math.abs(values[t * count + s]);
     if (!(total > 0)) continue;
     for (let s = 0; s < count; s++) {
-      share[s] = share[s]! + Math.round((Math.abs(values[t * count + s]!) / total) * SCALE);
+      share[s] = share[s] + Math.round((Math.abs(values[t * count + s]) / total) * SCALE);
     }
   }
   return share;
@@ -175,29 +175,29 @@ function poolLocations(profiles: readonly Profile[], frames: FrameTable): Pooled
   let used = 0;
   const ofProfile: Int32Array[] = [];
   for (let p = 0; p < profiles.length; p++) {
-    const { locations } = profiles[p]!;
+    const { locations } = profiles[p];
     const { lineOffsets, lineNumber, addressLow, addressHigh } = locations;
-    const ofLine = frames.ofLine[p]!;
-    const bare = frames.ofBareLocation[p]!;
+    const ofLine = frames.ofLine[p];
+    const bare = frames.ofBareLocation[p];
     const pooled = new Int32Array(locations.count);
     for (let l = 0; l < locations.count; l++) {
       let at = used;
-      for (let k = lineOffsets[l]!; k < lineOffsets[l + 1]!; k++) {
-        frameOf[at] = ofLine[k]!;
-        lineOf[at++] = lineNumber[k]!;
+      for (let k = lineOffsets[l]; k < lineOffsets[l + 1]; k++) {
+        frameOf[at] = ofLine[k];
+        lineOf[at++] = lineNumber[k];
       }
       if (at === used) {
-        frameOf[at] = bare[l]!;
-        lineOf[at++] = -1 - (addressHigh[l]! * 2 ** 32 + addressLow[l]!);
+        frameOf[at] = bare[l];
+        lineOf[at++] = -1 - (addressHigh[l] * 2 ** 32 + addressLow[l]);
       }
       let hash = at - used;
       for (let k = used; k < at; k++) {
-        hash = Math.imul(hash, 0x9e3779b1) + frameOf[k]!;
-        hash = Math.imul(hash, 0x85ebca6b) + (lineOf[k]! | 0);
+        hash = Math.imul(hash, 0x9e3779b1) + frameOf[k];
+        hash = Math.imul(hash, 0x85ebca6b) + (lineOf[k] | 0);
       }
       let slot = (hash ^ (hash >>> 15)) & mask;
       for (;;) {
-        const known = slots[slot]! - 1;
+        const known = slots[slot] - 1;
         if (known < 0) {
           slots[slot] = ++count;
           frameOffsets[count] = at;
@@ -205,8 +205,8 @@ function poolLocations(profiles: readonly Profile[], frames: FrameTable): Pooled
           pooled[l] = count - 1;
           break;
         }
-        const from = frameOffsets[known]!;
-        let same = frameOffsets[known + 1]! - from === at - used;
+        const from = frameOffsets[known];
+        let same = frameOffsets[known + 1] - from === at - used;
         for (let k = 0; same && k < at - used; k++) {
           same = frameOf[from + k] === frameOf[used + k] && lineOf[from + k] === lineOf[used + k];
         }

@@ -43,32 +43,31 @@ export function findTruncated(
   const { stackCount } = pool;
   const cut = new Uint8Array(stackCount);
   const { size, depth, root, calls } = shapes(pool, frames.names.length);
-  const go = profiles.map((_, p) => isGo(frames.ofFunction[p]!, frames));
+  const go = profiles.map((_, p) => isGo(frames.ofFunction[p], frames));
   const bands = pool.stackOfSample.map((of) => deepest(of, size, depth));
   const short = new Uint8Array(stackCount);
   pool.stackOfSample.forEach((of, p) => {
     if (!go[p]) return;
-    for (const s of of) if (s >= 0 && !inBand(bands[p]!, size, depth, s)) short[s] = 1;
+    for (const s of of) if (s >= 0 && !inBand(bands[p], size, depth, s)) short[s] = 1;
   });
   const ends = new Int32Array(frames.names.length);
-  for (let s = 0; s < stackCount; s++) if (short[s]) ends[root[s]!] = ends[root[s]!]! + 1;
+  for (let s = 0; s < stackCount; s++) if (short[s]) ends[root[s]] = ends[root[s]] + 1;
   const roots = knownRoots(frames.names);
   for (let f = 0; f < roots.length; f++) {
-    if (ends[f]! === 0) continue;
-    if (calls[f] === 0 || (ends[f]! > 1 && ends[f]! * ROOT_OF >= ends[f]! + calls[f]!))
-      roots[f] = 1;
+    if (ends[f] === 0) continue;
+    if (calls[f] === 0 || (ends[f] > 1 && ends[f] * ROOT_OF >= ends[f] + calls[f])) roots[f] = 1;
   }
   const limited = pool.stackOfSample.map((of, p) => {
-    if (!go[p] || bands[p]!.depth < SHALLOWEST) return false;
+    if (!go[p] || bands[p].depth < SHALLOWEST) return false;
     const seen = new Set<number>();
     let loose = 0;
     let called = 0;
     for (const s of of) {
-      if (s < 0 || !inBand(bands[p]!, size, depth, s) || seen.has(s)) continue;
+      if (s < 0 || !inBand(bands[p], size, depth, s) || seen.has(s)) continue;
       seen.add(s);
-      if (roots[root[s]!]) continue;
+      if (roots[root[s]]) continue;
       loose++;
-      if (calls[root[s]!]! > 0) called++;
+      if (calls[root[s]] > 0) called++;
     }
     return called > 0 && loose * 5 >= seen.size;
   });
@@ -76,7 +75,7 @@ export function findTruncated(
   pool.stackOfSample.forEach((of, p) => {
     if (!limited[p]) return;
     for (const s of of) {
-      if (s < 0 || cut[s] || roots[root[s]!] || !inBand(bands[p]!, size, depth, s)) continue;
+      if (s < 0 || cut[s] || roots[root[s]] || !inBand(bands[p], size, depth, s)) continue;
       cut[s] = 1;
       count++;
     }
@@ -103,26 +102,26 @@ function shapes(pool: Pool, frameCount: number): Shapes {
   const places = new Int32Array(locationCount);
   const lasts = new Int32Array(locationCount);
   for (let s = 0; s < stackCount; s++) {
-    const from = stackOffsets[s]!;
-    const to = stackOffsets[s + 1]!;
+    const from = stackOffsets[s];
+    const to = stackOffsets[s + 1];
     let frames = 0;
     for (let i = from; i < to; i++) {
-      const l = stackLocations[i]!;
-      frames += frameOffsets[l + 1]! - frameOffsets[l]!;
-      places[l] = places[l]! + 1;
+      const l = stackLocations[i];
+      frames += frameOffsets[l + 1] - frameOffsets[l];
+      places[l] = places[l] + 1;
     }
     size[s] = to - from;
     depth[s] = frames;
-    const last = stackLocations[to - 1]!;
-    lasts[last] = lasts[last]! + 1;
-    root[s] = pool.frames[frameOffsets[last + 1]! - 1]!;
+    const last = stackLocations[to - 1];
+    lasts[last] = lasts[last] + 1;
+    root[s] = pool.frames[frameOffsets[last + 1] - 1];
   }
   const calls = new Int32Array(frameCount);
   for (let l = 0; l < locationCount; l++) {
-    const outermost = frameOffsets[l + 1]! - 1;
-    for (let k = frameOffsets[l]!; k <= outermost; k++) {
-      const f = pool.frames[k]!;
-      calls[f] = calls[f]! + places[l]! - (k === outermost ? lasts[l]! : 0);
+    const outermost = frameOffsets[l + 1] - 1;
+    for (let k = frameOffsets[l]; k <= outermost; k++) {
+      const f = pool.frames[k];
+      calls[f] = calls[f] + places[l] - (k === outermost ? lasts[l] : 0);
     }
   }
   return { size, depth, root, calls };
@@ -140,13 +139,13 @@ function deepest(stacks: Int32Array, size: Int32Array, depth: Int32Array): Deepe
   let mostDepth = 0;
   for (const s of stacks) {
     if (s < 0) continue;
-    mostSize = Math.max(mostSize, size[s]!);
-    mostDepth = Math.max(mostDepth, depth[s]!);
+    mostSize = Math.max(mostSize, size[s]);
+    mostDepth = Math.max(mostDepth, depth[s]);
   }
   return { size: mostSize, depth: mostDepth };
 }
 
 /** Whether a stack is deep enough to have been cut, by its locations or by its frames. */
 function inBand(most: Deepest, size: Int32Array, depth: Int32Array, stack: number): boolean {
-  return size[stack]! > most.size - BAND || depth[stack]! > most.depth - BAND;
+  return size[stack] > most.size - BAND || depth[stack] > most.depth - BAND;
 }

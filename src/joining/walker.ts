@@ -81,8 +81,8 @@ export class Walker {
   rules(stack: number): number {
     const { stackOffsets, stackLocations } = this.pool;
     let bits = 0;
-    for (let i = stackOffsets[stack]!; i < stackOffsets[stack + 1]!; i++) {
-      bits |= this.locationBegins[stackLocations[i]!]!;
+    for (let i = stackOffsets[stack]; i < stackOffsets[stack + 1]; i++) {
+      bits |= this.locationBegins[stackLocations[i]];
     }
     return bits;
   }
@@ -95,7 +95,7 @@ export class Walker {
   walk(node: number, rules: number): Walk {
     const { tree, chain } = this;
     let size = 0;
-    for (let at = node; at > CUT; at = tree.parent[at]!) chain[size++] = tree.location[at]!;
+    for (let at = node; at > CUT; at = tree.parent[at]) chain[size++] = tree.location[at];
     const start = size;
     const from = this.used;
     const stamp = ++this.walks;
@@ -105,12 +105,12 @@ export class Walker {
       const estimate =
         length > 0
           ? this.byWindow(length, rules, stamp)
-          : this.byCaller(chain[size - 1]!, rules, stamp);
+          : this.byCaller(chain[size - 1], rules, stamp);
       if (estimate < SURE_ENOUGH) break;
       sure = Math.min(sure, estimate);
       if (this.next === END) break;
       chain[size++] = this.next;
-      rules |= this.locationBegins[this.next]!;
+      rules |= this.locationBegins[this.next];
       this.push(this.next, sure);
     }
     return { from, to: this.used };
@@ -121,7 +121,7 @@ export class Walker {
     const { windows, chain, found } = this;
     let length = 0;
     while (length < WINDOWS.length) {
-      const window = windows.find(chain, size, length, length > 0 ? found[length - 1]! : 0);
+      const window = windows.find(chain, size, length, length > 0 ? found[length - 1] : 0);
       if (window === 0) break;
       found[length++] = window;
     }
@@ -133,32 +133,32 @@ export class Walker {
     const vote = this.proposed(length, rules);
     if (vote === 0) return 0;
     // A window walked before would be walked for ever.
-    const window = this.found[length - 1]!;
+    const window = this.found[length - 1];
     if (this.walked[window] === stamp) return 0;
     this.walked[window] = stamp;
-    this.next = this.windows.votes.location[vote]!;
+    this.next = this.windows.votes.location[vote];
     return this.estimate(vote, rules);
   }
 
   /** As byWindow, where no window is known: the only caller that the last location ever has. */
   private byCaller(last: number, rules: number, stamp: number): number {
-    const next = this.callers.only[last]!;
+    const next = this.callers.only[last];
     if (next < END || this.passed[last] === stamp) return 0;
-    if (next >= 0 && (this.locationForbidden[next]! & rules) !== 0) return 0;
+    if (next >= 0 && (this.locationForbidden[next] & rules) !== 0) return 0;
     this.passed[last] = stamp;
     this.next = next;
-    const seen = this.callers.seen[last]!;
+    const seen = this.callers.seen[last];
     return (seen + UNTOLD) / (seen + 1);
   }
 
   /** The best vote on the longest of the found windows on which not all is ruled out; 0 for none. */
   private proposed(length: number, rules: number): number {
     for (let w = length - 1; w >= 0; w--) {
-      const window = this.found[w]!;
+      const window = this.found[w];
       const said = this.saidOn(window, rules);
-      const vote = said.best[window]!;
+      const vote = said.best[window];
       if (vote === 0) continue;
-      return this.windows.votes.stacks[vote]! * 2 > said.stacks[window]! ? vote : 0;
+      return this.windows.votes.stacks[vote] * 2 > said.stacks[window] ? vote : 0;
     }
     return 0;
   }
@@ -169,15 +169,15 @@ export class Walker {
     let estimate = 0;
     let share = 1;
     for (let v = vote; v !== 0; ) {
-      const window = votes.window[v]!;
+      const window = votes.window[v];
       const said = this.saidOn(window, rules);
-      const stacks = said.stacks[window]!;
-      const shorter = votes.shorter[v]!;
+      const stacks = said.stacks[window];
+      const shorter = votes.shorter[v];
       if (
         shorter === 0 ||
-        this.saidOn(votes.window[shorter]!, rules).stacks[votes.window[shorter]!] !== stacks
+        this.saidOn(votes.window[shorter], rules).stacks[votes.window[shorter]] !== stacks
       ) {
-        const ours = votes.weight[v]! / said.weight[window]!;
+        const ours = votes.weight[v] / said.weight[window];
         estimate += (share * stacks * ours) / (stacks + 1);
         share /= stacks + 1;
       }
@@ -198,7 +198,7 @@ export class Walker {
       };
       this.said.set(rules, said);
     }
-    if (said.stacks[window]! < 0) this.count(said, window, rules);
+    if (said.stacks[window] < 0) this.count(said, window, rules);
     return said;
   }
 
@@ -207,11 +207,11 @@ export class Walker {
     let stacks = 0;
     let weight = 0;
     let best = 0;
-    for (let v = this.windows.firstVote(window); v !== 0; v = votes.next[v]!) {
-      const next = votes.location[v]!;
-      if (next >= 0 && (this.locationForbidden[next]! & rules) !== 0) continue;
-      stacks += votes.stacks[v]!;
-      weight += votes.weight[v]!;
+    for (let v = this.windows.firstVote(window); v !== 0; v = votes.next[v]) {
+      const next = votes.location[v];
+      if (next >= 0 && (this.locationForbidden[next] & rules) !== 0) continue;
+      stacks += votes.stacks[v];
+      weight += votes.weight[v];
       if (best === 0 || this.isBetter(v, best)) best = v;
     }
     said.stacks[window] = stacks;
@@ -222,9 +222,9 @@ export class Walker {
   /** Whether a vote holds more than another; the same in whatever order they were counted. */
   private isBetter(a: number, b: number): boolean {
     const { weight, stacks, location } = this.windows.votes;
-    if (weight[a] !== weight[b]) return weight[a]! > weight[b]!;
-    if (stacks[a] !== stacks[b]) return stacks[a]! > stacks[b]!;
-    return location[a]! < location[b]!;
+    if (weight[a] !== weight[b]) return weight[a] > weight[b];
+    if (stacks[a] !== stacks[b]) return stacks[a] > stacks[b];
+    return location[a] < location[b];
   }
 
   private push(location: number, sure: number): void {
@@ -240,8 +240,8 @@ export class Walker {
 function ofLocations(pool: Pool, bits: Uint8Array): Uint8Array {
   const out = new Uint8Array(pool.locationCount);
   for (let l = 0; l < out.length; l++) {
-    for (let k = pool.frameOffsets[l]!; k < pool.frameOffsets[l + 1]!; k++) {
-      out[l] = out[l]! | bits[pool.frames[k]!]!;
+    for (let k = pool.frameOffsets[l]; k < pool.frameOffsets[l + 1]; k++) {
+      out[l] = out[l] | bits[pool.frames[k]];
     }
   }
   return out;

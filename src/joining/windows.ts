@@ -68,23 +68,23 @@ export class Windows {
       let depth = 0;
       while (depth < 8 && at > CUT) {
         ancestors[depth] = at;
-        hashes[depth + 1] = Math.imul(hashes[depth]!, BASE) + location[at]! + 1;
-        at = parent[at]!;
+        hashes[depth + 1] = Math.imul(hashes[depth], BASE) + location[at] + 1;
+        at = parent[at];
         depth++;
       }
       ancestors[depth] = at;
-      if (asked[node] === 1 && ancestors[SHORTEST]! !== CUT) {
-        const end = ancestors[SHORTEST]!;
-        const next = end === WHOLE ? END : location[end]!;
-        voteAt[node * lengths] = this.vote(node, 0, next, SHORTEST, hashes[SHORTEST]!);
+      if (asked[node] === 1 && ancestors[SHORTEST] !== CUT) {
+        const end = ancestors[SHORTEST];
+        const next = end === WHOLE ? END : location[end];
+        voteAt[node * lengths] = this.vote(node, 0, next, SHORTEST, hashes[SHORTEST]);
       }
       for (let w = 1; w < lengths; w++) {
-        const more = MORE[w]!;
+        const more = MORE[w];
         if (more > depth) break;
-        const shorter = voteAt[ancestors[more]! * lengths + w - 1]!;
+        const shorter = voteAt[ancestors[more] * lengths + w - 1];
         if (shorter === 0) continue;
-        const next = votes.location[shorter]!;
-        voteAt[node * lengths + w] = this.vote(node, shorter, next, more, hashes[more]!);
+        const next = votes.location[shorter];
+        voteAt[node * lengths + w] = this.vote(node, shorter, next, more, hashes[more]);
       }
     }
   }
@@ -95,23 +95,23 @@ export class Windows {
    * @param shorter the window one shorter that ends the chain, 0 for the shortest
    */
   find(chain: Int32Array, size: number, length: number, shorter: number): number {
-    const from = size - WINDOWS[length]!;
-    const to = from + MORE[length]!;
+    const from = size - WINDOWS[length];
+    const to = from + MORE[length];
     if (from < 0) return 0;
     let hash = 0;
-    for (let i = from; i < to; i++) hash = Math.imul(hash, BASE) + chain[i]! + 1;
+    for (let i = from; i < to; i++) hash = Math.imul(hash, BASE) + chain[i] + 1;
     const { node, shorter: shorterOf } = this.windows;
     const { parent, location } = this.tree;
     const mask = this.windowSlots.length - 1;
     let slot = spread(hash, shorter) & mask;
     for (;;) {
-      const w = this.windowSlots[slot]!;
+      const w = this.windowSlots[slot];
       if (w === 0) return 0;
       if (shorterOf[w] === shorter) {
-        let at = node[w]!;
+        let at = node[w];
         let i = from;
         while (i < to && location[at] === chain[i]) {
-          at = parent[at]!;
+          at = parent[at];
           i++;
         }
         if (i === to) return w;
@@ -122,7 +122,7 @@ export class Windows {
 
   /** First vote of a window, 0 for none; go on with `votes.next`. */
   firstVote(window: number): number {
-    return this.windows.vote[window]!;
+    return this.windows.vote[window];
   }
 
   /** Counts what follows on the window that begins at a node. */
@@ -131,24 +131,24 @@ export class Windows {
     const mask = this.voteSlots.length - 1;
     const mixed = spread(hash, shorter === 0 ? -next : shorter);
     let slot = mixed & mask;
-    let v = this.voteSlots[slot]!;
+    let v = this.voteSlots[slot];
     while (v !== 0) {
       if (votes.shorter[v] === shorter && votes.location[v] === next) {
-        if (this.sameLeaves(this.windows.node[votes.window[v]!]!, node, more)) break;
+        if (this.sameLeaves(this.windows.node[votes.window[v]], node, more)) break;
       }
       slot = (slot + 1) & mask;
-      v = this.voteSlots[slot]!;
+      v = this.voteSlots[slot];
     }
     if (v === 0) {
-      const window = this.window(node, votes.window[shorter]!, more, hash);
+      const window = this.window(node, votes.window[shorter], more, hash);
       v = this.newVote(window, shorter, next, mixed);
       this.voteSlots[slot] = v;
       if (this.voteCount * 2 > this.voteSlots.length) {
         this.voteSlots = rehashed(this.voteSlots, votes.hash, this.voteCount);
       }
     }
-    votes.stacks[v] = votes.stacks[v]! + tree.stacks[node]!;
-    votes.weight[v] = votes.weight[v]! + tree.weight[node]!;
+    votes.stacks[v] = votes.stacks[v] + tree.stacks[node];
+    votes.weight[v] = votes.weight[v] + tree.weight[node];
     return v;
   }
 
@@ -168,7 +168,7 @@ export class Windows {
     votes.window[v] = window;
     votes.shorter[v] = shorter;
     votes.hash[v] = hash;
-    votes.next[v] = windows.vote[window]!;
+    votes.next[v] = windows.vote[window];
     windows.vote[window] = v;
     return v;
   }
@@ -179,9 +179,9 @@ export class Windows {
     const mixed = spread(hash, shorter);
     let slot = mixed & mask;
     for (;;) {
-      const w = this.windowSlots[slot]!;
+      const w = this.windowSlots[slot];
       if (w === 0) break;
-      if (windows.shorter[w] === shorter && this.sameLeaves(windows.node[w]!, node, more)) return w;
+      if (windows.shorter[w] === shorter && this.sameLeaves(windows.node[w], node, more)) return w;
       slot = (slot + 1) & mask;
     }
     if (this.windowCount === windows.node.length) {
@@ -207,8 +207,8 @@ export class Windows {
     let y = b;
     let i = 0;
     while (i < count && location[x] === location[y]) {
-      x = parent[x]!;
-      y = parent[y]!;
+      x = parent[x];
+      y = parent[y];
       i++;
     }
     return i === count;
@@ -220,7 +220,7 @@ function rehashed(slots: Int32Array, hashes: Int32Array, count: number): Int32Ar
   const next = new Int32Array(slots.length * 4);
   const mask = next.length - 1;
   for (let i = 1; i < count; i++) {
-    let slot = hashes[i]! & mask;
+    let slot = hashes[i] & mask;
     while (next[slot] !== 0) slot = (slot + 1) & mask;
     next[slot] = i;
   }

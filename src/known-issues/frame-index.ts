@@ -32,10 +32,10 @@ export class FrameIndex {
   match(name: string): number[] {
     if (name.length > LONGEST_NAME) return [];
     const out: number[] = [];
-    for (const id of this.wide) if (this.tests[id]!.test(name)) out.push(id);
+    for (const id of this.wide) if (this.tests[id].test(name)) out.push(id);
     for (const word of new Set(name.split(/\W+/))) {
       for (const id of this.byWord.get(word) ?? []) {
-        if (this.tests[id]!.test(name) && !out.includes(id)) out.push(id);
+        if (this.tests[id].test(name) && !out.includes(id)) out.push(id);
       }
     }
     return out.sort((a, b) => a - b);
@@ -48,7 +48,7 @@ function alternatives(source: string): string[] {
   let depth = 0;
   let from = 0;
   for (let i = 0; i < source.length; i++) {
-    const c = source[i]!;
+    const c = source[i];
     if (c === "\\") i++;
     else if (c === "[") i = endOfClass(source, i);
     else if (c === "(") depth++;
@@ -74,7 +74,7 @@ export function neededWord(pattern: string): string {
     fenced = bySign;
   };
   for (let i = 0; i < pattern.length; i++) {
-    const c = pattern[i]!;
+    const c = pattern[i];
     if (c === "\\") {
       i++;
       end(!/\w/.test(pattern[i] ?? ""));
@@ -106,7 +106,7 @@ function endOfClass(source: string, at: number): number {
 function endOfGroup(source: string, at: number): number {
   let depth = 0;
   for (let i = at; i < source.length; i++) {
-    const c = source[i]!;
+    const c = source[i];
     if (c === "\\") i++;
     else if (c === "[") i = endOfClass(source, i);
     else if (c === "(") depth++;

@@ -46,7 +46,7 @@ export function releaseFit(
   const high = Math.min(range.until ?? Math.max(low, newest + 1), low + MOST_MINORS);
   const found = new Set<ReleaseFit>();
   for (let minor = low; minor <= high; minor++) found.add(fitOfMinor(minor, first, branches));
-  if (found.size === 1) return [...found][0]!;
+  if (found.size === 1) return [...found][0];
   return found.has("has") || found.has("may-have") ? "may-have" : "mended";
 }
 

@@ -71,9 +71,9 @@ export class StackMatcher {
     const next: (Int32Array | undefined)[] = [];
     const follow = (from: number, frameClass: number): number => {
       next[from] ??= new Int32Array(patternsOf.length).fill(UNSEEN);
-      const found = next[from][frameClass]!;
+      const found = next[from][frameClass];
       if (found !== UNSEEN) return found;
-      const progress = this.step(states[from]!, patternsOf[frameClass]!);
+      const progress = this.step(states[from], patternsOf[frameClass]);
       const key = [...progress].map(([issue, place]) => `${issue}:${place}`).join();
       let to = known.get(key);
       if (to === undefined && states.length < MOST_STATES) {
@@ -87,8 +87,8 @@ export class StackMatcher {
     const state = new Int32Array(tree.nodeCount);
     for (let n = 1; n < tree.nodeCount; n++) {
       if (n % NODES_A_STEP === 0) yield 0.5 + n / tree.nodeCount / 2;
-      const before = state[tree.parent[n]!]!;
-      const frameClass = classOf[tree.frame[n]!]!;
+      const before = state[tree.parent[n]];
+      const frameClass = classOf[tree.frame[n]];
       state[n] = frameClass === 0 ? before : follow(before, frameClass);
     }
     return { state, issues: states.map((progress) => this.whole(progress)) };
@@ -100,7 +100,7 @@ export class StackMatcher {
     const nodeCount = stack.length + 1;
     const parent = Int32Array.from({ length: nodeCount }, (_, n) => n - 1);
     const { state, issues } = finish(this.match({ nodeCount, parent, frame: parent }, stack));
-    return issues[state[nodeCount - 1]!]!;
+    return issues[state[nodeCount - 1]];
   }
 
   /** Names that fit the same patterns are one class; class 0 fits none. */
@@ -110,7 +110,7 @@ export class StackMatcher {
     const known = new Map<string, number>([["", 0]]);
     for (let frame = 0; frame < names.length; frame++) {
       if (frame % NAMES_A_STEP === 0) yield frame / names.length / 2;
-      const patterns = this.index.match(names[frame]!);
+      const patterns = this.index.match(names[frame]);
       const key = patterns.join();
       let found = known.get(key);
       if (found === undefined) {
@@ -127,8 +127,8 @@ export class StackMatcher {
     const after = new Map(before);
     const moved = new Set<number>();
     for (const pattern of patterns) {
-      const issue = this.issueOf[pattern]!;
-      const place = this.placeOf[pattern]!;
+      const issue = this.issueOf[pattern];
+      const place = this.placeOf[pattern];
       if (place === SPOILED) after.set(issue, SPOILED);
       else if (!moved.has(issue) && (after.get(issue) ?? 0) === place) {
         after.set(issue, place + 1);

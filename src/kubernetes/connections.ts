@@ -73,27 +73,27 @@ export function connectionCounts(
   const sums = CONNECTION_RULES.map(() => ({ seen: 0, chances: new Map<string, number>() }));
   const sites = sitesOf(frames);
   for (const p of shown) {
-    const profile = profiles[p]!;
+    const profile = profiles[p];
     const column = sampleTypeIndex(profile, "inuse_objects");
     if (column < 0 || !(profile.period > 1)) continue;
     const objects = valuesOf(profile, column);
-    const lineFrame = frames.ofLine[p]!;
+    const lineFrame = frames.ofLine[p];
     for (let s = 0; s < objects.length; s++) {
-      const n = objects[s]!;
+      const n = objects[s];
       if (!(n > 0)) continue;
       const pattern = siteOf(profile, lineFrame, sites, s);
       if (pattern < 0) continue;
       const size = labelledBytes(profile, s) || sampleBytes(profile, s);
       const chance = -Math.expm1(-size / profile.period);
       if (!(chance > 0)) continue;
-      const sum = sums[PATTERNS[pattern]!.rule]!;
+      const sum = sums[PATTERNS[pattern].rule];
       sum.seen += n * chance;
       sum.chances.set(`${pattern} ${size}`, chance);
     }
   }
   const out: ConnectionCount[] = [];
   for (let r = 0; r < sums.length; r++) {
-    const { seen, chances } = sums[r]!;
+    const { seen, chances } = sums[r];
     if (seen === 0) continue;
     let all = 0;
     let spread = 0;
@@ -103,7 +103,7 @@ export function connectionCounts(
     }
     const count = seen / all;
     out.push({
-      what: CONNECTION_RULES[r]!.what,
+      what: CONNECTION_RULES[r].what,
       count,
       error: Math.sqrt((count * spread) / (all * all)),
     });
@@ -139,19 +139,19 @@ function sitesOf(frames: FrameTable): Sites {
 function siteOf(profile: Profile, lineFrame: Int32Array, sites: Sites, sample: number): number {
   const { stackOffsets, stackLocations } = profile.samples;
   const { lineOffsets } = profile.locations;
-  const to = stackOffsets[sample + 1]!;
+  const to = stackOffsets[sample + 1];
   let leaf = -1;
-  for (let i = stackOffsets[sample]!; i < to; i++) {
-    const location = stackLocations[i]!;
-    const last = lineOffsets[location + 1]!;
-    for (let k = lineOffsets[location]!; k < last; k++) {
-      const frame = lineFrame[k]!;
+  for (let i = stackOffsets[sample]; i < to; i++) {
+    const location = stackLocations[i];
+    const last = lineOffsets[location + 1];
+    for (let k = lineOffsets[location]; k < last; k++) {
+      const frame = lineFrame[k];
       if (leaf >= 0) {
         if (sites.above[frame] === leaf) return leaf;
       } else if (!sites.skip[frame]) {
-        leaf = sites.leaf[frame]!;
+        leaf = sites.leaf[frame];
         if (leaf < 0) return -1;
-        if (!PATTERNS[leaf]!.under) return leaf;
+        if (!PATTERNS[leaf].under) return leaf;
       }
     }
   }

@@ -55,7 +55,7 @@ function sitesOf(frames: FrameTable): Uint8Array {
   if (!sites) {
     sites = Uint8Array.from(frameNames(frames.names), (name) => {
       const found = siteIndex.match(name)[0];
-      return found === undefined ? OTHER : roleOf[found]!;
+      return found === undefined ? OTHER : roleOf[found];
     });
     known.set(frames, sites);
   }
@@ -101,8 +101,8 @@ function meanSize(
   let weighted = 0;
   let weight = 0;
   for (const p of pick.profiles) {
-    const profile = profiles[p]!;
-    const kinds = attribution.kind[p]!;
+    const profile = profiles[p];
+    const kinds = attribution.kind[p];
     const column = ["alloc_space", "inuse_space"]
       .map((name) => sampleTypeIndex(profile, name))
       .find((index) => index >= 0);
@@ -110,9 +110,9 @@ function meanSize(
     const values = valuesOf(profile, column);
     const kind = kindOf(p, values);
     for (let s = 0; s < kinds.length; s++) {
-      const value = values[s]!;
+      const value = values[s];
       if (kinds[s] !== kind || !(value > 0)) continue;
-      if (!isSite(profile, frames.ofLine[p]!, sites, s)) continue;
+      if (!isSite(profile, frames.ofLine[p], sites, s)) continue;
       if (pick.inside && !pick.inside(p, s)) continue;
       const label = labelledBytes(profile, s) || sampleBytes(profile, s);
       if (label < LEAST_BYTES) continue;
@@ -127,12 +127,12 @@ const leading = new WeakMap<Int16Array, number>();
 
 /** The kind that has nearly all bytes of known kinds in a profile, -1 where none has. */
 function leadingKind(attribution: Attribution, p: number, values: Float64Array): number {
-  const kinds = attribution.kind[p]!;
+  const kinds = attribution.kind[p];
   let found = leading.get(kinds);
   if (found === undefined) {
     const sums = new Float64Array(attribution.kinds.length);
     for (let s = 0; s < kinds.length; s++) {
-      if (kinds[s]! >= 0) sums[kinds[s]!]! += Math.abs(values[s]!);
+      if (kinds[s] >= 0) sums[kinds[s]] += Math.abs(values[s]);
     }
     const all = sums.reduce((sum, v) => sum + v, 0);
     found = sums.findIndex((v) => v > 0 && v >= LEADING * all);
@@ -150,13 +150,13 @@ function isSite(
 ): boolean {
   const { stackOffsets, stackLocations } = profile.samples;
   const { lineOffsets } = profile.locations;
-  const to = stackOffsets[sample + 1]!;
+  const to = stackOffsets[sample + 1];
   let encodes = false;
-  for (let i = stackOffsets[sample]!; i < to; i++) {
-    const location = stackLocations[i]!;
-    const last = lineOffsets[location + 1]!;
-    for (let k = lineOffsets[location]!; k < last; k++) {
-      const role = sites[lineFrame[k]!]!;
+  for (let i = stackOffsets[sample]; i < to; i++) {
+    const location = stackLocations[i];
+    const last = lineOffsets[location + 1];
+    for (let k = lineOffsets[location]; k < last; k++) {
+      const role = sites[lineFrame[k]];
       if (encodes) {
         if (role === STORAGE) return true;
       } else if (role === ENCODER) encodes = true;

@@ -21,23 +21,23 @@ export function allocatedByStack(profile: Profile): AllocatedByStack | undefined
   const ofStack = new Map<number, number>();
   let total = 0;
   for (let s = 0; s < samples.count; s++) {
-    const value = values[s]!;
+    const value = values[s];
     if (!(value > 0)) continue;
     let a = 0x811c9dc5;
     let b = 0x9747b28c;
-    for (let i = stackOffsets[s]!; i < stackOffsets[s + 1]!; i++) {
-      const l = stackLocations[i]!;
-      const from = lineOffsets[l]!;
-      const to = lineOffsets[l + 1]!;
+    for (let i = stackOffsets[s]; i < stackOffsets[s + 1]; i++) {
+      const l = stackLocations[i];
+      const from = lineOffsets[l];
+      const to = lineOffsets[l + 1];
       for (let k = from; k < to; k++) {
-        const h = names[lineFunction[k]!] ?? 0;
+        const h = names[lineFunction[k]] ?? 0;
         a = Math.imul(a ^ h, 0x85ebca6b) + 1;
         b = Math.imul(b + h, 0xc2b2ae35) ^ (b >>> 13);
         a ^= a >>> 15;
       }
       if (from === to) {
-        a = Math.imul(a ^ locations.addressLow[l]!, 0x85ebca6b) + 1;
-        b = Math.imul(b + locations.addressHigh[l]!, 0xc2b2ae35) ^ (b >>> 13);
+        a = Math.imul(a ^ locations.addressLow[l], 0x85ebca6b) + 1;
+        b = Math.imul(b + locations.addressHigh[l], 0xc2b2ae35) ^ (b >>> 13);
       }
     }
     const key = ((b >>> 12) & 0xfffff) * 0x100000000 + (a >>> 0);
@@ -64,7 +64,7 @@ function functionHashes(profile: Profile): Int32Array {
   const { functions, strings } = profile;
   const out = new Int32Array(functions.count);
   for (let f = 0; f < out.length; f++) {
-    const name = canonicalName(strings.get(functions.name[f]!));
+    const name = canonicalName(strings.get(functions.name[f]));
     let h = 0x811c9dc5;
     for (let i = 0; i < name.length; i++) h = Math.imul(h ^ name.charCodeAt(i), 0x01000193);
     out[f] = h ^ (h >>> 15);

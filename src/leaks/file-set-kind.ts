@@ -46,7 +46,7 @@ export function classifySet(
     ...found,
     kind: choice,
     why: `chosen by hand; by themselves they look ${LOOKS[found.kind]}: ${found.why}`,
-    restarts: choice === "series" ? course.falls.map((i) => course.order[i]!) : found.restarts,
+    restarts: choice === "series" ? course.falls.map((i) => course.order[i]) : found.restarts,
   };
 }
 
@@ -76,9 +76,7 @@ function courseOf(profiles: readonly Profile[], names: readonly string[]): Cours
       ? order
           .map((_, i) => i)
           .slice(1)
-          .filter(
-            (i) => fallenShare(allocated[order[i - 1]!]!, allocated[order[i]!]!) > FALLEN_SHARE,
-          )
+          .filter((i) => fallenShare(allocated[order[i - 1]]!, allocated[order[i]]!) > FALLEN_SHARE)
       : [];
   const { order, how } = orderOf(profiles, names);
   const falls = fallsOf(order);
@@ -103,17 +101,17 @@ function orderOf(
   const byName = (a: number, b: number) =>
     collator.compare(names[a] ?? "", names[b] ?? "") || a - b;
   const byTime = (a: number, b: number) => {
-    const x = recordedTime(profiles[a]!);
-    const y = recordedTime(profiles[b]!);
+    const x = recordedTime(profiles[a]);
+    const y = recordedTime(profiles[b]);
     return x < y ? -1 : x > y ? 1 : byName(a, b);
   };
-  const untimed = order.filter((i) => recordedTime(profiles[i]!) === 0n);
+  const untimed = order.filter((i) => recordedTime(profiles[i]) === 0n);
   if (untimed.length === 0) return { order: order.sort(byTime), how: "" };
   order.sort(byName);
   const missing = untimed.length === order.length ? "no file carries" : "not every file carries";
   const how = `in order of file names, as ${missing} a time`;
   if (keepsTimes(profiles, order)) return { order, how };
-  const timed = order.filter((i) => recordedTime(profiles[i]!) !== 0n).sort(byTime);
+  const timed = order.filter((i) => recordedTime(profiles[i]) !== 0n).sort(byTime);
   return {
     order: [...timed, ...untimed.sort(byName)],
     how: `in order of time, those without one last, by name`,
@@ -124,7 +122,7 @@ function orderOf(
 function keepsTimes(profiles: readonly Profile[], order: readonly number[]): boolean {
   let last = 0n;
   for (const i of order) {
-    const time = recordedTime(profiles[i]!);
+    const time = recordedTime(profiles[i]);
     if (time === 0n) continue;
     if (time < last) return false;
     last = time;
@@ -148,7 +146,7 @@ function judge(profiles: readonly Profile[], names: readonly string[], course: C
   }
   const strange = strangeFunctions(profiles, names);
   if (strange) return answer("unrelated", strange);
-  const span = secondsBetween(profiles, order[0]!, order.at(-1)!);
+  const span = secondsBetween(profiles, order[0], order.at(-1)!);
   if (!counted) {
     return span !== undefined && span <= ONE_MOMENT_SECONDS
       ? answer(
@@ -161,17 +159,17 @@ function judge(profiles: readonly Profile[], names: readonly string[], course: C
         );
   }
   const apart = falls.every((i) => {
-    const gap = secondsBetween(profiles, order[i - 1]!, order[i]!);
+    const gap = secondsBetween(profiles, order[i - 1], order[i]);
     return gap === undefined ? order.length > 2 : gap >= clearGap(profiles, order);
   });
   // Of a series most neighbours are of one life; of two files only the time between can tell.
   const lives = order.length === 2 || falls.length * 2 < order.length;
   if (apart && lives) {
-    const at = falls.map((i) => names[order[i]!] || `file ${order[i]! + 1}`).join(", ");
+    const at = falls.map((i) => names[order[i]] || `file ${order[i] + 1}`).join(", ");
     return answer(
       "series",
       `recorded at different times, but what was allocated falls before ${at}: the process started anew there, or it is another one`,
-      falls.map((i) => order[i]!),
+      falls.map((i) => order[i]),
     );
   }
   const when = span === undefined ? "" : `, recorded within ${spanText(span)}`;
@@ -183,15 +181,15 @@ function clearGap(profiles: readonly Profile[], order: readonly number[]): numbe
   if (order.length === 2) return ONE_MOMENT_SECONDS;
   const gaps = order
     .slice(1)
-    .map((i, n) => secondsBetween(profiles, order[n]!, i))
+    .map((i, n) => secondsBetween(profiles, order[n], i))
     .filter((gap) => gap !== undefined)
     .sort((a, b) => a - b);
   return Math.max(1, (gaps[gaps.length >> 1] ?? 0) / 4);
 }
 
 function secondsBetween(profiles: readonly Profile[], a: number, b: number): number | undefined {
-  const from = recordedTime(profiles[a]!);
-  const to = recordedTime(profiles[b]!);
+  const from = recordedTime(profiles[a]);
+  const to = recordedTime(profiles[b]);
   if (from === 0n || to === 0n) return undefined;
   return Number(to - from) / 1e9;
 }
@@ -201,9 +199,9 @@ function spanText(seconds: number): string {
 }
 
 function oddSampleTypes(profiles: readonly Profile[], names: readonly string[]): string {
-  const first = new Set(profiles[0]!.sampleTypes.map((t) => t.type));
+  const first = new Set(profiles[0].sampleTypes.map((t) => t.type));
   for (let p = 1; p < profiles.length; p++) {
-    const types = profiles[p]!.sampleTypes.map((t) => t.type);
+    const types = profiles[p].sampleTypes.map((t) => t.type);
     if (types.some((t) => first.has(t))) continue;
     return `${names[p] || `file ${p + 1}`} counts other things (${types.join(", ") || "nothing"}) than ${names[0] || "the first file"} (${[...first].join(", ") || "nothing"})`;
   }
@@ -221,10 +219,10 @@ function differenceAmong(profiles: readonly Profile[], names: readonly string[])
 function strangeFunctions(profiles: readonly Profile[], names: readonly string[]): string {
   const sets = profiles.map(functionNames);
   let lead = 0;
-  for (let p = 1; p < sets.length; p++) if (sets[p]!.size > sets[lead]!.size) lead = p;
-  const most = sets[lead]!;
+  for (let p = 1; p < sets.length; p++) if (sets[p].size > sets[lead].size) lead = p;
+  const most = sets[lead];
   for (let p = 0; p < sets.length; p++) {
-    const set = sets[p]!;
+    const set = sets[p];
     if (p === lead || set.size === 0) continue;
     let shared = 0;
     for (const name of set) if (most.has(name)) shared++;
@@ -239,7 +237,7 @@ function functionNames(profile: Profile): Set<string> {
   const { functions, strings } = profile;
   const out = new Set<string>();
   for (let f = 0; f < functions.count; f++) {
-    const name = strings.get(functions.name[f]!);
+    const name = strings.get(functions.name[f]);
     if (name) out.add(canonicalName(name));
   }
   return out;

@@ -37,13 +37,13 @@ export function frameNaming(names: readonly string[], files: readonly string[]):
   const module = new Uint8Array(count);
   const buffer = new Uint8Array(count);
   for (let f = 0; f < count; f++) {
-    for (let i = found.offsets[f]!; i < found.offsets[f + 1]!; i++) {
-      stages[f]! |= stagesOfRule[found.path[i]!]!;
+    for (let i = found.offsets[f]; i < found.offsets[f + 1]; i++) {
+      stages[f] |= stagesOfRule[found.path[i]];
     }
-    const ofProgram = isOwnFrame(names[f]!, parts[f]!, files[f] ?? "");
-    own[f] = ofProgram && !isMain(parts[f]!) ? 1 : 0;
-    module[f] = own[f] || isModule(parts[f]!) ? 1 : 0;
-    buffer[f] = buffers.match(parts[f]!).length > 0 ? 1 : 0;
+    const ofProgram = isOwnFrame(names[f], parts[f], files[f] ?? "");
+    own[f] = ofProgram && !isMain(parts[f]) ? 1 : 0;
+    module[f] = own[f] || isModule(parts[f]) ? 1 : 0;
+    buffer[f] = buffers.match(parts[f]).length > 0 ? 1 : 0;
   }
   return { stages, own, module, buffer };
 }

@@ -22,11 +22,11 @@ export function growthForm(values: readonly number[], error = 0): GrowthForm | u
   const top = Math.max(...values);
   const noise = Math.max(NOISE * top, 2 * error);
   if (top <= 0 || top - Math.min(...values) <= noise) return "flat";
-  const moves = values.slice(1).map((v, i) => v - values[i]!);
+  const moves = values.slice(1).map((v, i) => v - values[i]);
   const up = moves.filter((m) => m > noise);
   const down = moves.filter((m) => m < -noise);
   const turns = turnsOf(values, noise);
-  const growth = values.at(-1)! - values[0]!;
+  const growth = values.at(-1)! - values[0];
   if (turns >= 3) return "oscillation";
   if (down.length > 0 && turns === 1 && growth <= (top - Math.min(...values)) / 2) return "burst";
   if (growth <= noise) return undefined;
@@ -46,7 +46,7 @@ function hasLevelled(values: readonly number[], noise: number): boolean {
   const before = values.length - length;
   if (before < 1) return false;
   const tail = values.slice(before);
-  const step = (values[before]! - values[0]!) / before;
+  const step = (values[before] - values[0]) / before;
   const expected = step * (length - 1);
   return Math.max(...tail) - Math.min(...tail) <= noise && expected > 2 * noise;
 }
@@ -55,7 +55,7 @@ function hasLevelled(values: readonly number[], noise: number): boolean {
 function turnsOf(values: readonly number[], noise: number): number {
   let turns = 0;
   let way = 0;
-  let extreme = values[0]!;
+  let extreme = values[0];
   for (const value of values) {
     const move = value - extreme;
     if (way === 0 && Math.abs(move) > noise) {

@@ -75,14 +75,14 @@ export function* study(input: StudyInput, most: number): Steps<Study> {
     const out = new Float64Array(count);
     for (const p of of) {
       const column = columns[p];
-      if (column) gather(entries.ofSample[p]!, column, count, by, out);
+      if (column) gather(entries.ofSample[p], column, count, by, out);
     }
     return out;
   };
   const live = profiles.map((p) => p?.values);
   const variance = sumOver(shown, input.variances, 1);
   sumOver(sides, input.variances, scale * scale).forEach((v, i) => {
-    variance[i]! += v;
+    variance[i] += v;
   });
   const holdings = {
     count,
@@ -103,26 +103,26 @@ export function* study(input: StudyInput, most: number): Steps<Study> {
   const place = new Int32Array(grouping.groups.length).fill(-1);
   const groups = [...listed].map((g, i) => {
     place[g] = i;
-    return grouping.groups[g]!;
+    return grouping.groups[g];
   });
   const groupOfSample = entries.ofSample.map((of) =>
-    of.map((entry) => (entry < 0 ? -1 : place[grouping.groupOf[entry]!]!)),
+    of.map((entry) => (entry < 0 ? -1 : place[grouping.groupOf[entry]])),
   );
   const byGroup = (p: number, column: Float64Array | undefined): Float64Array =>
-    column ? gather(groupOfSample[p]!, column, groups.length) : new Float64Array(groups.length);
+    column ? gather(groupOfSample[p], column, groups.length) : new Float64Array(groups.length);
   const held = profiles.map((_, p) => byGroup(p, live[p]));
   const buffers = new Float64Array(groups.length);
   for (const p of life) {
     const values = live[p];
     for (let s = 0; values && s < values.length; s++) {
-      const g = groupOfSample[p]![s]!;
-      if (g >= 0 && isBuffer(input, p, s)) buffers[g]! += values[s]!;
+      const g = groupOfSample[p][s];
+      if (g >= 0 && isBuffer(input, p, s)) buffers[g] += values[s];
     }
   }
   const allocated =
     input.allocated && base !== undefined
       ? difference(
-          byGroup(shown[0]!, input.allocated[shown[0]!]),
+          byGroup(shown[0], input.allocated[shown[0]]),
           byGroup(base, input.allocated[base]),
         )
       : undefined;
@@ -140,11 +140,11 @@ export function* study(input: StudyInput, most: number): Steps<Study> {
     held,
     total,
     courses: groups.map((group, g) => {
-      const series = life.map((p) => held[p]![g]!);
+      const series = life.map((p) => held[p][g]);
       const ever = series.reduce((sum, v) => sum + v, 0);
       const { before, after, z } = group;
       return {
-        nature: NATURE[STAGES[entries.keys[group.key]!.stage]!],
+        nature: NATURE[STAGES[entries.keys[group.key].stage]],
         before,
         after,
         z,
@@ -153,8 +153,8 @@ export function* study(input: StudyInput, most: number): Steps<Study> {
         series,
         times: at,
         load,
-        buffers: ever > 0 ? buffers[g]! / ever : 0,
-        allocated: everBy?.map((bytes) => bytes[g]!),
+        buffers: ever > 0 ? buffers[g] / ever : 0,
+        allocated: everBy?.map((bytes) => bytes[g]),
       };
     }),
     timed,
@@ -163,13 +163,13 @@ export function* study(input: StudyInput, most: number): Steps<Study> {
 
 /** Bit of a stage that Kubernetes' own frames tell; 0 for those of which only own code tells. */
 function stageBit(stage: number): number {
-  const name = STAGES[stage]!;
+  const name = STAGES[stage];
   return name === "application" || name === "other" ? 0 : 1 << stage;
 }
 
 function isBuffer({ profiles, tree, naming }: StudyInput, p: number, s: number): boolean {
-  const node = profiles[p]!.node[s]!;
-  return node > 0 && naming.buffer[tree.frame[node]!] === 1;
+  const node = profiles[p]!.node[s];
+  return node > 0 && naming.buffer[tree.frame[node]] === 1;
 }
 
 /** What requests hold in one profile, buffers aside. */
@@ -177,14 +177,14 @@ function loadOf(input: StudyInput, p: number): number {
   const profile = input.profiles[p];
   let load = 0;
   for (let s = 0; profile && s < profile.values.length; s++) {
-    if (NATURE[STAGES[profile.stage[s]!]!] !== "request" || profile.node[s]! < 0) continue;
-    if (!isBuffer(input, p, s)) load += profile.values[s]!;
+    if (NATURE[STAGES[profile.stage[s]]] !== "request" || profile.node[s] < 0) continue;
+    if (!isBuffer(input, p, s)) load += profile.values[s];
   }
   return load;
 }
 
 function difference(after: Float64Array, before: Float64Array): Float64Array {
-  return after.map((v, i) => v - before[i]!);
+  return after.map((v, i) => v - before[i]);
 }
 
 /** Live growth over what was allocated, 0 to 1; undefined where nothing was. */

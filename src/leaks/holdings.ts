@@ -39,9 +39,9 @@ export function entriesOf(profiles: readonly (SampleColumns | undefined)[]): Ent
   for (const profile of profiles) {
     if (!profile) continue;
     for (let s = 0; s < profile.node.length; s++) {
-      if (profile.node[s]! < 0) continue;
+      if (profile.node[s] < 0) continue;
       const raw = rawKey(profile, s);
-      sizes.set(raw, (sizes.get(raw) ?? 0) + Math.abs(profile.values[s]!));
+      sizes.set(raw, (sizes.get(raw) ?? 0) + Math.abs(profile.values[s]));
     }
   }
   const ranked = [...sizes].sort((a, b) => b[1] - a[1] || a[0] - b[0]).map(([raw]) => raw);
@@ -59,7 +59,7 @@ export function entriesOf(profiles: readonly (SampleColumns | undefined)[]): Ent
     if (!profile) return new Int32Array(0);
     const out = new Int32Array(profile.node.length).fill(-1);
     for (let s = 0; s < out.length; s++) {
-      const at = profile.node[s]!;
+      const at = profile.node[s];
       if (at < 0) continue;
       const k = keyOf.get(rawKey(profile, s)) ?? rest;
       const place = at * keys.length + k;
@@ -88,7 +88,7 @@ export function entriesOf(profiles: readonly (SampleColumns | undefined)[]): Ent
 const KIND_SHIFT = 2;
 
 function rawKey(profile: SampleColumns, s: number): number {
-  return (profile.kind[s]! + KIND_SHIFT) * STAGES.length + profile.stage[s]!;
+  return (profile.kind[s] + KIND_SHIFT) * STAGES.length + profile.stage[s];
 }
 
 /**
@@ -103,8 +103,8 @@ export function gather(
   out = new Float64Array(count),
 ): Float64Array {
   for (let s = 0; s < ofSample.length; s++) {
-    const entry = ofSample[s]!;
-    if (entry >= 0) out[entry]! += values[s]! * factor;
+    const entry = ofSample[s];
+    if (entry >= 0) out[entry] += values[s] * factor;
   }
   return out;
 }

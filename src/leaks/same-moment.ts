@@ -10,7 +10,7 @@ export function sameMoment(a: Profile, b: Profile): boolean {
   if (a.sampleTypes.length !== b.sampleTypes.length) return false;
   let all = 0;
   for (let t = 0; t < a.sampleTypes.length; t++) {
-    if (a.sampleTypes[t]!.type !== b.sampleTypes[t]!.type) return false;
+    if (a.sampleTypes[t].type !== b.sampleTypes[t].type) return false;
     const sum = total(a, t);
     if (sum !== total(b, t)) return false;
     all += sum;

@@ -37,8 +37,8 @@ export function riseOf(times: readonly number[], series: readonly number[]): Ris
 }
 
 function risesByLikeSteps(values: readonly number[]): boolean {
-  const all = values.at(-1)! - values[0]!;
-  return values.slice(1).every((v, i) => v - values[i]! >= all * LEAST_STEP);
+  const all = values.at(-1)! - values[0];
+  return values.slice(1).every((v, i) => v - values[i] >= all * LEAST_STEP);
 }
 
 /**

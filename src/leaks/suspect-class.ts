@@ -132,18 +132,18 @@ export function isPooled({ nature, buffers, series, load, allocated }: Course): 
   // What waits in a queue, or is kept by design, is held by that, not by a pool.
   if (nature === "retained" || nature === "bounded" || nature === "backlog") return false;
   if (buffers < POOL_BUFFERS || series.length === 0) return false;
-  const inBuffers = (i: number) => series[i]! * buffers;
-  if (series.length === 1) return series[0]! > 0 && isIdle(load[0] ?? 0, inBuffers(0));
+  const inBuffers = (i: number) => series[i] * buffers;
+  if (series.length === 1) return series[0] > 0 && isIdle(load[0] ?? 0, inBuffers(0));
   const quiet = series.findLastIndex(
     (_, i) => loadEnded(load.slice(0, i + 1), inBuffers(i)) || stopped(allocated, i, inBuffers(i)),
   );
-  return quiet >= 0 && series[quiet]! > 0 && series[quiet]! >= Math.max(...series) * POOL_KEPT;
+  return quiet >= 0 && series[quiet] > 0 && series[quiet] >= Math.max(...series) * POOL_KEPT;
 }
 
 /** Whether next to nothing was allocated since the snapshot before: what is there is left over. */
 function stopped(allocated: readonly number[] | undefined, i: number, buffers: number): boolean {
   if (!allocated || i === 0) return false;
-  return allocated[i]! - allocated[i - 1]! <= buffers * IDLE;
+  return allocated[i] - allocated[i - 1] <= buffers * IDLE;
 }
 
 /**

@@ -75,7 +75,7 @@ export function* groupHoldings(
   for (let key = 0; key < keys; key++) {
     yield key / (2 * keys);
     growthBelow(tree, holdings, byKey, key, growth);
-    for (let n = 0; n < nodeCount; n++) all[n]! += Math.abs(growth[n]!);
+    for (let n = 0; n < nodeCount; n++) all[n] += Math.abs(growth[n]);
   }
   const groups: Drawn[] = [];
   const groupOf = new Int32Array(holdings.count).fill(-1);
@@ -85,23 +85,23 @@ export function* groupHoldings(
     yield 0.5 + key / (2 * keys);
     known.clear();
     growthBelow(tree, holdings, byKey, key, growth);
-    anchorsOf(tree, stageOfKey[key]!, naming, growth, all, anchor);
-    for (let i = byKey.offsets[key]!; i < byKey.offsets[key + 1]!; i++) {
-      const entry = byKey.entries[i]!;
-      const node = anchor[holdings.node[entry]!]!;
-      const frame = tree.frame[node]!;
+    anchorsOf(tree, stageOfKey[key], naming, growth, all, anchor);
+    for (let i = byKey.offsets[key]; i < byKey.offsets[key + 1]; i++) {
+      const entry = byKey.entries[i];
+      const node = anchor[holdings.node[entry]];
+      const frame = tree.frame[node];
       let at = known.get(frame);
       if (at === undefined) {
         at = groups.length;
         known.set(frame, at);
         groups.push({ key, frame, nodes: new Map(), before: 0, after: 0, variance: 0 });
       }
-      const group = groups[at]!;
-      const before = holdings.before[entry]!;
-      const after = holdings.after[entry]!;
+      const group = groups[at];
+      const before = holdings.before[entry];
+      const after = holdings.after[entry];
       group.before += before;
       group.after += after;
-      group.variance += holdings.variance[entry]!;
+      group.variance += holdings.variance[entry];
       group.nodes.set(node, (group.nodes.get(node) ?? 0) + after);
       groupOf[entry] = at;
     }
@@ -123,16 +123,16 @@ export interface Explanation {
 export function explain(groups: readonly Group[], most: number): Explanation {
   const grown = groups
     .map((_, i) => i)
-    .filter((i) => groups[i]!.growth > 0 && groups[i]!.z >= SIGNIFICANT);
-  grown.sort((a, b) => groups[b]!.growth - groups[a]!.growth || a - b);
+    .filter((i) => groups[i].growth > 0 && groups[i].z >= SIGNIFICANT);
+  grown.sort((a, b) => groups[b].growth - groups[a].growth || a - b);
   let significant = 0;
-  for (const i of grown) significant += groups[i]!.growth;
+  for (const i of grown) significant += groups[i].growth;
   const picked: number[] = [];
   let sum = 0;
   for (const i of grown) {
     if (sum >= significant * EXPLAINED_SHARE || picked.length >= most) break;
     picked.push(i);
-    sum += groups[i]!.growth;
+    sum += groups[i].growth;
   }
   return { picked, significant, explained: significant > 0 ? sum / significant : 0 };
 }
@@ -169,11 +169,11 @@ interface KeyedEntries {
 
 function entriesByKey(holdings: Holdings, keys: number): KeyedEntries {
   const offsets = new Uint32Array(keys + 1);
-  for (let i = 0; i < holdings.count; i++) offsets[holdings.key[i]! + 1]!++;
-  for (let k = 0; k < keys; k++) offsets[k + 1]! += offsets[k]!;
+  for (let i = 0; i < holdings.count; i++) offsets[holdings.key[i] + 1]++;
+  for (let k = 0; k < keys; k++) offsets[k + 1] += offsets[k];
   const next = offsets.slice();
   const entries = new Uint32Array(holdings.count);
-  for (let i = 0; i < holdings.count; i++) entries[next[holdings.key[i]!]!++] = i;
+  for (let i = 0; i < holdings.count; i++) entries[next[holdings.key[i]]++] = i;
   return { offsets, entries };
 }
 
@@ -186,11 +186,11 @@ function growthBelow(
   out: Float64Array,
 ): void {
   out.fill(0);
-  for (let i = byKey.offsets[key]!; i < byKey.offsets[key + 1]!; i++) {
-    const entry = byKey.entries[i]!;
-    out[holdings.node[entry]!]! += holdings.after[entry]! - holdings.before[entry]!;
+  for (let i = byKey.offsets[key]; i < byKey.offsets[key + 1]; i++) {
+    const entry = byKey.entries[i];
+    out[holdings.node[entry]] += holdings.after[entry] - holdings.before[entry];
   }
-  for (let n = out.length - 1; n > 0; n--) out[tree.parent[n]!]! += out[n]!;
+  for (let n = out.length - 1; n > 0; n--) out[tree.parent[n]] += out[n];
 }
 
 /** For each node the node that speaks for what one key holds there. */
@@ -207,18 +207,18 @@ function anchorsOf(
   const rank = new Uint8Array(count);
   anchor[0] = 0;
   for (let n = 1; n < count; n++) {
-    const up = tree.parent[n]!;
-    const frame = tree.frame[n]!;
-    const names = stage === 0 ? (naming.own[frame] ? 2 : 0) : naming.stages[frame]! & stage ? 2 : 0;
+    const up = tree.parent[n];
+    const frame = tree.frame[n];
+    const names = stage === 0 ? (naming.own[frame] ? 2 : 0) : naming.stages[frame] & stage ? 2 : 0;
     const own = names || (naming.module[frame] ? 1 : 0);
-    const pure = Math.abs(growth[n]!) >= all[n]! * OWN_SHARE;
+    const pure = Math.abs(growth[n]) >= all[n] * OWN_SHARE;
     const highest = stage !== 0 && rank[up] === 2;
-    if (pure && !highest && own >= rank[up]!) {
+    if (pure && !highest && own >= rank[up]) {
       anchor[n] = n;
       rank[n] = own;
-    } else if (rank[up]! > 0) {
-      anchor[n] = anchor[up]!;
-      rank[n] = rank[up]!;
+    } else if (rank[up] > 0) {
+      anchor[n] = anchor[up];
+      rank[n] = rank[up];
     } else {
       anchor[n] = n;
     }

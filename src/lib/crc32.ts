@@ -7,6 +7,6 @@ const table = new Uint32Array(256).map((_, n) => {
 /** CRC-32 as of gzip and zip (polynomial 0xedb88320, reflected). */
 export function crc32(bytes: Uint8Array): number {
   let c = 0xffffffff;
-  for (const byte of bytes) c = (c >>> 8) ^ table[(c ^ byte) & 255]!;
+  for (const byte of bytes) c = (c >>> 8) ^ table[(c ^ byte) & 255];
   return (c ^ 0xffffffff) >>> 0;
 }

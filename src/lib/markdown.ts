@@ -53,6 +53,6 @@ const EIGHTHS = ["", "▏", "▎", "▍", "▌", "▋", "▊", "▉"];
 /** A bar of so many characters for a share of 1, in eighths of a character. */
 export function bar(share: number, width: number): string {
   const eighths = Math.round(Math.min(1, Math.max(0, share)) * width * 8);
-  const full = "█".repeat(eighths >> 3) + EIGHTHS[eighths & 7]!;
+  const full = "█".repeat(eighths >> 3) + EIGHTHS[eighths & 7];
   return full.padEnd(width);
 }

@@ -23,21 +23,21 @@ export function trendOf(times: readonly number[], values: readonly number[]): Tr
   let meanValue = 0;
   for (let i = 0; i < n; i++) {
     // Relative to the first: milliseconds since 1970 squared would eat all digits.
-    meanTime += (times[i]! - times[0]!) / n;
-    meanValue += values[i]! / n;
+    meanTime += (times[i] - times[0]) / n;
+    meanValue += values[i] / n;
   }
   let tt = 0;
   let tv = 0;
   for (let i = 0; i < n; i++) {
-    const t = times[i]! - times[0]! - meanTime;
+    const t = times[i] - times[0] - meanTime;
     tt += t * t;
-    tv += t * (values[i]! - meanValue);
+    tv += t * (values[i] - meanValue);
   }
   if (!(tt > 0) || !Number.isFinite(tt) || !Number.isFinite(tv)) return undefined;
   const slope = tv / tt;
   let residual = 0;
   for (let i = 0; i < n; i++) {
-    const off = values[i]! - meanValue - slope * (times[i]! - times[0]! - meanTime);
+    const off = values[i] - meanValue - slope * (times[i] - times[0] - meanTime);
     residual += off * off;
   }
   const reach = studentT95(n - 2) * Math.sqrt(residual / (n - 2) / tt);
@@ -53,8 +53,8 @@ function kendallTau(times: readonly number[], values: readonly number[], n: numb
     for (let b = a + step; b < n; b += step) {
       const i = Math.floor(a);
       const j = Math.floor(b);
-      const t = Math.sign(times[j]! - times[i]!);
-      const v = Math.sign(values[j]! - values[i]!);
+      const t = Math.sign(times[j] - times[i]);
+      const v = Math.sign(values[j] - values[i]);
       agree += t * v;
       timePairs += t * t;
       valuePairs += v * v;

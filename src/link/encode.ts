@@ -88,7 +88,7 @@ function lowest(
   const pruner = new Pruner(input, nodes);
   const steps = pruner.steps(THRESHOLD_PARTS, LINK_LIMITS.nodes);
   const attempt = (step: number): EncodedLink | undefined => {
-    const threshold = steps[step]! / THRESHOLD_PARTS;
+    const threshold = steps[step] / THRESHOLD_PARTS;
     const tree = pruner.prune(threshold);
     const text = written({ ...input, tree, threshold });
     if (text === undefined || text.length > maxChars) return undefined;

@@ -76,11 +76,11 @@ export function restShareOf(tree: LinkTree, types: number): number {
   for (let column = 0; column < tree.rest.length; column += types) {
     let cut = 0;
     let all = 0;
-    const self = tree.self[column]!;
-    const rest = tree.rest[column]!;
+    const self = tree.self[column];
+    const rest = tree.rest[column];
     for (let node = 0; node < rest.length; node++) {
-      cut += Math.abs(rest[node]!);
-      all += Math.abs(rest[node]!) + Math.abs(self[node]!);
+      cut += Math.abs(rest[node]);
+      all += Math.abs(rest[node]) + Math.abs(self[node]);
     }
     if (all > 0) most = Math.max(most, cut / all);
   }

@@ -30,12 +30,12 @@ export function linkInput(
   const parts = partsOf(prepared, question, names, text);
   const columns: Float64Array[] = [];
   const measure: number[] = [];
-  const own = parts.map((part) => totalOf(part.self(types[0]!)));
+  const own = parts.map((part) => totalOf(part.self(types[0])));
   const largest = Math.max(...own);
   parts.forEach((part, p) => {
     types.forEach((type, t) => {
       columns.push(part.self(type));
-      measure.push(t > 0 ? 0 : part.isMain ? own[p]! : largest);
+      measure.push(t > 0 ? 0 : part.isMain ? own[p] : largest);
     });
   });
   const { tree } = prepared;
@@ -46,7 +46,7 @@ export function linkInput(
     files: parts.map((part) => part.file),
     types: types.map(({ name, unit }) => ({ type: name, unit })),
     periodType:
-      set.profiles[Math.max(0, Math.min(question.shown, set.profiles.length - 1))]!.periodType,
+      set.profiles[Math.max(0, Math.min(question.shown, set.profiles.length - 1))].periodType,
     tree: {
       names: tree.frames.names.map(canonicalName),
       parent: upright.parent,
@@ -80,13 +80,13 @@ function partsOf(
   const sides = sidesOf(question);
   const all = set.profiles.map((_, p) => p);
   const one = (p: number): Part => ({
-    file: fileOf(prepared, p, names[p] ?? set.entries[p]!.name),
+    file: fileOf(prepared, p, names[p] ?? set.entries[p].name),
     isMain:
       question.sum || sides.shown.includes(p) || (!sides.baseIsMedian && sides.base.includes(p)),
     self: (type) => prepared.self([p], type),
   });
   if (all.length <= LINK_LIMITS.files) return all.map(one);
-  const shown = sides.shown[0]!;
+  const shown = sides.shown[0];
   const several = `${all.length} files`;
   text.set("shown", undefined);
   text.set("base", sides.base.length > 0 ? "1" : undefined);
@@ -103,12 +103,12 @@ function partsOf(
       isMain: true,
       self: (type) => prepared.median(all, type).map(Math.round),
     });
-  } else if (sides.base.length > 0) parts.push(one(sides.base[0]!));
+  } else if (sides.base.length > 0) parts.push(one(sides.base[0]));
   return parts;
 }
 
 function fileOf(prepared: Prepared, p: number, name: string): LinkFile {
-  const { timeNanos, period } = prepared.set.profiles[p]!;
+  const { timeNanos, period } = prepared.set.profiles[p];
   const time = Number(timeNanos / 1_000_000n);
   return {
     name,
@@ -132,7 +132,7 @@ function typesOf(prepared: Prepared, question: Question): SampleTypeOfSet[] {
   add(allocated);
   if (allocated) add(set.companion(allocated, "objects"));
   if (allocated) add(set.companion(allocated, "space"));
-  for (const { type } of set.profiles[0]!.sampleTypes) {
+  for (const { type } of set.profiles[0].sampleTypes) {
     if (type !== "") add(set.sampleType(type, 0));
   }
   return out;
@@ -145,10 +145,10 @@ function notesOf(prepared: Prepared, question: Question): string[] {
     let cut = 0;
     let mended = 0;
     joined.truncated.forEach((of, p) => {
-      const { offsets } = joined.added[p]!;
+      const { offsets } = joined.added[p];
       for (let s = 0; s < of.length; s++) {
-        cut += of[s]!;
-        if (offsets[s + 1]! > offsets[s]!) mended++;
+        cut += of[s];
+        if (offsets[s + 1] > offsets[s]) mended++;
       }
     });
     if (cut > 0) notes.push(`Of ${cut} truncated stacks ${mended} were joined before.`);

@@ -44,15 +44,15 @@ export function profileOfLink(content: LinkContent): OpenedLink {
 
 function profileOf(content: LinkContent, f: number, depth: Int32Array): Profile {
   const { tree, types, threshold } = content;
-  const file = content.files[f]!;
+  const file = content.files[f];
   const ends: { node: number; rest: boolean }[] = [];
   let entries = 0;
   for (let node = 0; node < depth.length; node++) {
     for (const rest of [false, true]) {
       const part = rest ? tree.rest : tree.self;
-      if (!types.some((_, t) => part[f * types.length + t]![node] !== 0)) continue;
+      if (!types.some((_, t) => part[f * types.length + t][node] !== 0)) continue;
       ends.push({ node, rest });
-      entries += depth[node]! + (rest ? 1 : 0);
+      entries += depth[node] + (rest ? 1 : 0);
     }
   }
   const count = ends.length;
@@ -63,10 +63,10 @@ function profileOf(content: LinkContent, f: number, depth: Int32Array): Profile 
   let at = 0;
   ends.forEach(({ node, rest }, s) => {
     if (rest) stackLocations[at++] = restLocation;
-    for (let n = node; n > 0; n = tree.parent[n]!) stackLocations[at++] = tree.frame[n]!;
+    for (let n = node; n > 0; n = tree.parent[n]) stackLocations[at++] = tree.frame[n];
     stackOffsets[s + 1] = at;
     types.forEach((_, t) => {
-      values[t * count + s] = (rest ? tree.rest : tree.self)[f * types.length + t]![node]!;
+      values[t * count + s] = (rest ? tree.rest : tree.self)[f * types.length + t][node];
     });
   });
   const cut =
@@ -77,7 +77,7 @@ function profileOf(content: LinkContent, f: number, depth: Int32Array): Profile 
       : ["From a self-contained link, which leaves no call out."];
   return {
     sampleTypes: types,
-    defaultSampleType: types[0]!.type,
+    defaultSampleType: types[0].type,
     samples: {
       count,
       stackOffsets,
@@ -136,7 +136,7 @@ function frameTables(
 
 function depthsOf(parent: Int32Array): Int32Array {
   const depth = new Int32Array(parent.length);
-  for (let node = 1; node < depth.length; node++) depth[node] = depth[parent[node]!]! + 1;
+  for (let node = 1; node < depth.length; node++) depth[node] = depth[parent[node]] + 1;
   return depth;
 }
 

@@ -52,7 +52,7 @@ export function decodeLink(text: string): LinkContent {
   if (crc32(coded) !== new DataView(bytes.buffer).getUint32(2)) {
     throw new LinkError("the link is damaged: its checksum does not fit");
   }
-  const known = dictionary(bytes[1]!);
+  const known = dictionary(bytes[1]);
   const read = codeLink(new BitDecoder(coded), known, primedModel(known.version), undefined);
   return {
     ...read,

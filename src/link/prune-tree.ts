@@ -22,9 +22,9 @@ export class Pruner {
     const share = new Float64Array(tree.parent.length);
     measure.forEach((of, column) => {
       if (of === 0) return;
-      const total = this.totals[column]!;
+      const total = this.totals[column];
       for (let n = 0; n < share.length; n++) {
-        share[n] = Math.max(share[n]!, Math.abs(total[n]! / of));
+        share[n] = Math.max(share[n], Math.abs(total[n] / of));
       }
     });
     const holds = new Uint8Array(share.length);
@@ -34,8 +34,8 @@ export class Pruner {
     for (const node of pinned) share[node] = Number.POSITIVE_INFINITY;
     // A node stays with whatever stays below it, which only values of both signs make larger.
     for (let n = share.length - 1; n > 0; n--) {
-      const parent = tree.parent[n]!;
-      if (share[n]! > share[parent]!) share[parent] = share[n]!;
+      const parent = tree.parent[n];
+      if (share[n] > share[parent]) share[parent] = share[n];
       if (holds[n]) holds[parent] = 1;
     }
     this.share = share;
@@ -52,7 +52,7 @@ export class Pruner {
     const highest = Math.min(MAX_STEP, (sorted[0] ?? 0) + 1);
     const out = [highest];
     for (let i = 0; i < sorted.length && i < most; i++) {
-      if (sorted[i]! < out.at(-1)! && (sorted[i + 1] ?? -1) < sorted[i]!) out.push(sorted[i]!);
+      if (sorted[i] < out.at(-1)! && (sorted[i + 1] ?? -1) < sorted[i]) out.push(sorted[i]);
     }
     return out;
   }
@@ -66,19 +66,19 @@ export class Pruner {
     const frame: number[] = [];
     const kept: number[] = [];
     for (let node = 0; node < n; node++) {
-      if (node > 0 && !(this.share[node]! >= threshold && this.holds[node])) continue;
+      if (node > 0 && !(this.share[node] >= threshold && this.holds[node])) continue;
       number[node] = kept.push(node) - 1;
-      parent.push(node === 0 ? -1 : number[tree.parent[node]!]!);
-      frame.push(tree.frame[node]!);
+      parent.push(node === 0 ? -1 : number[tree.parent[node]]);
+      frame.push(tree.frame[node]);
     }
     const rest = this.totals.map((total, column) => {
       const out = new Float64Array(kept.length);
       for (let node = 1; node < n; node++) {
-        const above = number[tree.parent[node]!]!;
-        if (number[node]! < 0 && above >= 0) out[above]! += total[node]!;
+        const above = number[tree.parent[node]];
+        if (number[node] < 0 && above >= 0) out[above] += total[node];
       }
       kept.forEach((node, i) => {
-        out[i]! += tree.rest[column]![node]!;
+        out[i] += tree.rest[column][node];
       });
       return out;
     });
@@ -86,7 +86,7 @@ export class Pruner {
       names: tree.names,
       parent: Int32Array.from(parent),
       frame: Int32Array.from(frame),
-      self: tree.self.map((self) => Float64Array.from(kept, (node) => self[node]!)),
+      self: tree.self.map((self) => Float64Array.from(kept, (node) => self[node])),
       rest,
     };
   }

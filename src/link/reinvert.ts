@@ -23,20 +23,20 @@ export function uprightTree(
   for (let end = 0; end < tree.parent.length; end++) {
     if (self.every((column) => column[end] === 0)) continue;
     let node = 0;
-    for (let at = end; at > 0; at = tree.parent[at]!) {
-      const f = tree.frame[at]!;
-      let child = children[node]!.get(f);
+    for (let at = end; at > 0; at = tree.parent[at]) {
+      const f = tree.frame[at];
+      let child = children[node].get(f);
       if (child === undefined) {
         child = parent.push(node) - 1;
         frame.push(f);
         children.push(new Map());
         for (const column of values) column.push(0);
-        children[node]!.set(f, child);
+        children[node].set(f, child);
       }
       node = child;
     }
     self.forEach((column, c) => {
-      values[c]![node]! += column[end]!;
+      values[c][node] += column[end];
     });
   }
   return {

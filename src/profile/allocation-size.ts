@@ -8,8 +8,8 @@ export function sampleBytes(profile: Profile, sample: number): number {
     const objects = sampleTypeIndex(profile, `${state}_objects`);
     const space = sampleTypeIndex(profile, `${state}_space`);
     if (objects < 0 || space < 0) continue;
-    const n = valuesOf(profile, objects)[sample]!;
-    if (n > 0) return valuesOf(profile, space)[sample]! / n;
+    const n = valuesOf(profile, objects)[sample];
+    if (n > 0) return valuesOf(profile, space)[sample] / n;
   }
   return 0;
 }
@@ -17,9 +17,9 @@ export function sampleBytes(profile: Profile, sample: number): number {
 /** The `bytes` label of a sample, 0 where it has none. Go writes the size class of the allocation. */
 export function labelledBytes(profile: Profile, sample: number): number {
   const { labelOffsets, labelKey, labelNumber } = profile.samples;
-  const end = labelOffsets[sample + 1]!;
-  for (let i = labelOffsets[sample]!; i < end; i++) {
-    if (profile.strings.get(labelKey[i]!) === "bytes") return labelNumber[i]!;
+  const end = labelOffsets[sample + 1];
+  for (let i = labelOffsets[sample]; i < end; i++) {
+    if (profile.strings.get(labelKey[i]) === "bytes") return labelNumber[i];
   }
   return 0;
 }

@@ -40,5 +40,5 @@ export function companionType(
     const meaning = meaningOf(type);
     return meaning?.counted === wanted && meaning.state === own.state ? [i] : [];
   });
-  return found.length === 1 ? found[0]! : -1;
+  return found.length === 1 ? found[0] : -1;
 }

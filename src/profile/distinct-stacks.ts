@@ -32,18 +32,18 @@ function numbered({ count: samples, stackOffsets, stackLocations }: SampleTable)
   let slots = new Int32Array(1 << 10);
   let mask = slots.length - 1;
   for (let s = 0; s < samples; s++) {
-    const from = stackOffsets[s]!;
-    const to = stackOffsets[s + 1]!;
+    const from = stackOffsets[s];
+    const to = stackOffsets[s + 1];
     let hash = to - from;
-    for (let i = from; i < to; i++) hash = (Math.imul(hash, 0x9e3779b1) + stackLocations[i]!) | 0;
+    for (let i = from; i < to; i++) hash = (Math.imul(hash, 0x9e3779b1) + stackLocations[i]) | 0;
     hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
     hash ^= hash >>> 13;
     let slot = hash & mask;
     let stack = -1;
     for (;;) {
-      const one = slots[slot]! - 1;
+      const one = slots[slot] - 1;
       if (one < 0) break;
-      if (hashes[one] === hash && same(stackLocations, stackOffsets, first[one]!, from, to)) {
+      if (hashes[one] === hash && same(stackLocations, stackOffsets, first[one], from, to)) {
         stack = one;
         break;
       }
@@ -58,7 +58,7 @@ function numbered({ count: samples, stackOffsets, stackLocations }: SampleTable)
         slots = new Int32Array(slots.length * 4);
         mask = slots.length - 1;
         for (let k = 0; k < count; k++) {
-          let at = hashes[k]! & mask;
+          let at = hashes[k] & mask;
           while (slots[at] !== 0) at = (at + 1) & mask;
           slots[at] = k + 1;
         }
@@ -77,8 +77,8 @@ function same(
   from: number,
   to: number,
 ): boolean {
-  const start = offsets[sample]!;
-  if (offsets[sample + 1]! - start !== to - from) return false;
+  const start = offsets[sample];
+  if (offsets[sample + 1] - start !== to - from) return false;
   for (let i = from, k = start; i < to; i++, k++) if (locations[i] !== locations[k]) return false;
   return true;
 }

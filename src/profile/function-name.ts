@@ -18,7 +18,7 @@ function withoutVendoring(name: string): string {
   let out = "";
   let end = name.length;
   for (let at = end - 1; at >= -1; at--) {
-    if (at >= 0 && !PATH_START.includes(name[at]!)) continue;
+    if (at >= 0 && !PATH_START.includes(name[at])) continue;
     const path = name.slice(at + 1, end);
     const vendor = path.lastIndexOf("/vendor/");
     out = `${at >= 0 ? name[at] : ""}${vendor < 0 ? path : path.slice(vendor + 8)}${out}`;

@@ -8,7 +8,7 @@ const GO =
 /** Whether some functions of the profile are a Go program's. */
 function hasGoNames({ functions, strings }: Profile): boolean {
   for (let f = 0; f < functions.count; f++) {
-    if (GO.test(strings.get(functions.name[f]!))) return true;
+    if (GO.test(strings.get(functions.name[f]))) return true;
   }
   return false;
 }

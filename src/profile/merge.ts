@@ -48,10 +48,10 @@ export function negative(profile: Profile): Profile {
 export function baseSamples({ samples, strings }: Profile): Uint8Array | undefined {
   let marks: Uint8Array | undefined;
   for (let s = 0; s < samples.count; s++) {
-    for (let i = samples.labelOffsets[s]!; i < samples.labelOffsets[s + 1]!; i++) {
+    for (let i = samples.labelOffsets[s]; i < samples.labelOffsets[s + 1]; i++) {
       if (samples.labelText[i] === 0) continue;
-      if (strings.get(samples.labelKey[i]!) !== BASE_LABEL) continue;
-      if (strings.get(samples.labelText[i]!) !== "true") continue;
+      if (strings.get(samples.labelKey[i]) !== BASE_LABEL) continue;
+      if (strings.get(samples.labelText[i]) !== "true") continue;
       marks ??= new Uint8Array(samples.count);
       marks[s] = 1;
     }
@@ -73,7 +73,7 @@ export function scaleProfile(profile: Profile, ratios: readonly number[]): Profi
   ratios.forEach((ratio, t) => {
     if (ratio === 1) return;
     for (let s = 0; s < count; s++) {
-      const value = roundAway(scaled[t * count + s]! * ratio);
+      const value = roundAway(scaled[t * count + s] * ratio);
       scaled[t * count + s] = value;
       if (value !== 0) keep[s] = 1;
     }
@@ -86,18 +86,18 @@ export function scaleProfile(profile: Profile, ratios: readonly number[]): Profi
   const labels: number[] = [];
   for (const s of kept) {
     stackOffsets.push(stackLocations.length);
-    for (let i = samples.stackOffsets[s]!; i < samples.stackOffsets[s + 1]!; i++) {
-      stackLocations.push(samples.stackLocations[i]!);
+    for (let i = samples.stackOffsets[s]; i < samples.stackOffsets[s + 1]; i++) {
+      stackLocations.push(samples.stackLocations[i]);
     }
     labelOffsets.push(labels.length);
-    for (let i = samples.labelOffsets[s]!; i < samples.labelOffsets[s + 1]!; i++) labels.push(i);
+    for (let i = samples.labelOffsets[s]; i < samples.labelOffsets[s + 1]; i++) labels.push(i);
   }
   stackOffsets.push(stackLocations.length);
   labelOffsets.push(labels.length);
   const values = new Float64Array(kept.length * ratios.length);
   ratios.forEach((_, t) => {
     kept.forEach((s, i) => {
-      values[t * kept.length + i] = scaled[t * count + s]!;
+      values[t * kept.length + i] = scaled[t * count + s];
     });
   });
   return {
@@ -108,10 +108,10 @@ export function scaleProfile(profile: Profile, ratios: readonly number[]): Profi
       stackLocations: stackLocations.done(),
       values,
       labelOffsets: labelOffsets.done(),
-      labelKey: Uint32Array.from(labels, (i) => samples.labelKey[i]!),
-      labelText: Uint32Array.from(labels, (i) => samples.labelText[i]!),
-      labelNumber: Float64Array.from(labels, (i) => samples.labelNumber[i]!),
-      labelUnit: Uint32Array.from(labels, (i) => samples.labelUnit[i]!),
+      labelKey: Uint32Array.from(labels, (i) => samples.labelKey[i]),
+      labelText: Uint32Array.from(labels, (i) => samples.labelText[i]),
+      labelNumber: Float64Array.from(labels, (i) => samples.labelNumber[i]),
+      labelUnit: Uint32Array.from(labels, (i) => samples.labelUnit[i]),
     },
   };
 }
@@ -169,17 +169,17 @@ class Merger {
     const locationOf = new Int32Array(profile.locations.count).fill(-1);
     // The first mapping is the main binary and stays the first.
     if (this.mappings.length === 0 && mappings.length > 0) {
-      mappingOf[0] = this.mapping(mappings[0]!);
+      mappingOf[0] = this.mapping(mappings[0]);
     }
     for (let s = 0; s < count; s++) {
       const values: number[] = [];
-      for (let t = 0; t < this.typeCount; t++) values.push(samples.values[t * count + s]!);
+      for (let t = 0; t < this.typeCount; t++) values.push(samples.values[t * count + s]);
       if (values.every((v) => v === 0)) continue;
       const stack: number[] = [];
-      for (let i = samples.stackOffsets[s]!; i < samples.stackOffsets[s + 1]!; i++) {
-        const l = samples.stackLocations[i]!;
-        if (locationOf[l]! < 0) locationOf[l] = this.location(profile, l, mappingOf, functionOf);
-        stack.push(locationOf[l]!);
+      for (let i = samples.stackOffsets[s]; i < samples.stackOffsets[s + 1]; i++) {
+        const l = samples.stackLocations[i];
+        if (locationOf[l] < 0) locationOf[l] = this.location(profile, l, mappingOf, functionOf);
+        stack.push(locationOf[l]);
       }
       const labels = this.labelsOf(profile, s, marked);
       const key = `${stack.join()};${labels
@@ -188,8 +188,8 @@ class Merger {
         .join()}`;
       const known = this.sampleIndex.get(key);
       if (known !== undefined) {
-        const sum = this.values[known]!;
-        for (let t = 0; t < sum.length; t++) sum[t]! += values[t]!;
+        const sum = this.values[known];
+        for (let t = 0; t < sum.length; t++) sum[t] += values[t];
         continue;
       }
       this.sampleIndex.set(key, this.values.length);
@@ -198,23 +198,23 @@ class Merger {
       for (const l of stack) this.stackLocations.push(l);
       this.labelOffsets.push(this.labelNumber.length);
       for (const [name, text, number, unit] of labels) {
-        this.labels[0]!.push(name);
-        this.labels[1]!.push(text);
-        this.labels[2]!.push(unit);
+        this.labels[0].push(name);
+        this.labels[1].push(text);
+        this.labels[2].push(unit);
         this.labelNumber.push(number);
       }
     }
   }
 
   done(sources: readonly Profile[]): Profile {
-    const first = sources[0]!;
+    const first = sources[0];
     const { locations, functions } = this;
     const lineOffsets = new Uint32Array(locations.length + 1);
     locations.forEach((l, i) => {
-      lineOffsets[i + 1] = lineOffsets[i]! + l.lines.length;
+      lineOffsets[i + 1] = lineOffsets[i] + l.lines.length;
     });
     const lines = locations.flatMap((l) => l.lines);
-    const column = (c: number) => Uint32Array.from(functions, (f) => f[c]!);
+    const column = (c: number) => Uint32Array.from(functions, (f) => f[c]);
     // What sums to zero throughout is left out, as zeros in a file are.
     const kept = this.values.flatMap((v, s) => (v.some((x) => x !== 0) ? [s] : []));
     const samples = this.samples(kept);
@@ -269,24 +269,23 @@ class Merger {
     const label: number[] = [];
     const values = new Float64Array(kept.length * this.typeCount);
     kept.forEach((s, i) => {
-      for (let k = stackEnd[s]!; k < stackEnd[s + 1]!; k++)
-        stack.push(this.stackLocations.array[k]!);
-      for (let k = labelEnd[s]!; k < labelEnd[s + 1]!; k++) label.push(k);
+      for (let k = stackEnd[s]; k < stackEnd[s + 1]; k++) stack.push(this.stackLocations.array[k]);
+      for (let k = labelEnd[s]; k < labelEnd[s + 1]; k++) label.push(k);
       stackOffsets[i + 1] = stack.length;
       labelOffsets[i + 1] = label.length;
-      for (let t = 0; t < this.typeCount; t++) values[t * kept.length + i] = this.values[s]![t]!;
+      for (let t = 0; t < this.typeCount; t++) values[t * kept.length + i] = this.values[s][t];
     });
-    const pick = (from: Uint32Array) => Uint32Array.from(label, (k) => from[k]!);
+    const pick = (from: Uint32Array) => Uint32Array.from(label, (k) => from[k]);
     return {
       count: kept.length,
       stackOffsets,
       stackLocations: stack.done(),
       values,
       labelOffsets,
-      labelKey: pick(this.labels[0]!.array),
-      labelText: pick(this.labels[1]!.array),
-      labelNumber: Float64Array.from(label, (k) => this.labelNumber.array[k]!),
-      labelUnit: pick(this.labels[2]!.array),
+      labelKey: pick(this.labels[0].array),
+      labelText: pick(this.labels[1].array),
+      labelNumber: Float64Array.from(label, (k) => this.labelNumber.array[k]),
+      labelUnit: pick(this.labels[2].array),
     };
   }
 
@@ -309,11 +308,11 @@ class Merger {
     const out: [number, number, number, number][] = [];
     const of = (index: number) => (index === 0 ? 0 : this.string(strings.get(index)));
     const mark = marked ? this.string(BASE_LABEL) : -1;
-    for (let i = samples.labelOffsets[s]!; i < samples.labelOffsets[s + 1]!; i++) {
-      const key = of(samples.labelKey[i]!);
-      const text = of(samples.labelText[i]!);
-      const number = samples.labelNumber[i]!;
-      const unit = of(samples.labelUnit[i]!);
+    for (let i = samples.labelOffsets[s]; i < samples.labelOffsets[s + 1]; i++) {
+      const key = of(samples.labelKey[i]);
+      const text = of(samples.labelText[i]);
+      const number = samples.labelNumber[i];
+      const unit = of(samples.labelUnit[i]);
       if (key === mark && text !== 0) continue;
       // A label of neither text nor number is none, as pprof reads it.
       if (text === 0 && number === 0 && unit === 0) continue;
@@ -329,7 +328,7 @@ class Merger {
     const key = `${size} ${source.offset} ${source.buildId || source.file}`;
     const known = this.mappingIndex.get(key);
     if (known !== undefined) {
-      return { index: known, shift: this.mappings[known]!.start - source.start };
+      return { index: known, shift: this.mappings[known].start - source.start };
     }
     const index = this.mappings.length;
     this.mappings.push({ ...source, id: BigInt(index + 1) });
@@ -344,23 +343,23 @@ class Merger {
     functionOf: Map<number, number>,
   ): number {
     const { locations, mappings } = profile;
-    const m = locations.mapping[l]!;
-    if (m >= 0) mappingOf[m] ??= this.mapping(mappings[m]!);
+    const m = locations.mapping[l];
+    if (m >= 0) mappingOf[m] ??= this.mapping(mappings[m]);
     const mapped = mappingOf[m];
-    const low = BigInt(locations.addressLow[l]!);
-    const own = (BigInt(locations.addressHigh[l]!) << 32n) | low;
+    const low = BigInt(locations.addressLow[l]);
+    const own = (BigInt(locations.addressHigh[l]) << 32n) | low;
     const address = BigInt.asUintN(64, own + (mapped?.shift ?? 0n));
     const mapping = mapped?.index ?? -1;
     const lines: [number, number, number][] = [];
-    for (let k = locations.lineOffsets[l]!; k < locations.lineOffsets[l + 1]!; k++) {
-      const f = locations.lineFunction[k]!;
+    for (let k = locations.lineOffsets[l]; k < locations.lineOffsets[l + 1]; k++) {
+      const f = locations.lineFunction[k];
       lines.push([
         f < 0 ? -1 : this.functionFor(profile, f, functionOf),
-        locations.lineNumber[k]!,
-        locations.lineColumn[k]!,
+        locations.lineNumber[k],
+        locations.lineColumn[k],
       ]);
     }
-    const isFolded = locations.isFolded[l]!;
+    const isFolded = locations.isFolded[l];
     // The column is no part of what makes a location the same: Go 1.19's pprof knows none.
     const told = lines.map(([f, line]) => `${f}:${line}`).join("|");
     const key = `${address} ${mapping} ${isFolded} ${told}`;
@@ -378,10 +377,10 @@ class Merger {
   ): number {
     const memo = functionOf.get(f);
     if (memo !== undefined) return memo;
-    const row = [functions.name[f]!, functions.systemName[f]!, functions.file[f]!].map((s) =>
+    const row = [functions.name[f], functions.systemName[f], functions.file[f]].map((s) =>
       this.string(strings.get(s)),
     );
-    const startLine = functions.startLine[f]!;
+    const startLine = functions.startLine[f];
     const key = `${startLine} ${row.join(" ")}`;
     let index = this.functionIndex.get(key);
     if (index === undefined) {

@@ -68,7 +68,7 @@ export class ProfileBuilder {
       index = this.functionIndex.size;
       this.functionIndex.set(key, index);
       [name, systemName, file].forEach((text, c) => {
-        this.functionColumns[c]!.push(this.string(text));
+        this.functionColumns[c].push(this.string(text));
       });
     }
     return index;
@@ -118,14 +118,14 @@ export class ProfileBuilder {
     if (this.stackLocations.length + stack.length > MAX_FRAMES) {
       throw tooMany(MAX_FRAMES, "frames of stacks");
     }
-    for (let i = 0; i < stack.length; i++) this.stackLocations.push(stack[i]!);
+    for (let i = 0; i < stack.length; i++) this.stackLocations.push(stack[i]);
     this.values.forEach((column, t) => {
       column.push(values[t] ?? 0);
     });
     this.labelOffsets.push(this.labelNumber.length);
     for (const { key, text, number, unit } of labels) {
       [key, text ?? "", unit ?? ""].forEach((part, c) => {
-        this.labelColumns[c]!.push(this.string(part));
+        this.labelColumns[c].push(this.string(part));
       });
       this.labelNumber.push(number ?? 0);
     }

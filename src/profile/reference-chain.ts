@@ -36,7 +36,7 @@ export function isReferenceProfile({ functions, strings, sampleTypes }: Profile)
   const count = Math.min(functions.count, LOOKED_AT);
   let links = 0;
   for (let f = 0; f < count; f++) {
-    const name = strings.get(functions.name[f]!);
+    const name = strings.get(functions.name[f]);
     if (name === NOT_FOLLOWED || linkOf(name)) links++;
   }
   return links > 0 && links >= count * SHARE;

@@ -23,9 +23,9 @@ export function labelUnits(profile: Profile): ReadonlyMap<number, string> {
   const found = new Map<number, string>();
   for (let i = 0; i < samples.labelKey.length; i++) {
     if (labelSort(profile, i) !== "number") continue;
-    const key = samples.labelKey[i]!;
+    const key = samples.labelKey[i];
     if (found.get(key)) continue;
-    found.set(key, strings.get(samples.labelUnit[i]!));
+    found.set(key, strings.get(samples.labelUnit[i]));
   }
   for (const [key, unit] of found) {
     if (unit !== "") continue;
@@ -41,10 +41,10 @@ export function labelValue(profile: Profile, i: number): string {
   const { samples, strings } = profile;
   switch (labelSort(profile, i)) {
     case "text":
-      return strings.get(samples.labelText[i]!);
+      return strings.get(samples.labelText[i]);
     case "number": {
-      const unit = labelUnits(profile).get(samples.labelKey[i]!) ?? "";
-      return scaledLabel(samples.labelNumber[i]!, unit, "minimum");
+      const unit = labelUnits(profile).get(samples.labelKey[i]) ?? "";
+      return scaledLabel(samples.labelNumber[i], unit, "minimum");
     }
     default:
       return "";
@@ -61,18 +61,18 @@ export function joinedValues(profile: Profile, sample: number, key: number): str
   const texts: string[] = [];
   const numbers: number[] = [];
   let withUnit = 0;
-  for (let i = samples.labelOffsets[sample]!; i < samples.labelOffsets[sample + 1]!; i++) {
+  for (let i = samples.labelOffsets[sample]; i < samples.labelOffsets[sample + 1]; i++) {
     if (samples.labelKey[i] !== key) continue;
     const sort = labelSort(profile, i);
-    if (sort === "text") texts.push(strings.get(samples.labelText[i]!));
+    if (sort === "text") texts.push(strings.get(samples.labelText[i]));
     else if (sort === "number") {
       numbers.push(i);
       if (samples.labelUnit[i] !== 0) withUnit++;
     }
   }
   for (const i of numbers) {
-    const number = samples.labelNumber[i]!;
-    const unit = strings.get(samples.labelUnit[i]!);
+    const number = samples.labelNumber[i];
+    const unit = strings.get(samples.labelUnit[i]);
     texts.push(withUnit > 0 ? scaledLabel(number, unit, "minimum") : scaledLabel(number, "", ""));
   }
   return texts.join(",");

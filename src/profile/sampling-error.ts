@@ -54,7 +54,7 @@ const BY_DOUBT: readonly ErrorBasis[] = ["exact", "sampled", "at-least", "unknow
 
 /** Of several profiles taken together what is known of the least sure. */
 export function leastSure(of: readonly ErrorBasis[]): ErrorBasis {
-  return BY_DOUBT[Math.max(0, ...of.map((one) => BY_DOUBT.indexOf(one)))]!;
+  return BY_DOUBT[Math.max(0, ...of.map((one) => BY_DOUBT.indexOf(one)))];
 }
 
 /** What the error of a change makes of it. */
@@ -120,12 +120,12 @@ function variancesOf(profile: Profile, sampleType: number): Float64Array {
   const others = twin >= 0 && twin !== sampleType ? valuesOf(profile, twin) : undefined;
   const labels = sizeLabels(profile);
   for (let s = 0; s < out.length; s++) {
-    const value = Math.abs(values[s]!);
+    const value = Math.abs(values[s]);
     if (value === 0) continue;
-    const other = others ? Math.abs(others[s]!) : 0;
+    const other = others ? Math.abs(others[s]) : 0;
     const size = isBytes
-      ? objectSize(value, other, labels[s]!)
-      : objectSize(other, value, labels[s]!);
+      ? objectSize(value, other, labels[s])
+      : objectSize(other, value, labels[s]);
     if (!(size > 0)) {
       out[s] = isBytes ? value * period : 0;
       continue;
@@ -157,13 +157,13 @@ function sizeLabels(profile: Profile): Float64Array {
   const out = new Float64Array(samples.count);
   let key = -1;
   for (let s = 0; s < out.length; s++) {
-    for (let i = samples.labelOffsets[s]!; i < samples.labelOffsets[s + 1]!; i++) {
-      const k = samples.labelKey[i]!;
+    for (let i = samples.labelOffsets[s]; i < samples.labelOffsets[s + 1]; i++) {
+      const k = samples.labelKey[i];
       if (k !== key) {
         if (strings.get(k) !== "bytes") continue;
         key = k;
       }
-      if (samples.labelNumber[i]! > 0) out[s] = samples.labelNumber[i]!;
+      if (samples.labelNumber[i] > 0) out[s] = samples.labelNumber[i];
     }
   }
   return out;

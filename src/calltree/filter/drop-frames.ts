@@ -31,7 +31,7 @@ export function pruneStacks(
   const dropped = new Uint8Array(functions.count);
   let any = false;
   for (let f = 0; f < functions.count; f++) {
-    const name = strings.get(functions.name[f]!) || strings.get(functions.systemName[f]!);
+    const name = strings.get(functions.name[f]) || strings.get(functions.systemName[f]);
     if (name === "") continue;
     const simple = simplified(name);
     if (drop(simple) && !keep?.(simple)) {
@@ -44,10 +44,10 @@ export function pruneStacks(
   // 1 where some lines of a location are left out, 2 where all of it is.
   const pruned = new Uint8Array(locations.count);
   for (let l = 0; l < locations.count; l++) {
-    const first = locations.lineOffsets[l]!;
-    const last = locations.lineOffsets[l + 1]!;
+    const first = locations.lineOffsets[l];
+    const last = locations.lineOffsets[l + 1];
     let outermost = last - 1;
-    while (outermost >= first && dropped[locations.lineFunction[outermost]!] !== 1) outermost--;
+    while (outermost >= first && dropped[locations.lineFunction[outermost]] !== 1) outermost--;
     if (outermost < first) continue;
     pruned[l] = outermost === last - 1 ? 2 : 1;
     // Where the whole location matched, its lines stay for samples that are not cut at it.
@@ -55,10 +55,10 @@ export function pruneStacks(
   }
   const skipLeaf = new Uint32Array(samples.count);
   for (let s = 0; s < samples.count; s++) {
-    const from = samples.stackOffsets[s]!;
+    const from = samples.stackOffsets[s];
     let foundUser = false;
-    for (let i = samples.stackOffsets[s + 1]! - 1; i >= from; i--) {
-      const mark = pruned[samples.stackLocations[i]!]!;
+    for (let i = samples.stackOffsets[s + 1] - 1; i >= from; i--) {
+      const mark = pruned[samples.stackLocations[i]];
       if (mark === 0) foundUser = true;
       else if (foundUser) {
         skipLeaf[s] = mark === 2 ? i + 1 - from : i - from;

@@ -29,7 +29,7 @@ export function compileLabelTest(pattern: string): LabelTest {
     return (profile) =>
       tests
         .map((test) => marked(profile, textMarks(profile, undefined, test)))
-        .reduce((all, next) => all.map((mark, s) => mark & next[s]!));
+        .reduce((all, next) => all.map((mark, s) => mark & next[s]));
   }
   const any: TextTest = (text) => tests.some((test) => test(text));
   return (profile) => marked(profile, textMarks(profile, key, any));
@@ -40,8 +40,8 @@ function marked({ samples }: Profile, labels: Uint8Array): Uint8Array {
   const { count, labelOffsets } = samples;
   const out = new Uint8Array(count);
   for (let s = 0; s < count; s++) {
-    const to = labelOffsets[s + 1]!;
-    for (let i = labelOffsets[s]!; i < to; i++) {
+    const to = labelOffsets[s + 1];
+    for (let i = labelOffsets[s]; i < to; i++) {
       if (labels[i] === 1) {
         out[s] = 1;
         break;
@@ -56,10 +56,10 @@ function numberMarks(profile: Profile, key: string | undefined, test: RangeTest)
   const units = labelUnits(profile);
   const marks = new Uint8Array(samples.labelKey.length);
   for (let i = 0; i < marks.length; i++) {
-    const k = samples.labelKey[i]!;
+    const k = samples.labelKey[i];
     if (labelSort(profile, i) !== "number") continue;
     if (key !== undefined && strings.get(k) !== key) continue;
-    if (test(samples.labelNumber[i]!, units.get(k) ?? "")) marks[i] = 1;
+    if (test(samples.labelNumber[i], units.get(k) ?? "")) marks[i] = 1;
   }
   return marks;
 }
@@ -70,8 +70,8 @@ function textMarks(profile: Profile, key: string | undefined, test: TextTest): U
   const known = new Map<number, Map<number, boolean>>();
   for (let i = 0; i < marks.length; i++) {
     if (labelSort(profile, i) !== "text") continue;
-    const k = samples.labelKey[i]!;
-    const v = samples.labelText[i]!;
+    const k = samples.labelKey[i];
+    const v = samples.labelText[i];
     let ofKey = known.get(k);
     if (!ofKey) {
       ofKey = new Map();

@@ -26,25 +26,25 @@ export function cutAtCaller(
   const keepLine = before?.slice() ?? new Uint8Array(locations.lineFunction.length).fill(1);
   const matched = new Uint8Array(locations.count);
   for (let l = 0; l < matched.length; l++) {
-    if (mappings[locations.mapping[l]!]) {
+    if (mappings[locations.mapping[l]]) {
       matched[l] = 1;
       continue;
     }
-    const first = locations.lineOffsets[l]!;
-    for (let k = locations.lineOffsets[l + 1]! - 1; k >= first; k--) {
-      if (keepLine[k] === 0 || functions[locations.lineFunction[k]!] !== 1) continue;
+    const first = locations.lineOffsets[l];
+    for (let k = locations.lineOffsets[l + 1] - 1; k >= first; k--) {
+      if (keepLine[k] === 0 || functions[locations.lineFunction[k]] !== 1) continue;
       matched[l] = 1;
-      keepLine.fill(0, k + 1, locations.lineOffsets[l + 1]!);
+      keepLine.fill(0, k + 1, locations.lineOffsets[l + 1]);
       break;
     }
   }
   const keepSample = new Uint8Array(samples.count);
   const skipRoot = new Uint32Array(samples.count);
   for (let s = 0; s < samples.count; s++) {
-    const from = samples.stackOffsets[s]!;
-    const to = samples.stackOffsets[s + 1]!;
+    const from = samples.stackOffsets[s];
+    const to = samples.stackOffsets[s + 1];
     for (let i = to - 1; i >= from; i--) {
-      if (matched[samples.stackLocations[i]!] === 0) continue;
+      if (matched[samples.stackLocations[i]] === 0) continue;
       keepSample[s] = 1;
       skipRoot[s] = to - 1 - i;
       break;
@@ -57,8 +57,8 @@ export function cutAtCaller(
 export function outermostLines({ locations }: Profile, before: Uint8Array | undefined): Uint8Array {
   const keepLine = before?.slice() ?? new Uint8Array(locations.lineFunction.length).fill(1);
   for (let l = 0; l < locations.count; l++) {
-    const first = locations.lineOffsets[l]!;
-    let k = locations.lineOffsets[l + 1]! - 1;
+    const first = locations.lineOffsets[l];
+    let k = locations.lineOffsets[l + 1] - 1;
     while (k > first && keepLine[k] === 0) k--;
     if (k > first) keepLine.fill(0, first, k);
   }

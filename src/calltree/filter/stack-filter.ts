@@ -59,7 +59,7 @@ export function stackFilter(profile: Profile, tests: StackTests): StackFilter | 
     keepLine = cut.keepLine;
     keepSample = both(keepSample, cut.keepSample);
     // The cut nearest the leaf is the one that counts.
-    skipRoot = skipRoot ? skipRoot.map((n, s) => Math.max(n, cut.skipRoot[s]!)) : cut.skipRoot;
+    skipRoot = skipRoot ? skipRoot.map((n, s) => Math.max(n, cut.skipRoot[s])) : cut.skipRoot;
   }
   if (tests.noInlines) keepLine = outermostLines(profile, keepLine);
   const skipLeaf = pruned?.skipLeaf;
@@ -81,7 +81,7 @@ function taggedSamples(profile: Profile, tests: StackTests): Uint8Array | undefi
 }
 
 function both(a: Uint8Array | undefined, b: Uint8Array): Uint8Array {
-  return a ? a.map((mark, s) => mark & b[s]!) : b;
+  return a ? a.map((mark, s) => mark & b[s]) : b;
 }
 
 function chosenSamples(
@@ -98,14 +98,14 @@ function chosenSamples(
   const seen = new Uint8Array(wanted.length);
   for (let s = 0; s < samples.count; s++) {
     if (allowed && allowed[s] === 0) continue;
-    const from = samples.stackOffsets[s]! + (pruned ? pruned.skipLeaf[s]! : 0);
-    const to = samples.stackOffsets[s + 1]!;
+    const from = samples.stackOffsets[s] + (pruned ? pruned.skipLeaf[s] : 0);
+    const to = samples.stackOffsets[s + 1];
     seen.fill(0);
     let ignored = false;
     for (let i = from; i < to && !ignored; i++) {
-      const l = samples.stackLocations[i]!;
+      const l = samples.stackLocations[i];
       for (const marks of refused) if (marks[l] === 1) ignored = true;
-      for (let w = 0; w < wanted.length; w++) if (wanted[w]![l] === 1) seen[w] = 1;
+      for (let w = 0; w < wanted.length; w++) if (wanted[w][l] === 1) seen[w] = 1;
     }
     if (!ignored && to > from && seen.indexOf(0) < 0) keep[s] = 1;
   }
@@ -123,14 +123,14 @@ function matchingLocations(
   const mappings = profile.mappings.map((m) => test(m.file));
   const marks = new Uint8Array(locations.count);
   for (let l = 0; l < marks.length; l++) {
-    if (mappings[locations.mapping[l]!]) {
+    if (mappings[locations.mapping[l]]) {
       marks[l] = 1;
       continue;
     }
-    const last = locations.lineOffsets[l + 1]!;
-    for (let k = locations.lineOffsets[l]!; k < last; k++) {
+    const last = locations.lineOffsets[l + 1];
+    for (let k = locations.lineOffsets[l]; k < last; k++) {
       if (keepLine && keepLine[k] === 0) continue;
-      if (functions[locations.lineFunction[k]!] === 1) {
+      if (functions[locations.lineFunction[k]] === 1) {
         marks[l] = 1;
         break;
       }
@@ -156,8 +156,8 @@ function matchingFunctions(profile: Profile, test: TextTest): Uint8Array {
   };
   const marks = new Uint8Array(functions.count);
   for (let f = 0; f < marks.length; f++) {
-    const name = functions.name[f]! || functions.systemName[f]!;
-    if (matches(name) || matches(functions.file[f]!)) marks[f] = 1;
+    const name = functions.name[f] || functions.systemName[f];
+    if (matches(name) || matches(functions.file[f])) marks[f] = 1;
   }
   return marks;
 }
@@ -175,9 +175,9 @@ function shownLines(
     const functions = matchingFunctions(profile, test);
     const mappings = profile.mappings.map((m) => test(m.file));
     for (let l = 0; l < locations.count; l++) {
-      const first = locations.lineOffsets[l]!;
-      const last = locations.lineOffsets[l + 1]!;
-      const whole = mappings[locations.mapping[l]!] === true;
+      const first = locations.lineOffsets[l];
+      const last = locations.lineOffsets[l + 1];
+      const whole = mappings[locations.mapping[l]] === true;
       if (first === last) {
         // Nothing of a location without lines can be shown, even where its mapping matches.
         if (!hides || whole) keepBare[l] = 0;
@@ -188,7 +188,7 @@ function shownLines(
         continue;
       }
       for (let k = first; k < last; k++) {
-        const f = locations.lineFunction[k]!;
+        const f = locations.lineFunction[k];
         // A line without a function matches nothing and is kept either way.
         if (f >= 0 && (functions[f] === 1) === hides) keepLine[k] = 0;
       }

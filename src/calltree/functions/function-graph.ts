@@ -42,13 +42,13 @@ export function functionGraph(
   const caller: number[] = [];
   const callee: number[] = [];
   for (let node = 1; node < nodeCount; node++) {
-    const up = parent[node]!;
-    const next = up > 0 && (!kept || kept[frame[up]!] === 1) ? up : above[up]!;
+    const up = parent[node];
+    const next = up > 0 && (!kept || kept[frame[up]] === 1) ? up : above[up];
     above[node] = next;
-    const f = frame[node]!;
+    const f = frame[node];
     if (next < 0 || (kept && kept[f] === 0)) continue;
     if (live && live[node] === 0) continue;
-    const from = frame[next]!;
+    const from = frame[next];
     if (from === f) continue;
     const key = from * frameCount + f;
     let e = known.get(key);
@@ -64,10 +64,10 @@ export function functionGraph(
   const weight = new Float64Array(caller.length);
   const inline = new Uint8Array(caller.length).fill(1);
   for (let node = 1; node < nodeCount; node++) {
-    const e = edge[node]!;
+    const e = edge[node];
     if (e < 0 || recurs[node] === 1) continue;
-    weight[e]! += total[node]!;
-    if ((flags[node]! & NODE_INLINED) === 0) inline[e] = 0;
+    weight[e] += total[node];
+    if ((flags[node] & NODE_INLINED) === 0) inline[e] = 0;
   }
   return {
     count: caller.length,

@@ -41,9 +41,9 @@ export function functionSums(tree: CallTree, self: Float64Array): FunctionSums {
   const total = nodeTotals(tree, self);
   const within = recursions(tree);
   for (let node = 1; node < tree.nodeCount; node++) {
-    const f = tree.frame[node]!;
-    flat[f]! += self[node]!;
-    if (within[node] === 0) cum[f]! += total[node]!;
+    const f = tree.frame[node];
+    flat[f] += self[node];
+    if (within[node] === 0) cum[f] += total[node];
   }
   return { flat, cum };
 }
@@ -58,8 +58,8 @@ export function inlineMarks(graph: FunctionGraph, frameCount: number, least = 0)
   const marks = new Uint8Array(frameCount);
   const plain = new Uint8Array(frameCount);
   for (let e = 0; e < graph.count; e++) {
-    if (Math.abs(graph.weight[e]!) < least) continue;
-    const callee = graph.callee[e]!;
+    if (Math.abs(graph.weight[e]) < least) continue;
+    const callee = graph.callee[e];
     if (graph.inline[e] === 1) marks[callee] = INLINE_ALL;
     else plain[callee] = 1;
   }
@@ -81,12 +81,12 @@ export function sortFrames(
   second: Float64Array,
 ): Int32Array {
   return frames.sort((a, b) => {
-    const x = Math.abs(score[a]!);
-    const y = Math.abs(score[b]!);
+    const x = Math.abs(score[a]);
+    const y = Math.abs(score[b]);
     if (x !== y) return y - x;
-    const byName = compareBytes(names[a]!, names[b]!);
+    const byName = compareBytes(names[a], names[b]);
     if (byName !== 0) return byName;
-    return Math.abs(second[b]!) - Math.abs(second[a]!) || a - b;
+    return Math.abs(second[b]) - Math.abs(second[a]) || a - b;
   });
 }
 

@@ -12,25 +12,25 @@ export function shadowed(tree: CallTree, key: Int32Array, keys: number): Uint8Ar
   const child = new Int32Array(nodeCount).fill(-1);
   const sibling = new Int32Array(nodeCount).fill(-1);
   for (let node = nodeCount - 1; node > 0; node--) {
-    const up = parent[node]!;
-    sibling[node] = child[up]!;
+    const up = parent[node];
+    sibling[node] = child[up];
     child[up] = node;
   }
   const out = new Uint8Array(nodeCount);
   const open = new Uint32Array(keys);
   let node = 0;
   while (node >= 0) {
-    const k = key[node]!;
+    const k = key[node];
     if (k >= 0) {
-      if (open[k]! > 0) out[node] = 1;
-      open[k]!++;
+      if (open[k] > 0) out[node] = 1;
+      open[k]++;
     }
-    let next = child[node]!;
+    let next = child[node];
     while (next < 0 && node >= 0) {
-      const left = key[node]!;
-      if (left >= 0) open[left]!--;
-      next = sibling[node]!;
-      node = parent[node]!;
+      const left = key[node];
+      if (left >= 0) open[left]--;
+      next = sibling[node];
+      node = parent[node];
     }
     node = next;
   }

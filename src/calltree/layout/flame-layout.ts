@@ -56,7 +56,7 @@ export interface Folds {
 /** A value of each box from a value of each node; a folded run takes that of its first node. */
 export function boxValues(layout: FlameLayout, ofNode: Float64Array): Float64Array {
   const out = new Float64Array(layout.count);
-  for (let box = 0; box < out.length; box++) out[box] = ofNode[layout.node[box]!]!;
+  for (let box = 0; box < out.length; box++) out[box] = ofNode[layout.node[box]];
   return out;
 }
 
@@ -66,10 +66,10 @@ export function boxSelves(layout: FlameLayout, ofNode: Float64Array): Float64Arr
   const { folds } = layout;
   for (let r = 0; r < folds.count; r++) {
     let sum = 0;
-    for (let m = folds.offsets[r]!; m < folds.offsets[r + 1]!; m++) {
-      sum += ofNode[folds.memberNode[m]!]!;
+    for (let m = folds.offsets[r]; m < folds.offsets[r + 1]; m++) {
+      sum += ofNode[folds.memberNode[m]];
     }
-    out[folds.box[r]!] = sum;
+    out[folds.box[r]] = sum;
   }
   return out;
 }

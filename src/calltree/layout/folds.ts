@@ -18,13 +18,13 @@ export function runFrom(
 ): number {
   let run = 0;
   let at = node;
-  while (at !== 0 && plumbing[tree.frame[at]!] !== 0) {
+  while (at !== 0 && plumbing[tree.frame[at]] !== 0) {
     run++;
-    const from = children.start[at]!;
+    const from = children.start[at];
     if (from === children.start[at + 1]) break;
-    const child = children.list[from]!;
-    if (width[child]! < width[at]! * FOLD_SHARE) break;
-    if (plumbing[tree.frame[child]!] === 0) break;
+    const child = children.list[from];
+    if (width[child] < width[at] * FOLD_SHARE) break;
+    if (plumbing[tree.frame[child]] === 0) break;
     at = child;
   }
   return run;
@@ -43,12 +43,12 @@ export function childrenOfRun(
   const below: number[] = [];
   let member = first;
   for (let i = 0; i < run; i++) {
-    const from = start[member]!;
+    const from = start[member];
     const last = i === run - 1;
-    for (let c = last ? from : from + 1; c < start[member + 1]!; c++) below.push(list[c]!);
-    if (!last) member = list[from]!;
+    for (let c = last ? from : from + 1; c < start[member + 1]; c++) below.push(list[c]);
+    if (!last) member = list[from];
   }
-  return below.sort((a, b) => width[b]! - width[a]! || a - b);
+  return below.sort((a, b) => width[b] - width[a] || a - b);
 }
 
 /** The flags of the box of a run: whether any of its frames was joined. */
@@ -56,8 +56,8 @@ export function foldedFlags(tree: CallTree, node: number, run: number, children:
   let joined = 0;
   let member = node;
   for (let i = 0; i < run; i++) {
-    joined |= tree.flags[member]! & NODE_JOINED;
-    member = children.list[children.start[member]!]!;
+    joined |= tree.flags[member] & NODE_JOINED;
+    member = children.list[children.start[member]];
   }
   return BOX_FOLDED | joined;
 }
@@ -85,14 +85,14 @@ export class FoldBuilder {
     const counts = new Map<number, number>();
     let member = first;
     for (let i = 0; i < run; i++) {
-      const frame = tree.frame[member]!;
+      const frame = tree.frame[member];
       this.node.push(member);
       this.frame.push(frame);
-      this.low.push(paths.low[member]!);
-      this.high.push(paths.high[member]!);
-      const group = plumbing[frame]!;
+      this.low.push(paths.low[member]);
+      this.high.push(paths.high[member]);
+      const group = plumbing[frame];
       counts.set(group, (counts.get(group) ?? 0) + 1);
-      member = children.list[children.start[member]!]!;
+      member = children.list[children.start[member]];
     }
     let best = 1;
     let most = 0;

@@ -43,12 +43,12 @@ export class Boxes {
     this.parent[box] = parent;
     this.x[box] = x;
     this.width[box] = width;
-    this.frame[box] = tree.frame[node]!;
-    this.flags[box] = tree.flags[node]!;
-    this.low[box] = paths.low[node]!;
-    this.high[box] = paths.high[node]!;
+    this.frame[box] = tree.frame[node];
+    this.flags[box] = tree.flags[node];
+    this.low[box] = paths.low[node];
+    this.high[box] = paths.high[node];
     if (parent >= 0) {
-      const row = this.row[parent]! + 1;
+      const row = this.row[parent] + 1;
       this.row[box] = row;
       if (row >= this.rowCount) this.rowCount = row + 1;
     }
@@ -60,8 +60,8 @@ export class Boxes {
     const end = new Int32Array(n);
     for (let box = 0; box < n; box++) end[box] = box + 1;
     for (let box = n - 1; box > 0; box--) {
-      const parent = this.parent[box]!;
-      if (end[box]! > end[parent]!) end[parent] = end[box]!;
+      const parent = this.parent[box];
+      if (end[box] > end[parent]) end[parent] = end[box];
     }
     return {
       count: n,

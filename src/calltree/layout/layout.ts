@@ -48,7 +48,7 @@ export function layoutTree(
   waiting.push(0, -1, 0);
   while (waiting.pop()) {
     const { node, parent, x } = waiting;
-    const box = out.add(node, parent, x, width[node]!, tree, paths);
+    const box = out.add(node, parent, x, width[node], tree, paths);
     const open = unfolded?.[node] === 1;
     const run = plumbing && !open ? runFrom(tree, node, width, children, plumbing) : 0;
     if (run >= MIN_FOLD) {
@@ -56,27 +56,27 @@ export function layoutTree(
       out.flags[box] = foldedFlags(tree, node, run, children);
       const below = childrenOfRun(node, run, width, children);
       let at = x;
-      for (const c of below) at += width[c]!;
+      for (const c of below) at += width[c];
       for (let i = below.length - 1; i >= 0; i--) {
-        at -= width[below[i]!]!;
-        waiting.push(below[i]!, box, Math.max(x, at));
+        at -= width[below[i]];
+        waiting.push(below[i], box, Math.max(x, at));
       }
       continue;
     }
-    const from = children.start[node]!;
-    const to = children.start[node + 1]!;
+    const from = children.start[node];
+    const to = children.start[node + 1];
     // The rest of an unfolded run stays unfolded.
     if (open && plumbing && from < to) {
-      const next = children.list[from]!;
-      if (width[next]! >= width[node]! * FOLD_SHARE && plumbing[tree.frame[next]!] !== 0) {
+      const next = children.list[from];
+      if (width[next] >= width[node] * FOLD_SHARE && plumbing[tree.frame[next]] !== 0) {
         unfolded[next] = 1;
       }
     }
     let at = x;
-    for (let c = from; c < to; c++) at += width[children.list[c]!]!;
+    for (let c = from; c < to; c++) at += width[children.list[c]];
     for (let c = to - 1; c >= from; c--) {
-      const child = children.list[c]!;
-      at -= width[child]!;
+      const child = children.list[c];
+      at -= width[child];
       waiting.push(child, box, c === from ? x : at);
     }
   }
@@ -109,9 +109,9 @@ class Waiting {
   /** Takes one out; false where none is left. */
   pop(): boolean {
     if (this.size === 0) return false;
-    this.node = this.nodes[--this.size]!;
-    this.parent = this.parents[this.size]!;
-    this.x = this.lefts[this.size]!;
+    this.node = this.nodes[--this.size];
+    this.parent = this.parents[this.size];
+    this.x = this.lefts[this.size];
     return true;
   }
 }

@@ -33,7 +33,7 @@ function scanned(layout: FlameLayout, low: number, high: number): number {
   let m = folds.memberLow.indexOf(low);
   while (m >= 0 && folds.memberHigh[m] !== high) m = folds.memberLow.indexOf(low, m + 1);
   if (m < 0) return -1;
-  for (let r = 0; r < folds.count; r++) if (m < folds.offsets[r + 1]!) return folds.box[r]!;
+  for (let r = 0; r < folds.count; r++) if (m < folds.offsets[r + 1]) return folds.box[r];
   return -1;
 }
 
@@ -52,11 +52,11 @@ class PathTable {
     this.slots = new Int32Array(room);
     this.mask = room - 1;
     this.boxOfMember = new Int32Array(members);
-    for (let box = 0; box < count; box++) this.put(pathLow[box]!, box);
+    for (let box = 0; box < count; box++) this.put(pathLow[box], box);
     for (let r = 0; r < folds.count; r++) {
-      for (let m = folds.offsets[r]!; m < folds.offsets[r + 1]!; m++) {
-        this.boxOfMember[m] = folds.box[r]!;
-        this.put(folds.memberLow[m]!, count + m);
+      for (let m = folds.offsets[r]; m < folds.offsets[r + 1]; m++) {
+        this.boxOfMember[m] = folds.box[r];
+        this.put(folds.memberLow[m], count + m);
       }
     }
   }
@@ -65,12 +65,12 @@ class PathTable {
     const { slots, mask, layout } = this;
     const { count, folds, pathLow, pathHigh } = layout;
     for (let slot = low & mask; ; slot = (slot + 1) & mask) {
-      const at = slots[slot]! - 1;
+      const at = slots[slot] - 1;
       if (at < 0) return -1;
       if (at < count) {
         if (pathLow[at] === low && pathHigh[at] === high) return at;
       } else if (folds.memberLow[at - count] === low && folds.memberHigh[at - count] === high) {
-        return this.boxOfMember[at - count]!;
+        return this.boxOfMember[at - count];
       }
     }
   }

@@ -15,19 +15,19 @@ export function sortedChildren(tree: CallTree, width: Float64Array): Children {
   const start = new Uint32Array(nodeCount + 2);
   let seen = 1;
   for (let n = 1; n < nodeCount; n++) {
-    if (width[n]! > 0) {
-      start[parent[n]! + 2]!++;
+    if (width[n] > 0) {
+      start[parent[n] + 2]++;
       seen++;
     }
   }
-  for (let n = 2; n < start.length; n++) start[n]! += start[n - 1]!;
+  for (let n = 2; n < start.length; n++) start[n] += start[n - 1];
   const list = new Int32Array(seen - 1);
   for (let n = 1; n < nodeCount; n++) {
-    if (width[n]! > 0) list[start[parent[n]! + 1]!++] = n;
+    if (width[n] > 0) list[start[parent[n] + 1]++] = n;
   }
   for (let n = 0; n < nodeCount; n++) {
-    const from = start[n]!;
-    const to = start[n + 1]!;
+    const from = start[n];
+    const to = start[n + 1];
     if (to - from > 1) sortByWidth(list, from, to, width);
   }
   return { start, list, seen };
@@ -35,15 +35,15 @@ export function sortedChildren(tree: CallTree, width: Float64Array): Children {
 
 function sortByWidth(list: Int32Array, from: number, to: number, width: Float64Array): void {
   if (to - from > 24) {
-    list.subarray(from, to).sort((a, b) => width[b]! - width[a]! || a - b);
+    list.subarray(from, to).sort((a, b) => width[b] - width[a] || a - b);
     return;
   }
   for (let i = from + 1; i < to; i++) {
-    const node = list[i]!;
-    const w = width[node]!;
+    const node = list[i];
+    const w = width[node];
     let k = i - 1;
-    while (k >= from && width[list[k]!]! < w) {
-      list[k + 1] = list[k]!;
+    while (k >= from && width[list[k]] < w) {
+      list[k + 1] = list[k];
       k--;
     }
     list[k + 1] = node;

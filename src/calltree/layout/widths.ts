@@ -13,19 +13,19 @@ export function ownWidths(
 ): Float64Array {
   const own = new Float64Array(self.length);
   for (let i = 0; i < own.length; i++) {
-    const after = Math.abs(self[i]!);
+    const after = Math.abs(self[i]);
     if (!baseSelf) {
       own[i] = after;
       continue;
     }
-    const before = Math.abs(baseSelf[i]!);
+    const before = Math.abs(baseSelf[i]);
     own[i] =
       mode === "after"
         ? after
         : mode === "before"
           ? before
           : mode === "delta"
-            ? Math.abs(self[i]! - baseSelf[i]!)
+            ? Math.abs(self[i] - baseSelf[i])
             : Math.max(after, before);
   }
   return own;

@@ -28,13 +28,13 @@ function functionsByAddress(profile: Profile): Map<string, string> {
   const { locations, functions, strings, mappings } = profile;
   const out = new Map<string, string>();
   for (let l = 0; l < locations.count && out.size < ADDRESSES; l++) {
-    const address = locations.addressHigh[l]! * 0x100000000 + locations.addressLow[l]!;
-    const last = locations.lineOffsets[l + 1]! - 1;
-    if (address === 0 || last < locations.lineOffsets[l]!) continue;
-    const f = locations.lineFunction[last]!;
+    const address = locations.addressHigh[l] * 0x100000000 + locations.addressLow[l];
+    const last = locations.lineOffsets[l + 1] - 1;
+    if (address === 0 || last < locations.lineOffsets[l]) continue;
+    const f = locations.lineFunction[last];
     if (f < 0) continue;
-    const start = Number(mappings[locations.mapping[l]!]?.start ?? 0n);
-    out.set((address - start).toString(16), strings.get(functions.name[f]!));
+    const start = Number(mappings[locations.mapping[l]]?.start ?? 0n);
+    out.set((address - start).toString(16), strings.get(functions.name[f]));
   }
   return out;
 }

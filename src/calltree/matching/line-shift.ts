@@ -9,11 +9,11 @@ export function firstLines(
   const out = new Float64Array(frameCount).fill(Number.POSITIVE_INFINITY);
   profiles.forEach(({ locations }, p) => {
     for (let k = 0; k < locations.lineFunction.length; k++) {
-      const f = locations.lineFunction[k]!;
-      const line = locations.lineNumber[k]!;
+      const f = locations.lineFunction[k];
+      const line = locations.lineNumber[k];
       if (f < 0 || line <= 0) continue;
-      const frame = ofFunction[p]![f]!;
-      if (line < out[frame]!) out[frame] = line;
+      const frame = ofFunction[p][f];
+      if (line < out[frame]) out[frame] = line;
     }
   });
   return out;
@@ -32,13 +32,13 @@ export function fileShifts(
 ): Map<string, number> {
   const shifts = new Map<string, number[]>();
   for (let f = 0; f < files.length; f++) {
-    const shift = b[f]! - a[f]!;
+    const shift = b[f] - a[f];
     if (!Number.isFinite(shift)) continue;
-    const known = shifts.get(files[f]!);
+    const known = shifts.get(files[f]);
     if (known) known.push(shift);
-    else shifts.set(files[f]!, [shift]);
+    else shifts.set(files[f], [shift]);
   }
   return new Map(
-    [...shifts].map(([file, all]) => [file, all.sort((x, y) => x - y)[all.length >> 1]!]),
+    [...shifts].map(([file, all]) => [file, all.sort((x, y) => x - y)[all.length >> 1]]),
   );
 }

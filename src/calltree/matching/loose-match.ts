@@ -61,7 +61,7 @@ export function loosenedMatches(
   if (count < 2) return { into, matches };
   const has = Array.from({ length: count }, () => new Uint8Array(names.length));
   ofFunction.forEach((frames, p) => {
-    for (const f of frames) has[builds[p]!]![f] = 1;
+    for (const f of frames) has[builds[p]][f] = 1;
   });
   const unmatched = (): number[] => {
     const out: number[] = [];
@@ -74,19 +74,19 @@ export function loosenedMatches(
   };
   const join = (frame: number, other: number): void => {
     into[other] = frame;
-    for (const of of has) of[frame]! |= of[other]!;
-    matches.push({ frame, name: names[frame]!, other: names[other]! });
+    for (const of of has) of[frame] |= of[other];
+    matches.push({ frame, name: names[frame], other: names[other] });
   };
-  for (const group of grouped(unmatched(), (f) => withoutTypeArguments(canonicalName(names[f]!)))) {
-    if (!names[group[0]!]!.includes("[") && !group.some((f) => names[f]!.includes("["))) continue;
+  for (const group of grouped(unmatched(), (f) => withoutTypeArguments(canonicalName(names[f])))) {
+    if (!names[group[0]].includes("[") && !group.some((f) => names[f].includes("["))) continue;
     if (!spans(group, has)) continue;
-    for (const other of group.slice(1)) join(group[0]!, other);
+    for (const other of group.slice(1)) join(group[0], other);
   }
   const lines = has.map((_, build) => {
     const own = profiles.flatMap((_, p) => (builds[p] === build ? [p] : []));
     return firstLines(
-      own.map((p) => profiles[p]!),
-      own.map((p) => ofFunction[p]!),
+      own.map((p) => profiles[p]),
+      own.map((p) => ofFunction[p]),
       names.length,
     );
   });
@@ -97,26 +97,26 @@ export function loosenedMatches(
     const key = `${x} ${y}`;
     let byFile = shifts.get(key);
     if (!byFile) {
-      byFile = fileShifts(files, lines[x]!, lines[y]!);
+      byFile = fileShifts(files, lines[x], lines[y]);
       shifts.set(key, byFile);
     }
-    const moved = lines[y]![b]! - lines[x]![a]!;
-    return Math.abs(moved - (byFile.get(files[a]!) ?? 0)) <= NEAR_LINES;
+    const moved = lines[y][b] - lines[x][a];
+    return Math.abs(moved - (byFile.get(files[a]) ?? 0)) <= NEAR_LINES;
   };
   const closureKey = (f: number): string | undefined =>
-    withoutClosureNumbers(withoutTypeArguments(canonicalName(names[f]!)));
+    withoutClosureNumbers(withoutTypeArguments(canonicalName(names[f])));
   for (const group of grouped(unmatched(), closureKey)) {
     const sides = has
-      .map((of) => group.filter((f) => of[f] === 1).sort((a, b) => byNumber(names[a]!, names[b]!)))
+      .map((of) => group.filter((f) => of[f] === 1).sort((a, b) => byNumber(names[a], names[b])))
       .filter((side) => side.length > 0);
     const [first, ...others] = sides;
     // A frame that two builds have is no stranger to either.
     const shared = group.length !== sides.reduce((n, side) => n + side.length, 0);
     if (!first || others.length === 0 || shared) continue;
     if (others.some((side) => side.length !== first.length)) continue;
-    if (others.some((side) => side.some((other, i) => !near(first[i]!, other)))) continue;
+    if (others.some((side) => side.some((other, i) => !near(first[i], other)))) continue;
     for (const side of others) {
-      for (let i = 0; i < side.length; i++) join(first[i]!, side[i]!);
+      for (let i = 0; i < side.length; i++) join(first[i], side[i]);
     }
   }
   return { into, matches };
@@ -137,7 +137,7 @@ function grouped(frames: readonly number[], keyOf: (f: number) => string | undef
 
 /** Whether the frames are not all of the same builds. */
 function spans(group: readonly number[], has: readonly Uint8Array[]): boolean {
-  return group.some((f) => has.some((of) => of[f] !== of[group[0]!]));
+  return group.some((f) => has.some((of) => of[f] !== of[group[0]]));
 }
 
 /** Order of closures: func2 before func10. */

@@ -34,7 +34,7 @@ export function beyondAnswer(outside: Outside, program: Program): BeyondAnswer {
 }
 
 function rowOf({ id, bytes, atMost }: Part, program: Program): BeyondRow {
-  const words = { ...PART_WORDS[id]!, command: commandFor(PART_WORDS[id]!.command, program) };
+  const words = { ...PART_WORDS[id], command: commandFor(PART_WORDS[id].command, program) };
   const size =
     bytes === null
       ? "not known"
@@ -49,7 +49,7 @@ function leadText({ live, resident, limit }: Outside, ofGo: number | null): stri
     `the live heap has ${formatBytes(live)}`,
   ].filter((part) => part !== "");
   const lead =
-    parts.length === 1 ? parts[0]! : `${parts.slice(0, -1).join(", ")} and ${parts.at(-1)!}`;
+    parts.length === 1 ? parts[0] : `${parts.slice(0, -1).join(", ")} and ${parts.at(-1)!}`;
   const left =
     limit !== undefined && resident !== undefined
       ? ` Up to the limit of ${formatBytes(limit)} ${resident <= limit ? `${formatBytes(limit - resident)} are left` : "nothing is left"}.`
@@ -60,7 +60,7 @@ function leadText({ live, resident, limit }: Outside, ofGo: number | null): stri
 function remarkText(remark: Remark, program: Program): string {
   switch (remark.what) {
     case "explained":
-      return `${formatBytes(remark.bytes)} (${formatShare(remark.share)}) are ${PART_WORDS[remark.part]!.name}.`;
+      return `${formatBytes(remark.bytes)} (${formatShare(remark.share)}) are ${PART_WORDS[remark.part].name}.`;
     case "outside-go":
       return `${formatBytes(remark.bytes)} (${formatShare(remark.share)}) are outside of Go's runtime: mapped files, memory of C code or the program's file. ${likelyOutside(program)}`.trim();
     case "unexplained":

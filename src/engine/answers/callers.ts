@@ -32,10 +32,10 @@ export function callersAnswer(prepared: Prepared, question: Question, name: stri
   const baseSums = baseSelf ? functionSums(tree, baseSelf) : undefined;
   return {
     frame,
-    name: names[frame]!,
-    file: files[frame]!,
-    flat: sums.flat[frame]!,
-    cum: sums.cum[frame]!,
+    name: names[frame],
+    file: files[frame],
+    flat: sums.flat[frame],
+    cum: sums.cum[frame],
     baseFlat: baseSums?.flat[frame] ?? 0,
     baseCum: baseSums?.cum[frame] ?? 0,
     callers: neighbours(after, before, names, frame, "callee", "caller"),
@@ -68,11 +68,11 @@ function neighbours(
   // Both graphs are of one tree and its live nodes, so their edges are numbered alike.
   for (let e = 0; e < after.count; e++) {
     if (after[here][e] !== frame) continue;
-    const other = after[there][e]!;
+    const other = after[there][e];
     out.push({
       frame: other,
-      name: names[other]!,
-      value: after.weight[e]!,
+      name: names[other],
+      value: after.weight[e],
       baseValue: before?.weight[e] ?? 0,
       inline: after.inline[e] === 1,
     });

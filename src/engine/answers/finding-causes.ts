@@ -49,7 +49,7 @@ export function causesOf(prepared: Prepared, question: Question): Causes {
   const decrypts = frameNames(functionNames(tree.frames)).map((n) => DECRYPTS.match(n).length > 0);
   const below = new Uint8Array(tree.nodeCount);
   for (let n = 1; n < below.length; n++) {
-    below[n] = decrypts[tree.frame[n]!] || below[tree.parent[n]!] ? 1 : 0;
+    below[n] = decrypts[tree.frame[n]] || below[tree.parent[n]] ? 1 : 0;
   }
   const causes = new Map<string, Cause>();
   const holders = new Map<number, number>();
@@ -57,23 +57,23 @@ export function causesOf(prepared: Prepared, question: Question): Causes {
   let decrypted = 0;
   const keys = attribution.kinds.map(kindKey);
   const causeOf = (p: number, s: number, node: number): [Cause["sort"], string] => {
-    const kind = attribution.kind[p]![s]!;
-    const stage = attribution.stage[p]![s]!;
-    const category = attribution.category[p]![s]!;
-    if (kind >= 0) return ["kind", keys[kind]!];
-    if (kind === KIND_OTHER && category !== ETCD) return ["category", OTHER_CATEGORIES[category]!];
-    if (stage !== OTHER_STAGE && stage !== APPLICATION) return ["stage", STAGES[stage]!];
-    const frame = own[node]!;
-    return frame >= 0 ? ["own", names[frame]!] : ["unknown", ""];
+    const kind = attribution.kind[p][s];
+    const stage = attribution.stage[p][s];
+    const category = attribution.category[p][s];
+    if (kind >= 0) return ["kind", keys[kind]];
+    if (kind === KIND_OTHER && category !== ETCD) return ["category", OTHER_CATEGORIES[category]];
+    if (stage !== OTHER_STAGE && stage !== APPLICATION) return ["stage", STAGES[stage]];
+    const frame = own[node];
+    return frame >= 0 ? ["own", names[frame]] : ["unknown", ""];
   };
   const add = (profiles: readonly number[], sign: 1 | -1): void => {
     for (const p of profiles) {
-      if (type.index[p]! < 0) continue;
+      if (type.index[p] < 0) continue;
       const values = set.values(p, type);
-      const nodes = tree.sampleNode[p]!;
+      const nodes = tree.sampleNode[p];
       for (let s = 0; s < values.length; s++) {
-        const value = values[s]!;
-        const node = nodes[s]!;
+        const value = values[s];
+        const node = nodes[s];
         if (value === 0 || node < 0) continue;
         const [sort, name] = causeOf(p, s, node);
         const key = `${sort} ${name}`;
@@ -85,14 +85,14 @@ export function causesOf(prepared: Prepared, question: Question): Causes {
         if (sign > 0) cause.held += value;
         else cause.before += value;
         if (sign > 0 && below[node]) decrypted += value;
-        if (sign > 0 && sort === "kind" && own[node]! >= 0) {
-          if (attribution.stage[p]![s] === APPLICATION) {
+        if (sign > 0 && sort === "kind" && own[node] >= 0) {
+          if (attribution.stage[p][s] === APPLICATION) {
             const by = kept.get(name) ?? new Map<number, number>();
-            kept.set(name, by.set(own[node]!, (by.get(own[node]!) ?? 0) + value));
+            kept.set(name, by.set(own[node], (by.get(own[node]) ?? 0) + value));
           }
         }
-        if (own[node]! >= 0 && !RECEIVED.includes(attribution.stage[p]![s]!)) {
-          holders.set(own[node]!, (holders.get(own[node]!) ?? 0) + sign * value);
+        if (own[node] >= 0 && !RECEIVED.includes(attribution.stage[p][s])) {
+          holders.set(own[node], (holders.get(own[node]) ?? 0) + sign * value);
         }
       }
     }
@@ -102,13 +102,13 @@ export function causesOf(prepared: Prepared, question: Question): Causes {
   return {
     causes: [...causes.values()],
     holders: [...holders]
-      .map(([frame, growth]) => ({ name: names[frame]!, growth }))
+      .map(([frame, growth]) => ({ name: names[frame], growth }))
       .filter(({ growth }) => base.length > 0 && growth > 0)
       .sort((a, b) => b.growth - a.growth),
     keepers: new Map(
       [...kept].map(([kind, by]) => {
         const most = [...by].reduce((a, b) => (b[1] > a[1] ? b : a));
-        return [kind, names[most[0]]!];
+        return [kind, names[most[0]]];
       }),
     ),
     decrypted,
@@ -124,8 +124,8 @@ function nearestOwn({ tree }: Prepared): Int32Array {
   const parts = frameNames(names).map((name) => isComponentFrame(name) && !isMain(name));
   const own = new Int32Array(tree.nodeCount).fill(-1);
   for (let n = 1; n < own.length; n++) {
-    const frame = tree.frame[n]!;
-    own[n] = naming.own[frame] || parts[frame] ? frame : own[tree.parent[n]!]!;
+    const frame = tree.frame[n];
+    own[n] = naming.own[frame] || parts[frame] ? frame : own[tree.parent[n]];
   }
   return own;
 }

@@ -48,7 +48,7 @@ const SINGULAR_CATEGORIES = [
 export function subjectOf({ sort, name }: Cause): Subject {
   switch (sort) {
     case "kind": {
-      const kind = name.split(".")[0]!;
+      const kind = name.split(".")[0];
       return { segment: { text: kindPlural(kind), strong: true, kind: name }, isPlural: true };
     }
     case "category":

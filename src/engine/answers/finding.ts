@@ -47,10 +47,10 @@ function otherProcess({ set }: Prepared, question: Question): string {
   const { shown, base, baseIsMedian } = sidesOf(question);
   if (base.length !== 1 || baseIsMedian) return "";
   const { kind, order, restarts } = set.class(question.set);
-  const [from, to] = [order.indexOf(base[0]!), order.indexOf(shown[0]!)].sort((a, b) => a - b);
+  const [from, to] = [order.indexOf(base[0]), order.indexOf(shown[0])].sort((a, b) => a - b);
   const between = order.slice(from! + 1, to! + 1);
   if (kind === "series" && !between.some((p) => restarts.includes(p))) return "";
-  return set.entries[base[0]!]!.name.replace(/(?:\.heap)?(?:\.pb)?(?:\.gz)?$/, "");
+  return set.entries[base[0]].name.replace(/(?:\.heap)?(?:\.pb)?(?:\.gz)?$/, "");
 }
 
 function fleetOf(prepared: Prepared, question: Question): FindingFacts["fleet"] {
@@ -60,11 +60,11 @@ function fleetOf(prepared: Prepared, question: Question): FindingFacts["fleet"] 
   }
   const type = set.sampleType(question.sampleType, question.shown);
   const totals = Float64Array.from(set.profiles, (_, p) =>
-    type.index[p]! < 0 ? 0 : set.values(p, type).reduce((sum, v) => sum + v, 0),
+    type.index[p] < 0 ? 0 : set.values(p, type).reduce((sum, v) => sum + v, 0),
   );
-  const shown = sidesOf(question).shown[0]!;
-  const name = set.entries[shown]!.name.replace(/(?:\.heap)?(?:\.pb)?(?:\.gz)?$/, "");
-  return { name, total: totals[shown]!, median: medianOf(totals.slice()), files: totals.length };
+  const shown = sidesOf(question).shown[0];
+  const name = set.entries[shown].name.replace(/(?:\.heap)?(?:\.pb)?(?:\.gz)?$/, "");
+  return { name, total: totals[shown], median: medianOf(totals.slice()), files: totals.length };
 }
 
 const LIST_HANDLER = new PatternIndex(["handlers.ListResource"]);
@@ -79,7 +79,7 @@ function answersLists(prepared: Prepared, question: Question, key: string): bool
   );
   const below = new Uint8Array(tree.nodeCount);
   for (let node = 1; node < below.length; node++) {
-    below[node] = lists[tree.frame[node]!] || below[tree.parent[node]!] ? 1 : 0;
+    below[node] = lists[tree.frame[node]] || below[tree.parent[node]] ? 1 : 0;
   }
   const kind = attribution.kinds.findIndex((k) => kindKey(k) === key);
   let all = 0;
@@ -87,11 +87,11 @@ function answersLists(prepared: Prepared, question: Question, key: string): bool
   for (const p of sidesOf(question).shown) {
     const values = set.values(p, type);
     for (let s = 0; s < values.length; s++) {
-      const node = tree.sampleNode[p]![s]!;
-      if (node < 0 || attribution.kind[p]![s] !== kind) continue;
-      if (attribution.stage[p]![s] !== JSON_STAGE) continue;
-      all += values[s]!;
-      if (below[node]) listed += values[s]!;
+      const node = tree.sampleNode[p][s];
+      if (node < 0 || attribution.kind[p][s] !== kind) continue;
+      if (attribution.stage[p][s] !== JSON_STAGE) continue;
+      all += values[s];
+      if (below[node]) listed += values[s];
     }
   }
   return all > 0 && listed >= 0.9 * all;

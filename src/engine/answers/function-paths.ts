@@ -25,18 +25,18 @@ export function functionPaths(compared: Comparison, frame: number): FunctionPath
   let cum = 0;
   let baseCum = 0;
   const weight = (node: number) =>
-    Math.max(Math.abs(totals[node]!), Math.abs(baseTotals?.[node] ?? 0));
+    Math.max(Math.abs(totals[node]), Math.abs(baseTotals?.[node] ?? 0));
   for (let node = 1; node < tree.nodeCount; node++) {
     if (tree.frame[node] !== frame || within[node] !== 0 || weight(node) === 0) continue;
     nodes.push(node);
-    cum += totals[node]!;
+    cum += totals[node];
     baseCum += baseTotals?.[node] ?? 0;
   }
   nodes.sort((a, b) => weight(b) - weight(a) || a - b);
   return {
     cum,
     baseCum,
-    paths: nodes.slice(0, MOST_PATHS).map((n) => pathText(paths.low[n]!, paths.high[n]!)),
+    paths: nodes.slice(0, MOST_PATHS).map((n) => pathText(paths.low[n], paths.high[n])),
     count: nodes.length,
   };
 }

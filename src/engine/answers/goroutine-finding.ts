@@ -47,11 +47,11 @@ function goroutineFacts(prepared: Prepared, question: Question): GoroutineFacts 
   const { type, shown, base, baseIsMedian } = comparisonOf(prepared, question);
   const found = goroutineGroups(
     set.profiles,
-    set.profiles.map((_, p) => (type.index[p]! < 0 ? undefined : set.values(p, type))),
-    (p, s) => tree.sampleNode[p]![s]! >= 0,
+    set.profiles.map((_, p) => (type.index[p] < 0 ? undefined : set.values(p, type))),
+    (p, s) => tree.sampleNode[p][s] >= 0,
   );
   const sum = (counts: readonly number[], of: readonly number[]) =>
-    of.reduce((all, p) => all + counts[p]!, 0);
+    of.reduce((all, p) => all + counts[p], 0);
   const compares = base.length > 0;
   const per = baseIsMedian ? base.length : 1;
   const groups = found
@@ -69,7 +69,7 @@ function goroutineFacts(prepared: Prepared, question: Question): GoroutineFacts 
     groups,
     series:
       course.kind === "series" && course.restarts.length === 0
-        ? course.order.filter((p) => type.index[p]! >= 0)
+        ? course.order.filter((p) => type.index[p] >= 0)
         : [],
   };
 }
@@ -136,7 +136,7 @@ function growthSaid({ total, groups, series }: GoroutineFacts, before: number): 
 }
 
 function risesIn(counts: readonly number[], order: readonly number[]): boolean {
-  return order.every((p, i) => i === 0 || counts[p]! >= counts[order[i - 1]!]!);
+  return order.every((p, i) => i === 0 || counts[p] >= counts[order[i - 1]]);
 }
 
 /** Names groups until enough is said. @returns those that were named */

@@ -39,7 +39,7 @@ export function tieText(
     Math.abs(objects / group.now - 1) <= NEAR
       ? `: ${formatCount(Math.round(objects))} objects, about one for each of them`
       : "";
-  return `In ${set.entries[heap]!.name} the same code holds ${amountText(bytes, "bytes")} of ${what}, allocated below ${shortName(fn)}${each}.`;
+  return `In ${set.entries[heap].name} the same code holds ${amountText(bytes, "bytes")} of ${what}, allocated below ${shortName(fn)}${each}.`;
 }
 
 /** The type that a method is of, else the package: goroutines and what starts them share it. */
@@ -51,7 +51,7 @@ function ownerOf(name: string): string {
 
 /** Builds tell programs apart, else their names: texts name no mapped file. */
 function isSameProgram({ set }: Prepared, a: number, b: number): boolean {
-  const [x, y] = [a, b].map((p) => set.profiles[p]!.mappings[0]?.buildId ?? "");
+  const [x, y] = [a, b].map((p) => set.profiles[p].mappings[0]?.buildId ?? "");
   if (x && y) return x === y;
   const name = set.program(a).name;
   return name !== "" && name === set.program(b).name;
@@ -69,13 +69,13 @@ interface Allocated {
 /** What is live of what code of `owner` allocated, itself or in what it called. */
 function allocatedBy(prepared: Prepared, heap: number, owner: string): Allocated | undefined {
   const { set, attribution } = prepared;
-  const profile = set.profiles[heap]!;
+  const profile = set.profiles[heap];
   const { samples, locations, functions, strings } = profile;
   const bytesOf = valuesOf(profile, sampleTypeIndex(profile, "inuse_space"));
   const at = sampleTypeIndex(profile, "inuse_objects");
   const objectsOf = at < 0 ? undefined : valuesOf(profile, at);
   const nameOf = Array.from({ length: functions.count }, (_, f) => {
-    const { package: path, func } = frameName(strings.get(functions.name[f]!));
+    const { package: path, func } = frameName(strings.get(functions.name[f]));
     return `${path}.${func}`;
   });
   const isOwner = nameOf.map((name) => name.startsWith(owner));
@@ -84,18 +84,14 @@ function allocatedBy(prepared: Prepared, heap: number, owner: string): Allocated
   const byPlace = new Map<string, { bytes: number; objects: number }>();
   let bytes = 0;
   for (let s = 0; s < samples.count; s++) {
-    const value = bytesOf[s]!;
+    const value = bytesOf[s];
     if (value <= 0) continue;
     let fn = -1;
     let leaf = -1;
-    for (let k = samples.stackOffsets[s]!; k < samples.stackOffsets[s + 1]! && fn < 0; k++) {
-      const location = samples.stackLocations[k]!;
-      for (
-        let l = locations.lineOffsets[location]!;
-        l < locations.lineOffsets[location + 1]!;
-        l++
-      ) {
-        const f = locations.lineFunction[l]!;
+    for (let k = samples.stackOffsets[s]; k < samples.stackOffsets[s + 1] && fn < 0; k++) {
+      const location = samples.stackLocations[k];
+      for (let l = locations.lineOffsets[location]; l < locations.lineOffsets[location + 1]; l++) {
+        const f = locations.lineFunction[l];
         if (leaf < 0) leaf = f;
         if (isOwner[f]) fn = f;
       }
@@ -103,7 +99,7 @@ function allocatedBy(prepared: Prepared, heap: number, owner: string): Allocated
     if (fn < 0) continue;
     bytes += value;
     add(byFunction, fn, value);
-    add(byKind, attribution.kind[heap]![s]!, value);
+    add(byKind, attribution.kind[heap][s], value);
     const place = `${fn} ${leaf} ${s}`;
     byPlace.set(place, { bytes: value, objects: objectsOf?.[s] ?? 0 });
   }
@@ -117,8 +113,8 @@ function allocatedBy(prepared: Prepared, heap: number, owner: string): Allocated
     kind:
       kind === undefined || kind === KIND_OTHER || kind === KIND_UNKNOWN
         ? undefined
-        : attribution.kinds[kind]!.kind,
-    fn: nameOf[fn]!,
+        : attribution.kinds[kind].kind,
+    fn: nameOf[fn],
   };
 }
 

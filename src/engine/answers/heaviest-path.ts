@@ -18,17 +18,17 @@ export function heaviestPaths(
   const width = nodeTotals(tree, ownWidths(self, baseSelf, mode));
   const best = new Int32Array(tree.frames.names.length).fill(-1);
   for (let node = 1; node < tree.nodeCount; node++) {
-    const frame = tree.frame[node]!;
-    const known = best[frame]!;
-    if (known < 0 || width[node]! > width[known]!) best[frame] = node;
+    const frame = tree.frame[node];
+    const known = best[frame];
+    if (known < 0 || width[node] > width[known]) best[frame] = node;
   }
   const pathLow = new Uint32Array(frames.length);
   const pathHigh = new Uint32Array(frames.length);
   for (let i = 0; i < frames.length; i++) {
-    const node = best[frames[i]!] ?? -1;
+    const node = best[frames[i]] ?? -1;
     if (node < 0) continue;
-    pathLow[i] = paths.low[node]!;
-    pathHigh[i] = paths.high[node]!;
+    pathLow[i] = paths.low[node];
+    pathHigh[i] = paths.high[node];
   }
   return { pathLow, pathHigh };
 }

@@ -44,7 +44,7 @@ const SHARED = 0.3;
 export function heldByAnswer(prepared: Prepared, question: Question): HeldByAnswer | undefined {
   const { set } = prepared;
   const at = Math.min(Math.max(0, question.shown), set.profiles.length - 1);
-  const profile = set.profiles[at]!;
+  const profile = set.profiles[at];
   if (featuresOf(profile).subject !== "references") return undefined;
   const objects = sampleTypeIndex(profile, "inuse_objects");
   const found = heldBy(
@@ -62,25 +62,25 @@ function besideOf(prepared: Prepared, held: number, found: HeldBy): HeldByAnswer
       i !== held &&
       featuresOf(p).subject === "heap" &&
       sampleTypeIndex(p, "inuse_space") >= 0 &&
-      isSameProgram(set.profiles[held]!, p),
+      isSameProgram(set.profiles[held], p),
   );
   if (heap < 0) return undefined;
-  const profile = set.profiles[heap]!;
+  const profile = set.profiles[heap];
   const values = valuesOf(profile, sampleTypeIndex(profile, "inuse_space"));
-  const kinds = attribution.kind[heap]!;
+  const kinds = attribution.kind[heap];
   const sums = new Map<number, number>();
   let bytes = 0;
   for (let s = 0; s < values.length; s++) {
-    bytes += values[s]!;
-    if (kinds[s]! >= 0 && kinds[s] !== KIND_UNKNOWN) {
-      sums.set(kinds[s]!, (sums.get(kinds[s]!) ?? 0) + values[s]!);
+    bytes += values[s];
+    if (kinds[s] >= 0 && kinds[s] !== KIND_UNKNOWN) {
+      sums.set(kinds[s], (sums.get(kinds[s]) ?? 0) + values[s]);
     }
   }
   const rows = [...sums]
     .filter(([, allocated]) => allocated >= LEAST * bytes)
     .sort((a, b) => b[1] - a[1])
     .map(([kind, allocated]) => {
-      const name = attribution.kinds[kind]!.kind;
+      const name = attribution.kinds[kind].kind;
       const holders = found.holders.flatMap(({ words, content }) => {
         const of = content.filter((c) => c.kind === name).reduce((sum, c) => sum + c.bytes, 0);
         return of > 0 ? [{ words, bytes: of }] : [];
@@ -94,7 +94,7 @@ function besideOf(prepared: Prepared, held: number, found: HeldBy): HeldByAnswer
       };
     })
     .sort((a, b) => b.allocated - b.held - (a.allocated - a.held));
-  return { name: set.entries[heap]!.name, bytes, rows };
+  return { name: set.entries[heap].name, bytes, rows };
 }
 
 /** The function nearest the leaf, of a module, in half of the stacks' bytes or more. */
@@ -107,18 +107,18 @@ function allocatorOf(
   const sums = new Map<number, { bytes: number; depth: number }>();
   for (let s = 0; s < samples.count; s++) {
     if (!counts(s)) continue;
-    const first = samples.stackOffsets[s]!;
+    const first = samples.stackOffsets[s];
     const seen = new Set<number>();
-    for (let k = first; k < samples.stackOffsets[s + 1]!; k++) {
-      const location = samples.stackLocations[k]!;
-      const last = locations.lineOffsets[location + 1]!;
-      for (let l = locations.lineOffsets[location]!; l < last; l++) {
-        const name = functions.name[locations.lineFunction[l]!]!;
+    for (let k = first; k < samples.stackOffsets[s + 1]; k++) {
+      const location = samples.stackLocations[k];
+      const last = locations.lineOffsets[location + 1];
+      for (let l = locations.lineOffsets[location]; l < last; l++) {
+        const name = functions.name[locations.lineFunction[l]];
         if (seen.has(name)) continue;
         seen.add(name);
         const known = sums.get(name) ?? { bytes: 0, depth: 0 };
-        known.bytes += values[s]!;
-        known.depth += (k - first) * values[s]!;
+        known.bytes += values[s];
+        known.depth += (k - first) * values[s];
         sums.set(name, known);
       }
     }
@@ -131,7 +131,7 @@ function allocatorOf(
 }
 
 function isModule(path: string): boolean {
-  return path.split("/", 1)[0]!.includes(".");
+  return path.split("/", 1)[0].includes(".");
 }
 
 /** Chains begin at variables of the program's packages; their file names no program. */
@@ -145,7 +145,7 @@ function isSameProgram(chains: Profile, heap: Profile): boolean {
 function packagesOf({ functions, strings }: Profile): Set<string> {
   const out = new Set<string>();
   for (let f = 0; f < functions.count; f++) {
-    const name = strings.get(functions.name[f]!);
+    const name = strings.get(functions.name[f]);
     if (!linkOf(name)) out.add(packageOf(name));
   }
   return out;

@@ -27,7 +27,7 @@ export function joinedMarks(
   const marks = new Uint8Array(tree.nodeCount);
   if (!joined) return marks;
   if (movesFrames(question)) {
-    for (let n = 0; n < marks.length; n++) marks[n] = tree.flags[n]! & NODE_JOINED ? 1 : 0;
+    for (let n = 0; n < marks.length; n++) marks[n] = tree.flags[n] & NODE_JOINED ? 1 : 0;
     return marks;
   }
   const key = `${type.name} ${profiles.join()}`;
@@ -38,26 +38,26 @@ export function joinedMarks(
   // The last node of each stack that was added, once for all samples of the stack.
   const turn = new Int32Array(tree.nodeCount);
   for (const p of profiles) {
-    const { offsets } = joined.added[p]!;
-    const nodes = tree.sampleNode[p]!;
+    const { offsets } = joined.added[p];
+    const nodes = tree.sampleNode[p];
     const values = set.values(p, type);
     for (let s = 0; s < nodes.length; s++) {
-      const length = offsets[s + 1]! - offsets[s]!;
-      const node = nodes[s]!;
-      const value = Math.abs(values[s]!);
+      const length = offsets[s + 1] - offsets[s];
+      const node = nodes[s];
+      const value = Math.abs(values[s]);
       if (length === 0 || node < 0 || value === 0) continue;
       any = true;
-      let at = turn[node]! > 0 && tree.depth[turn[node]!]! === length ? turn[node]! : node;
-      while (tree.depth[at]! > length) at = tree.parent[at]!;
+      let at = turn[node] > 0 && tree.depth[turn[node]] === length ? turn[node] : node;
+      while (tree.depth[at] > length) at = tree.parent[at];
       turn[node] = at;
-      added[at]! += value;
+      added[at] += value;
     }
   }
   if (!any) return prepared.marks.set(key, marks);
   const joinedBytes = nodeTotals(tree, added);
   const bytes = nodeTotals(tree, prepared.self(profiles, type).map(Math.abs));
   for (let n = 1; n < marks.length; n++) {
-    if (bytes[n]! > 0 && joinedBytes[n]! >= bytes[n]! * JOINED_SHARE) marks[n] = 1;
+    if (bytes[n] > 0 && joinedBytes[n] >= bytes[n] * JOINED_SHARE) marks[n] = 1;
   }
   return prepared.marks.set(key, marks);
 }

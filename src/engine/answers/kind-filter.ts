@@ -20,5 +20,5 @@ export function pickKind(attribution: Attribution, key: string, stage: string): 
   const none = wanted < 0 && key !== OTHER_KEY && key !== UNKNOWN_KEY;
   const at = stage === "" ? -1 : (STAGES as readonly string[]).indexOf(stage);
   return (p, s) =>
-    (key === "" || (!none && kind[p]![s] === wanted)) && (stage === "" || stages[p]![s] === at);
+    (key === "" || (!none && kind[p][s] === wanted)) && (stage === "" || stages[p][s] === at);
 }

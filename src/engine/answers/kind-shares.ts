@@ -35,10 +35,10 @@ export function pickedSelves(
     const out = new Float64Array(n);
     for (const p of profiles) {
       const values = set.values(p, type);
-      const nodes = tree.sampleNode[p]!;
+      const nodes = tree.sampleNode[p];
       for (let s = 0; s < nodes.length; s++) {
-        const node = nodes[s]!;
-        if (node >= 0 && pick(p, s)) out[node]! += values[s]! * factor;
+        const node = nodes[s];
+        if (node >= 0 && pick(p, s)) out[node] += values[s] * factor;
       }
     }
     return out;
@@ -63,7 +63,7 @@ export function* kindShares(compared: Comparison, width: Float64Array): Steps<Ki
   const share = new Float32Array(n);
   const best = new Float64Array(n);
   const better = (node: number, held: number, k: number): void => {
-    if (held <= best[node]!) return;
+    if (held <= best[node]) return;
     best[node] = held;
     kind[node] = k;
   };
@@ -71,10 +71,10 @@ export function* kindShares(compared: Comparison, width: Float64Array): Steps<Ki
   const holder = new KindHolder(compared);
   for (let i = 0; i < kinds.length; i++) {
     yield i / kinds.length;
-    holder.each(kinds[i]!, better);
+    holder.each(kinds[i], better);
   }
   for (let node = 0; node < n; node++) {
-    const part = width[node]! > 0 ? Math.min(1, best[node]! / width[node]!) : 0;
+    const part = width[node] > 0 ? Math.min(1, best[node] / width[node]) : 0;
     share[node] = part;
     if (part < 0.5) kind[node] = BOX_MIXED;
   }
@@ -88,8 +88,8 @@ function colouredKinds({ prepared, shown, base, type }: Comparison): number[] {
   const sizes = new Float64Array(attribution.kinds.length + rest);
   for (const p of [...shown, ...base]) {
     const values = set.values(p, type);
-    const of = attribution.kind[p]!;
-    for (let s = 0; s < of.length; s++) sizes[of[s]! + rest]! += Math.abs(values[s]!);
+    const of = attribution.kind[p];
+    for (let s = 0; s < of.length; s++) sizes[of[s] + rest] += Math.abs(values[s]);
   }
   const ranked = Array.from(sizes, (size, i) => ({ size, kind: i - rest }))
     .filter(({ size }) => size > 0)
@@ -128,7 +128,7 @@ class KindHolder {
     const { tree } = compared.prepared;
     let count = this.scatter(compared.shown, 1, self, kind, 0);
     bases.forEach((column, c) => {
-      const profiles = baseIsMedian ? [base[c]!] : base;
+      const profiles = baseIsMedian ? [base[c]] : base;
       count = this.scatter(profiles, scale, column, kind, count);
     });
     const own = ownWidths(
@@ -137,30 +137,30 @@ class KindHolder {
       compared.mode,
     );
     for (let i = 0; i < count; i++) {
-      this.mark[touched[i]!] = 0;
-      self[touched[i]!] = 0;
-      for (const column of bases) column[touched[i]!] = 0;
+      this.mark[touched[i]] = 0;
+      self[touched[i]] = 0;
+      for (const column of bases) column[touched[i]] = 0;
     }
     if (count * CLIMB > held.length) {
-      for (let i = 0; i < count; i++) held[touched[i]!] = own[i]!;
+      for (let i = 0; i < count; i++) held[touched[i]] = own[i];
       for (let node = held.length - 1; node > 0; node--) {
-        const value = held[node]!;
+        const value = held[node];
         if (value === 0) continue;
-        held[tree.parent[node]!]! += value;
+        held[tree.parent[node]] += value;
         tell(node, value, kind);
         held[node] = 0;
       }
-      tell(0, held[0]!, kind);
+      tell(0, held[0], kind);
       held[0] = 0;
       return;
     }
     // Few nodes hold any of it: only they and what is above them are looked at.
     for (let i = 0; i < count; i++) {
-      for (let node = touched[i]!; node >= 0; node = tree.parent[node]!) held[node]! += own[i]!;
+      for (let node = touched[i]; node >= 0; node = tree.parent[node]) held[node] += own[i];
     }
     for (let i = 0; i < count; i++) {
-      for (let node = touched[i]!; node >= 0 && held[node] !== 0; node = tree.parent[node]!) {
-        tell(node, held[node]!, kind);
+      for (let node = touched[i]; node >= 0 && held[node] !== 0; node = tree.parent[node]) {
+        tell(node, held[node], kind);
         held[node] = 0;
       }
     }
@@ -170,7 +170,7 @@ class KindHolder {
   private baseOf(count: number): Float64Array {
     const { bases, touched } = this;
     const columns = bases.map((column) => picked(column, touched, count));
-    if (columns.length === 1) return columns[0]!;
+    if (columns.length === 1) return columns[0];
     const median = new Float64Array(count);
     medianColumns(columns, median);
     return median;
@@ -189,19 +189,19 @@ class KindHolder {
     let count = from;
     for (const p of profiles) {
       const values = set.values(p, this.compared.type);
-      const nodes = tree.sampleNode[p]!;
-      const sorted = samplesByKind(attribution.kind[p]!, attribution.kinds.length);
+      const nodes = tree.sampleNode[p];
+      const sorted = samplesByKind(attribution.kind[p], attribution.kinds.length);
       const end = sorted.end(kind);
       for (let i = sorted.start(kind); i < end; i++) {
-        const s = sorted.order[i]!;
-        const node = nodes[s]!;
-        const value = values[s]! * factor;
+        const s = sorted.order[i];
+        const node = nodes[s];
+        const value = values[s] * factor;
         if (node < 0 || value === 0) continue;
         if (mark[node] === 0) {
           mark[node] = 1;
           touched[count++] = node;
         }
-        into[node]! += value;
+        into[node] += value;
       }
     }
     return count;
@@ -211,6 +211,6 @@ class KindHolder {
 /** The values of a column at some nodes. */
 function picked(column: Float64Array, nodes: Int32Array, count: number): Float64Array {
   const out = new Float64Array(count);
-  for (let i = 0; i < count; i++) out[i] = column[nodes[i]!]!;
+  for (let i = 0; i < count; i++) out[i] = column[nodes[i]];
   return out;
 }

@@ -41,12 +41,12 @@ export function kindsAnswer(prepared: Prepared, question: Question): KindsAnswer
   let total = 0;
   for (const cell of cellsOf(compared)) {
     const value = cell.value - cell.before;
-    const stage = STAGES[cell.stage]!;
+    const stage = STAGES[cell.stage];
     total += value;
     if (value !== 0) stages[stage] = (stages[stage] ?? 0) + value;
     if (cell.kind === KIND_OTHER) {
       other += value;
-      const category = OTHER_CATEGORIES[cell.category]!;
+      const category = OTHER_CATEGORIES[cell.category];
       otherCategories[category] = (otherCategories[category] ?? 0) + value;
     } else if (cell.kind === KIND_UNKNOWN) unknown += value;
     else {
@@ -57,27 +57,27 @@ export function kindsAnswer(prepared: Prepared, question: Question): KindsAnswer
       }
       row.total += value;
       row.before += cell.before;
-      row.evidence[cell.evidence]! += value;
+      row.evidence[cell.evidence] += value;
       if (value !== 0) row.stages[stage] = (row.stages[stage] ?? 0) + value;
     }
   }
   const kinds: KindRow[] = [];
   for (const [kind, row] of rows) {
     if (row.total === 0 && row.before === 0) continue;
-    const name = attribution.kinds[kind]!;
+    const name = attribution.kinds[kind];
     kinds.push({
       key: kindKey(name),
       kind: name.kind,
       group: name.group,
       total: row.total,
       before: row.before,
-      named: row.evidence[0]!,
-      shaped: row.evidence[1]!,
-      coGrowth: row.evidence[2]!,
+      named: row.evidence[0],
+      shaped: row.evidence[1],
+      coGrowth: row.evidence[2],
       meanObjectBytes: objectBytes(set.profiles, attribution, set.frames, {
         profiles: compared.shown,
         kind,
-        inside: (p, s) => prepared.tree.sampleNode[p]![s]! >= 0,
+        inside: (p, s) => prepared.tree.sampleNode[p][s] >= 0,
       }),
       stages: row.stages,
     });
@@ -129,7 +129,7 @@ function cellsOf(compared: Comparison): Iterable<Cell> {
         row = { cell, values: new Float64Array(base.length) };
         columns.set(key, row);
       }
-      row.values[column]! += value;
+      row.values[column] += value;
     });
   });
   for (const { cell, values } of columns.values()) {
@@ -156,16 +156,16 @@ function each(
   const { attribution, set, tree } = prepared;
   for (const p of profiles) {
     const values = set.values(p, type);
-    const nodes = tree.sampleNode[p]!;
+    const nodes = tree.sampleNode[p];
     for (let s = 0; s < values.length; s++) {
-      const node = nodes[s]!;
-      const value = values[s]!;
+      const node = nodes[s];
+      const value = values[s];
       if (node < 0 || value === 0) continue;
       const place = {
-        kind: attribution.kind[p]![s]!,
-        evidence: attribution.evidence[p]![s]!,
-        stage: attribution.stage[p]![s]!,
-        category: attribution.category[p]![s]!,
+        kind: attribution.kind[p][s],
+        evidence: attribution.evidence[p][s],
+        stage: attribution.stage[p][s],
+        category: attribution.category[p][s],
       };
       const code = codeOf(place);
       let cell = cells.get(code);
@@ -183,18 +183,18 @@ const CONNECTIONS = OTHER_CATEGORIES.indexOf("connections");
 /** Says what connections hold and how many are alive, so that they can be ruled out as a cause. */
 function connectionsText({ prepared, shown, isDelta }: Comparison): string {
   const { set, attribution } = prepared;
-  const profiles = shown.map((p) => set.profiles[p]!);
+  const profiles = shown.map((p) => set.profiles[p]);
   if (isDelta) return "";
   if (!profiles.every((p) => p.sampleTypes.some((t) => t.type === "inuse_space"))) return "";
-  const live = set.sampleType("inuse_space", shown[0]!);
+  const live = set.sampleType("inuse_space", shown[0]);
   let held = 0;
   let all = 0;
   for (const p of shown) {
     const values = set.values(p, live);
     for (let s = 0; s < values.length; s++) {
-      all += values[s]!;
-      const of = attribution.category[p]![s]!;
-      if (attribution.kind[p]![s] === KIND_OTHER && of === CONNECTIONS) held += values[s]!;
+      all += values[s];
+      const of = attribution.category[p][s];
+      if (attribution.kind[p][s] === KIND_OTHER && of === CONNECTIONS) held += values[s];
     }
   }
   if (!(held > 0)) return "";

@@ -43,7 +43,7 @@ export function* knownIssuesAnswer(
   const { set } = plain;
   const type = measuredBy(plain, question);
   const profile = sortOf(type);
-  const known = sidesOf(question).shown.every((p) => hasStacks(set.profiles[p]!));
+  const known = sidesOf(question).shown.every((p) => hasStacks(set.profiles[p]));
   if (!profile || !known) return { matches: [], unit: type.unit };
   const program = set.program(question.shown);
   const found = matchableIssues(program, profile);
@@ -51,25 +51,25 @@ export function* knownIssuesAnswer(
   const sides = sidesOf(question);
   const held = heldByIssue(nodes, plain.self(sides.shown, type), found.issues.length);
   const of = totalOf(plain, sides.shown, type);
-  const period = Math.max(...sides.shown.map((p) => set.profiles[p]!.period));
+  const period = Math.max(...sides.shown.map((p) => set.profiles[p].period));
   const sampled = type.unit === "bytes" ? LEAST_SAMPLED * period : 0;
   const grows = growth(plain, sides, type, nodes, held);
   const inPath = path && heldInPath(plain, path, sides.shown, type, nodes, found.issues.length);
   const enough = found.issues.map((issue, i) => {
-    const value = held[i]!;
+    const value = held[i];
     const share = of > 0 ? value / of : 0;
     if (value <= 0 || value < sampled || !isEnough(issue, profile, type, value, share))
       return false;
     if (issue.least.growth && !grows(i)) return false;
-    return !inPath || inPath.held[i]! >= SHARE_OF_PATH * inPath.total;
+    return !inPath || inPath.held[i] >= SHARE_OF_PATH * inPath.total;
   });
   const said = saidAlready(found.issues, enough, nodes, plain.self(sides.shown, type));
   const matches = found.issues.flatMap((issue, i) => {
-    if (!enough[i] || said[i]! > SAID_ALREADY * held[i]!) return [];
+    if (!enough[i] || said[i] > SAID_ALREADY * held[i]) return [];
     const state = fitsRelease(issue, program);
-    const share = held[i]! / of;
+    const share = held[i] / of;
     if (state === "before" || (state === "mended" && share < MENDED_SHARE)) return [];
-    return [matchOf(issue, state, held[i]!, share, releaseText(issue, program))];
+    return [matchOf(issue, state, held[i], share, releaseText(issue, program))];
   });
   return { matches: told(matches), unit: type.unit };
 }
@@ -86,8 +86,8 @@ function saidAlready(
     !usual && (scope.roles.length > 0 || scope.programs.length > 0);
   const byState = sumByState(nodes, self);
   nodes.issues.forEach((of, s) => {
-    if (!of.some((i) => enough[i] && ofProgram(issues[i]!))) return;
-    for (const i of of) if (!ofProgram(issues[i]!)) said[i]! += byState[s]!;
+    if (!of.some((i) => enough[i] && ofProgram(issues[i]))) return;
+    for (const i of of) if (!ofProgram(issues[i])) said[i] += byState[s];
   });
   return said;
 }
@@ -133,7 +133,7 @@ function* nodeMatches({ tree }: Prepared, found: MatchableIssues): Steps<NodeMat
 
 function sumByState({ state, issues }: NodeMatches, self: Float64Array): Float64Array {
   const sums = new Float64Array(issues.length);
-  for (let n = 0; n < self.length; n++) sums[state[n]!]! += self[n]!;
+  for (let n = 0; n < self.length; n++) sums[state[n]] += self[n];
   return sums;
 }
 
@@ -141,7 +141,7 @@ function heldByIssue(nodes: NodeMatches, self: Float64Array, count: number): Flo
   const byState = sumByState(nodes, self);
   const held = new Float64Array(count);
   nodes.issues.forEach((of, s) => {
-    for (const i of of) held[i]! += byState[s]!;
+    for (const i of of) held[i] += byState[s];
   });
   return held;
 }
@@ -153,14 +153,14 @@ function growth(
   nodes: NodeMatches,
   held: Float64Array,
 ): (issue: number) => boolean {
-  if (base.length === 0 || baseIsMedian || base.some((p) => type.index[p]! < 0)) {
+  if (base.length === 0 || baseIsMedian || base.some((p) => type.index[p] < 0)) {
     return () => false;
   }
   const before = heldByIssue(nodes, plain.self(base, type), held.length);
   const variance = heldByIssue(nodes, plain.variance([...shown, ...base], type), held.length);
   return (i) => {
-    const more = held[i]! - before[i]!;
-    return more > SURE * Math.sqrt(variance[i]!) && more > LEAST_GROWTH * before[i]!;
+    const more = held[i] - before[i];
+    return more > SURE * Math.sqrt(variance[i]) && more > LEAST_GROWTH * before[i];
   };
 }
 
@@ -179,15 +179,15 @@ function heldInPath(
   if (node >= 0) {
     const inside = new Uint8Array(tree.nodeCount);
     inside[node] = 1;
-    for (let n = node + 1; n < inside.length; n++) if (inside[tree.parent[n]!]) inside[n] = 1;
+    for (let n = node + 1; n < inside.length; n++) if (inside[tree.parent[n]]) inside[n] = 1;
     for (const p of shown) {
       const values = plain.set.values(p, type);
       const kept = values.map((value, s) => {
-        const at = tree.sampleNode[p]![s]!;
+        const at = tree.sampleNode[p][s];
         return at >= 0 && inside[at] ? value : 0;
       });
       const one = nodeSelf(plain.tree, p, kept);
-      for (let n = 0; n < self.length; n++) self[n]! += one[n]!;
+      for (let n = 0; n < self.length; n++) self[n] += one[n];
     }
   }
   const total = self.reduce((sum, value) => sum + Math.abs(value), 0);

@@ -33,13 +33,13 @@ export function labelsAnswer(
   const keys = new Tally(keyTest(question));
   for (const p of shown) {
     const values = set.values(p, type);
-    keys.add(set.profiles[p]!, values, 1, false, (s) => inside[tree.sampleNode[p]![s]!] === 1);
+    keys.add(set.profiles[p], values, 1, false, (s) => inside[tree.sampleNode[p][s]] === 1);
   }
   // A median has no samples, and so no labels.
   const compared = base.length > 0 && !baseIsMedian;
   for (const p of compared ? base : []) {
     const values = set.values(p, type);
-    keys.add(set.profiles[p]!, values, scale, true, (s) => inside[tree.sampleNode[p]![s]!] === 1);
+    keys.add(set.profiles[p], values, scale, true, (s) => inside[tree.sampleNode[p][s]] === 1);
   }
   return { path, unit: type.unit, of, hasBase: compared, ...keys.done() };
 }
@@ -56,7 +56,7 @@ function keyTest({ transforms }: Question): (key: string) => boolean {
 function below(parent: Int32Array, node: number): Uint8Array {
   const inside = new Uint8Array(parent.length);
   inside[node] = 1;
-  for (let n = node + 1; n < parent.length; n++) if (inside[parent[n]!] === 1) inside[n] = 1;
+  for (let n = node + 1; n < parent.length; n++) if (inside[parent[n]] === 1) inside[n] = 1;
   return inside;
 }
 
@@ -85,12 +85,12 @@ class Tally {
     const { samples, strings } = profile;
     const units = labelUnits(profile);
     for (let s = 0; s < samples.count; s++) {
-      const to = samples.labelOffsets[s + 1]!;
+      const to = samples.labelOffsets[s + 1];
       if (samples.labelOffsets[s] === to || !counts(s)) continue;
-      for (let i = samples.labelOffsets[s]!; i < to; i++) {
+      for (let i = samples.labelOffsets[s]; i < to; i++) {
         const sort = labelSort(profile, i);
         if (sort === "none") continue;
-        const k = samples.labelKey[i]!;
+        const k = samples.labelKey[i];
         const key = strings.get(k);
         let found = this.keys.get(key);
         if (!found) {
@@ -104,13 +104,13 @@ class Tally {
           sum = emptySum();
           found.values.set(id, sum);
         }
-        const number = samples.labelNumber[i]!;
+        const number = samples.labelNumber[i];
         sum.low = Math.min(sum.low, number);
         sum.high = Math.max(sum.high, number);
         sum.unit = sort === "number" ? (units.get(k) ?? "") : "";
         for (const one of [sum, found.all]) {
-          if (isBase) one.base += values[s]! * factor;
-          else one.value += values[s]!;
+          if (isBase) one.base += values[s] * factor;
+          else one.value += values[s];
           if (!isBase) one.samples++;
         }
       }

@@ -17,14 +17,14 @@ export function lifeOf(
   if (kind !== "series") return [file];
   const at = order.indexOf(file);
   let from = at;
-  while (from > 0 && !restarts.includes(order[from]!)) from--;
+  while (from > 0 && !restarts.includes(order[from])) from--;
   let to = at;
-  while (to + 1 < order.length && !restarts.includes(order[to + 1]!)) to++;
+  while (to + 1 < order.length && !restarts.includes(order[to + 1])) to++;
   const out: number[] = [];
   for (const p of order.slice(from, to + 1)) {
-    if (type.index[p]! < 0) continue;
+    if (type.index[p] < 0) continue;
     const last = out.at(-1);
-    if (last === undefined || !sameMoment(set.profiles[last]!, set.profiles[p]!)) out.push(p);
+    if (last === undefined || !sameMoment(set.profiles[last], set.profiles[p])) out.push(p);
   }
   return out;
 }

@@ -26,22 +26,22 @@ export function litPaths(prepared: Prepared, question: Question): readonly LitPa
   const pick = pickKind(attribution, question.lit, question.litStage);
   const { self, baseSelf } = pickedSelves(compared, pick);
   const width = nodeTotals(tree, ownWidths(self, baseSelf, compared.mode));
-  const all = width[0]!;
+  const all = width[0];
   if (!(all > 0)) return [];
   const totals = nodeTotals(tree, self);
   const baseTotals = baseSelf ? nodeTotals(tree, baseSelf) : undefined;
   const ends = endsOf(tree.parent, width, all * SMALLEST_SHARE);
-  ends.sort((a, b) => width[b]! - width[a]! || a - b);
+  ends.sort((a, b) => width[b] - width[a] || a - b);
   const shown = ends.slice(0, MAX_PATHS);
   const told = mostOf(prepared, shown, compared.shown, pick, compared.type.index);
   return shown.map((node, i) => ({
-    path: pathText(paths.low[node]!, paths.high[node]!),
-    name: tree.frames.names[tree.frame[node]!]!,
-    value: totals[node]!,
+    path: pathText(paths.low[node], paths.high[node]),
+    name: tree.frames.names[tree.frame[node]],
+    value: totals[node],
     baseValue: baseTotals?.[node] ?? 0,
-    share: width[node]! / all,
-    stage: STAGES[told[i]!.stage] ?? "",
-    evidence: EVIDENCE[told[i]!.evidence] ?? "",
+    share: width[node] / all,
+    stage: STAGES[told[i].stage] ?? "",
+    evidence: EVIDENCE[told[i].evidence] ?? "",
   }));
 }
 
@@ -50,26 +50,26 @@ function endsOf(parent: Int32Array, width: Float64Array, smallest: number): numb
   const n = parent.length;
   const heaviest = new Int32Array(n).fill(-1);
   for (let node = 1; node < n; node++) {
-    const up = parent[node]!;
-    const best = heaviest[up]!;
-    if (best < 0 || width[node]! > width[best]!) heaviest[up] = node;
+    const up = parent[node];
+    const best = heaviest[up];
+    if (best < 0 || width[node] > width[best]) heaviest[up] = node;
   }
   const forks = new Uint8Array(n);
   for (let node = 0; node < n; node++) {
-    const best = heaviest[node]!;
-    forks[node] = best < 0 || width[best]! < width[node]! * FORK_SHARE ? 1 : 0;
+    const best = heaviest[node];
+    forks[node] = best < 0 || width[best] < width[node] * FORK_SHARE ? 1 : 0;
   }
   // Of a fork the children begin paths of their own, unless they are all small.
   const ends: number[] = [];
   const covered = new Float64Array(n);
   for (let node = n - 1; node > 0; node--) {
-    const w = width[node]!;
+    const w = width[node];
     if (w < smallest) continue;
-    if (forks[node] && covered[node]! < w * 0.5) {
+    if (forks[node] && covered[node] < w * 0.5) {
       ends.push(node);
       covered[node] = w;
     }
-    covered[parent[node]!]! += covered[node]!;
+    covered[parent[node]] += covered[node];
   }
   return ends;
 }
@@ -84,30 +84,30 @@ function mostOf(
 ): { stage: number; evidence: number }[] {
   const { tree, set, attribution } = prepared;
   const owner = new Int32Array(tree.nodeCount).fill(-1);
-  for (let i = 0; i < ends.length; i++) owner[ends[i]!] = i;
-  for (let n = 1; n < tree.nodeCount; n++) if (owner[n]! < 0) owner[n] = owner[tree.parent[n]!]!;
+  for (let i = 0; i < ends.length; i++) owner[ends[i]] = i;
+  for (let n = 1; n < tree.nodeCount; n++) if (owner[n] < 0) owner[n] = owner[tree.parent[n]];
   const stage = ends.map(() => new Float64Array(STAGES.length));
   const evidence = ends.map(() => new Float64Array(EVIDENCE.length));
   for (const p of profiles) {
-    const { count, values } = set.profiles[p]!.samples;
-    const from = typeIndex[p]! * count;
-    const nodes = tree.sampleNode[p]!;
+    const { count, values } = set.profiles[p].samples;
+    const from = typeIndex[p] * count;
+    const nodes = tree.sampleNode[p];
     for (let s = 0; s < count; s++) {
-      const at = nodes[s]! < 0 ? -1 : owner[nodes[s]!]!;
+      const at = nodes[s] < 0 ? -1 : owner[nodes[s]];
       if (at < 0 || !pick(p, s)) continue;
-      const value = Math.abs(values[from + s]!);
-      stage[at]![attribution.stage[p]![s]!]! += value;
-      evidence[at]![attribution.evidence[p]![s]!]! += value;
+      const value = Math.abs(values[from + s]);
+      stage[at][attribution.stage[p][s]] += value;
+      evidence[at][attribution.evidence[p][s]] += value;
     }
   }
   return ends.map((_, i) => ({
-    stage: indexOfLargest(stage[i]!),
-    evidence: indexOfLargest(evidence[i]!),
+    stage: indexOfLargest(stage[i]),
+    evidence: indexOfLargest(evidence[i]),
   }));
 }
 
 function indexOfLargest(values: Float64Array): number {
   let best = 0;
-  for (let i = 1; i < values.length; i++) if (values[i]! > values[best]!) best = i;
+  for (let i = 1; i < values.length; i++) if (values[i] > values[best]) best = i;
   return best;
 }

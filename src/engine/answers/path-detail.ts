@@ -42,30 +42,30 @@ export function detail(prepared: Prepared, question: Question, path: string): De
   const survival = survivalOfNodes(prepared, question, type);
   const held = heldBy(compared, inside);
   const series = set.profiles.map((_, p) =>
-    type.index[p]! < 0 ? 0 : sumInside(prepared.self([p], type), inside),
+    type.index[p] < 0 ? 0 : sumInside(prepared.self([p], type), inside),
   );
-  const frame = tree.frame[node]!;
+  const frame = tree.frame[node];
   const found = set.class(question.set);
   const trend =
     found.kind === "series" && found.restarts.length === 0
       ? trendOf(
-          timesOf(found.order.map((p) => set.entries[p]!.facts.time)),
-          found.order.map((p) => series[p]!),
+          timesOf(found.order.map((p) => set.entries[p].facts.time)),
+          found.order.map((p) => series[p]),
         )
       : undefined;
   const meanObject = objectBytes(set.profiles, attribution, set.frames, {
     profiles: shown,
     kind: held.kindIndex,
     inside: (p, s) => {
-      const at = tree.sampleNode[p]![s]!;
+      const at = tree.sampleNode[p][s];
       return at >= 0 && inside[at] === 1;
     },
   });
   const share = held.all > 0 ? held.best / held.all : 0;
   return {
     path,
-    name: node === 0 ? "all" : tree.frames.names[frame]!,
-    file: node === 0 ? "" : tree.frames.files[frame]!,
+    name: node === 0 ? "all" : tree.frames.names[frame],
+    file: node === 0 ? "" : tree.frames.files[frame],
     stack: stackOf(
       prepared,
       node,
@@ -73,9 +73,9 @@ export function detail(prepared: Prepared, question: Question, path: string): De
       surenessIn(prepared, question, shown, type, inside),
     ),
     ...(node === 0 ? {} : { ofFunction: functionPaths(compared, frame) }),
-    flat: self[node]!,
+    flat: self[node],
     cum,
-    flatError: Math.sqrt(variance[node]!),
+    flatError: Math.sqrt(variance[node]),
     cumError: Math.sqrt(cumVariance),
     baseFlat: baseSelf?.[node] ?? 0,
     baseCum,
@@ -92,9 +92,9 @@ export function detail(prepared: Prepared, question: Question, path: string): De
     unit: type.unit,
     objects,
     meanBytes: objects > 0 && spaceType ? space / objects : null,
-    allocated: survival.allocated ? survival.allocated[node]! : null,
+    allocated: survival.allocated ? survival.allocated[node] : null,
     survival:
-      survival.ofNode && !Number.isNaN(survival.ofNode[node]!) ? survival.ofNode[node]! : null,
+      survival.ofNode && !Number.isNaN(survival.ofNode[node]) ? survival.ofNode[node] : null,
     survivalRefused: survival.refused,
     kind: held.kind,
     kindShare: share,
@@ -127,13 +127,13 @@ function timesOf(times: readonly (number | undefined)[]): number[] {
 function subtree(parent: Int32Array, node: number): Uint8Array {
   const inside = new Uint8Array(parent.length);
   inside[node] = 1;
-  for (let n = node + 1; n < inside.length; n++) if (inside[parent[n]!]) inside[n] = 1;
+  for (let n = node + 1; n < inside.length; n++) if (inside[parent[n]]) inside[n] = 1;
   return inside;
 }
 
 function sumInside(values: Float64Array, inside: Uint8Array): number {
   let sum = 0;
-  for (let n = 0; n < inside.length; n++) if (inside[n]) sum += values[n]!;
+  for (let n = 0; n < inside.length; n++) if (inside[n]) sum += values[n];
   return sum;
 }
 
@@ -155,15 +155,15 @@ function heldBy(
   ) => {
     for (const p of profiles) {
       const values = set.values(p, type);
-      const nodes = tree.sampleNode[p]!;
+      const nodes = tree.sampleNode[p];
       for (let s = 0; s < nodes.length; s++) {
-        const at = nodes[s]!;
-        if (at >= 0 && inside[at]) visit(p, s, values[s]!);
+        const at = nodes[s];
+        if (at >= 0 && inside[at]) visit(p, s, values[s]);
       }
     }
   };
   const add = (side: "after" | "before", factor: number) => (p: number, s: number, v: number) => {
-    const k = attribution.kind[p]![s]!;
+    const k = attribution.kind[p][s];
     const sums = kinds.get(k) ?? { after: 0, before: 0 };
     sums[side] += v * factor;
     kinds.set(k, sums);
@@ -179,7 +179,7 @@ function heldBy(
       Float64Array.of(after),
       base.length > 0 ? Float64Array.of(before) : undefined,
       mode,
-    )[0]!;
+    )[0];
     all += width;
     if (width <= best) continue;
     best = width;
@@ -187,13 +187,13 @@ function heldBy(
     now = after;
   }
   each(now === 0 && !baseIsMedian ? base : shown, (p, s, value) => {
-    if (attribution.kind[p]![s] !== kindIndex) return;
-    evidence[attribution.evidence[p]![s]!]! += value;
-    stages[attribution.stage[p]![s]!]! += value;
+    if (attribution.kind[p][s] !== kindIndex) return;
+    evidence[attribution.evidence[p][s]] += value;
+    stages[attribution.stage[p][s]] += value;
   });
   const named = (names: readonly string[], values: Float64Array) =>
     names
-      .map((name, i) => ({ name, value: values[i]! }))
+      .map((name, i) => ({ name, value: values[i] }))
       .filter((entry) => entry.value !== 0)
       .sort((a, b) => Math.abs(b.value) - Math.abs(a.value));
   return {
@@ -203,7 +203,7 @@ function heldBy(
         ? OTHER_KEY
         : kindIndex === KIND_UNKNOWN
           ? UNKNOWN_KEY
-          : kindKey(attribution.kinds[kindIndex]!),
+          : kindKey(attribution.kinds[kindIndex]),
     best,
     all,
     evidence: kindIndex >= 0 ? named(EVIDENCE, evidence) : [],
@@ -221,13 +221,13 @@ function stackOf(
 ): Detail["stack"] {
   const { tree, paths } = prepared;
   const out: { name: string; path: string; joined: boolean; sure: number }[] = [];
-  for (let n = node; n > 0 && out.length < MAX_STACK; n = tree.parent[n]!) {
+  for (let n = node; n > 0 && out.length < MAX_STACK; n = tree.parent[n]) {
     const joined = marks[n] === 1;
     out.push({
-      name: tree.frames.names[tree.frame[n]!]!,
-      path: pathText(paths.low[n]!, paths.high[n]!),
+      name: tree.frames.names[tree.frame[n]],
+      path: pathText(paths.low[n], paths.high[n]),
       joined,
-      sure: joined ? sureOf(tree.depth[n]!) : 1,
+      sure: joined ? sureOf(tree.depth[n]) : 1,
     });
   }
   return out.reverse();
@@ -249,15 +249,15 @@ function surenessIn(
   let most = -1;
   let sureness = new Float32Array(0);
   for (const p of profiles) {
-    const { offsets } = joined.added[p]!;
-    const nodes = tree.sampleNode[p]!;
+    const { offsets } = joined.added[p];
+    const nodes = tree.sampleNode[p];
     const values = set.values(p, type);
     for (let s = 0; s < nodes.length; s++) {
-      const value = Math.abs(values[s]!);
-      if (nodes[s]! < 0 || !inside[nodes[s]!] || value <= most) continue;
+      const value = Math.abs(values[s]);
+      if (nodes[s] < 0 || !inside[nodes[s]] || value <= most) continue;
       if (offsets[s + 1] === offsets[s]) continue;
       most = value;
-      sureness = joined.sureness[p]!.subarray(offsets[s], offsets[s + 1]) as typeof sureness;
+      sureness = joined.sureness[p].subarray(offsets[s], offsets[s + 1]) as typeof sureness;
     }
   }
   // The last one added is nearest the root.
@@ -276,15 +276,15 @@ function joinedShare(
   let held = 0;
   let all = 0;
   for (const p of profiles) {
-    const { offsets } = joined.added[p]!;
-    const nodes = tree.sampleNode[p]!;
+    const { offsets } = joined.added[p];
+    const nodes = tree.sampleNode[p];
     const values = set.values(p, type);
     for (let s = 0; s < nodes.length; s++) {
-      const at = nodes[s]!;
+      const at = nodes[s];
       if (at < 0 || !inside[at]) continue;
-      const value = Math.abs(values[s]!);
+      const value = Math.abs(values[s]);
       all += value;
-      if (offsets[s + 1]! > offsets[s]!) held += value;
+      if (offsets[s + 1] > offsets[s]) held += value;
     }
   }
   return all > 0 ? held / all : 0;

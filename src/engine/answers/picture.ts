@@ -61,16 +61,16 @@ export function* picture(prepared: Prepared, question: Question, draft = false):
   const boxKindShare = new Float32Array(count);
   const boxSurvival = new Float32Array(survival.ofNode ? count : 0);
   for (let box = 0; box < count; box++) {
-    const node = layout.node[box]!;
+    const node = layout.node[box];
     if (kinds) {
-      boxKind[box] = kinds.kind[node]!;
-      boxKindShare[box] = kinds.share[node]!;
+      boxKind[box] = kinds.kind[node];
+      boxKindShare[box] = kinds.share[node];
     }
-    if (variance) boxError[box] = Math.sqrt(variance[node]!);
+    if (variance) boxError[box] = Math.sqrt(variance[node]);
     if (baseSelf && variance) {
-      boxDeltaError[box] = Math.sqrt(variance[node]! + (baseVariance?.[node] ?? 0));
+      boxDeltaError[box] = Math.sqrt(variance[node] + (baseVariance?.[node] ?? 0));
     }
-    if (survival.ofNode) boxSurvival[box] = survival.ofNode[node]!;
+    if (survival.ofNode) boxSurvival[box] = survival.ofNode[node];
   }
   const none = new Float64Array(0);
   return {
@@ -78,7 +78,7 @@ export function* picture(prepared: Prepared, question: Question, draft = false):
     namesId: prepared.namesId,
     sampleType: type.name,
     unit: type.unit,
-    total: totals[0]!,
+    total: totals[0],
     of: compared.of,
     kept: compared.kept,
     baseTotal: baseTotals?.[0] ?? 0,
@@ -97,7 +97,7 @@ export function* picture(prepared: Prepared, question: Question, draft = false):
     boxLit: lit,
     boxSurvival,
     kinds: attribution.kinds.map(kindKey),
-    samples: shown.reduce((n, p) => n + set.profiles[p]!.samples.count, 0),
+    samples: shown.reduce((n, p) => n + set.profiles[p].samples.count, 0),
     roots: layout.row.reduce((n, row) => n + (row === 1 ? 1 : 0), 0),
     joined: joinFacts(compared),
     cutStacks: tree.cutStacks ?? 0,
@@ -109,12 +109,12 @@ export function* picture(prepared: Prepared, question: Question, draft = false):
 function markJoined(layout: FlameLayout, marks: Uint8Array): void {
   const { flags, node, folds } = layout;
   for (let box = 0; box < layout.count; box++) {
-    flags[box] = marks[node[box]!] ? flags[box]! | BOX_JOINED : flags[box]! & ~BOX_JOINED;
+    flags[box] = marks[node[box]] ? flags[box] | BOX_JOINED : flags[box] & ~BOX_JOINED;
   }
   for (let m = 0, run = 0; m < folds.memberNode.length; m++) {
-    while (m >= folds.offsets[run + 1]!) run++;
-    const box = folds.box[run]!;
-    if (marks[folds.memberNode[m]!]) flags[box] = flags[box]! | BOX_JOINED;
+    while (m >= folds.offsets[run + 1]) run++;
+    const box = folds.box[run];
+    if (marks[folds.memberNode[m]]) flags[box] = flags[box] | BOX_JOINED;
   }
 }
 
@@ -122,15 +122,15 @@ function markJoined(layout: FlameLayout, marks: Uint8Array): void {
 const NARROWEST = 1 / 8192;
 
 function seenAtFirst(width: Float64Array): Float64Array {
-  const least = width[0]! * NARROWEST;
+  const least = width[0] * NARROWEST;
   return width.map((w) => (w >= least ? w : 0));
 }
 
 function shareOf(layout: FlameLayout, width: Float64Array): Float32Array {
   const out = new Float32Array(layout.count);
   for (let box = 0; box < out.length; box++) {
-    const all = layout.width[box]!;
-    out[box] = all > 0 ? Math.min(1, width[layout.node[box]!]! / all) : 0;
+    const all = layout.width[box];
+    out[box] = all > 0 ? Math.min(1, width[layout.node[box]] / all) : 0;
   }
   return out;
 }
@@ -153,13 +153,13 @@ export function joinFacts({ prepared, shown, type }: Comparison): JoinFacts {
   let all = 0;
   for (const p of shown) {
     const values = set.values(p, type);
-    const { offsets } = joined.added[p]!;
-    const cut = joined.truncated[p]!;
+    const { offsets } = joined.added[p];
+    const cut = joined.truncated[p];
     for (let s = 0; s < values.length; s++) {
-      const value = Math.abs(values[s]!);
+      const value = Math.abs(values[s]);
       all += value;
       if (cut[s]) truncated++;
-      if (offsets[s + 1]! > offsets[s]!) {
+      if (offsets[s + 1] > offsets[s]) {
         mended++;
         held += value;
       }

@@ -126,8 +126,8 @@ function figures({ names, question, set }: ReportParts): string[] {
     ].filter((mark) => mark !== "");
     const cells = [
       fitted(names[i] ?? "", width),
-      bar(Math.abs(totals[i]!) / top, BAR),
-      amountText(totals[i]!, unit).padStart(9),
+      bar(Math.abs(totals[i]) / top, BAR),
+      amountText(totals[i], unit).padStart(9),
       time === undefined ? "" : new Date(time).toISOString().slice(0, 19).replace("T", " "),
       marks.length > 0 ? `<- ${marks.join(", ")}` : "",
     ];
@@ -156,7 +156,7 @@ function kindsTable(kinds: KindsAnswer): string {
   const rows = kinds.kinds.slice(0, MOST_KINDS);
   const stages = Object.keys(kinds.stages)
     .filter((stage) => rows.some((row) => (row.stages[stage] ?? 0) !== 0))
-    .sort((a, b) => Math.abs(kinds.stages[b]!) - Math.abs(kinds.stages[a]!))
+    .sort((a, b) => Math.abs(kinds.stages[b]) - Math.abs(kinds.stages[a]))
     .slice(0, MOST_STAGES);
   const blank = Array<string>(stages.length + 3).fill("");
   const rest = kinds.kinds.slice(MOST_KINDS).reduce((sum, row) => sum + row.total, 0);

@@ -8,19 +8,19 @@ class SamplesByKind {
 
   constructor(kind: Int16Array, kinds: number) {
     this.starts = new Int32Array(kinds - KIND_UNKNOWN + 1);
-    for (let s = 0; s < kind.length; s++) this.starts[kind[s]! - KIND_UNKNOWN + 1]!++;
-    for (let k = 1; k < this.starts.length; k++) this.starts[k]! += this.starts[k - 1]!;
+    for (let s = 0; s < kind.length; s++) this.starts[kind[s] - KIND_UNKNOWN + 1]++;
+    for (let k = 1; k < this.starts.length; k++) this.starts[k] += this.starts[k - 1];
     const next = this.starts.slice();
     this.order = new Int32Array(kind.length);
-    for (let s = 0; s < kind.length; s++) this.order[next[kind[s]! - KIND_UNKNOWN]!++] = s;
+    for (let s = 0; s < kind.length; s++) this.order[next[kind[s] - KIND_UNKNOWN]++] = s;
   }
 
   start(kind: number): number {
-    return this.starts[kind - KIND_UNKNOWN]!;
+    return this.starts[kind - KIND_UNKNOWN];
   }
 
   end(kind: number): number {
-    return this.starts[kind - KIND_UNKNOWN + 1]!;
+    return this.starts[kind - KIND_UNKNOWN + 1];
   }
 }
 

@@ -25,7 +25,7 @@ function nameTest(pattern: string): NameTest {
   const regex = /^\/(.+?)(?:\/(i?))?$/.exec(pattern);
   if (regex) {
     try {
-      const compiled = RE2JS.compile(regex[1]!, regex[2] ? RE2JS.CASE_INSENSITIVE : 0);
+      const compiled = RE2JS.compile(regex[1], regex[2] ? RE2JS.CASE_INSENSITIVE : 0);
       return { test: (name) => compiled.matcher(name).find(), refused: "" };
     } catch (error) {
       const why = error instanceof Error ? error.message : String(error);
@@ -47,7 +47,7 @@ export function search(prepared: Prepared, question: Question, pattern: string):
   const none = { matches, functions: 0, value: 0, share: 0, paths: [], refused };
   if (refused) return none;
   const { self, baseSelf, mode } = comparisonOf(prepared, question);
-  for (let f = 0; f < names.length; f++) if (test(names[f]!)) matches[f] = 1;
+  for (let f = 0; f < names.length; f++) if (test(names[f])) matches[f] = 1;
   const width = nodeTotals(tree, ownWidths(self, baseSelf, mode));
   // A node counts where it or a node above it matches.
   const inside = new Uint8Array(tree.nodeCount);
@@ -56,26 +56,26 @@ export function search(prepared: Prepared, question: Question, pattern: string):
   let value = 0;
   let all = 0;
   for (let node = 0; node < tree.nodeCount; node++) {
-    all += Math.abs(self[node]!);
+    all += Math.abs(self[node]);
     if (node > 0) {
-      const frame = tree.frame[node]!;
-      const match = matches[frame] === 1 && width[node]! > 0;
-      const above = inside[tree.parent[node]!]!;
+      const frame = tree.frame[node];
+      const match = matches[frame] === 1 && width[node] > 0;
+      const above = inside[tree.parent[node]];
       if (match) found[frame] = 1;
       if (match && !above) hits.push(node);
       inside[node] = match || above ? 1 : 0;
     }
-    if (inside[node]) value += Math.abs(self[node]!);
+    if (inside[node]) value += Math.abs(self[node]);
   }
   let functions = 0;
   for (const one of found) functions += one;
-  hits.sort((a, b) => width[b]! - width[a]! || a - b);
+  hits.sort((a, b) => width[b] - width[a] || a - b);
   return {
     matches,
     functions,
     value,
     share: all > 0 ? value / all : 0,
-    paths: hits.slice(0, MAX_HITS).map((n) => pathText(paths.low[n]!, paths.high[n]!)),
+    paths: hits.slice(0, MAX_HITS).map((n) => pathText(paths.low[n], paths.high[n])),
     refused,
   };
 }

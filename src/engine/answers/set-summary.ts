@@ -22,21 +22,21 @@ export function* setAnswer(set: FileSet, question: Question): Steps<SetAnswer> {
   const unknown = new Float64Array(n);
   for (let p = 0; p < n; p++) {
     yield p / n;
-    if (type.index[p]! < 0) continue;
+    if (type.index[p] < 0) continue;
     const values = set.values(p, type);
-    const of = attribution.kind[p]!;
+    const of = attribution.kind[p];
     for (let s = 0; s < values.length; s++) {
-      const value = values[s]!;
-      const k = of[s]!;
-      totals[p]! += value;
-      if (k === KIND_OTHER) other[p]! += value;
-      else if (k === KIND_UNKNOWN) unknown[p]! += value;
-      else kinds[k]![p]! += value;
+      const value = values[s];
+      const k = of[s];
+      totals[p] += value;
+      if (k === KIND_OTHER) other[p] += value;
+      else if (k === KIND_UNKNOWN) unknown[p] += value;
+      else kinds[k][p] += value;
     }
   }
   const ranked = kinds
     .map((values, k) => ({
-      key: kindKey(attribution.kinds[k]!),
+      key: kindKey(attribution.kinds[k]),
       values,
       peak: Math.max(...values),
     }))
@@ -44,7 +44,7 @@ export function* setAnswer(set: FileSet, question: Question): Steps<SetAnswer> {
     .sort((a, b) => b.peak - a.peak);
   const rest = new Float64Array(n);
   for (const band of ranked.slice(BANDS)) {
-    for (let p = 0; p < n; p++) rest[p]! += band.values[p]!;
+    for (let p = 0; p < n; p++) rest[p] += band.values[p];
   }
   const bands = ranked.slice(0, BANDS).map(({ key, values }) => ({ key, values: [...values] }));
   if (ranked.length > BANDS) bands.push({ key: "other kinds", values: [...rest] });
@@ -52,8 +52,8 @@ export function* setAnswer(set: FileSet, question: Question): Steps<SetAnswer> {
   const fleet = found.kind === "fleet";
   const median = medianOf(totals.slice());
   let largest = 0;
-  for (let p = 1; p < n; p++) if (totals[p]! > totals[largest]!) largest = p;
-  const factor = median > 0 ? totals[largest]! / median : 0;
+  for (let p = 1; p < n; p++) if (totals[p] > totals[largest]) largest = p;
+  const factor = median > 0 ? totals[largest] / median : 0;
   return {
     kind: found.kind,
     why: found.why,

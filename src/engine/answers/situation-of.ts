@@ -22,7 +22,7 @@ export function situationOf(x: {
   return {
     program: x.program,
     stages,
-    kind: x.kind.split(".")[0]!,
+    kind: x.kind.split(".")[0],
     group: x.kind.includes(".") ? x.kind.slice(x.kind.indexOf(".") + 1) : "",
     category: x.category ?? "",
     evidence: x.evidence,

@@ -12,7 +12,7 @@ import { timeFinding } from "./time-finding.js";
  */
 export function subjectFinding(prepared: Prepared, question: Question): FindingAnswer | undefined {
   const { profiles } = prepared.set;
-  const shown = profiles[Math.min(Math.max(0, question.shown), profiles.length - 1)]!;
+  const shown = profiles[Math.min(Math.max(0, question.shown), profiles.length - 1)];
   switch (featuresOf(shown).subject) {
     case "goroutines":
       return goroutineFinding(prepared, question);

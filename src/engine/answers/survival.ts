@@ -32,8 +32,8 @@ export function survivalOfNodes(
   const { set, tree } = prepared;
   const sides = sidesOf(question);
   const base = sides.base[0];
-  const shown = sides.shown[0]!;
-  if ([...sides.shown, ...sides.base].some((p) => isDeltaProfile(set.profiles[p]!))) {
+  const shown = sides.shown[0];
+  if ([...sides.shown, ...sides.base].some((p) => isDeltaProfile(set.profiles[p]))) {
     return refuse("a difference of two profiles does not say what was held");
   }
   if (base === undefined) return refuse("survival needs two snapshots: choose a base");
@@ -56,8 +56,8 @@ export function survivalOfNodes(
   const allocated = nodeTotals(tree, difference(prepared, shown, base, alloc));
   const ofNode = new Float32Array(tree.nodeCount);
   for (let node = 0; node < ofNode.length; node++) {
-    const dA = allocated[node]!;
-    ofNode[node] = dA > 0 ? Math.min(1, Math.max(0, live[node]! / dA)) : Number.NaN;
+    const dA = allocated[node];
+    ofNode[node] = dA > 0 ? Math.min(1, Math.max(0, live[node] / dA)) : Number.NaN;
   }
   return { ofNode, allocated, refused: "" };
 }
@@ -70,5 +70,5 @@ function difference(
 ): Float64Array {
   const after = prepared.self([shown], type);
   const before = prepared.self([base], type);
-  return after.map((v, i) => v - before[i]!);
+  return after.map((v, i) => v - before[i]);
 }

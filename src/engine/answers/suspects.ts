@@ -63,7 +63,7 @@ function* suspectsOf(prepared: Prepared, question: Question): Steps<SuspectsAnsw
   if (moments.base !== undefined && moments.life.length > 1) {
     // Buffers that stay when the load has gone need not grow: they are told all the same.
     for (let g = found.explaining; g < groups.length; g++) {
-      if (isBeyondNoise(found, g) && isPooled(courses[g]!)) picked.push(g);
+      if (isBeyondNoise(found, g) && isPooled(courses[g])) picked.push(g);
     }
   }
   const of = isGrowth ? found.significant : total;
@@ -76,7 +76,7 @@ function* suspectsOf(prepared: Prepared, question: Question): Steps<SuspectsAnsw
     isGrowth && card.class !== "pooled" ? card.growth : card.after;
   cards.sort((a, b) => weight(b) - weight(a) || (a.path < b.path ? -1 : 1));
   if (isGrowth) holderFirst(cards);
-  const held = picked.reduce((sum, g) => sum + groups[g]!.after, 0);
+  const held = picked.reduce((sum, g) => sum + groups[g].after, 0);
   return {
     about: isGrowth ? "growth" : "held",
     explained: isGrowth ? found.explained : total > 0 ? held / total : 0,
@@ -130,7 +130,7 @@ interface Moments {
 function momentsOf(prepared: Prepared, asked: Question): Moments {
   const { set } = prepared;
   const found = set.class(asked.set);
-  const first = found.order[0]!;
+  const first = found.order[0];
   const given = sidesOf(asked);
   const question =
     given.base.length === 0 && !asked.sum && found.kind === "series" && given.shown[0] !== first
@@ -141,14 +141,14 @@ function momentsOf(prepared: Prepared, asked: Question): Moments {
   const base = baseIsMedian ? undefined : against[0];
   const median = baseIsMedian ? against : [];
   const isGrowth = base !== undefined || comparisonOf(prepared, question).isDelta;
-  const single = shown.length === 1 ? shown[0]! : -1;
+  const single = shown.length === 1 ? shown[0] : -1;
   const life = single >= 0 ? lifeOf(set, asked.set, single, type) : shown;
   const alone = { type, question, shown, base, isGrowth, medianOf: median, restarted: false, life };
   if (base === undefined) {
     return { ...alone, question: { ...question, base: NO_BASE }, oneLife: single >= 0 };
   }
   if (found.kind !== "series") return { ...alone, oneLife: false };
-  const [from, to] = [base, shown[0]!].map((p) => found.order.indexOf(p)) as [number, number];
+  const [from, to] = [base, shown[0]].map((p) => found.order.indexOf(p)) as [number, number];
   const between = found.order.slice(Math.min(from, to), Math.max(from, to) + 1);
   const restarted = between.slice(1).some((p) => found.restarts.includes(p));
   return { ...alone, restarted, oneLife: !restarted };
@@ -157,7 +157,7 @@ function momentsOf(prepared: Prepared, asked: Question): Moments {
 function* studyOf(prepared: Prepared, moments: Moments): Steps<Study> {
   const { set, tree, attribution } = prepared;
   const { type, question, shown, base, life } = moments;
-  const has = (p: number) => type.index[p]! >= 0;
+  const has = (p: number) => type.index[p] >= 0;
   // Says which file has no such column, before anything is compared.
   for (const p of base === undefined ? shown : [...shown, base]) set.values(p, type);
   const alloc =
@@ -170,26 +170,26 @@ function* studyOf(prepared: Prepared, moments: Moments): Steps<Study> {
     profiles: set.profiles.map((_, p) =>
       has(p)
         ? {
-            node: tree.sampleNode[p]!,
-            kind: attribution.kind[p]!,
-            stage: attribution.stage[p]!,
+            node: tree.sampleNode[p],
+            kind: attribution.kind[p],
+            stage: attribution.stage[p],
             values: set.values(p, type),
           }
         : undefined,
     ),
     variances: set.profiles.map((profile, p) =>
-      has(p) ? sampleVariance(profile, type.index[p]!) : undefined,
+      has(p) ? sampleVariance(profile, type.index[p]) : undefined,
     ),
     allocated:
-      alloc && set.profiles.map((_, p) => (alloc.index[p]! < 0 ? undefined : set.values(p, alloc))),
+      alloc && set.profiles.map((_, p) => (alloc.index[p] < 0 ? undefined : set.values(p, alloc))),
     shown,
     base,
     isGrowth: moments.isGrowth,
     scale: base === undefined ? 1 : comparisonOf(prepared, question).scale,
     life,
-    times: life.map((p) => set.entries[p]!.facts.time),
+    times: life.map((p) => set.entries[p].facts.time),
     oneLife: moments.oneLife,
-    rate: type.unit === "bytes" ? samplingRate(set.profiles[shown[0]!]!) : 0,
+    rate: type.unit === "bytes" ? samplingRate(set.profiles[shown[0]]) : 0,
   };
   return yield* study(input, MAX_SUSPECTS);
 }
@@ -198,20 +198,20 @@ function* studyOf(prepared: Prepared, moments: Moments): Steps<Study> {
 function largest(found: Study): number[] {
   const { groups, total } = found;
   const ranked = groups.map((_, g) => g).filter((g) => isBeyondNoise(found, g));
-  ranked.sort((a, b) => groups[b]!.after - groups[a]!.after || a - b);
+  ranked.sort((a, b) => groups[b].after - groups[a].after || a - b);
   const out: number[] = [];
   let held = 0;
   for (const g of ranked) {
     if (held >= total * EXPLAINED_SHARE || out.length >= MAX_SUSPECTS) break;
     out.push(g);
-    held += groups[g]!.after;
+    held += groups[g].after;
   }
   return out;
 }
 
 /** Whether what a group holds is more than sampling noise. */
 function isBeyondNoise({ groups }: Study, g: number): boolean {
-  const { after, variance } = groups[g]!;
+  const { after, variance } = groups[g];
   return after >= SIGNIFICANT * Math.sqrt(variance);
 }
 
@@ -224,14 +224,14 @@ function cardOf(
   const { set, tree, paths, attribution } = prepared;
   const { type, shown, question } = moments;
   const { groups, keys, courses, groupOfSample, held, total, timed, of } = found;
-  const group = groups[g]!;
-  const course = courses[g]!;
-  const { kind, stage } = keys[group.key]!;
+  const group = groups[g];
+  const course = courses[g];
+  const { kind, stage } = keys[group.key];
   const { isGrowth } = moments;
   const told = isGrowth ? classOf(course) : classOfHeld(course);
-  const key = kind >= 0 ? kindKey(attribution.kinds[kind]!) : null;
+  const key = kind >= 0 ? kindKey(attribution.kinds[kind]) : null;
   const evidence = evidenceOf(prepared, moments, found, g);
-  const median = medianOf(Float64Array.from(moments.medianOf, (p) => held[p]![g]!));
+  const median = medianOf(Float64Array.from(moments.medianOf, (p) => held[p][g]));
   const before = isGrowth ? group.before : moments.medianOf.length > 0 ? median : group.after;
   const growth = group.after - before;
   const meanObjectBytes =
@@ -240,17 +240,17 @@ function cardOf(
       : objectBytes(set.profiles, attribution, set.frames, {
           profiles: shown,
           kind,
-          inside: (p, s) => groupOfSample[p]![s] === g,
+          inside: (p, s) => groupOfSample[p][s] === g,
         });
-  const pathsOf = group.nodes.map((n) => pathText(paths.low[n]!, paths.high[n]!));
+  const pathsOf = group.nodes.map((n) => pathText(paths.low[n], paths.high[n]));
   return {
-    path: pathsOf[0]!,
+    path: pathsOf[0],
     otherPaths: pathsOf.slice(1),
-    name: group.frame < 0 ? "all" : tree.frames.names[group.frame]!,
-    stack: stackOf(prepared, found.heaviest, group.nodes[0]!),
+    name: group.frame < 0 ? "all" : tree.frames.names[group.frame],
+    stack: stackOf(prepared, found.heaviest, group.nodes[0]),
     kind: key,
     evidence,
-    stage: STAGES[stage]!,
+    stage: STAGES[stage],
     class: told,
     before,
     after: group.after,
@@ -259,12 +259,12 @@ function cardOf(
     share: of > 0 ? Math.max(0, isGrowth ? growth : group.after) / of : 0,
     survival: course.survival ?? null,
     meanObjectBytes,
-    series: held.map((bytes) => bytes[g]!),
+    series: held.map((bytes) => bytes[g]),
     forecast: told === "growing" ? rateOf(course, timed, (v) => amountText(v, type.unit)) : "",
     advice: adviceFor(
       situationOf({
         program: set.program(question.shown),
-        stages: [{ name: STAGES[stage]!, value: group.after }],
+        stages: [{ name: STAGES[stage], value: group.after }],
         kind: key ?? "unknown",
         evidence,
         share: total > 0 ? group.after / total : 0,
@@ -279,7 +279,7 @@ function cardOf(
 /** How fast a path that grows rises, from where it began to; "" where the line says nothing. */
 function rateOf(course: Course, timed: boolean, show: (value: number) => string): string {
   const rise = riseOf(course.times, course.series);
-  const watched = rise && timed ? course.times.at(-1)! - course.times[rise.from]! : 0;
+  const watched = rise && timed ? course.times.at(-1)! - course.times[rise.from] : 0;
   return rateSentence(rise?.trend, watched, timed, show);
 }
 
@@ -288,23 +288,22 @@ function evidenceOf(prepared: Prepared, moments: Moments, found: Study, g: numbe
   const sums = new Float64Array(EVIDENCE.length);
   for (const p of moments.base === undefined ? moments.shown : [...moments.shown, moments.base]) {
     const values = prepared.set.values(p, moments.type);
-    const evidence = prepared.attribution.evidence[p]!;
-    const groups = found.groupOfSample[p]!;
+    const evidence = prepared.attribution.evidence[p];
+    const groups = found.groupOfSample[p];
     for (let s = 0; s < values.length; s++) {
-      if (groups[s] === g) sums[evidence[s]!]! += Math.abs(values[s]!);
+      if (groups[s] === g) sums[evidence[s]] += Math.abs(values[s]);
     }
   }
-  return EVIDENCE[sums.indexOf(Math.max(...sums))]!;
+  return EVIDENCE[sums.indexOf(Math.max(...sums))];
 }
 
 /** Names from the root to the node, and on along what holds most, to where it is allocated. */
 function stackOf({ tree }: Prepared, heaviest: Int32Array, node: number): string[] {
-  const name = (n: number) => tree.frames.names[tree.frame[n]!]!;
+  const name = (n: number) => tree.frames.names[tree.frame[n]];
   const out: string[] = [];
-  for (let n = node; n > 0 && out.length < MAX_STACK; n = tree.parent[n]!) out.push(name(n));
+  for (let n = node; n > 0 && out.length < MAX_STACK; n = tree.parent[n]) out.push(name(n));
   out.reverse();
-  for (let n = heaviest[node]!; n > 0 && out.length < MAX_STACK; n = heaviest[n]!)
-    out.push(name(n));
+  for (let n = heaviest[node]; n > 0 && out.length < MAX_STACK; n = heaviest[n]) out.push(name(n));
   return out;
 }
 
@@ -313,8 +312,8 @@ function heaviestChildren(parent: Int32Array, self: Float64Array): Int32Array {
   const totals = nodeTotals({ parent }, self);
   const out = new Int32Array(parent.length).fill(-1);
   for (let n = 1; n < parent.length; n++) {
-    const best = out[parent[n]!]!;
-    if (totals[n]! > (best < 0 ? self[parent[n]!]! : totals[best]!)) out[parent[n]!] = n;
+    const best = out[parent[n]];
+    if (totals[n] > (best < 0 ? self[parent[n]] : totals[best])) out[parent[n]] = n;
   }
   return out;
 }

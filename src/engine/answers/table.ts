@@ -43,8 +43,8 @@ export function functionTable(
   for (let f = 0; f < count; f++) {
     const baseFlat = before?.flat[f] ?? 0;
     const baseCum = before?.cum[f] ?? 0;
-    score[f] = after.flat[f]! - baseFlat;
-    second[f] = after.cum[f]! - baseCum;
+    score[f] = after.flat[f] - baseFlat;
+    second[f] = after.cum[f] - baseCum;
     if (after.flat[f] !== 0 || after.cum[f] !== 0 || baseFlat !== 0 || baseCum !== 0) {
       present.push(f);
     }
@@ -55,8 +55,8 @@ export function functionTable(
     functionGraph(tree, self, { live: passing(prepared, [...shown, ...compared.base], type) }),
     count,
   );
-  const pick = (of: ArrayLike<number>) => Float64Array.from(frame, (f) => of[f]!);
-  const own = (of: "flat" | "cum", f: number) => variance[of][f]!;
+  const pick = (of: ArrayLike<number>) => Float64Array.from(frame, (f) => of[f]);
+  const own = (of: "flat" | "cum", f: number) => variance[of][f];
   const base = (of: "flat" | "cum", f: number) => baseVariance?.[of][f] ?? 0;
   const errors = (variances: (f: number) => number) =>
     Float32Array.from(frame, (f) => Math.sqrt(variances(f)));
@@ -79,9 +79,9 @@ export function functionTable(
       : undefined,
     flatObjects: objects ? pick(objects.flat) : none,
     cumObjects: objects ? pick(objects.cum) : none,
-    survival: survival ? Float32Array.from(frame, (f) => survival[f]!) : new Float32Array(0),
+    survival: survival ? Float32Array.from(frame, (f) => survival[f]) : new Float32Array(0),
     ...heaviestPaths(graph, question, frame),
-    inline: Uint8Array.from(frame, (f) => inline[f]!),
+    inline: Uint8Array.from(frame, (f) => inline[f]),
     of: compared.of,
     isDelta: compared.isDelta,
     sampling: compared.sampling,
@@ -101,7 +101,7 @@ export function passing(
   for (const p of profiles) {
     const ones = set.values(p, type).map((v) => (v === 0 ? 0 : 1));
     const one = nodeSelf(tree, p, ones);
-    for (let node = 0; node < ends.length; node++) ends[node]! += one[node]!;
+    for (let node = 0; node < ends.length; node++) ends[node] += one[node];
   }
   return nodeTotals(tree, ends);
 }
@@ -124,9 +124,9 @@ function survivalOfFunctions(
   const within = recursions(tree);
   const made = new Float64Array(tree.frames.names.length);
   for (let node = 1; node < tree.nodeCount; node++) {
-    if (within[node] === 0) made[tree.frame[node]!]! += allocated[node]!;
+    if (within[node] === 0) made[tree.frame[node]] += allocated[node];
   }
   return Float32Array.from(made, (dA, f) =>
-    dA > 0 ? Math.min(1, Math.max(0, (after[f]! - before[f]!) / dA)) : Number.NaN,
+    dA > 0 ? Math.min(1, Math.max(0, (after[f] - before[f]) / dA)) : Number.NaN,
   );
 }

@@ -30,14 +30,14 @@ export function timeFinding(prepared: Prepared, question: Question): FindingAnsw
   const { flat } = functionSums(prepared.tree, values);
   const whole = isDifference ? Math.abs(total) : of;
   const ranked = [...flat.keys()]
-    .filter((f) => flat[f]! > WORTH * whole)
-    .sort((a, b) => flat[b]! - flat[a]!)
+    .filter((f) => flat[f] > WORTH * whole)
+    .sort((a, b) => flat[b] - flat[a])
     .slice(0, NAMED);
   ranked.forEach((f, i) => {
     segments.push(
       { text: i === 0 ? ": " : i === ranked.length - 1 ? " and " : ", " },
-      { text: shortName(prepared.tree.frames.names[f]!), strong: true },
-      { text: ` ${formatShare(flat[f]! / whole)}` },
+      { text: shortName(prepared.tree.frames.names[f]), strong: true },
+      { text: ` ${formatShare(flat[f] / whole)}` },
     );
   });
   segments.push({ text: "." });

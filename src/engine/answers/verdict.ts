@@ -28,7 +28,7 @@ export function* verdictAnswer(prepared: Prepared, question: Question): Steps<Ve
   const { set } = prepared;
   const { shown, base, baseIsMedian, type } = comparisonOf(prepared, question);
   const { about, suspects } = yield* suspectsAnswer(prepared, question);
-  const snapshots = shown.length === 1 ? lifeOf(set, question.set, shown[0]!, type).length : 1;
+  const snapshots = shown.length === 1 ? lifeOf(set, question.set, shown[0], type).length : 1;
   const classed = (cards: readonly SuspectCard[]) =>
     overall(
       cards.map((card) => ({
@@ -49,7 +49,7 @@ export function* verdictAnswer(prepared: Prepared, question: Question): Steps<Ve
       base.length === 1 &&
       !baseIsMedian &&
       base[0] !== shown[0] &&
-      sameMoment(set.profiles[base[0]!]!, set.profiles[shown[0]!]!),
-    sumOfScrapes: shown.some((p) => isSumOfScrapes(set.profiles[p]!)),
+      sameMoment(set.profiles[base[0]], set.profiles[shown[0]]),
+    sumOfScrapes: shown.some((p) => isSumOfScrapes(set.profiles[p])),
   };
 }

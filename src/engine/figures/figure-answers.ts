@@ -97,12 +97,12 @@ function* figuresSet(prepared: Prepared, question: Question): Steps<SetAnswer> {
       band = new Array<number>(n).fill(0);
       bands.set(key, band);
     }
-    band[p]! += value;
+    band[p] += value;
   };
   for (let p = 0; p < n; p++) {
     const alone = { ...question, shown: p, base: NO_BASE, sum: false, transforms: [] };
     const type = set.sampleType(question.sampleType, question.shown);
-    if (type.index[p]! < 0) continue;
+    if (type.index[p] < 0) continue;
     const kinds = figuresKinds(prepared, { ...alone, sampleType: type.name });
     for (const row of kinds.kinds.slice(0, 4)) add(row.key, p, row.total);
     for (const row of kinds.kinds.slice(4)) add("other kinds", p, row.total);

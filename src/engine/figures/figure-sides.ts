@@ -60,7 +60,7 @@ export function figureSides(prepared: Prepared, question: Question): FigureSides
     after,
     before: plain && scale !== 1 ? scaled(plain, scale) : plain,
     type,
-    saysType: [...shown, ...base].every((p) => set.profiles[p]!.figures?.saysType ?? true),
+    saysType: [...shown, ...base].every((p) => set.profiles[p].figures?.saysType ?? true),
   };
 }
 
@@ -77,13 +77,13 @@ function sideOf(
   let total = 0;
   let isDifference = false;
   for (const p of profiles) {
-    const { figures } = set.profiles[p]!;
+    const { figures } = set.profiles[p];
     if (!figures) {
       const self = prepared.self([p], type);
       const sums = functionSums(tree, self);
       for (let f = 0; f < count; f++) {
-        flat[f]! += sums.flat[f]!;
-        cum[f]! += sums.cum[f]!;
+        flat[f] += sums.flat[f];
+        cum[f] += sums.cum[f];
       }
       for (const value of self) total += Math.abs(value);
       continue;
@@ -91,13 +91,13 @@ function sideOf(
     set.values(p, type);
     const own = new Float64Array(count);
     for (let r = 0; r < figures.count; r++) {
-      const f = set.frames.ofFunction[p]![figures.function[r]!]!;
-      flat[f]! += figures.flat[r]!;
-      inline[f] = figures.inline[r]!;
+      const f = set.frames.ofFunction[p][figures.function[r]];
+      flat[f] += figures.flat[r];
+      inline[f] = figures.inline[r];
       // Two rows may be one function here: vendored and not.
-      if (Math.abs(figures.cum[r]!) > Math.abs(own[f]!)) own[f] = figures.cum[r]!;
+      if (Math.abs(figures.cum[r]) > Math.abs(own[f])) own[f] = figures.cum[r];
     }
-    for (let f = 0; f < count; f++) cum[f]! += own[f]!;
+    for (let f = 0; f < count; f++) cum[f] += own[f];
     total += figures.total;
     isDifference ||= figures.isDifference;
   }

@@ -37,7 +37,7 @@ const RECORD_OTHER: AdviceItem = {
 /** The sentence above a table: what it tells, and what it cannot. */
 export function figuresFinding(prepared: Prepared, question: Question): FindingAnswer {
   const sides = figureSides(prepared, question);
-  const { subject } = featuresOf(prepared.set.profiles[sidesOf(question).shown[0]!]!);
+  const { subject } = featuresOf(prepared.set.profiles[sidesOf(question).shown[0]]);
   const held = figuresKinds(prepared, { ...question, base: NO_BASE });
   const change = sides.before ? figuresKinds(prepared, question) : undefined;
   const { names } = prepared.set.frames;
@@ -120,7 +120,7 @@ const LIST =
 const MANY_OBJECTS = 64 << 20;
 
 function listWords(sides: FigureSides, names: readonly string[], value: number): string {
-  const listed = names.some((n, f) => LIST.test(n) && Math.abs(sides.after.cum[f]!) >= value / 2);
+  const listed = names.some((n, f) => LIST.test(n) && Math.abs(sides.after.cum[f]) >= value / 2);
   if (listed) return "encoded as JSON for answers to LIST requests";
   return value >= MANY_OBJECTS
     ? "encoded as JSON for answers, most likely to LIST requests, since one object is 1 MiB at most"
@@ -155,15 +155,15 @@ function functionSaid(
   const leaf = largest(flat);
   if (leaf >= 0) {
     out.push(
-      { text: shortName(names[leaf]!), strong: true },
-      { text: ` itself has ${shareText(flat[leaf]! / held.of)} of ${wholeOf(sides)}` },
+      { text: shortName(names[leaf]), strong: true },
+      { text: ` itself has ${shareText(flat[leaf] / held.of)} of ${wholeOf(sides)}` },
     );
-    const own = largest(cum.map((v, f) => (isOwn(names[f]!) ? v : 0)));
-    if (own >= 0 && own !== leaf && cum[own]! / held.of >= ALSO_WORTH) {
+    const own = largest(cum.map((v, f) => (isOwn(names[f]) ? v : 0)));
+    if (own >= 0 && own !== leaf && cum[own] / held.of >= ALSO_WORTH) {
       out.push(
         { text: "; below the program's own " },
-        { text: shortName(names[own]!), strong: true },
-        { text: ` lies ${shareText(cum[own]! / held.of)}` },
+        { text: shortName(names[own]), strong: true },
+        { text: ` lies ${shareText(cum[own] / held.of)}` },
       );
     }
     out.push({ text: "." });
@@ -187,8 +187,8 @@ function differenceSaid(
     { text: " together." },
   ];
   const [grown, shrunk] = [largest(flat), largest(flat.map((v) => -v))];
-  if (grown >= 0) out.push(...moved(names[grown]!, flat[grown]!, held.unit, "Most grew "));
-  if (shrunk >= 0) out.push(...moved(names[shrunk]!, flat[shrunk]!, held.unit, "Most shrank "));
+  if (grown >= 0) out.push(...moved(names[grown], flat[grown], held.unit, "Most grew "));
+  if (shrunk >= 0) out.push(...moved(names[shrunk], flat[shrunk], held.unit, "Most shrank "));
   const kind = held.kinds[0];
   if (kind && Math.abs(kind.total) >= ALSO_WORTH * Math.abs(held.total)) {
     out.push(
@@ -241,10 +241,10 @@ function changeSaid(
       },
     );
   }
-  const most = largest(after.flat.map((v, f) => Math.abs(v - before.flat[f]!)));
+  const most = largest(after.flat.map((v, f) => Math.abs(v - before.flat[f])));
   if (most >= 0) {
-    const by = after.flat[most]! - before.flat[most]!;
-    out.push(...moved(names[most]!, by, held.unit, "The function that changed most is "));
+    const by = after.flat[most] - before.flat[most];
+    out.push(...moved(names[most], by, held.unit, "The function that changed most is "));
   }
   return out;
 }
@@ -282,7 +282,7 @@ function wholeOf({ saysType, type, after }: FigureSides): string {
 function largest(values: Float64Array): number {
   let best = -1;
   for (let i = 0; i < values.length; i++) {
-    if (values[i]! > (best < 0 ? 0 : values[best]!)) best = i;
+    if (values[i] > (best < 0 ? 0 : values[best])) best = i;
   }
   return best;
 }

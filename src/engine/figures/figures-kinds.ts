@@ -119,9 +119,7 @@ export function sideKinds(
   serves: boolean,
 ): SideKinds {
   const present = names.flatMap((name, f) =>
-    side.flat[f] !== 0 || side.cum[f] !== 0
-      ? [{ name, flat: side.flat[f]!, cum: side.cum[f]! }]
-      : [],
+    side.flat[f] !== 0 || side.cum[f] !== 0 ? [{ name, flat: side.flat[f], cum: side.cum[f] }] : [],
   );
   // What a difference adds up to is what its rows say; its total is the base's.
   const total = side.isDifference ? present.reduce((sum, r) => sum + r.flat, 0) : side.total;
@@ -151,10 +149,10 @@ function otherOf(rows: readonly NamedFigures[], room: number): Record<string, nu
   const out: Record<string, number> = {};
   let left = room;
   rows.forEach(({ flat }, r) => {
-    if (kind[0]![r] !== KIND_OTHER || flat === 0) return;
+    if (kind[0][r] !== KIND_OTHER || flat === 0) return;
     const value = flat > 0 ? Math.min(flat, Math.max(0, left)) : flat;
     if (value === 0) return;
-    const name = OTHER_CATEGORIES[category[0]![r]!]!;
+    const name = OTHER_CATEGORIES[category[0][r]];
     out[name] = (out[name] ?? 0) + value;
     left -= value;
   });
@@ -183,6 +181,6 @@ export function mayServe(prepared: Prepared, question: Question): boolean {
 
 /** Whether what is shown is a heap, so that bytes are memory. */
 function isHeapShown(prepared: Prepared, question: Question): boolean {
-  const shown = prepared.set.profiles[sidesOf(question).shown[0]!]!;
+  const shown = prepared.set.profiles[sidesOf(question).shown[0]];
   return featuresOf(shown).subject === "heap";
 }

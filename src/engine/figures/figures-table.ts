@@ -15,7 +15,7 @@ export function figuresTable(prepared: Prepared, question: Question): FunctionTa
     [after.flat[f], after.cum[f], before?.flat[f], before?.cum[f]].some((v) => v) ? [f] : [],
   );
   const frame = sortFrames(Int32Array.from(present), names, flat, cum);
-  const pick = (of: ArrayLike<number>) => Float64Array.from(frame, (f) => of[f]!);
+  const pick = (of: ArrayLike<number>) => Float64Array.from(frame, (f) => of[f]);
   const none = new Float64Array(0);
   const isDelta = !before && after.isDifference;
   const zeros = () => new Float64Array(frame.length);
@@ -38,7 +38,7 @@ export function figuresTable(prepared: Prepared, question: Question): FunctionTa
     survival: new Float32Array(0),
     pathLow: new Uint32Array(frame.length),
     pathHigh: new Uint32Array(frame.length),
-    inline: Uint8Array.from(frame, (f) => after.inline[f]!),
+    inline: Uint8Array.from(frame, (f) => after.inline[f]),
     isDelta,
     sampling: samplingOfSides(prepared.set, question, type),
     of: after.total,

@@ -97,26 +97,26 @@ export function* attribute(
   };
   let done = 0;
   for (let p = 0; p < profiles.length; p++) {
-    const { judge, automaton } = toolsFor(options.roles?.[p] ?? programOf([profiles[p]!]).role);
+    const { judge, automaton } = toolsFor(options.roles?.[p] ?? programOf([profiles[p]]).role);
     const stacks = new StackJudge(
-      profiles[p]!,
+      profiles[p],
       added[p],
-      readers[p]!,
-      new StackIds(profiles[p]!, added[p]),
+      readers[p],
+      new StackIds(profiles[p], added[p]),
       automaton,
       judge,
-      symbolOf[p]!,
+      symbolOf[p],
       classes.rowOf,
     );
     const out = {
-      kind: attribution.kind[p]!,
-      evidence: attribution.evidence[p]!,
-      stage: attribution.stage[p]!,
-      category: attribution.category[p]!,
-      carries: carries[p]!,
-      stack: stackOf[p]!,
+      kind: attribution.kind[p],
+      evidence: attribution.evidence[p],
+      stage: attribution.stage[p],
+      category: attribution.category[p],
+      carries: carries[p],
+      stack: stackOf[p],
     };
-    const { count } = profiles[p]!.samples;
+    const { count } = profiles[p].samples;
     for (let s = 0; s < count; s += SAMPLES_A_STEP) {
       yield 0.1 + (0.6 * (done + s)) / all;
       stacks.judgeAll(s, Math.min(s + SAMPLES_A_STEP, count), out);

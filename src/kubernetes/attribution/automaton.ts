@@ -53,13 +53,13 @@ export class Automaton {
 
   /** Where a symbol leads from a state, or FULL. */
   step(from: number, symbol: number): number {
-    const to = this.steps[from + symbol]!;
+    const to = this.steps[from + symbol];
     return to < 0 ? this.learn(from, symbol) : to;
   }
 
   private learn(from: number, symbol: number): number {
     this.judge.resume(this.known, (from / this.width) * STATE);
-    for (const row of this.symbols[symbol]!) this.judge.frame(row);
+    for (const row of this.symbols[symbol]) this.judge.frame(row);
     const to = this.intern();
     this.steps[from + symbol] = to;
     return to;
@@ -72,8 +72,8 @@ export class Automaton {
   verdictOfSize(state: number, bytes: number): number {
     const verdicts = this.bySize.get(state)!;
     let size = 0;
-    while (size + 1 < verdicts.length && bytes >= SIZE_STEPS[size + 1]!) size++;
-    return verdicts[size]!;
+    while (size + 1 < verdicts.length && bytes >= SIZE_STEPS[size + 1]) size++;
+    return verdicts[size];
   }
 
   /** The state that the judge is in. */
@@ -82,7 +82,7 @@ export class Automaton {
     this.judge.save(known, count * STATE);
     let slot = hashOf(known, count) & (slots.length - 1);
     for (;;) {
-      const state = slots[slot]! - 1;
+      const state = slots[slot] - 1;
       if (state < 0) break;
       if (same(known, state, count)) return state * this.width;
       slot = (slot + 1) & (slots.length - 1);
@@ -97,7 +97,7 @@ export class Automaton {
     });
     const one = verdicts.every((v) => v === verdicts[0]);
     if (!one) this.bySize.set(at, verdicts);
-    this.steps[at + this.verdict] = one ? verdicts[0]! : Automaton.ASKS_SIZE;
+    this.steps[at + this.verdict] = one ? verdicts[0] : Automaton.ASKS_SIZE;
     return at;
   }
 
@@ -128,7 +128,7 @@ export class Automaton {
 function hashOf(known: Int32Array, state: number): number {
   let hash = 0;
   for (let i = state * STATE; i < (state + 1) * STATE; i++) {
-    hash = Math.imul(hash ^ known[i]!, 0x9e3779b1);
+    hash = Math.imul(hash ^ known[i], 0x9e3779b1);
     hash ^= hash >>> 15;
   }
   return hash;

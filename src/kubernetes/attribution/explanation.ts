@@ -55,29 +55,28 @@ export function explainAttribution(
   const reader = new StackReader(profile, frames, index, added);
   const groups = new Map<string, ExplainedGroup>();
   for (let s = 0; s < values.length; s++) {
-    const value = values[s]!;
+    const value = values[s];
     if (value === 0) continue;
     const stack = reader.frames.subarray(0, reader.read(s));
     judge.start();
-    for (const f of stack) judge.frame(classes.rowOf[f]!);
+    for (const f of stack) judge.frame(classes.rowOf[f]);
     judge.finish(sampleBytes(profile, s));
     const by = (list: number, name: string | undefined) => {
       const bit = judge.decidingBit(list);
       if (bit < 0 || name === undefined) return "";
       const at = stack.findLast(
-        (f) =>
-          classes.rows[classes.rowOf[f]! * ROW + Math.floor(bit / WORD)]! & (1 << (bit % WORD)),
+        (f) => classes.rows[classes.rowOf[f] * ROW + Math.floor(bit / WORD)] & (1 << (bit % WORD)),
       );
-      return `${name} (${at === undefined ? "" : frames.names[at]!})`;
+      return `${name} (${at === undefined ? "" : frames.names[at]})`;
     };
-    const kind = attribution.kind[index]![s]!;
+    const kind = attribution.kind[index][s];
     const found = attribution.kinds[kind];
     const group = {
       value,
       kind: kind === KIND_OTHER ? "other" : kind === KIND_UNKNOWN ? "unknown" : found!.kind,
-      evidence: EVIDENCE[attribution.evidence[index]![s]!]!,
-      stage: STAGES[attribution.stage[index]![s]!]!,
-      category: kind === KIND_OTHER ? OTHER_CATEGORIES[attribution.category[index]![s]!]! : "",
+      evidence: EVIDENCE[attribution.evidence[index][s]],
+      stage: STAGES[attribution.stage[index][s]],
+      category: kind === KIND_OTHER ? OTHER_CATEGORIES[attribution.category[index][s]] : "",
       activity: by(ACTIVITY_LIST, ACTIVITIES[judge.activity]),
       handling: by(HANDLING_LIST, HANDLINGS[judge.handling]),
       other: by(OTHER_LIST, "other"),
@@ -91,7 +90,7 @@ export function explainAttribution(
     groups.set(key, known);
     if (Math.abs(value) > known.largest) {
       known.largest = Math.abs(value);
-      known.stack = Array.from(stack, (f) => frames.names[f]!).reverse();
+      known.stack = Array.from(stack, (f) => frames.names[f]).reverse();
     }
   }
   return [...groups.values()].sort((a, b) => Math.abs(b.value) - Math.abs(a.value));

@@ -93,7 +93,7 @@ export function classifyFrames(frames: FrameTable, extra: readonly KindName[]): 
   const parts = frameNames(frames.names);
   const bits = new Int32Array(RULE_PATHS.words);
   for (let f = 0; f < count; f++) {
-    const name = parts[f]!;
+    const name = parts[f];
     let flags = 0;
     let kind = -1;
     const named = namedKind(name);
@@ -101,7 +101,7 @@ export function classifyFrames(frames: FrameTable, extra: readonly KindName[]): 
       flags |= named.by === "typed" ? TYPED : RESOURCE;
       if (named.name) kind = indexOf(named.name);
     }
-    if (isOwnFrame(frames.names[f]!, name, frames.files[f] ?? "")) flags |= OWN;
+    if (isOwnFrame(frames.names[f], name, frames.files[f] ?? "")) flags |= OWN;
     else if (isKubernetesFrame(name) && !isDeepCopy(name.func)) flags |= LIBRARY;
     if (customs.match(name).length > 0) flags |= CUSTOM;
     const owner = flags & OWN ? OWNER_END : (ownerOf[owners.match(name)[0] ?? -1] ?? OWNER_NONE);
@@ -112,8 +112,8 @@ export function classifyFrames(frames: FrameTable, extra: readonly KindName[]): 
         if (!(flags & SHAPE)) flags |= SHAPE | (shapeCodeOf(found) << SHAPE_SHIFT);
         continue;
       }
-      const bit = RULE_PATHS.bitOf[found - FIRST_STEP]!;
-      bits[Math.floor(bit / WORD)]! |= 1 << (bit % WORD);
+      const bit = RULE_PATHS.bitOf[found - FIRST_STEP];
+      bits[Math.floor(bit / WORD)] |= 1 << (bit % WORD);
     }
     const key = `${bits.join(" ")} ${flags} ${kind}`;
     let row = known.get(key);
@@ -130,7 +130,7 @@ export function classifyFrames(frames: FrameTable, extra: readonly KindName[]): 
 /** For each frame 1 where it is the program's own code. */
 export function ownFrames({ rowOf, rows }: FrameClasses): Uint8Array {
   const flags = RULE_PATHS.words;
-  return Uint8Array.from(rowOf, (row) => (rows[row * ROW + flags]! & OWN ? 1 : 0));
+  return Uint8Array.from(rowOf, (row) => (rows[row * ROW + flags] & OWN ? 1 : 0));
 }
 
 function isDeepCopy(func: string): boolean {

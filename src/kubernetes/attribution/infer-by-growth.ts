@@ -35,34 +35,34 @@ export function inferByGrowth(
   /** for each profile the group of each sample in question */
   const groupOf = profiles.map((p) => new Int32Array(p.samples.count));
   for (let at = 0; at < order.length; at++) {
-    const p = order[at]!;
-    const values = valuesOf(profiles[p]!, liveColumn(profiles[p]!));
-    const reader = readers[p]!;
+    const p = order[at];
+    const values = valuesOf(profiles[p], liveColumn(profiles[p]));
+    const reader = readers[p];
     for (let s = 0; s < values.length; s++) {
-      const kind = verdicts.kind[p]![s]!;
-      if (kind >= 0) kinds[kind]![at]! += values[s]!;
-      else if (carries[p]![s]) {
-        const key = (reader.root(s) + 1) * STAGES.length + verdicts.stage[p]![s]!;
+      const kind = verdicts.kind[p][s];
+      if (kind >= 0) kinds[kind][at] += values[s];
+      else if (carries[p][s]) {
+        const key = (reader.root(s) + 1) * STAGES.length + verdicts.stage[p][s];
         let group = groups.get(key);
         if (group === undefined) {
           group = series.length;
           groups.set(key, group);
           series.push(new Float64Array(order.length));
         }
-        series[group]![at]! += values[s]!;
-        groupOf[p]![s] = group;
+        series[group][at] += values[s];
+        groupOf[p][s] = group;
       }
     }
   }
   const grew = series.map((one) => grewWith(one, kinds));
   for (let p = 0; p < profiles.length; p++) {
-    const of = verdicts.kind[p]!;
+    const of = verdicts.kind[p];
     for (let s = 0; s < of.length; s++) {
-      if (of[s]! >= 0 || !carries[p]![s]) continue;
-      const kind = grew[groupOf[p]![s]!]!;
+      if (of[s] >= 0 || !carries[p][s]) continue;
+      const kind = grew[groupOf[p][s]];
       if (kind < 0) continue;
       of[s] = kind;
-      verdicts.evidence[p]![s] = CO_GROWTH;
+      verdicts.evidence[p][s] = CO_GROWTH;
     }
   }
 }
@@ -75,20 +75,20 @@ function grewWith(series: Float64Array, kinds: readonly Float64Array[]): number 
   let low = 0;
   let high = 0;
   for (let i = 1; i < series.length; i++) {
-    if (series[i]! < series[low]!) low = i;
-    if (series[i]! > series[high]!) high = i;
+    if (series[i] < series[low]) low = i;
+    if (series[i] > series[high]) high = i;
   }
-  if (series[high]! - series[low]! < LEAST_GROWTH) return -1;
+  if (series[high] - series[low] < LEAST_GROWTH) return -1;
   let best = -1;
   let all = 0;
-  const growth = kinds.map((k) => k[high]! - k[low]!);
+  const growth = kinds.map((k) => k[high] - k[low]);
   for (let k = 0; k < growth.length; k++) {
-    if (growth[k]! <= 0) continue;
-    all += growth[k]!;
-    if (best < 0 || growth[k]! > growth[best]!) best = k;
+    if (growth[k] <= 0) continue;
+    all += growth[k];
+    if (best < 0 || growth[k] > growth[best]) best = k;
   }
-  if (best < 0 || growth[best]! < LEAST_GROWTH || growth[best]! < DOMINANT * all) return -1;
-  return series[high]! - series[low]! <= MOST_TIMES * growth[best]! ? best : -1;
+  if (best < 0 || growth[best] < LEAST_GROWTH || growth[best] < DOMINANT * all) return -1;
+  return series[high] - series[low] <= MOST_TIMES * growth[best] ? best : -1;
 }
 
 /**
@@ -99,13 +99,13 @@ function snapshotOrder(profiles: readonly Profile[]): number[] | undefined {
   if (profiles.length < 2 || profiles.some((p) => p.sampleTypes.length === 0)) return undefined;
   const order = profiles.map((_, i) => i);
   order.sort((a, b) => {
-    const [ta, tb] = [profiles[a]!.timeNanos, profiles[b]!.timeNanos];
+    const [ta, tb] = [profiles[a].timeNanos, profiles[b].timeNanos];
     return ta < tb ? -1 : ta > tb ? 1 : a - b;
   });
   let before = -1;
   let time = -1n;
   for (const p of order) {
-    const profile = profiles[p]!;
+    const profile = profiles[p];
     if (profile.timeNanos !== 0n && profile.timeNanos === time) return undefined;
     time = profile.timeNanos;
     const alloc = sampleTypeIndex(profile, "alloc_space");

@@ -42,11 +42,11 @@ export function* inferBySharedPaths(
   const parts = profiles.map(
     (profile, p): Part => ({
       weights: new SampleWeights(profile),
-      reader: readers[p]!,
-      kind: verdicts.kind[p]!,
-      evidence: verdicts.evidence[p]!,
-      carries: carries[p]!,
-      stack: stackOf[p]!,
+      reader: readers[p],
+      kind: verdicts.kind[p],
+      evidence: verdicts.evidence[p],
+      carries: carries[p],
+      stack: stackOf[p],
       node: new Int32Array(profile.samples.count).fill(UNASKED),
     }),
   );
@@ -61,16 +61,16 @@ export function* inferBySharedPaths(
   const live = new KindTotals(tree, own);
   const ever = new KindTotals(tree, own);
   for (let p = 0; p < parts.length; p++) {
-    for (const [from, to] of chunks(parts[p]!.stack.length)) {
+    for (const [from, to] of chunks(parts[p].stack.length)) {
       yield 0.75 + (0.15 * p) / parts.length;
-      weigh(tree, { live, ever }, parts[p]!, from, to);
+      weigh(tree, { live, ever }, parts[p], from, to);
     }
   }
   // Where too little that is live tells, what was ever allocated on the path does.
   const decided = live.decide();
   const before = ever.decide();
   for (let node = 0; node < decided.length; node++) {
-    if (decided[node]! < 0) decided[node] = before[node]!;
+    if (decided[node] < 0) decided[node] = before[node];
   }
   for (const part of parts) give(decided, part);
 }
@@ -100,8 +100,8 @@ function* chunks(count: number): Generator<[from: number, to: number]> {
 function plant(tree: PathTree, part: Part, from: number, to: number): void {
   const { kind, carries, stack, node, reader } = part;
   for (let s = from; s < to; s++) {
-    if (carries[s] !== SHARES_PATH || kind[s]! >= 0) continue;
-    const id = stack[s]!;
+    if (carries[s] !== SHARES_PATH || kind[s] >= 0) continue;
+    const id = stack[s];
     if (node[id] === UNASKED) node[id] = tree.add(reader.frames, reader.read(s));
   }
 }
@@ -110,21 +110,21 @@ function plant(tree: PathTree, part: Part, from: number, to: number): void {
 function weigh(tree: PathTree, totals: PathTotals, part: Part, from: number, to: number): void {
   const { weights, kind, stack, node, reader, carries } = part;
   for (let s = from; s < to; s++) {
-    if (kind[s]! < 0 && carries[s] !== SHARES_PATH) continue;
+    if (kind[s] < 0 && carries[s] !== SHARES_PATH) continue;
     const weight = weights.of(s);
     const allocated = weights.ofAllocated(s);
     if (!(weight > 0 || allocated > 0)) continue;
-    if (kind[s]! < 0) {
-      totals.live.ask(node[stack[s]!]!, weight);
-      totals.ever.ask(node[stack[s]!]!, allocated);
+    if (kind[s] < 0) {
+      totals.live.ask(node[stack[s]], weight);
+      totals.ever.ask(node[stack[s]], allocated);
       continue;
     }
-    const id = stack[s]!;
+    const id = stack[s];
     // A stack that is in question too, at another size, ends at its own node.
     if (node[id] === UNASKED) node[id] = tree.follow(reader.frames, reader.read(s));
-    if (node[id]! > 0) {
-      totals.live.add(node[id]!, kind[s]!, weight);
-      totals.ever.add(node[id]!, kind[s]!, allocated);
+    if (node[id] > 0) {
+      totals.live.add(node[id], kind[s], weight);
+      totals.ever.add(node[id], kind[s], allocated);
     }
   }
 }
@@ -132,8 +132,8 @@ function weigh(tree: PathTree, totals: PathTotals, part: Part, from: number, to:
 /** Gives the samples in question the kinds of their nodes. */
 function give(decided: Int32Array, { kind, evidence, carries, stack, node }: Part): void {
   for (let s = 0; s < carries.length; s++) {
-    if (carries[s] !== SHARES_PATH || kind[s]! >= 0) continue;
-    const found = decided[node[stack[s]!]!]!;
+    if (carries[s] !== SHARES_PATH || kind[s] >= 0) continue;
+    const found = decided[node[stack[s]]];
     if (found < 0) continue;
     kind[s] = found;
     evidence[s] = SHAPED;

@@ -31,12 +31,12 @@ export class KindTotals {
 
   /** Notes what is in question at a node: see LEAST_SUPPORT. */
   ask(node: number, weight: number): void {
-    this.asked[node]! += weight;
+    this.asked[node] += weight;
   }
 
   add(node: number, kind: number, weight: number): void {
-    const known = this.kind[node]!;
-    if (known === kind) this.sum[node]! += weight;
+    const known = this.kind[node];
+    if (known === kind) this.sum[node] += weight;
     else if (known === NONE) {
       this.kind[node] = kind;
       this.sum[node] = weight;
@@ -55,26 +55,26 @@ export class KindTotals {
     const specific = this.own && this.belowOwn(this.own);
     // Children have higher numbers than their parents: hand sums up.
     for (let node = size - 1; node > 0; node--) {
-      const own = this.kind[node]!;
-      const up = parent[node]!;
-      const asked = this.asked[node]!;
-      this.asked[up]! += asked;
+      const own = this.kind[node];
+      const up = parent[node];
+      const asked = this.asked[node];
+      this.asked[up] += asked;
       if (own === NONE) continue;
       if (own === SEVERAL) {
         const kinds = this.several.get(node)!;
         told[node] = 1;
-        if (depth[node]! > 1) decided[node] = dominant(kinds, specific ? 0 : asked * LEAST_SUPPORT);
+        if (depth[node] > 1) decided[node] = dominant(kinds, specific ? 0 : asked * LEAST_SUPPORT);
         this.handUp(up, kinds);
         this.several.delete(node);
       } else {
         told[node] = 1;
         const least = specific ? 0 : asked * LEAST_SUPPORT;
-        if (depth[node]! > 1 && this.sum[node]! >= least) decided[node] = own;
-        this.add(up, own, this.sum[node]!);
+        if (depth[node] > 1 && this.sum[node] >= least) decided[node] = own;
+        this.add(up, own, this.sum[node]);
       }
     }
     for (let node = 1; node < size; node++) {
-      if (told[node] === 0) decided[node] = decided[parent[node]!]!;
+      if (told[node] === 0) decided[node] = decided[parent[node]];
       if (specific?.[node] === 0) decided[node] = -1;
     }
     return decided;
@@ -88,7 +88,7 @@ export class KindTotals {
     const { parent, frame, size } = this.tree;
     const below = new Uint8Array(size);
     for (let node = 1; node < size; node++) {
-      below[node] = below[parent[node]!] || own[frame[node]!] ? 1 : 0;
+      below[node] = below[parent[node]] || own[frame[node]] ? 1 : 0;
     }
     return below;
   }
@@ -109,7 +109,7 @@ export class KindTotals {
   private mapOf(node: number): Map<number, number> {
     let kinds = this.several.get(node);
     if (!kinds) {
-      kinds = new Map([[this.kind[node]!, this.sum[node]!]]);
+      kinds = new Map([[this.kind[node], this.sum[node]]]);
       this.several.set(node, kinds);
       this.kind[node] = SEVERAL;
     }

@@ -66,11 +66,11 @@ export class PathBits {
     this.bitOf = bitOf;
     this.words = Math.max(1, Math.ceil(next / WORD));
     this.starts = new Int32Array(this.words);
-    for (const bit of firsts) this.starts[Math.floor(bit / WORD)]! |= 1 << (bit % WORD);
+    for (const bit of firsts) this.starts[Math.floor(bit / WORD)] |= 1 << (bit % WORD);
     this.ends = new Int32Array(lists.length * this.words);
     this.verdictOf = new Int16Array(this.words * WORD).fill(-1);
     for (const { list, bit, verdict } of lasts) {
-      this.ends[list * this.words + Math.floor(bit / WORD)]! |= 1 << (bit % WORD);
+      this.ends[list * this.words + Math.floor(bit / WORD)] |= 1 << (bit % WORD);
       this.verdictOf[bit] = verdict;
     }
   }
@@ -81,13 +81,13 @@ export class PathBits {
    */
   first(list: number, bits: Int32Array): number {
     const bit = this.decidingBit(list, bits);
-    return bit < 0 ? -1 : this.verdictOf[bit]!;
+    return bit < 0 ? -1 : this.verdictOf[bit];
   }
 
   /** The last step of the path that decides, as a bit counted through the words; -1 for none. */
   decidingBit(list: number, bits: Int32Array): number {
     for (let w = 0; w < this.words; w++) {
-      const found = bits[w]! & this.ends[list * this.words + w]!;
+      const found = bits[w] & this.ends[list * this.words + w];
       if (found !== 0) return w * WORD + lowestBit(found);
     }
     return -1;

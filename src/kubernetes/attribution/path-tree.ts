@@ -11,8 +11,8 @@ export class PathTree {
   add(frames: Int32Array, length: number): number {
     let node = 0;
     for (let i = 0; i < length; i++) {
-      const slot = this.find(node, frames[i]!);
-      node = this.slots[slot]! || this.put(slot, node, frames[i]!);
+      const slot = this.find(node, frames[i]);
+      node = this.slots[slot] || this.put(slot, node, frames[i]);
     }
     return node;
   }
@@ -21,7 +21,7 @@ export class PathTree {
   follow(frames: Int32Array, length: number): number {
     let node = 0;
     for (let i = 0; i < length; i++) {
-      const child = this.slots[this.find(node, frames[i]!)]!;
+      const child = this.slots[this.find(node, frames[i])];
       if (child === 0) break;
       node = child;
     }
@@ -33,7 +33,7 @@ export class PathTree {
     const mask = slots.length - 1;
     let slot = hashOf(node, frame) & mask;
     for (;;) {
-      const child = slots[slot]!;
+      const child = slots[slot];
       if (child === 0 || (this.parent[child] === node && this.frame[child] === frame)) return slot;
       slot = (slot + 1) & mask;
     }
@@ -47,7 +47,7 @@ export class PathTree {
       this.frame = widened(this.frame);
     }
     this.parent[child] = node;
-    this.depth[child] = this.depth[node]! + 1;
+    this.depth[child] = this.depth[node] + 1;
     this.frame[child] = frame;
     this.slots[slot] = child;
     if (this.size * 2 > this.slots.length) this.spread();
@@ -57,7 +57,7 @@ export class PathTree {
   private spread(): void {
     this.slots = new Int32Array(this.slots.length * 4);
     for (let child = 1; child < this.size; child++) {
-      this.slots[this.find(this.parent[child]!, this.frame[child]!)] = child;
+      this.slots[this.find(this.parent[child], this.frame[child])] = child;
     }
   }
 }

@@ -60,23 +60,23 @@ export class StackJudge {
       stage[s] = stageOf(verdict);
       category[s] = categoryOf(verdict);
       carries[s] = carriesOf(verdict);
-      stack[s] = carries[s] || kind[s]! >= 0 ? this.number(s) : -1;
+      stack[s] = carries[s] || kind[s] >= 0 ? this.number(s) : -1;
     }
   }
 
   private number(sample: number): number {
-    const one = this.alike[sample]!;
-    if (this.numbers[one]! < 0) this.numbers[one] = this.ids.of(one);
-    return this.numbers[one]!;
+    const one = this.alike[sample];
+    if (this.numbers[one] < 0) this.numbers[one] = this.ids.of(one);
+    return this.numbers[one];
   }
 
   /** The state in which the stack of a sample ends, or FULL. */
   private state(sample: number): number {
-    const one = this.alike[sample]!;
+    const one = this.alike[sample];
     if (this.states[one] === UNKNOWN) {
       this.states[one] = this.reader.mayBeDeep(one) ? Automaton.FULL : this.end(one);
     }
-    return this.states[one]!;
+    return this.states[one];
   }
 
   /** The packed verdict of a sample. */
@@ -84,7 +84,7 @@ export class StackJudge {
     const { automaton } = this;
     const state = this.state(sample);
     if (state < 0) return this.judged(sample);
-    const verdict = automaton.steps[state + automaton.verdict]!;
+    const verdict = automaton.steps[state + automaton.verdict];
     if (verdict !== Automaton.ASKS_SIZE) return verdict;
     return automaton.verdictOfSize(state, sampleBytes(this.profile, sample));
   }
@@ -97,11 +97,11 @@ export class StackJudge {
     let state = 0;
     if (added) {
       const { frames, offsets } = added;
-      state = walk(steps, state, rowOf, frames, offsets[sample]!, offsets[sample + 1]!);
+      state = walk(steps, state, rowOf, frames, offsets[sample], offsets[sample + 1]);
     }
     if (state >= 0) {
-      const from = stackOffsets[sample]!;
-      state = walk(steps, state, symbolOf, locations, from, stackOffsets[sample + 1]!);
+      const from = stackOffsets[sample];
+      state = walk(steps, state, symbolOf, locations, from, stackOffsets[sample + 1]);
     }
     return state >= 0 ? state : this.explore(sample);
   }
@@ -111,15 +111,15 @@ export class StackJudge {
     const { automaton, added, rowOf, symbolOf, locations } = this;
     let state = 0;
     if (added) {
-      const first = added.offsets[sample]!;
-      for (let i = added.offsets[sample + 1]! - 1; i >= first && state >= 0; i--) {
-        state = automaton.step(state, rowOf[added.frames[i]!]!);
+      const first = added.offsets[sample];
+      for (let i = added.offsets[sample + 1] - 1; i >= first && state >= 0; i--) {
+        state = automaton.step(state, rowOf[added.frames[i]]);
       }
     }
     const { stackOffsets } = this.profile.samples;
-    const first = stackOffsets[sample]!;
-    for (let i = stackOffsets[sample + 1]! - 1; i >= first && state >= 0; i--) {
-      state = automaton.step(state, symbolOf[locations[i]!]!);
+    const first = stackOffsets[sample];
+    for (let i = stackOffsets[sample + 1] - 1; i >= first && state >= 0; i--) {
+      state = automaton.step(state, symbolOf[locations[i]]);
     }
     return state;
   }
@@ -129,7 +129,7 @@ export class StackJudge {
     const { judge, reader, rowOf } = this;
     const length = reader.read(sample);
     judge.start();
-    for (let i = 0; i < length; i++) judge.frame(rowOf[reader.frames[i]!]!);
+    for (let i = 0; i < length; i++) judge.frame(rowOf[reader.frames[i]]);
     judge.finish(sampleBytes(this.profile, sample));
     return packVerdict(judge);
   }
@@ -148,6 +148,6 @@ function walk(
   to: number,
 ): number {
   let at = state;
-  for (let i = to - 1; i >= from && at >= 0; i--) at = steps[at + symbolOf[list[i]!]!]!;
+  for (let i = to - 1; i >= from && at >= 0; i--) at = steps[at + symbolOf[list[i]]];
   return at;
 }

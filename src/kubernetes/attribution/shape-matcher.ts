@@ -36,7 +36,7 @@ const codes: readonly number[] = SHAPE_STEPS.flatMap(([step, patterns]) =>
 
 /** The code (1 to 12) of the shape step that a pattern stands for. */
 export function shapeCodeOf(pattern: number): number {
-  return codes[pattern]!;
+  return codes[pattern];
 }
 
 const rules = SHAPE_RULES.map(({ shape, where, bytes }, index) => ({
@@ -86,8 +86,8 @@ export class ShapeWalk {
   }
 
   resume(saved: Int32Array, at: number): void {
-    const rest = saved[at + 1]!;
-    this.code = saved[at]!;
+    const rest = saved[at + 1];
+    this.code = saved[at];
     this.rooted = (rest & 1) !== 0;
     this.inMarshaler = (rest & 2) !== 0;
     this.length = (rest >> 2) & 63;

@@ -129,7 +129,7 @@ export class Judge {
   /** Writes down what was made of the frames so far: STATE numbers, of which `resume` goes on. */
   save(into: Int32Array, at: number): void {
     const { words } = RULE_PATHS;
-    for (let w = 0; w < words; w++) into[at + w] = this.bits[w]!;
+    for (let w = 0; w < words; w++) into[at + w] = this.bits[w];
     const next = at + words;
     into[next] = this.own;
     into[next + 1] = this.custom;
@@ -142,14 +142,14 @@ export class Judge {
 
   resume(saved: Int32Array, at: number): void {
     const { words } = RULE_PATHS;
-    for (let w = 0; w < words; w++) this.bits[w] = saved[at + w]!;
+    for (let w = 0; w < words; w++) this.bits[w] = saved[at + w];
     const next = at + words;
-    this.own = saved[next]!;
-    this.custom = saved[next + 1]!;
-    this.owner = saved[next + 2]!;
-    this.typed = saved[next + 3]!;
-    this.run = saved[next + 4]!;
-    this.resource = saved[next + 5]!;
+    this.own = saved[next];
+    this.custom = saved[next + 1];
+    this.owner = saved[next + 2];
+    this.typed = saved[next + 3];
+    this.run = saved[next + 4];
+    this.resource = saved[next + 5];
     this.shape.resume(saved, next + FIELDS);
   }
 
@@ -157,10 +157,10 @@ export class Judge {
   frame(row: number): void {
     const at = row * ROW;
     const { words, starts } = RULE_PATHS;
-    const flags = this.rows[at + words]!;
-    const kind = this.rows[at + words + 1]!;
+    const flags = this.rows[at + words];
+    const kind = this.rows[at + words + 1];
     for (let w = 0; w < words; w++) {
-      this.bits[w]! |= ((this.bits[w]! << 1) | starts[w]!) & this.rows[at + w]!;
+      this.bits[w] |= ((this.bits[w] << 1) | starts[w]) & this.rows[at + w];
     }
     if (flags & OWN) this.own = 1;
     else if (flags & LIBRARY) this.own = 0;
@@ -214,8 +214,8 @@ export class Judge {
       return;
     }
     const found = this.shape.rule(bytes);
-    if (found >= 0 && kindOfShape[found]! >= 0 && this.mayBe(kindOfShape[found]!)) {
-      this.kind = kindOfShape[found]!;
+    if (found >= 0 && kindOfShape[found] >= 0 && this.mayBe(kindOfShape[found])) {
+      this.kind = kindOfShape[found];
       this.evidence = SHAPED;
       return;
     }
@@ -225,7 +225,7 @@ export class Judge {
     }
     this.kind = KIND_UNKNOWN;
     this.evidence = UNPROVEN;
-    const shares = isOwn || SHARED_PATHS[this.activity + 1]!;
+    const shares = isOwn || SHARED_PATHS[this.activity + 1];
     this.carries = stage < 0 && !isOwn ? 0 : shares ? SHARES_PATH : MAY_GROW;
   }
 

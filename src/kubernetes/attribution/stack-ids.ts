@@ -23,10 +23,10 @@ export class StackIds {
 
   of(sample: number): number {
     const { stackOffsets, stackLocations } = this.profile.samples;
-    const from = stackOffsets[sample]!;
-    const to = stackOffsets[sample + 1]!;
-    const addedFrom = this.added ? this.added.offsets[sample]! : 0;
-    const addedTo = this.added ? this.added.offsets[sample + 1]! : 0;
+    const from = stackOffsets[sample];
+    const to = stackOffsets[sample + 1];
+    const addedFrom = this.added ? this.added.offsets[sample] : 0;
+    const addedTo = this.added ? this.added.offsets[sample + 1] : 0;
     let hash = hashOf(stackLocations, from, to, to - from);
     if (this.added) hash = hashOf(this.added.frames, addedFrom, addedTo, hash);
     hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
@@ -34,12 +34,12 @@ export class StackIds {
     const mask = this.slots.length - 1;
     let slot = hash & mask;
     for (;;) {
-      const id = this.slots[slot]! - 1;
+      const id = this.slots[slot] - 1;
       if (id < 0) break;
       if (this.hashes[id] === hash) {
-        const start = this.offsets[id * 2]!;
-        const middle = this.offsets[id * 2 + 1]!;
-        const end = this.offsets[id * 2 + 2]!;
+        const start = this.offsets[id * 2];
+        const middle = this.offsets[id * 2 + 1];
+        const end = this.offsets[id * 2 + 2];
         if (
           same(this.content, start, middle, stackLocations, from, to) &&
           (!this.added || same(this.content, middle, end, this.added.frames, addedFrom, addedTo))
@@ -53,10 +53,10 @@ export class StackIds {
     this.slots[slot] = this.count;
     this.makeRoom(to - from + addedTo - addedFrom);
     this.hashes[id] = hash;
-    let at = this.offsets[id * 2]!;
-    for (let i = from; i < to; i++) this.content[at++] = stackLocations[i]!;
+    let at = this.offsets[id * 2];
+    for (let i = from; i < to; i++) this.content[at++] = stackLocations[i];
     this.offsets[id * 2 + 1] = at;
-    for (let i = addedFrom; i < addedTo; i++) this.content[at++] = this.added!.frames[i]!;
+    for (let i = addedFrom; i < addedTo; i++) this.content[at++] = this.added!.frames[i];
     this.offsets[id * 2 + 2] = at;
     if (this.count * 2 > this.slots.length) this.spread();
     return id;
@@ -67,7 +67,7 @@ export class StackIds {
       this.hashes = widened(this.hashes, this.count * 2);
       this.offsets = widened(this.offsets, this.count * 4);
     }
-    const needed = this.offsets[(this.count - 1) * 2]! + more;
+    const needed = this.offsets[(this.count - 1) * 2] + more;
     if (needed > this.content.length) {
       this.content = widened(this.content, Math.max(needed, this.content.length * 2));
     }
@@ -77,7 +77,7 @@ export class StackIds {
     this.slots = new Int32Array(this.slots.length * 4);
     const mask = this.slots.length - 1;
     for (let id = 0; id < this.count; id++) {
-      let slot = this.hashes[id]! & mask;
+      let slot = this.hashes[id] & mask;
       while (this.slots[slot] !== 0) slot = (slot + 1) & mask;
       this.slots[slot] = id + 1;
     }
@@ -88,7 +88,7 @@ type Numbers = Int32Array | Uint32Array;
 
 function hashOf(values: Numbers, from: number, to: number, seed: number): number {
   let hash = seed;
-  for (let i = from; i < to; i++) hash = (Math.imul(hash, 0x9e3779b1) + values[i]!) | 0;
+  for (let i = from; i < to; i++) hash = (Math.imul(hash, 0x9e3779b1) + values[i]) | 0;
   return hash;
 }
 

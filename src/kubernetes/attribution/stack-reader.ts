@@ -25,17 +25,17 @@ export class StackReader {
     index: number,
     private readonly added: AddedFrames | undefined,
   ) {
-    this.ofLine = table.ofLine[index]!;
-    this.ofBare = table.ofBareLocation[index]!;
+    this.ofLine = table.ofLine[index];
+    this.ofBare = table.ofBareLocation[index];
     const { count, lineOffsets } = profile.locations;
     this.ofLocation = new Int32Array(count);
     let most = 1;
     for (let l = 0; l < count; l++) {
-      const first = lineOffsets[l]!;
-      const lines = lineOffsets[l + 1]! - first;
+      const first = lineOffsets[l];
+      const lines = lineOffsets[l + 1] - first;
       if (lines > most) most = lines;
       this.ofLocation[l] =
-        lines === 0 ? this.ofBare[l]! : lines === 1 ? this.ofLine[first]! : SEVERAL;
+        lines === 0 ? this.ofBare[l] : lines === 1 ? this.ofLine[first] : SEVERAL;
     }
     this.mostLines = most;
   }
@@ -43,28 +43,28 @@ export class StackReader {
   /** Whether the stack may be so deep that only a part of it is read. */
   mayBeDeep(sample: number): boolean {
     const { stackOffsets } = this.profile.samples;
-    const most = (stackOffsets[sample + 1]! - stackOffsets[sample]!) * this.mostLines;
+    const most = (stackOffsets[sample + 1] - stackOffsets[sample]) * this.mostLines;
     const { added } = this;
-    return most + (added ? added.offsets[sample + 1]! - added.offsets[sample]! : 0) > MAX_DEPTH;
+    return most + (added ? added.offsets[sample + 1] - added.offsets[sample] : 0) > MAX_DEPTH;
   }
 
   /** Reads the stack of a sample; returns its number of frames. */
   read(sample: number): number {
     const { stackOffsets, stackLocations } = this.profile.samples;
     const { frames, ofLocation } = this;
-    const from = stackOffsets[sample]!;
-    const to = stackOffsets[sample + 1]!;
+    const from = stackOffsets[sample];
+    const to = stackOffsets[sample + 1];
     if (this.mayBeDeep(sample)) return this.readDeep(sample);
     let n = 0;
     if (this.added) {
-      const first = this.added.offsets[sample]!;
-      for (let i = this.added.offsets[sample + 1]! - 1; i >= first; i--) {
-        frames[n++] = this.added.frames[i]!;
+      const first = this.added.offsets[sample];
+      for (let i = this.added.offsets[sample + 1] - 1; i >= first; i--) {
+        frames[n++] = this.added.frames[i];
       }
     }
     for (let i = to - 1; i >= from; i--) {
-      const location = stackLocations[i]!;
-      const frame = ofLocation[location]!;
+      const location = stackLocations[i];
+      const frame = ofLocation[location];
       if (frame !== SEVERAL) frames[n++] = frame;
       else n = this.readLines(n, location);
     }
@@ -75,26 +75,25 @@ export class StackReader {
   /** The frame nearest the root, as far as the stack is read; -1 where it has none. */
   root(sample: number): number {
     const { stackOffsets, stackLocations } = this.profile.samples;
-    if (this.mayBeDeep(sample)) return this.read(sample) > 0 ? this.frames[0]! : -1;
+    if (this.mayBeDeep(sample)) return this.read(sample) > 0 ? this.frames[0] : -1;
     if (this.added) {
-      const end = this.added.offsets[sample + 1]!;
-      if (end > this.added.offsets[sample]!) return this.added.frames[end - 1]!;
+      const end = this.added.offsets[sample + 1];
+      if (end > this.added.offsets[sample]) return this.added.frames[end - 1];
     }
-    const to = stackOffsets[sample + 1]!;
-    if (to === stackOffsets[sample]!) return -1;
-    const location = stackLocations[to - 1]!;
-    const frame = this.ofLocation[location]!;
+    const to = stackOffsets[sample + 1];
+    if (to === stackOffsets[sample]) return -1;
+    const location = stackLocations[to - 1];
+    const frame = this.ofLocation[location];
     return frame !== SEVERAL
       ? frame
-      : this.ofLine[this.profile.locations.lineOffsets[location + 1]! - 1]!;
+      : this.ofLine[this.profile.locations.lineOffsets[location + 1] - 1];
   }
 
   private readLines(at: number, location: number): number {
     const { lineOffsets } = this.profile.locations;
-    const first = lineOffsets[location]!;
+    const first = lineOffsets[location];
     let n = at;
-    for (let k = lineOffsets[location + 1]! - 1; k >= first; k--)
-      this.frames[n++] = this.ofLine[k]!;
+    for (let k = lineOffsets[location + 1] - 1; k >= first; k--) this.frames[n++] = this.ofLine[k];
     return n;
   }
 
@@ -104,18 +103,18 @@ export class StackReader {
     const { lineOffsets } = locations;
     const { frames } = this;
     let n = 0;
-    const to = samples.stackOffsets[sample + 1]!;
-    for (let i = samples.stackOffsets[sample]!; i < to && n < MAX_DEPTH; i++) {
-      const location = samples.stackLocations[i]!;
-      const first = lineOffsets[location]!;
-      const last = lineOffsets[location + 1]!;
-      if (first === last) frames[n++] = this.ofBare[location]!;
-      for (let k = first; k < last && n < MAX_DEPTH; k++) frames[n++] = this.ofLine[k]!;
+    const to = samples.stackOffsets[sample + 1];
+    for (let i = samples.stackOffsets[sample]; i < to && n < MAX_DEPTH; i++) {
+      const location = samples.stackLocations[i];
+      const first = lineOffsets[location];
+      const last = lineOffsets[location + 1];
+      if (first === last) frames[n++] = this.ofBare[location];
+      for (let k = first; k < last && n < MAX_DEPTH; k++) frames[n++] = this.ofLine[k];
     }
     if (this.added) {
-      const end = this.added.offsets[sample + 1]!;
-      for (let i = this.added.offsets[sample]!; i < end && n < MAX_DEPTH; i++) {
-        frames[n++] = this.added.frames[i]!;
+      const end = this.added.offsets[sample + 1];
+      for (let i = this.added.offsets[sample]; i < end && n < MAX_DEPTH; i++) {
+        frames[n++] = this.added.frames[i];
       }
     }
     frames.subarray(0, n).reverse();

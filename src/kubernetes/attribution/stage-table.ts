@@ -22,7 +22,7 @@ export class StageTable {
    * @param handling index into HANDLINGS, -1 for unknown
    */
   of(activity: number, handling: number): number {
-    return this.stages[(activity + 1) * (HANDLINGS.length + 1) + handling + 1]!;
+    return this.stages[(activity + 1) * (HANDLINGS.length + 1) + handling + 1];
   }
 }
 
@@ -30,8 +30,8 @@ function found(role: Role, activity: number, handling: number): number {
   const rule = STAGE_RULES.find(
     (r) =>
       (r.role === undefined || r.role === role) &&
-      (r.activity === undefined || (activity >= 0 && r.activity.includes(ACTIVITIES[activity]!))) &&
-      (r.handling === undefined || (handling >= 0 && r.handling.includes(HANDLINGS[handling]!))),
+      (r.activity === undefined || (activity >= 0 && r.activity.includes(ACTIVITIES[activity]))) &&
+      (r.handling === undefined || (handling >= 0 && r.handling.includes(HANDLINGS[handling]))),
   );
   return rule ? STAGES.indexOf(rule.stage) : -1;
 }

@@ -80,8 +80,8 @@ export function attributeTable(rows: readonly TableRow[], total: number): TableA
     }
     const shape = shapes.match(name)[0];
     if (shape === undefined) continue;
-    const sort = SHAPE_OF[shape]!;
-    if (Math.abs(row.cum) > Math.abs(encoded[sort]!.cum)) {
+    const sort = SHAPE_OF[shape];
+    if (Math.abs(row.cum) > Math.abs(encoded[sort].cum)) {
       encoded[sort] = { cum: row.cum, name: row.name };
     }
   }
@@ -113,7 +113,7 @@ function shapedKinds(
   encoded: readonly { readonly cum: number; readonly name: string }[],
   total: number,
 ): TableKind[] {
-  const [map, bytes, any, whole] = [encoded[0]!, encoded[1]!, encoded[2]!, encoded[3]!];
+  const [map, bytes, any, whole] = [encoded[0], encoded[1], encoded[2], encoded[3]];
   const size = Math.abs(map.cum);
   if (size === 0 || size < LEAST_MAP_SHARE * total) return [];
   if (size < LEAST_ENCODED_SHARE * Math.abs(whole.cum)) return [];

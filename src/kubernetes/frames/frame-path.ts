@@ -32,13 +32,13 @@ export function frameSteps(names: readonly FrameName[], paths: readonly FramePat
   const step: number[] = [];
   for (let f = 0; f < names.length; f++) {
     // Later steps first, so that one frame cannot be two steps of a path.
-    const found = index.match(names[f]!).map((id) => owner[id]!);
+    const found = index.match(names[f]).map((id) => owner[id]);
     found.sort((a, b) => a.path - b.path || b.step - a.step);
     for (let i = 0; i < found.length; i++) {
       const before = found[i - 1];
-      if (before && before.path === found[i]!.path && before.step === found[i]!.step) continue;
-      path.push(found[i]!.path);
-      step.push(found[i]!.step);
+      if (before && before.path === found[i].path && before.step === found[i].step) continue;
+      path.push(found[i].path);
+      step.push(found[i].step);
     }
     offsets[f + 1] = path.length;
   }

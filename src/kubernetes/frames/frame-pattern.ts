@@ -54,9 +54,9 @@ function makerOf(func: string): string | undefined {
   const dash = func.search(/-(?:fm|range\d+)$/);
   const parts = (dash < 0 ? func : func.slice(0, dash)).split(".");
   let end = parts.length;
-  while (end > 1 && CLOSURE_PART.test(parts[end - 1]!)) end--;
+  while (end > 1 && CLOSURE_PART.test(parts[end - 1])) end--;
   if (end === parts.length && dash < 0) return undefined;
-  const last = parts[end - 1]!;
+  const last = parts[end - 1];
   const receiver = parts[end - 2];
   return receiver?.startsWith("(") ? `${receiver}.${last}` : last;
 }

@@ -88,14 +88,14 @@ export function namedKind({ package: path, func }: FrameName): NamedKind | undef
 /** `autoConvert_v1_Secret_To_core_Secret`, `Convert_apps_DeploymentList_To_v1_DeploymentList` */
 function fromConversion(folder: string, func: string): NamedKind | undefined {
   const found = /^(?:autoConvert|Convert)_[A-Za-z0-9]+_([A-Za-z0-9]+)_To_/.exec(func);
-  return found ? { by: "typed", name: kindOfType(folder, found[1]!) } : undefined;
+  return found ? { by: "typed", name: kindOfType(folder, found[1]) } : undefined;
 }
 
 /** `(*ConfigMap).Unmarshal`, `ConfigMapList.MarshalJSON` in a package of API types */
 function fromType(folder: string, func: string): NamedKind | undefined {
   const found = /^(?:\(\*([A-Z]\w*)\)|([A-Z]\w*))\.([A-Za-z]\w*)/.exec(func);
-  if (!found || idle.has(found[3]!)) return undefined;
-  return { by: "typed", name: kindOfType(folder, found[1] ?? found[2]!) };
+  if (!found || idle.has(found[3])) return undefined;
+  return { by: "typed", name: kindOfType(folder, found[1] ?? found[2]) };
 }
 
 /** Folder of the API group in a package of types: `core` of `k8s.io/api/core/v1`. */
@@ -104,11 +104,11 @@ function typesFolder(path: string): string | undefined {
   const last = parts.length - 1;
   if (path.startsWith("k8s.io/api/")) return parts[2] || undefined;
   const apis = parts.lastIndexOf("apis");
-  if (apis >= 0 && apis < last && last - apis <= 2) return parts[apis + 1]!;
+  if (apis >= 0 && apis < last && last - apis <= 2) return parts[apis + 1];
   // The layout of operators: `api/v1`, `api/<group>/v1`, `pkg/api/v1alpha1`.
   const api = parts.lastIndexOf("api");
-  if (api > 0 && VERSION.test(parts[last]!) && last - api >= 1 && last - api <= 2) {
-    return last - api === 2 ? parts[api + 1]! : ownGroup(parts, api);
+  if (api > 0 && VERSION.test(parts[last]) && last - api >= 1 && last - api <= 2) {
+    return last - api === 2 ? parts[api + 1] : ownGroup(parts, api);
   }
   return undefined;
 }
@@ -141,14 +141,14 @@ function fromClient(folder: string, func: string): NamedKind | undefined {
     /^\(?\*?([a-z]\w*?)(?:Informer|Lister|NamespaceLister)?\)?\./.exec(func) ??
     /^New(?:Filtered)?([A-Z]\w*?)(?:Informer|Lister)(?:WithOptions)?(?:\.|$)/.exec(func);
   if (!found) return undefined;
-  const name = kindOfResource.get(`${folder}/${found[1]!.toLowerCase()}`);
+  const name = kindOfResource.get(`${folder}/${found[1].toLowerCase()}`);
   return name && { by: "path", name };
 }
 
 /** The kind of a registry's package: `registry/core/configmap`, `registry/apps/deployment/storage`. */
 function registryKind(path: string): KindName | undefined {
   const place = /(?:^|\/)registry\/(\w+)\/(\w+)(?:\/storage)?$/.exec(path);
-  return place ? kindOfResource.get(`${place[1]!}/${place[2]!}`) : undefined;
+  return place ? kindOfResource.get(`${place[1]}/${place[2]}`) : undefined;
 }
 
 /** `registry/core/configmap.strategy.Validate`, `registry/apps/deployment/storage.(*REST).Get` */

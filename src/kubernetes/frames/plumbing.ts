@@ -19,7 +19,7 @@ export function plumbingOf(names: readonly string[]): Uint8Array {
   if (!groups) {
     groups = Uint8Array.from(frameNames(names), (name) => {
       const found = index.match(name)[0];
-      return found === undefined ? 0 : groupOf[found]!;
+      return found === undefined ? 0 : groupOf[found];
     });
     known.set(names, groups);
   }

@@ -65,13 +65,13 @@ function sampleOf(line: string): MetricSample | undefined {
       LABEL.lastIndex = at;
       const found = LABEL.exec(line);
       if (!found) return undefined;
-      labels[found[1]!] = found[2]!.replace(/\\(.)/g, (_, c: string) => (c === "n" ? "\n" : c));
+      labels[found[1]] = found[2].replace(/\\(.)/g, (_, c: string) => (c === "n" ? "\n" : c));
       at = LABEL.lastIndex;
     }
     at++;
   }
   const found = VALUE.exec(line.slice(at));
-  const value = found ? numberOf(found[1]!) : undefined;
+  const value = found ? numberOf(found[1]) : undefined;
   return value === undefined ? undefined : { name, labels, value };
 }
 

@@ -62,7 +62,7 @@ export function goRelease(
 
 /** Packages of Go itself have no host in front: `net/http`, `runtime`. */
 function isGoPackage(path: string): boolean {
-  return path !== "main" && path !== "" && !path.split("/", 1)[0]!.includes(".");
+  return path !== "main" && path !== "" && !path.split("/", 1)[0].includes(".");
 }
 
 /** Whether Go's own recorder of memory or goroutines wrote a stack that an old one cuts. */
@@ -73,7 +73,7 @@ function isDeep({ sampleTypes, samples, periodType }: Profile): boolean {
   if (!recorded || (periodType?.type ?? "space") === "cpu") return false;
   const { count, stackOffsets } = samples;
   for (let s = 0; s < count; s++) {
-    if (stackOffsets[s + 1]! - stackOffsets[s]! > OLD_DEPTH) return true;
+    if (stackOffsets[s + 1] - stackOffsets[s] > OLD_DEPTH) return true;
   }
   return false;
 }

@@ -22,6 +22,6 @@ export function letters(hash: number): string {
 /** The hash whose letters begin at `at`. */
 export function hashAt(text: string, at: number): number {
   let hash = 0;
-  for (let i = at; i < at + HASH_LETTERS; i++) hash = hash * 64 + ALPHABET.indexOf(text[i]!);
+  for (let i = at; i < at + HASH_LETTERS; i++) hash = hash * 64 + ALPHABET.indexOf(text[i]);
   return hash;
 }

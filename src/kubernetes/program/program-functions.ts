@@ -35,12 +35,12 @@ function readFunctions({ functions, strings }: Profile): ProgramFunction[] {
   const seen = new Set<number>();
   const count = Math.min(functions.count, MOST_FUNCTIONS);
   for (let f = 0; f < count; f++) {
-    const id = functions.name[f]!;
+    const id = functions.name[f];
     if (seen.has(id)) continue;
     seen.add(id);
     const raw = strings.get(id);
     if (raw === "" || FIELD.test(raw)) continue;
-    const source = strings.get(functions.file[f]!);
+    const source = strings.get(functions.file[f]);
     out.push({ ...plainName(raw), raw, whole: frameName(raw).func, source });
   }
   return out;

@@ -78,7 +78,7 @@ function nameOfOwnCode(functions: readonly ProgramFunction[]): string | undefine
 
 function isOwn({ raw, package: path, source }: ProgramFunction): boolean {
   const kubernetes = /^(?:sigs\.)?k8s\.io\/([^/]+)/.exec(path);
-  if (kubernetes) return !KUBERNETES_LIBRARIES.has(kubernetes[1]!);
+  if (kubernetes) return !KUBERNETES_LIBRARIES.has(kubernetes[1]);
   return isOwnFrame(raw, frameName(raw), source);
 }
 
@@ -91,7 +91,7 @@ function byPackage(functions: readonly ProgramFunction[]): string | undefined {
 /** The last part of a path that is a name: no version, and nothing that any program has. */
 function lastTelling(parts: readonly string[]): string | undefined {
   for (let i = parts.length - 1; i >= 0; i--) {
-    const part = parts[i]!.replace(/@.*$/, "");
+    const part = parts[i].replace(/@.*$/, "");
     const isHost = i === 0 && part.includes(".");
     if (part !== "" && !isHost && part.length <= LONGEST && !ANYTHING.test(part)) return part;
   }

@@ -33,7 +33,7 @@ export function releaseRange(
       const mask = facts.releasesWith(name);
       if (mask === 0) continue;
       told++;
-      for (let r = 0; r < against.length; r++) if (((mask >>> r) & 1) === 0) against[r]!++;
+      for (let r = 0; r < against.length; r++) if (((mask >>> r) & 1) === 0) against[r]++;
     }
   }
   if (told === 0) return undefined;

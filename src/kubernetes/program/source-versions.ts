@@ -36,7 +36,7 @@ export function goSourceVersion(functions: readonly ProgramFunction[]): SourceVe
   let found: SourceVersions | undefined;
   for (const { source, package: path } of functions) {
     const version = path === "runtime" ? GO_ROOT.exec(source) : null;
-    if (version) found = widened(found, Number(version[2]), version[1]!);
+    if (version) found = widened(found, Number(version[2]), version[1]);
   }
   return found;
 }

@@ -51,7 +51,7 @@ export function goroutineGroups(
         group = { name, isOwn, wait, counts: profiles.map(() => 0) };
         groups.set(key, group);
       }
-      group.counts[p]! += column[s]!;
+      group.counts[p] += column[s];
     }
   });
   const peak = (g: GoroutineGroup) => Math.max(...g.counts);
@@ -78,9 +78,9 @@ class StackReader {
   /** What the label that names a goroutine's state says; "" where there is none. */
   private waitByState(sample: number): string {
     const { samples, strings } = this.profile;
-    for (let l = samples.labelOffsets[sample]!; l < samples.labelOffsets[sample + 1]!; l++) {
-      if (strings.get(samples.labelKey[l]!) !== "state") continue;
-      const text = strings.get(samples.labelText[l]!);
+    for (let l = samples.labelOffsets[sample]; l < samples.labelOffsets[sample + 1]; l++) {
+      if (strings.get(samples.labelKey[l]) !== "state") continue;
+      const text = strings.get(samples.labelText[l]);
       return STATE_RULES.find(({ state }) => state.test(text))?.words ?? "";
     }
     return "";
@@ -90,11 +90,11 @@ class StackReader {
   private frames(sample: number): Frame[] {
     const { samples, locations } = this.profile;
     const out: Frame[] = [];
-    for (let k = samples.stackOffsets[sample]!; k < samples.stackOffsets[sample + 1]!; k++) {
-      const location = samples.stackLocations[k]!;
-      const last = locations.lineOffsets[location + 1]!;
-      for (let line = locations.lineOffsets[location]!; line < last; line++) {
-        out.push(this.frame(locations.lineFunction[line]!));
+    for (let k = samples.stackOffsets[sample]; k < samples.stackOffsets[sample + 1]; k++) {
+      const location = samples.stackLocations[k];
+      const last = locations.lineOffsets[location + 1];
+      for (let line = locations.lineOffsets[location]; line < last; line++) {
+        out.push(this.frame(locations.lineFunction[line]));
       }
     }
     return out;
@@ -104,9 +104,9 @@ class StackReader {
     let found = this.known.get(fn);
     if (!found) {
       const { functions, strings } = this.profile;
-      const name = strings.get(functions.name[fn]!);
+      const name = strings.get(functions.name[fn]);
       const parts = frameName(name);
-      const isOwn = isOwnFrame(name, parts, strings.get(functions.file[fn]!)) && !isMain(parts);
+      const isOwn = isOwnFrame(name, parts, strings.get(functions.file[fn])) && !isMain(parts);
       found = {
         name: `${parts.package}.${parts.func}`,
         parts,
@@ -124,7 +124,7 @@ function isMain({ package: path, func }: FrameName): boolean {
 }
 
 function isModule({ package: path }: FrameName): boolean {
-  return path.split("/", 1)[0]!.includes(".");
+  return path.split("/", 1)[0].includes(".");
 }
 
 /** How a goroutine is parked does not say where it waits. */

@@ -94,13 +94,13 @@ function treeOf(profile: Profile, bytes: ArrayLike<number>, objects: ArrayLike<n
     let node = root;
     node.bytes += value;
     node.objects += count;
-    const first = samples.stackOffsets[s]!;
-    const last = Math.max(first, samples.stackOffsets[s + 1]! - DEEPEST);
-    for (let k = samples.stackOffsets[s + 1]! - 1; k >= last; k--) {
-      const location = samples.stackLocations[k]!;
-      const line = locations.lineOffsets[location]!;
-      if (line === locations.lineOffsets[location + 1]!) continue;
-      const name = functions.name[locations.lineFunction[line]!]!;
+    const first = samples.stackOffsets[s];
+    const last = Math.max(first, samples.stackOffsets[s + 1] - DEEPEST);
+    for (let k = samples.stackOffsets[s + 1] - 1; k >= last; k--) {
+      const location = samples.stackLocations[k];
+      const line = locations.lineOffsets[location];
+      if (line === locations.lineOffsets[location + 1]) continue;
+      const name = functions.name[locations.lineFunction[line]];
       let child = node.children.get(name);
       if (!child) {
         child = { name: strings.get(name), children: new Map(), bytes: 0, objects: 0 };
@@ -157,5 +157,5 @@ function wordsOf(chain: readonly Node[], links: readonly (Link | undefined)[]): 
     const words = RUNNABLE_GROUPS[link.field];
     if (words) return words;
   }
-  return chain[0]!.name;
+  return chain[0].name;
 }

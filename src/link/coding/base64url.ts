@@ -7,10 +7,10 @@ export function toBase64Url(bytes: Uint8Array): string {
   const out: string[] = [];
   for (let i = 0; i < bytes.length; i += 3) {
     const rest = bytes.length - i;
-    const word = (bytes[i]! << 16) | ((bytes[i + 1] ?? 0) << 8) | (bytes[i + 2] ?? 0);
-    out.push(ALPHABET[word >>> 18]!, ALPHABET[(word >>> 12) & 63]!);
-    if (rest > 1) out.push(ALPHABET[(word >>> 6) & 63]!);
-    if (rest > 2) out.push(ALPHABET[word & 63]!);
+    const word = (bytes[i] << 16) | ((bytes[i + 1] ?? 0) << 8) | (bytes[i + 2] ?? 0);
+    out.push(ALPHABET[word >>> 18], ALPHABET[(word >>> 12) & 63]);
+    if (rest > 1) out.push(ALPHABET[(word >>> 6) & 63]);
+    if (rest > 2) out.push(ALPHABET[word & 63]);
   }
   return out.join("");
 }

@@ -19,9 +19,9 @@ export class Contexts {
   }
 
   code(coder: BitCoder, context: number, bit: number): number {
-    const p = this.one[context]!;
+    const p = this.one[context];
     const found = coder.code(bit, p);
-    const n = this.seen[context]!;
+    const n = this.seen[context];
     const target = found ? 65535 - 32 : 32;
     this.one[context] = p + Math.trunc(((target - p) * 2) / (2 * n + 3));
     if (n < LIMIT) this.seen[context] = n + 1;

@@ -7,7 +7,7 @@ export function squash(d: number): number {
   if (d < -2047) return 1;
   const i = (d >> 7) + 16;
   const w = d & 127;
-  return Math.max(1, (POINTS[i]! * (128 - w) + POINTS[i + 1]! * w + 64) >> 7);
+  return Math.max(1, (POINTS[i] * (128 - w) + POINTS[i + 1] * w + 64) >> 7);
 }
 
 const POINTS = [

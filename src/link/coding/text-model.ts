@@ -90,35 +90,35 @@ export class TextModel {
     const { slots, weights, inputs, at, hashes } = this;
     let seen = 0;
     for (let c = 0; c < CONTEXTS; c++) {
-      const hash = Math.imul(hashes[c]! ^ Math.imul(partial, 0x9e3779b1), 0x85ebca6b);
+      const hash = Math.imul(hashes[c] ^ Math.imul(partial, 0x9e3779b1), 0x85ebca6b);
       const slot = c * SLOTS + ((hash ^ (hash >>> 15)) >>> (32 - SLOT_BITS));
       at[c] = slot;
-      const held = slots[slot]!;
+      const held = slots[slot];
       if ((held & 255) === 0) {
         inputs[c * 2] = 0;
         inputs[c * 2 + 1] = 0;
       } else {
         seen++;
-        inputs[c * 2] = STRETCH[held >>> 12]!;
+        inputs[c * 2] = STRETCH[held >>> 12];
         inputs[c * 2 + 1] = ((held >>> 8) - 32768) >> 5;
       }
     }
     const first = seen * CONTEXTS * 2;
     let dot = 0;
-    for (let i = 0; i < CONTEXTS * 2; i++) dot += inputs[i]! * weights[first + i]!;
+    for (let i = 0; i < CONTEXTS * 2; i++) dot += inputs[i] * weights[first + i];
     const one = squash(Math.max(-2048, Math.min(2048, Math.floor(dot / 65536))));
     const found = coder.code(bit, one * 16);
     const error = ((found << 12) - one) * RATE;
     for (let i = 0; i < CONTEXTS * 2; i++) {
-      weights[first + i] = weights[first + i]! + ((inputs[i]! * error + 0x8000) >> 16);
+      weights[first + i] = weights[first + i] + ((inputs[i] * error + 0x8000) >> 16);
     }
     const target = found ? 65535 : 0;
     for (let c = 0; c < CONTEXTS; c++) {
-      const held = slots[at[c]!]!;
+      const held = slots[at[c]];
       const p = held >>> 8;
       const n = held & 255;
       const next = p + Math.trunc(((target - p) * 2) / (2 * n + 3));
-      slots[at[c]!] = (next << 8) | (n < LIMIT ? n + 1 : n);
+      slots[at[c]] = (next << 8) | (n < LIMIT ? n + 1 : n);
     }
     return found;
   }
@@ -128,7 +128,7 @@ export class TextModel {
     let hash = 0;
     let c = 0;
     for (let order = 1; order <= 6; order++) {
-      hash = Math.imul(hash + last[order - 1]! + 1, 0x3d4d51cb) + order;
+      hash = Math.imul(hash + last[order - 1] + 1, 0x3d4d51cb) + order;
       if (order !== 5) hashes[c++] = hash;
     }
     hashes[c] = this.word ^ 0x5bd1e995;

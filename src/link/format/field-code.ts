@@ -80,7 +80,7 @@ export class FieldCode {
   word(value: string | undefined): string {
     const at = value === undefined ? undefined : this.wordAt.get(value);
     if (this.words.length > 0 && this.flag(at !== undefined, 2)) {
-      return this.words[codeBelow(this.coder, this.words.length, at ?? 0)]!;
+      return this.words[codeBelow(this.coder, this.words.length, at ?? 0)];
     }
     const word = this.text(value);
     this.keep(word);
@@ -96,7 +96,7 @@ export class FieldCode {
     if (this.flag(given === expected, 3)) return expected;
     const at = this.coder.decoding ? -1 : this.amounts.indexOf(given);
     if (this.amounts.length > 0 && this.flag(at >= 0, 4)) {
-      return this.amounts[codeBelow(this.coder, this.amounts.length, at)]!;
+      return this.amounts[codeBelow(this.coder, this.amounts.length, at)];
     }
     const negative = this.flag(given < 0, 5);
     const size = Math.min(Math.abs(given), MAX_NUMBER);

@@ -62,8 +62,8 @@ export class NameCode {
 
   /** Callees that the dictionary has for one of `names`; of the root for -1. */
   calleesOf(frame: number): Uint16Array {
-    const at = frame < 0 ? 0 : this.listed[frame]!;
-    return at < 0 ? NONE : this.known.callees[at]!;
+    const at = frame < 0 ? 0 : this.listed[frame];
+    return at < 0 ? NONE : this.known.callees[at];
   }
 
   /**
@@ -73,7 +73,7 @@ export class NameCode {
    */
   code(parent: number, level: NameLevel, name: string): number {
     const callees = this.calleesOf(parent);
-    const learned = this.learned[parent + 1]!;
+    const learned = this.learned[parent + 1];
     const at = this.coder.decoding ? -1 : this.placeOf(name, callees, level.callee + 1);
     const used = this.coder.decoding ? undefined : this.indexOf.get(name);
     const wanted =
@@ -127,15 +127,15 @@ export class NameCode {
         const variant = left === 1 ? -1 : left < 4 ? 0 : left < 16 ? 1 : 2;
         const step = variant < 0 ? 0 : this.callee.code(coder, at - from, left - 1, variant);
         level.callee = from + step;
-        return this.use(known.names[callees[level.callee]!]!);
+        return this.use(known.names[callees[level.callee]]);
       }
       case AGAIN:
-        return learned.list[codeBelow(coder, learned.list.length, learned.places.get(used) ?? 0)]!;
+        return learned.list[codeBelow(coder, learned.list.length, learned.places.get(used) ?? 0)];
       case USED:
         return codeBelow(coder, this.names.length, used);
       case LISTED:
         return this.use(
-          known.names[codeBelow(coder, known.names.length, known.indexOf.get(name) ?? 0)]!,
+          known.names[codeBelow(coder, known.names.length, known.indexOf.get(name) ?? 0)],
         );
       default:
         return this.use(this.speller.code(coder, name));

@@ -47,10 +47,10 @@ export function codeTree(
     if (frames > LINK_LIMITS.frames) throw new LinkError("the link's stacks are too long");
     const under = open.at(-1);
     if (under) under.left--;
-    const name = tree && under ? tree.names[tree.frame[node]!]! : "";
+    const name = tree && under ? tree.names[tree.frame[node]] : "";
     parent.push(under ? under.node : -1);
-    frame.push(under ? names.code(frame[under.node]!, under.level, name) : -1);
-    const callees = names.calleesOf(frame[node]!).length;
+    frame.push(under ? names.code(frame[under.node], under.level, name) : -1);
+    const callees = names.calleesOf(frame[node]).length;
     const variant = Math.min(callees, 2) * 2 + (run > 3 ? 1 : 0);
     const count = children.code(coder, counts?.[node] ?? 0, LINK_LIMITS.nodes, variant);
     run = count === 1 ? run + 1 : 0;
@@ -71,6 +71,6 @@ export function codeTree(
 
 function childCounts(parent: Int32Array): Int32Array {
   const counts = new Int32Array(parent.length);
-  for (let node = 1; node < parent.length; node++) counts[parent[node]!]!++;
+  for (let node = 1; node < parent.length; node++) counts[parent[node]]++;
   return counts;
 }

@@ -22,7 +22,7 @@ export class TreePaths {
   }
 
   path(node: number): string {
-    return pathText(this.hashes.low[node]!, this.hashes.high[node]!);
+    return pathText(this.hashes.low[node], this.hashes.high[node]);
   }
 
   /** The node of a path, -1 where it was cut. */
@@ -31,13 +31,13 @@ export class TreePaths {
   }
 
   nameOf(node: number): string {
-    return node === 0 ? "all" : this.tree.names[this.tree.frame[node]!]!;
+    return node === 0 ? "all" : this.tree.names[this.tree.frame[node]];
   }
 
   /** Names from the root to the node. */
   stack(node: number): string[] {
     const out: string[] = [];
-    for (let n = node; n > 0; n = this.tree.parent[n]!) out.push(this.nameOf(n));
+    for (let n = node; n > 0; n = this.tree.parent[n]) out.push(this.nameOf(n));
     return out.reverse();
   }
 
@@ -47,10 +47,10 @@ export class TreePaths {
    */
   follow(node: number, stack: readonly string[]): number {
     const own = this.stack(node);
-    if (own.some((name, i) => i >= stack.length || canonicalName(stack[i]!) !== name)) return node;
+    if (own.some((name, i) => i >= stack.length || canonicalName(stack[i]) !== name)) return node;
     let at = node;
     for (let depth = own.length; depth < stack.length; depth++) {
-      const name = canonicalName(stack[depth]!);
+      const name = canonicalName(stack[depth]);
       const next = this.children(at).find((child) => this.nameOf(child) === name);
       if (next === undefined) break;
       at = next;
@@ -62,17 +62,17 @@ export class TreePaths {
     if (!this.below) {
       this.below = Array.from(this.tree.parent, () => []);
       this.tree.parent.forEach((parent, n) => {
-        if (parent >= 0) this.below![parent]!.push(n);
+        if (parent >= 0) this.below![parent].push(n);
       });
     }
-    return this.below[node]!;
+    return this.below[node];
   }
 
   /** Nodes at and below a node of a tree in depth-first order. */
   size(node: number): number {
     const { parent } = this.tree;
     let end = node + 1;
-    while (end < parent.length && parent[end]! >= node) end++;
+    while (end < parent.length && parent[end] >= node) end++;
     return end - node;
   }
 }

@@ -42,7 +42,7 @@ export class ValueCode {
           const value = given?.[f * types + t]?.[node] ?? 0;
           last = this.value(value, part, Math.min(t, TYPES - 1), shape, before, last);
           before = last === 0 ? 1 : 2;
-          this.columns[part]![f * types + t]!.push(last);
+          this.columns[part][f * types + t].push(last);
         }
       }
     }

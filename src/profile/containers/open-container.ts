@@ -85,7 +85,7 @@ async function readArchive(
     options.signal?.throwIfAborted();
     if (i % BREATH === BREATH - 1) await new Promise((resolve) => setTimeout(resolve, 0));
     options.onProgress?.(i, members.length);
-    const member = members[i]!;
+    const member = members[i];
     const name = folder + member.name;
     const opened = await openMember(member, found, options);
     if (opened && nested && isArchive(opened.plain)) {

@@ -22,7 +22,7 @@ export function tarMembers(bytes: Uint8Array): { members: ArchiveMember[]; isCut
   while (at + BLOCK <= bytes.length && bytes[at] !== 0) {
     if (!checksumFits(bytes, at)) return { members, isCut: true };
     const size = numberAt(bytes, at + 124, 12);
-    const type = String.fromCharCode(bytes[at + 156]!);
+    const type = String.fromCharCode(bytes[at + 156]);
     const from = at + BLOCK;
     if (size === undefined || from + size > bytes.length) return { members, isCut: true };
     if (type === "L" || type === "x") {
@@ -44,15 +44,15 @@ export function tarMembers(bytes: Uint8Array): { members: ArchiveMember[]; isCut
 function checksumFits(bytes: Uint8Array, at: number): boolean {
   const told = numberAt(bytes, at + 148, 8);
   let sum = 0;
-  for (let i = 0; i < BLOCK; i++) sum += i >= 148 && i < 156 ? 32 : bytes[at + i]!;
+  for (let i = 0; i < BLOCK; i++) sum += i >= 148 && i < 156 ? 32 : bytes[at + i];
   return told === sum;
 }
 
 /** Octal digits, or GNU's base 256 where the first bit is set; undefined where it is neither. */
 function numberAt(bytes: Uint8Array, at: number, length: number): number | undefined {
-  if (bytes[at]! & 0x80) {
-    let value = bytes[at]! & 0x7f;
-    for (let i = 1; i < length; i++) value = value * 256 + bytes[at + i]!;
+  if (bytes[at] & 0x80) {
+    let value = bytes[at] & 0x7f;
+    for (let i = 1; i < length; i++) value = value * 256 + bytes[at + i];
     return Number.isSafeInteger(value) ? value : undefined;
   }
   const text = decoder

@@ -14,10 +14,10 @@ export function packingOf(bytes: Uint8Array): Packing {
   if (bytes[0] === 0x1f && bytes[1] === 0x8b) return "gzip";
   if (
     bytes.length > 2 &&
-    (bytes[0]! & 0x0f) === 8 &&
-    bytes[0]! >>> 4 <= 7 &&
-    ((bytes[0]! << 8) | bytes[1]!) % 31 === 0 &&
-    (bytes[1]! & 0x20) === 0
+    (bytes[0] & 0x0f) === 8 &&
+    bytes[0] >>> 4 <= 7 &&
+    ((bytes[0] << 8) | bytes[1]) % 31 === 0 &&
+    (bytes[1] & 0x20) === 0
   ) {
     return "deflate";
   }
@@ -174,7 +174,7 @@ function isMessage(bytes: Uint8Array): boolean {
 }
 
 function joined(chunks: readonly Uint8Array[], size: number): Uint8Array {
-  if (chunks.length === 1) return chunks[0]!;
+  if (chunks.length === 1) return chunks[0];
   const whole = new Uint8Array(size);
   let at = 0;
   for (const chunk of chunks) {

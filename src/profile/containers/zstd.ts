@@ -67,8 +67,8 @@ function windowOf(bytes: Uint8Array): number {
     const base = 2 ** (10 + (window >> 3));
     return base + (base / 8) * (window & 7);
   }
-  const at = 5 + [0, 1, 2, 4][descriptor & 3]!;
-  const length = [1, 2, 4, 8][descriptor >> 6]!;
+  const at = 5 + [0, 1, 2, 4][descriptor & 3];
+  const length = [1, 2, 4, 8][descriptor >> 6];
   let content = length === 2 ? 256 : 0;
   for (let i = 0; i < length; i++) content += (bytes[at + i] ?? 0) * 256 ** i;
   return content;

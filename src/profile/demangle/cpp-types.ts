@@ -89,7 +89,7 @@ export abstract class CppTypes extends CppExpressions {
   protected qualified(): string {
     let marks = "";
     while (/[rVK]/.test(this.in.next)) {
-      marks = MARKS[this.in.char()]! + marks;
+      marks = MARKS[this.in.char()] + marks;
     }
     return this.in.bounded(this.type() + marks);
   }

@@ -37,7 +37,7 @@ class Cpp extends CppTypes {
     switch (code) {
       case "Th":
       case "Tv":
-        this.offset(code[1]!);
+        this.offset(code[1]);
         return `${code === "Tv" ? "virtual" : "non-virtual"} thunk to ${this.encoding("whole")}`;
       case "Tc":
         this.offset(this.in.char());
@@ -91,7 +91,7 @@ class Cpp extends CppTypes {
 
   private nested(): string {
     let marks = "";
-    while (/[rVK]/.test(this.in.next)) marks = MARKS[this.in.char()]! + marks;
+    while (/[rVK]/.test(this.in.next)) marks = MARKS[this.in.char()] + marks;
     if (/[RO]/.test(this.in.next)) marks += this.in.char() === "R" ? " &" : " &&";
     this.in.take("H");
     let name = "";

@@ -78,11 +78,11 @@ function oldRust(name: string): string | undefined {
   const found = /^_ZN(.*)17h([0-9a-f]{16})E$/s.exec(dot > 0 ? name.slice(0, dot + 1) : name);
   if (!found || new Set(found[2]).size < 5) return undefined;
   const parts: string[] = [];
-  let rest = found[1]!;
+  let rest = found[1];
   while (rest !== "") {
     const length = /^(\d{1,9})(_?)/.exec(rest);
     if (!length) return undefined;
-    const size = Number(length[1]) - length[2]!.length;
+    const size = Number(length[1]) - length[2].length;
     const part = rest.slice(length[0].length, length[0].length + size);
     if (part.length < size) return undefined;
     rest = rest.slice(length[0].length + size);
@@ -93,7 +93,7 @@ function oldRust(name: string): string | undefined {
           all === ".."
             ? "::"
             : word
-              ? ESCAPES[word]!
+              ? ESCAPES[word]
               : String.fromCharCode(Number.parseInt(hex, 16)),
         ),
     );
@@ -115,8 +115,8 @@ export function withShownNames(profile: Profile): Profile {
   const more: string[] = [];
   const made = new Map<number, number>();
   for (let f = 0; f < functions.count; f++) {
-    const own = functions.name[f]!;
-    const system = functions.systemName[f]!;
+    const own = functions.name[f];
+    const system = functions.systemName[f];
     if (own !== 0 && own !== system && strings.get(own) !== strings.get(system)) continue;
     let index = made.get(system);
     if (index === undefined) {

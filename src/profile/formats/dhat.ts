@@ -54,7 +54,7 @@ function* readDhat(content: FileContent): Steps<readonly ImportedProfile[]> {
   for (const [i, value] of points.entries()) {
     const at = `pps[${i}]`;
     const point = objectOf(value, at);
-    const stack = listOf(point.fs, `${at}.fs`).map((f) => places[indexOf(f, places.length, at)]!);
+    const stack = listOf(point.fs, `${at}.fs`).map((f) => places[indexOf(f, places.length, at)]);
     const values = moments.flatMap(({ blocks, bytes }) => [
       numberOf(point[blocks], `${at}.${blocks}`, 0),
       numberOf(point[bytes], `${at}.${bytes}`, 0),

@@ -85,12 +85,12 @@ function addBars(graph: JsonObject, builder: ProfileBuilder, side: number, doubl
       const v = (k: number) => numberOf(values[i + side * 3 + k], where);
       const begin = at + v(0);
       const width = v(1);
-      const name = names[indexOf(values[i + step - 1], names.length, where)]!;
+      const name = names[indexOf(values[i + step - 1], names.length, where)];
       at = begin + width;
       // Bars without width are of the other side alone.
-      while (up < above.length - 1 && above[up]!.to <= begin && width > 0) up++;
+      while (up < above.length - 1 && above[up].to <= begin && width > 0) up++;
       const parent = l === 0 ? -1 : aboveFrom + up;
-      if (l > 0 && width > 0 && !(above[up] && above[up]!.from <= begin && above[up]!.to >= at)) {
+      if (l > 0 && width > 0 && !(above[up] && above[up].from <= begin && above[up].to >= at)) {
         throw new ProfileError(`${where} has a bar that stands below none`, {
           hint: "the file is damaged, save it again",
         });

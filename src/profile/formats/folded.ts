@@ -48,7 +48,7 @@ function* readFolded(content: FileContent): Steps<readonly ImportedProfile[]> {
         hint: "a line of folded stacks is: root;caller;leaf 123",
       });
     }
-    const values = [found[2]!, found[3]].filter((v) => v !== undefined).map(Number);
+    const values = [found[2], found[3]].filter((v) => v !== undefined).map(Number);
     columns ||= values.length;
     if (values.length !== columns) {
       throw new ProfileError(
@@ -56,9 +56,9 @@ function* readFolded(content: FileContent): Steps<readonly ImportedProfile[]> {
         { line: lines.number, hint: "each line has as many values as the first" },
       );
     }
-    const names = found[1]!.split(";").reverse();
+    const names = found[1].split(";").reverse();
     values.forEach((value, v) => {
-      const builder = builders[v]!;
+      const builder = builders[v];
       if (value !== 0)
         builder.sample(
           names.map((n) => builder.frame(unescaped(n))),

@@ -14,14 +14,14 @@ const RECORD = /^\s*(-?\d+): *(-?\d+) *\[ *(\d+): *(\d+) *\] *@((?:\s*0x[0-9a-f]
 export const gperftools: Importer = {
   id: "gperftools",
   what: "a heap dump of gperftools or tcmalloc",
-  recognises: ({ head }) => HEADER.test(head.slice(0, 500).split(/\r?\n/)[0]!),
+  recognises: ({ head }) => HEADER.test(head.slice(0, 500).split(/\r?\n/)[0]),
   read: readDump,
 };
 
 function* readDump(content: FileContent): Steps<readonly ImportedProfile[]> {
   const lines = new TextLines(content);
   const header = HEADER.exec(lines.next() ?? "")!;
-  const sampled = header[5]!.includes("_v2");
+  const sampled = header[5].includes("_v2");
   const rate = sampled ? Number(header[6] ?? 0) : 1;
   const hasAllocated =
     (header[3] !== header[1] && header[3] !== "0") ||
@@ -52,5 +52,5 @@ function recordOf(line: string, number: number): HeapRecord {
   if ((counts[0] === 0 && counts[1] !== 0) || (counts[2] === 0 && counts[3] !== 0)) {
     throw new ProfileError("no objects hold bytes", { line: number, hint: "the dump is damaged" });
   }
-  return { addresses: addressesOf(found[5]!, number), counts };
+  return { addresses: addressesOf(found[5], number), counts };
 }

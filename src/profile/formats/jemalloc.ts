@@ -13,7 +13,7 @@ const COUNTS = /^\s*t(\*|\d+): *(\d+): *(\d+) *\[ *(\d+): *(\d+) *\]\s*$/;
 export const jemalloc: Importer = {
   id: "jemalloc",
   what: "a heap dump of jemalloc",
-  recognises: ({ head }) => HEADER.test(head.slice(0, 100).split(/\r?\n/)[0]!),
+  recognises: ({ head }) => HEADER.test(head.slice(0, 100).split(/\r?\n/)[0]),
   read: readDump,
 };
 

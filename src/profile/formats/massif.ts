@@ -32,8 +32,8 @@ function* readMassif(content: FileContent): Steps<readonly ImportedProfile[]> {
   for (let line = lines.next(); line !== undefined; line = lines.next()) {
     const field = /^(\w+)(?:=|: )(.*)$/.exec(line);
     if (!field) continue;
-    fields.set(field[1]!, field[2]!);
-    if (field[1] !== "heap_tree" || !/^(?:detailed|peak)$/.test(field[2]!)) continue;
+    fields.set(field[1], field[2]);
+    if (field[1] !== "heap_tree" || !/^(?:detailed|peak)$/.test(field[2])) continue;
     if (found.length >= 1000) throw new ProfileError("more than 1000 detailed snapshots");
     found.push(readTree(lines, fields, field[2] === "peak"));
     yield lines.share;
@@ -73,7 +73,7 @@ function readTree(
       lines.back();
       break;
     }
-    const depth = found[1]!.length;
+    const depth = found[1].length;
     if (depth > open.length || depth > MAX_DEPTH) {
       throw new ProfileError("the tree's line stands below none", {
         line: lines.number,
@@ -92,7 +92,7 @@ function readTree(
         });
       }
     }
-    const place = depth === 0 ? -1 : placeOf(builder, found[4]!);
+    const place = depth === 0 ? -1 : placeOf(builder, found[4]);
     open.push({ place, left: value, children: Number(found[2]), value });
   }
   while (open.length > 0) close();

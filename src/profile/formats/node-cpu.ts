@@ -45,11 +45,11 @@ function* readCpu(content: FileContent): Steps<readonly ImportedProfile[]> {
   for (let i = 0; i < nodes.length; i++) {
     if (hits[i] === 0 && micros[i] === 0) continue;
     const stack: number[] = [];
-    for (let n = i, depth = 0; n >= 0; n = parent[n]!) {
+    for (let n = i, depth = 0; n >= 0; n = parent[n]) {
       if (++depth > MAX_V8_DEPTH) throw tooDeep();
-      if (places[n]! >= 0) stack.push(places[n]!);
+      if (places[n] >= 0) stack.push(places[n]);
     }
-    builder.sample(stack, [hits[i]!, micros[i]!]);
+    builder.sample(stack, [hits[i], micros[i]]);
     if ((i & 0xfff) === 0xfff) yield i / nodes.length;
   }
   const start = numberOf(file.startTime ?? 0, "startTime");
@@ -109,8 +109,8 @@ function tallied(
       s + 1 < samples.length
         ? numberOf(deltas[s + 1] ?? 0, `timeDeltas[${s + 1}]`)
         : Math.max(0, end - now);
-    hits[i]!++;
-    micros[i]! += Math.max(0, lasts);
+    hits[i]++;
+    micros[i] += Math.max(0, lasts);
   });
   return { hits, micros };
 }

@@ -59,7 +59,7 @@ class ScriptReader {
     }
     const frame = this.event && FRAME.exec(line);
     if (frame) {
-      this.stack.push(placeOf(this.event!, frame[1]!, frame[2]!, frame[3]!));
+      this.stack.push(placeOf(this.event!, frame[1], frame[2], frame[3]));
       return;
     }
     this.endSample();

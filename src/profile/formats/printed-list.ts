@@ -32,16 +32,16 @@ export const printedList: Importer = {
     const lines = withRealLines(content.text()).split(/\r\n|\r|\n/);
     for (let i = 0; i < lines.length; i++) {
       if (i % 8192 === 8191) yield i / lines.length;
-      const line = cleanLine(lines[i]!);
+      const line = cleanLine(lines[i]);
       const routine = ROUTINE.exec(line);
       if (routine) {
-        name = nameOf(routine[1]!).name;
+        name = nameOf(routine[1]).name;
         continue;
       }
       const found = name === undefined ? null : FIGURES.exec(line);
       if (found && name !== undefined) {
-        const flat = figure(found[1] ?? found[4]!);
-        const cum = figure(found[2] ?? found[5]!);
+        const flat = figure(found[1] ?? found[4]);
+        const cum = figure(found[2] ?? found[5]);
         const cumPercent = found[3] ? (percentOf(found[3]) ?? 0) : 0;
         rows.push({
           name,

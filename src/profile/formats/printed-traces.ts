@@ -40,7 +40,7 @@ export const printedTraces: Importer = {
     const lines = withRealLines(content.text()).split(/\r\n|\r|\n/);
     for (let i = 0; i < lines.length; i++) {
       if (i % 8192 === 8191) yield i / lines.length;
-      const line = cleanLine(lines[i]!);
+      const line = cleanLine(lines[i]);
       if (SEPARATOR.test(line)) {
         inTraces = true;
         open = undefined;
@@ -52,11 +52,11 @@ export const printedTraces: Importer = {
         continue;
       }
       const first = FIRST.exec(line);
-      const value = first && measureOf(first[1]!);
+      const value = first && measureOf(first[1]);
       const label = open ? null : LABEL.exec(line);
-      if (label && !value) labels.push(labelOf(label[1]!, label[2]!));
+      if (label && !value) labels.push(labelOf(label[1], label[2]));
       else if (first && value) {
-        open = { value, labels, frames: [first[2]!] };
+        open = { value, labels, frames: [first[2]] };
         labels = [];
         traces.push(open);
       } else if (open && line.trim() !== "" && open.frames.length < MAX_DEPTH) {
@@ -75,7 +75,7 @@ export const printedTraces: Importer = {
 
 function profileOf(traces: readonly Trace[], facts: ReturnType<typeof noFacts>) {
   const family = traces.find((t) => t.value.family !== "none")?.value.family ?? "none";
-  const rows = traces.map((t) => ({ name: t.frames[0]! }));
+  const rows = traces.map((t) => ({ name: t.frames[0] }));
   const type = sampleTypeOf({ facts, family, rows });
   const builder = new ProfileBuilder([type]);
   for (const { value, labels, frames } of traces) {

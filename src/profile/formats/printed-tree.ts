@@ -44,7 +44,7 @@ export const printedTree: Importer = {
     let inTree = false;
     for (let i = 0; i < lines.length; i++) {
       if (i % 8192 === 8191) yield i / lines.length;
-      const line = cleanLine(lines[i]!);
+      const line = cleanLine(lines[i]);
       if (SEPARATOR.test(line)) {
         inTree = true;
         node = undefined;
@@ -52,9 +52,9 @@ export const printedTree: Importer = {
         continue;
       }
       const edge = EDGE.exec(line);
-      const value = edge && measureOf(edge[1]!)?.value;
+      const value = edge && measureOf(edge[1])?.value;
       if (edge && value !== null && value !== undefined) {
-        const { name } = nameOf(edge[2]!);
+        const { name } = nameOf(edge[2]);
         if (node) graph.call(node.name, name, value);
         else callers.push({ name, value });
         continue;

@@ -46,7 +46,7 @@ export function mayBeProfile(bytes: Uint8Array): boolean {
 /** As `readProfiles`, of a file that holds several the first, which says so. */
 export function* readProfile(bytes: Uint8Array): Steps<Profile> {
   const found = yield* readProfiles(bytes);
-  const { profile } = found[0]!;
+  const { profile } = found[0];
   if (found.length === 1) return profile;
   const note = `The file holds ${found.length} profiles; this is the first.`;
   return { ...profile, notes: [...profile.notes, note] };

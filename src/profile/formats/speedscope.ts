@@ -90,7 +90,7 @@ function sampled(
   }
   samples.forEach((sample, s) => {
     const at = `${where}.samples[${s}]`;
-    const stack = listOf(sample, at).map((f) => places[indexOf(f, places.length, at)]!);
+    const stack = listOf(sample, at).map((f) => places[indexOf(f, places.length, at)]);
     builder.sample(stack.reverse(), [numberOf(weights[s], `${where}.weights[${s}]`)]);
   });
 }
@@ -111,7 +111,7 @@ function evented(
   listOf(one.events, `${where}.events`).forEach((value, e) => {
     const at = `${where}.events[${e}]`;
     const event = objectOf(value, at);
-    const frame = places[indexOf(event.frame, places.length, `${at}.frame`)]!;
+    const frame = places[indexOf(event.frame, places.length, `${at}.frame`)];
     const moment = numberOf(event.at, `${at}.at`);
     if (moment < last) {
       throw new ProfileError(`${at} is earlier than the event before it`, {

@@ -44,9 +44,9 @@ export class IdTable {
 
   /** The index of an id, -1 where it was never added. */
   find(low: number, high: number): number {
-    if (high === 0 && low < this.dense.length) return this.dense[low]!;
+    if (high === 0 && low < this.dense.length) return this.dense[low];
     if (this.sparse === 0) return -1;
-    return this.slots[this.slotOf(low, high)]!;
+    return this.slots[this.slotOf(low, high)];
   }
 
   /** The slot that an id has or would take; there always is a free one. */
@@ -56,7 +56,7 @@ export class IdTable {
     hash = Math.imul(hash ^ (hash >>> 15) ^ high, 0xc2b2ae35);
     hash = Math.imul(hash ^ (hash >>> 13) ^ this.seed, 0x27d4eb2f);
     let slot = (hash ^ (hash >>> 16)) & mask;
-    while (this.slots[slot]! >= 0 && (this.low[slot] !== low || this.high[slot] !== high)) {
+    while (this.slots[slot] >= 0 && (this.low[slot] !== low || this.high[slot] !== high)) {
       slot = (slot + 1) & mask;
     }
     return slot;
@@ -82,7 +82,7 @@ export class IdTable {
     this.high = new Uint32Array(room);
     this.slots = new Int32Array(room).fill(-1);
     for (let slot = 0; slot < slots.length; slot++) {
-      if (slots[slot]! >= 0) this.put(low[slot]!, high[slot]!, slots[slot]!);
+      if (slots[slot] >= 0) this.put(low[slot], high[slot], slots[slot]);
     }
   }
 }

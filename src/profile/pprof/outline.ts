@@ -183,7 +183,7 @@ export function readOutline(bytes: Uint8Array): Outline {
       hint: CUT_HINT,
     });
   }
-  const first = stringStart.array[0]!;
+  const first = stringStart.array[0];
   if (stringEnd.array[0] !== first) {
     throw new ProfileError('the first string of the table is not ""', {
       byte: first,
@@ -228,11 +228,11 @@ function tooMany(most: number, what: string, byte: number): ProfileError {
 /** Copies the strings out, so that the file's bytes can be let go. */
 function compactStrings(bytes: Uint8Array, start: Uint32Array, end: Uint32Array): StringTable {
   let size = 0;
-  for (let i = 0; i < start.length; i++) size += end[i]! - start[i]!;
+  for (let i = 0; i < start.length; i++) size += end[i] - start[i];
   const copy = new Uint8Array(size);
   let at = 0;
   for (let i = 0; i < start.length; i++) {
-    const length = end[i]! - start[i]!;
+    const length = end[i] - start[i];
     copy.set(bytes.subarray(start[i], end[i]), at);
     start[i] = at;
     at += length;

@@ -85,21 +85,21 @@ export function* readSamples(
           const out = stacks.array;
           let o = stacks.length;
           while (p < packedEnd) {
-            let id = bytes[p]!;
+            let id = bytes[p];
             let size = 1;
             if (id >= 0x80 && p + 2 < packedEnd) {
-              const second = bytes[p + 1]!;
+              const second = bytes[p + 1];
               id = (id & 0x7f) | ((second & 0x7f) << 7);
               size = 2;
               if (second >= 0x80) {
-                const third = bytes[p + 2]!;
+                const third = bytes[p + 2];
                 id |= (third & 0x7f) << 14;
                 size = third < 0x80 ? 3 : 0;
               }
             } else if (id >= 0x80) size = 0;
             let index = -1;
             if (size > 0 && id < dense.length) {
-              index = dense[id]!;
+              index = dense[id];
               p += size;
               if (index < 0) throw missing(`sample ${sample}`, "location", BigInt(id), p - size);
             } else {

@@ -32,13 +32,13 @@ export function readMapping(
       numbers[field] = reader.unsigned();
     } else reader.skip(tag & 7);
   }
-  const id = numbers[1]!;
+  const id = numbers[1];
   ids.add(Number(id & 0xffffffffn), Number(id >> 32n), at, "mapping");
   return {
     id,
-    start: numbers[2]!,
-    limit: numbers[3]!,
-    offset: numbers[4]!,
+    start: numbers[2],
+    limit: numbers[3],
+    offset: numbers[4],
     file: strings.get(file),
     buildId: strings.get(buildId),
     hasFunctions: numbers[7] !== 0n,
@@ -61,7 +61,7 @@ export function readFunctions(
   const file = new Uint32Array(count);
   const startLine = new Float64Array(count);
   for (let i = 0; i < count; i++) {
-    const reader = nested(bytes, starts[i]!);
+    const reader = nested(bytes, starts[i]);
     let low = 0;
     let high = 0;
     while (reader.at < reader.end) {
@@ -90,7 +90,7 @@ export function readFunctions(
           reader.skip(tag & 7);
       }
     }
-    ids.add(low, high, starts[i]!, "function");
+    ids.add(low, high, starts[i], "function");
   }
   return { count, name, systemName, file, startLine };
 }
@@ -117,7 +117,7 @@ export function readLocations(
   const lineColumn = new GrowableFloat64(count * 2);
   let lost = 0;
   for (let i = 0; i < count; i++) {
-    const reader = nested(bytes, starts[i]!);
+    const reader = nested(bytes, starts[i]);
     while (reader.at < reader.end) {
       const byte = reader.at;
       const tag = reader.uint32("a field number");
@@ -132,7 +132,7 @@ export function readLocations(
           if (reader.low !== 0 || reader.high !== 0) {
             // As pprof reads it: without a mapping where the file does not define that.
             mapping[i] = mappingIds.find(reader.low, reader.high);
-            if (mapping[i]! < 0) lost++;
+            if (mapping[i] < 0) lost++;
           }
           break;
         case 0x18:
@@ -165,7 +165,7 @@ export function readLocations(
             } else reader.skip(lineTag & 7);
           }
           reader.end = outer;
-          if (lineFunction.length - lineOffsets[i]! >= MAX_LINES) {
+          if (lineFunction.length - lineOffsets[i] >= MAX_LINES) {
             throw new ProfileError(`a location has more than ${MAX_LINES} lines, the limit`, {
               byte,
               hint: DAMAGED_HINT,
@@ -185,7 +185,7 @@ export function readLocations(
       }
     }
     lineOffsets[i + 1] = lineFunction.length;
-    ids.add(idLow[i]!, idHigh[i]!, starts[i]!, "location");
+    ids.add(idLow[i], idHigh[i], starts[i], "location");
   }
   if (lost > 0) {
     const [locations, refer] = lost === 1 ? ["location", "refers"] : ["locations", "refer"];

@@ -32,7 +32,7 @@ export class ContentionSection implements Section {
     if (setting) {
       if (setting[1] === "cycles/second") this.cyclesPerSecond = Number(setting[2]);
       else if (setting[1] === "sampling period") this.period = Number(setting[2]);
-      else this.durationNanos = BigInt(setting[2]!) * 1_000_000n;
+      else this.durationNanos = BigInt(setting[2]) * 1_000_000n;
       return;
     }
     const found = line.includes("@") ? RECORD.exec(line) : null;
@@ -41,7 +41,7 @@ export class ContentionSection implements Section {
       this.record = {
         cycles: Number(found[1]),
         count: Number(found[2]),
-        addresses: addressesOf(found[3]!),
+        addresses: addressesOf(found[3]),
         frames: [],
       };
       return;

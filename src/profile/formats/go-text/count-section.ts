@@ -37,7 +37,7 @@ export class CountSection implements Section {
       this.flush();
       this.record = {
         count: Number(found[1]),
-        addresses: addressesOf(found[2]!),
+        addresses: addressesOf(found[2]),
         frames: [],
         labels: [],
       };

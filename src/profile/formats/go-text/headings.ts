@@ -65,11 +65,11 @@ export function hasHeading(bytes: Uint8Array): boolean {
 
 function find(bytes: Uint8Array, needle: Uint8Array, from: number): number {
   const last = bytes.length - needle.length;
-  for (let at = bytes.indexOf(needle[0]!, from); at >= 0 && at <= last; ) {
+  for (let at = bytes.indexOf(needle[0], from); at >= 0 && at <= last; ) {
     let i = 1;
     while (i < needle.length && bytes[at + i] === needle[i]) i++;
     if (i === needle.length) return at;
-    at = bytes.indexOf(needle[0]!, at + 1);
+    at = bytes.indexOf(needle[0], at + 1);
   }
   return -1;
 }

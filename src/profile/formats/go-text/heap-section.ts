@@ -50,7 +50,7 @@ export class HeapSection implements Section {
           line: at,
         });
       }
-      this.record = { counts, addresses: addressesOf(found[5]!), frames: [] };
+      this.record = { counts, addresses: addressesOf(found[5]), frames: [] };
       return;
     }
     if (!line.startsWith("#")) return;

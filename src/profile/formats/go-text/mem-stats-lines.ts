@@ -53,7 +53,7 @@ export class MemStatsLines {
       return;
     }
     if (name === "LastGC" && /^\d{1,19}$/.test(text!)) this.lastGC = BigInt(text!);
-    const fields = Object.hasOwn(FIELDS, name!) ? FIELDS[name!]! : [];
+    const fields = Object.hasOwn(FIELDS, name!) ? FIELDS[name!] : [];
     const values = text!.split("/").map((part) => Number(part.trim()));
     fields.forEach((field, i) => {
       const value = values[i];

@@ -19,9 +19,9 @@ const MAX_ADDRESSES = 1 << 16;
 /** The frame that a line names; undefined where it names none. */
 export function frameOf(line: string): NamedFrame | undefined {
   const found = line.startsWith("#") && line.length < MAX_FRAME ? FRAME.exec(line) : null;
-  if (!found || /^0x0+$/.test(found[1]!)) return undefined;
+  if (!found || /^0x0+$/.test(found[1])) return undefined;
   return {
-    address: BigInt(found[1]!),
+    address: BigInt(found[1]),
     name: found[2] ?? "",
     file: found[3] ?? "",
     line: Number(found[4] ?? 0),
@@ -33,7 +33,7 @@ export function labelsOfLine(line: string): LabelOf[] | undefined {
   const found = line.startsWith("#") ? LABELS.exec(line) : null;
   if (!found) return undefined;
   try {
-    const labels: unknown = JSON.parse(found[1]!);
+    const labels: unknown = JSON.parse(found[1]);
     if (typeof labels !== "object" || labels === null) return [];
     return Object.entries(labels).map(([key, text]) => ({ key, text: String(text) }));
   } catch {
@@ -66,11 +66,11 @@ export function stackOf(
   let named = 0;
   let at = 0;
   for (let i = 0; i < addresses.length; ) {
-    const address = addresses[i]! - 1n;
+    const address = addresses[i] - 1n;
     let repeats = 1;
     while (i + repeats < addresses.length && addresses[i + repeats] === addresses[i]) repeats++;
     let lines = 0;
-    while (at + lines < frames.length && isAt(frames[at + lines]!, address)) lines++;
+    while (at + lines < frames.length && isAt(frames[at + lines], address)) lines++;
     const each = lines % repeats === 0 ? lines / repeats : lines;
     for (let r = 0; r < repeats; r++) {
       const own = frames.slice(at + r * each, Math.min(at + lines, at + (r + 1) * each));

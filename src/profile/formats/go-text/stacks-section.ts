@@ -49,8 +49,8 @@ export class StacksSection implements Section {
     const heading = GOROUTINE.exec(line);
     if (heading) {
       this.flush();
-      this.ids.add(heading[1]!);
-      this.open = goroutineOf(heading[2]!);
+      this.ids.add(heading[1]);
+      this.open = goroutineOf(heading[2]);
       this.pending = undefined;
       return;
     }
@@ -60,7 +60,7 @@ export class StacksSection implements Section {
     if (place) {
       const last = open.frames.at(-1);
       if (this.pending === "frame" && last) {
-        last.file = place[1]!;
+        last.file = place[1];
         last.line = Number(place[2]);
       }
       this.pending = undefined;
@@ -100,13 +100,13 @@ export class StacksSection implements Section {
   private readCall(open: Goroutine, text: string): void {
     const created = CREATED.exec(text);
     if (created) {
-      open.createdBy = created[1]!;
+      open.createdBy = created[1];
       this.pending = "creator";
       return;
     }
     const call = CALL.exec(text);
     if (!call || open.frames.length >= MAX_DEPTH) return;
-    open.frames.push({ name: call[1]!, file: "", line: 0 });
+    open.frames.push({ name: call[1], file: "", line: 0 });
     this.pending = "frame";
   }
 

@@ -56,7 +56,7 @@ export function* profilesOf(data: Plain, dictionary: Plain): Steps<readonly Impo
     }
   }
   if (out.length === 0) throw new ProfileError("the OpenTelemetry file holds no profile");
-  return out.length === 1 ? [{ ...out[0]!, name: "" }] : numbered(out);
+  return out.length === 1 ? [{ ...out[0], name: "" }] : numbered(out);
 }
 
 /** Names that tell the profiles apart. */
@@ -95,8 +95,7 @@ function merged(group: readonly Plain[], scope: Plain, tables: Tables): Profile 
     `${s.stackIndex ?? 0};${[...optionalList(s.attributeIndices, "attributeIndices")].join()};${s.linkIndex ?? 0}`;
   // Lists of the same samples in the same order stay so: also samples that are alike stay apart.
   const parallel = lists.every(
-    (l) =>
-      l.length === lists[0]!.length && l.every((s, i) => identity(s) === identity(lists[0]![i]!)),
+    (l) => l.length === lists[0].length && l.every((s, i) => identity(s) === identity(lists[0][i])),
   );
   const samples: Plain[] = [];
   const values: number[][] = types.map(() => []);
@@ -110,10 +109,10 @@ function merged(group: readonly Plain[], scope: Plain, tables: Tables): Profile 
         known.set(key, s);
         for (const column of values) column.push(0);
       }
-      values[t]![s]! += amountOf(sample);
+      values[t][s] += amountOf(sample);
     });
   });
-  return profileOf(group[0]!, scope, tables, types, samples, values);
+  return profileOf(group[0], scope, tables, types, samples, values);
 }
 
 /** The sum of its values; of a sample that has only moments, how many. */
@@ -143,9 +142,9 @@ function profileOf(
   );
   const stackOffsets = new Uint32Array(samples.length + 1);
   stacks.forEach((stack, s) => {
-    stackOffsets[s + 1] = stackOffsets[s]! + stack.length;
+    stackOffsets[s + 1] = stackOffsets[s] + stack.length;
   });
-  const stackLocations = new Uint32Array(stackOffsets[samples.length]!);
+  const stackLocations = new Uint32Array(stackOffsets[samples.length]);
   stacks.forEach((stack, s) => {
     stackLocations.set(stack, stackOffsets[s]);
   });

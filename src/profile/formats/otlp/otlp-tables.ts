@@ -148,7 +148,7 @@ export function attributesOf(
   where: string,
 ): readonly Attribute[] {
   return optionalList(of.attributeIndices, where).map(
-    (index) => attributes[at(index, attributes.length, `${where}.attributeIndices`)]!,
+    (index) => attributes[at(index, attributes.length, `${where}.attributeIndices`)],
   );
 }
 

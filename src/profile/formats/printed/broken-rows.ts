@@ -74,14 +74,14 @@ function pair(events: readonly Event[]): Row[] {
   const split = events.findIndex((e) => e.is !== events[0]?.is);
   if (split > 1 && split * 2 === events.length) {
     const rest = events.slice(split);
-    if (rest.every((e) => e.is === rest[0]!.is)) {
-      return rest.flatMap((e, i) => joined(events[i]!, e));
+    if (rest.every((e) => e.is === rest[0].is)) {
+      return rest.flatMap((e, i) => joined(events[i], e));
     }
   }
   const above: Row[] = [];
   const below: Row[] = [];
   for (let i = 0; i + 1 < events.length; i++) {
-    const [a, b] = [events[i]!, events[i + 1]!];
+    const [a, b] = [events[i], events[i + 1]];
     if (a.is === b.is) continue;
     (a.is === "name" ? above : below).push(...joined(a, b));
   }

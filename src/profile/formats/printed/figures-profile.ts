@@ -20,7 +20,7 @@ export function figuresProfile(table: PrintedTable): Profile {
   let sum = 0;
   rows.forEach((row, i) => {
     sum += row.flat.value;
-    builder.sample([builder.location([{ function: functions[i]! }])], [row.flat.value]);
+    builder.sample([builder.location([{ function: functions[i] }])], [row.flat.value]);
   });
   const delta = isDifference(table);
   if (!delta && total > sum) builder.sample([builder.frame(REST)], [total - sum]);
@@ -90,7 +90,7 @@ export function sampleTypeOf({
 export function splitPlace(text: string): { name: string; file: string; line: number } {
   const found = /^(.+?) (\S+\.(?:go|s|c|cc|cpp|h|rs|py)):(\d+)$/.exec(text);
   return found
-    ? { name: found[1]!, file: found[2]!, line: Number(found[3]) }
+    ? { name: found[1], file: found[2], line: Number(found[3]) }
     : { name: text, file: "", line: 0 };
 }
 

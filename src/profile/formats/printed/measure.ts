@@ -70,7 +70,7 @@ const WHOLE_PERCENT = new RegExp(`^(${NUMBER})%$`);
 export function measureOf(text: string): Measure | undefined {
   const found = WHOLE_VALUE.exec(text);
   if (!found) return undefined;
-  const number = numberOf(found[1]!, 3);
+  const number = numberOf(found[1], 3);
   if (number === undefined) return undefined;
   const unit = found[2] ? UNITS[found[2]] : undefined;
   const factor = unit?.factor ?? 1;
@@ -88,7 +88,7 @@ export function measureOf(text: string): Measure | undefined {
 /** The percentage that a text is, 50 for a half; undefined where it is none. */
 export function percentOf(text: string): number | undefined {
   const found = WHOLE_PERCENT.exec(text);
-  return found ? numberOf(found[1]!, 0) : undefined;
+  return found ? numberOf(found[1], 0) : undefined;
 }
 
 /**

@@ -43,7 +43,7 @@ export function readFact(text: string, facts: ReportFacts): boolean {
   if (text.length > MAX_LINE) return false;
   const line = text.replace(/^(?:\s*\(pprof\))+\s?/, "");
   const field = /^\W*(File|Type|Build ID|Time|Duration|Total)\s*[:：]\s*(\S.*)$/.exec(line);
-  if (field) return readField(field[1]!, field[2]!, facts);
+  if (field) return readField(field[1], field[2], facts);
   if (line !== text || /^\s*[$#%>]|\bpprof\b/.test(line)) {
     const type = TYPE.exec(line)?.[1] ?? /sample_index\s*[= ]\s*(\w+)/.exec(line)?.[1];
     if (type) facts.type = type;
@@ -52,12 +52,12 @@ export function readFact(text: string, facts: ReportFacts): boolean {
   }
   const cutoff = new RegExp(`\\(?cum\\s*(?:<=?|>=?|≤)\\s*(${VALUE})`).exec(line);
   if (cutoff) {
-    facts.cutoff = measureOf(cutoff[1]!);
+    facts.cutoff = measureOf(cutoff[1]);
     return true;
   }
   const filter = /^\s{2,}((?:focus|ignore|hide|show|show_from|tagfocus|tagignore)=.*)$/.exec(line);
   if (filter) {
-    if (facts.filters.length < 16) facts.filters.push(filter[1]!);
+    if (facts.filters.length < 16) facts.filters.push(filter[1]);
     return true;
   }
   const total = accountedFor(line);
@@ -71,7 +71,7 @@ function readField(name: string, text: string, facts: ReportFacts): boolean {
       facts.file = text.trim();
       return true;
     case "Type":
-      facts.type = text.trim().split(/\s/)[0]!;
+      facts.type = text.trim().split(/\s/)[0];
       return true;
     case "Build ID":
       facts.buildId = text.trim();
@@ -81,14 +81,14 @@ function readField(name: string, text: string, facts: ReportFacts): boolean {
       return true;
     case "Duration": {
       const all = new RegExp(`=\\s*(${VALUE})`).exec(text);
-      if (all) facts.total = measureOf(all[1]!);
+      if (all) facts.total = measureOf(all[1]);
       return true;
     }
     default: {
       const all = new RegExp(`^(${VALUE})(?:\\s|$)`).exec(
         text.replace(/(\d) (?=[a-zA-Z]+$)/, "$1"),
       );
-      if (all) facts.total = measureOf(all[1]!);
+      if (all) facts.total = measureOf(all[1]);
       return all !== null;
     }
   }
@@ -104,7 +104,7 @@ function accountedFor(line: string): Measure | undefined {
   const values = found.map(measureOf).filter((m) => m !== undefined);
   const percents = found.map(percentOf).filter((p) => p !== undefined);
   for (let i = 0; i + 1 < values.length; i++) {
-    const [part, whole] = [values[i]!, values[i + 1]!];
+    const [part, whole] = [values[i], values[i + 1]];
     for (const [a, b] of [
       [part, whole],
       [whole, part],

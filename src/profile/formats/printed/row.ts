@@ -44,8 +44,8 @@ export function lineItem(line: string): LineItem {
     if (row) return { is: "row", row };
   }
   const first = NAME_FIRST.exec(line);
-  if (first && isBareName(first[1]!)) {
-    const row = rowOf(first, 2, first[1]!);
+  if (first && isBareName(first[1])) {
+    const row = rowOf(first, 2, first[1]);
     if (row) return { is: "row", row };
   }
   if (line.length < MAX_FIGURES_LINE && isFigures(line)) {

@@ -46,7 +46,7 @@ export function tableOf(section: Section): PrintedTable | undefined {
 /** Rows that stand on one line, with the rest of a name that a narrow window put on the next. */
 function wholeRows({ items, lines }: Section): Row[] {
   const rows: Row[] = [];
-  const lengths = items.flatMap((item, i) => (item.is === "row" ? [lines[i]!.length] : []));
+  const lengths = items.flatMap((item, i) => (item.is === "row" ? [lines[i].length] : []));
   const width = lengths.reduce((most, length) => Math.max(most, length), 60);
   const isWrapped = lengths.filter((length) => length === width).length > 1;
   items.forEach((item, i) => {
@@ -54,7 +54,7 @@ function wholeRows({ items, lines }: Section): Row[] {
     const rest = lines[i + 1] ?? "";
     const follows = items[i + 1]?.is === "name" || items[i + 1]?.is === "other";
     const isCut =
-      follows && lines[i]!.length === width && /^\S+(?: \((?:partial-)?inline\))?$/.test(rest);
+      follows && lines[i].length === width && /^\S+(?: \((?:partial-)?inline\))?$/.test(rest);
     if (isCut && (isWrapped || isOpen(item.row.name))) {
       rows.push({ ...item.row, ...nameOf(item.row.name + rest) });
     } else rows.push(item.row);
