@@ -17,8 +17,10 @@ export default defineConfig({
           name: "browser",
           include: ["tests/browser/**/*.test.ts"],
           environment: "node",
-          testTimeout: 60_000,
+          testTimeout: 120_000,
           hookTimeout: 60_000,
+          // What the page says is waited for: it may say it a moment later than it was asked.
+          expect: { poll: { timeout: 15_000, interval: 50 } },
           fileParallelism: false,
         },
       },

@@ -9,10 +9,12 @@ describe("whose memory it is", () => {
     const app = await fresh();
     await app.visit();
     await app.open(SERVER);
-    expect(await app.text(".program-mark")).toBe("kube-apiserver 1.37");
-    expect(await app.page.locator(".program-mark").getAttribute("title")).toMatch(
-      /^Kubernetes 1\.37: the paths of sources name v1\.37\.2; \d+ functions fit, none contradicts\./,
-    );
+    await expect.poll(() => app.text(".program-mark")).toBe("kube-apiserver 1.37");
+    await expect
+      .poll(() => app.page.locator(".program-mark").getAttribute("title"))
+      .toMatch(
+        /^Kubernetes 1\.37: the paths of sources name v1\.37\.2; \d+ functions fit, none contradicts\./,
+      );
   });
 });
 
@@ -23,12 +25,14 @@ describe("beyond the heap", () => {
     await app.open(SERVER);
     await app.page.click("text=Beyond the heap");
     await app.page.getByLabel("Resident (RSS)").fill("8 GiB");
-    expect(await app.text(".beyond")).toContain(
-      "8.00 GiB are resident and the live heap has 404 MiB.",
-    );
-    expect(await app.text(".beyond-parts")).toMatch(/stacks of goroutines\s*not known/);
+    await expect
+      .poll(() => app.text(".beyond"))
+      .toContain("8.00 GiB are resident and the live heap has 404 MiB.");
+    await expect.poll(() => app.text(".beyond-parts")).toMatch(/stacks of goroutines\s*not known/);
     await app.page.getByLabel("Resident (RSS)").fill("much");
-    expect(await app.page.getByLabel("Resident (RSS)").getAttribute("aria-invalid")).toBe("true");
+    await expect
+      .poll(() => app.page.getByLabel("Resident (RSS)").getAttribute("aria-invalid"))
+      .toBe("true");
   });
 
   it("reads a pasted /metrics text beside the heap", async () => {
@@ -37,15 +41,15 @@ describe("beyond the heap", () => {
     await app.open(SERVER);
     await app.page.click("text=Beyond the heap");
     await app.page.locator(".beyond-metrics textarea").fill("no metrics");
-    expect(await app.text(".beyond [role=alert]")).toContain("no answer of /metrics");
+    await expect.poll(() => app.text(".beyond [role=alert]")).toContain("no answer of /metrics");
     const file = fixture("modern/texts/apiserver-metrics.txt");
     await app.page.getByLabel("A file with an answer of /metrics").setInputFiles(file);
     await app.page.getByText("is read beside the heap").waitFor();
-    const text = await app.text(".beyond");
-    expect(text).toContain("1.32 GiB are resident, Go's runtime has 1.22 GiB");
-    expect(text).toContain("ConfigMaps: 201 are stored; 3 watches are open.");
+    const text = () => app.text(".beyond");
+    await expect.poll(text).toContain("1.32 GiB are resident, Go's runtime has 1.22 GiB");
+    await expect.poll(text).toContain("ConfigMaps: 201 are stored; 3 watches are open.");
     await app.page.click("text=leave it out");
-    expect(await app.text(".beyond")).not.toContain("resident,");
+    await expect.poll(() => app.text(".beyond")).not.toContain("resident,");
   });
 });
 
@@ -59,11 +63,13 @@ describe("chains of references", () => {
     );
     await app.page.getByLabel("Profile shown").selectOption({ label: "04-held-by" });
     await app.settled();
-    expect(await app.text(".finding")).toMatch(
-      /^Held by the stores of informers: 121 MiB of 217 MiB/,
-    );
-    expect(await app.text(".panel-body")).toMatch(/the stores of informers\s*121 MiB/);
-    expect(await app.text(".panel-body")).toMatch(/ConfigMap\s*71\.8 MiB, 70\.9 MiB found/);
+    await expect
+      .poll(() => app.text(".finding"))
+      .toMatch(/^Held by the stores of informers: 121 MiB of 217 MiB/);
+    await expect.poll(() => app.text(".panel-body")).toMatch(/the stores of informers\s*121 MiB/);
+    await expect
+      .poll(() => app.text(".panel-body"))
+      .toMatch(/ConfigMap\s*71\.8 MiB, 70\.9 MiB found/);
   });
 });
 
@@ -74,8 +80,8 @@ describe("the form of a growth", () => {
     await app.open(...[0, 1, 2, 3, 4].map((n) => fixture(`modern/operator-leak/0${n}.pb.gz`)));
     await app.page.click('[role=tab]:has-text("Suspects")');
     await app.settled();
-    expect(await app.text(".suspect")).toMatch(
-      /steady growth, about as much from each file to the next/,
-    );
+    await expect
+      .poll(() => app.text(".suspect"))
+      .toMatch(/steady growth, about as much from each file to the next/);
   });
 });

@@ -29,18 +29,18 @@ describe("everybody", () => {
     async (_, width, height, dark) => {
       const app = await fresh({ width, height, dark });
       await app.visit();
-      expect(await serious(app), "start").toEqual([]);
+      await expect.poll(() => serious(app), { message: "start" }).toEqual([]);
       await app.open(...STORM);
       for (const tab of ["Graph", "Table", "Call tree", "Callers", "Kubernetes", "Suspects"]) {
         await app.page.click(`[role=tab]:has-text("${tab}")`);
         await app.settled();
-        expect(await serious(app), tab).toEqual([]);
+        await expect.poll(() => serious(app), { message: tab }).toEqual([]);
       }
       for (const key of ["?", "s"]) {
         await app.page.keyboard.press(key);
         await app.page.waitForSelector("[role=dialog]");
         await app.page.waitForTimeout(200);
-        expect(await serious(app), `dialog of ${key}`).toEqual([]);
+        await expect.poll(() => serious(app), { message: `dialog of ${key}` }).toEqual([]);
         await app.page.keyboard.press("Escape");
         await app.page.waitForSelector("[role=dialog]", { state: "detached" });
       }
@@ -50,21 +50,21 @@ describe("everybody", () => {
   it("has a heading always, a tree of items alone, and the focus at what was opened", async () => {
     const app = await fresh();
     await app.visit();
-    expect(await app.page.locator("h1").count()).toBe(1);
+    await expect.poll(() => app.page.locator("h1").count()).toBe(1);
     await app.page.locator(".incident").first().focus();
     await app.page.keyboard.press("Enter");
     await app.page.waitForSelector(".opened");
     await app.settled();
-    expect(await app.page.locator("h1").count()).toBe(1);
+    await expect.poll(() => app.page.locator("h1").count()).toBe(1);
     const focused = () => app.page.evaluate(() => document.activeElement?.className ?? "");
-    expect(await focused()).toContain("finding");
-    expect(await app.page.locator("[role=tree] [role=tooltip]").count()).toBe(0);
+    await expect.poll(focused).toContain("finding");
+    await expect.poll(() => app.page.locator("[role=tree] [role=tooltip]").count()).toBe(0);
     await app.page.focus(".flamegraph");
     await app.page.keyboard.press("?");
     await app.page.waitForSelector("[role=dialog]");
     await app.page.keyboard.press("Escape");
     await app.page.waitForSelector("[role=dialog]", { state: "detached" });
-    expect(await focused()).toContain("flamegraph");
+    await expect.poll(focused).toContain("flamegraph");
   });
 
   it("opens an incident's own link in a browser that never saw it", async () => {
@@ -77,7 +77,7 @@ describe("everybody", () => {
     await other.page.goto(one.page.url());
     await other.page.waitForSelector(".opened");
     await other.settled();
-    expect(await other.text(".finding")).toBe(await one.text(".finding"));
+    await expect.poll(() => other.text(".finding")).toBe(await one.text(".finding"));
   });
 
   it("leads from What to do to the list of it", async () => {
@@ -90,7 +90,7 @@ describe("everybody", () => {
     expect(list.y).toBeLessThan(900);
     for (const row of await app.page.locator("#what-to-do .advice-action").all()) {
       const offers = (await row.locator("button").count()) > 0;
-      if (offers) expect(await row.locator("code").innerText()).toMatch(/^[a-z]+ /);
+      if (offers) await expect.poll(() => row.locator("code").innerText()).toMatch(/^[a-z]+ /);
     }
   });
 
@@ -105,17 +105,16 @@ describe("everybody", () => {
     for (let i = 0; i < 30 && !/LIST storm/.test(await focused()); i++) {
       await app.page.keyboard.press("Tab");
     }
-    expect(await focused()).toMatch(/LIST storm/);
+    await expect.poll(focused).toMatch(/LIST storm/);
     await app.page.keyboard.press("Enter");
     await app.page.waitForSelector(".opened");
     await app.settled();
     await app.page.keyboard.press("/");
     await app.page.keyboard.type("appendListItem");
-    await app.page.waitForTimeout(300);
-    await app.settled();
+    await app.found(/match/);
     await app.page.keyboard.press("Enter");
     await app.settled();
-    expect(await app.text(".panel-name")).toContain("appendListItem");
+    await expect.poll(() => app.text(".panel-name")).toContain("appendListItem");
     for (let i = 0; i < 60; i++) {
       const onGraph = await app.page.evaluate(
         () => document.activeElement?.getAttribute("role") === "tree",
@@ -125,22 +124,21 @@ describe("everybody", () => {
     }
     await app.page.keyboard.press("Enter");
     await app.settled();
-    expect(app.page.url()).toContain("zoom=");
+    await expect.poll(() => app.page.url()).toContain("zoom=");
     await app.page.keyboard.press("d");
     await app.settled();
-    expect(app.page.url()).not.toMatch(/base=/);
+    await expect.poll(() => app.page.url()).not.toMatch(/base=/);
     await app.page.keyboard.press("d");
     await app.settled();
-    expect(app.page.url()).toMatch(/base=/);
+    await expect.poll(() => app.page.url()).toMatch(/base=/);
     await app.page.keyboard.press("s");
     await app.page.waitForSelector("[role=dialog]");
     for (let i = 0; i < 10 && (await focused()) !== "Copy link"; i++) {
       await app.page.keyboard.press("Tab");
     }
     await app.page.keyboard.press("Enter");
-    await app.page.waitForTimeout(100);
-    const copied = await app.page.evaluate(() => navigator.clipboard.readText());
-    expect(copied).toBe(app.page.url());
+    const copied = () => app.page.evaluate(() => navigator.clipboard.readText());
+    await expect.poll(copied).toBe(app.page.url());
     await app.page.keyboard.press("Escape");
     await app.page.waitForSelector("[role=dialog]", { state: "detached" });
   });
@@ -150,17 +148,18 @@ describe("everybody", () => {
       const app = await fresh({ width: 1024, height: 700 });
       await app.visit();
       await app.open(...files);
-      const wide = await app.page.evaluate(() => document.documentElement.scrollWidth);
-      expect(wide).toBeLessThanOrEqual(1024);
-      const cut = await app.page.evaluate(() =>
-        [...document.querySelectorAll(".header > *, .tabs-row > *")]
-          .filter((e) => {
-            const box = e.getBoundingClientRect();
-            return box.width > 0 && (box.right > innerWidth + 1 || box.left < -1);
-          })
-          .map((e) => e.className),
-      );
-      expect(cut).toEqual([]);
+      const wide = () => app.page.evaluate(() => document.documentElement.scrollWidth);
+      await expect.poll(wide).toBeLessThanOrEqual(1024);
+      const cut = () =>
+        app.page.evaluate(() =>
+          [...document.querySelectorAll(".header > *, .tabs-row > *")]
+            .filter((e) => {
+              const box = e.getBoundingClientRect();
+              return box.width > 0 && (box.right > innerWidth + 1 || box.left < -1);
+            })
+            .map((e) => e.className),
+        );
+      await expect.poll(cut).toEqual([]);
       const graph = (await app.page.locator(".flamegraph").boundingBox())!;
       expect(graph.height).toBeGreaterThan(180);
     }
@@ -170,12 +169,12 @@ describe("everybody", () => {
     const app = await fresh({ dark: true });
     await app.visit();
     const theme = () => app.page.evaluate(() => document.documentElement.dataset.theme);
-    expect(await theme()).toBe("dark");
+    await expect.poll(theme).toBe("dark");
     await app.page.keyboard.press("t");
-    expect(await theme()).toBe("light");
+    await expect.poll(theme).toBe("light");
     await app.page.reload();
     await app.settled();
-    expect(await theme()).toBe("light");
+    await expect.poll(theme).toBe("light");
   });
 
   it("moves nothing when less motion is asked for, and animates a zoom when not", async () => {
@@ -186,20 +185,30 @@ describe("everybody", () => {
       await app.page.focus(".flamegraph");
       for (let i = 0; i < 4; i++) await app.page.keyboard.press("ArrowDown");
       await app.settled();
-      const frames = await app.page.evaluate(async () => {
-        const canvas = document.querySelector<HTMLCanvasElement>(".flamegraph-layers canvas")!;
-        const seen: string[] = [];
-        document
-          .querySelector(".flamegraph")!
-          .dispatchEvent(new KeyboardEvent("keydown", { key: "Enter", bubbles: true }));
-        for (let i = 0; i < 12; i++) {
-          await new Promise((done) => requestAnimationFrame(done));
-          seen.push(canvas.toDataURL());
-        }
-        return new Set(seen).size;
-      });
-      if (reducedMotion) expect(frames).toBeLessThanOrEqual(2);
-      else expect(frames).toBeGreaterThan(2);
+      const frames = () =>
+        app.page.evaluate(async () => {
+          const canvas = document.querySelector<HTMLCanvasElement>(".flamegraph-layers canvas")!;
+          const seen: string[] = [];
+          document
+            .querySelector(".flamegraph")!
+            .dispatchEvent(new KeyboardEvent("keydown", { key: "Enter", bubbles: true }));
+          for (let i = 0; i < 12; i++) {
+            await new Promise((done) => requestAnimationFrame(done));
+            seen.push(canvas.toDataURL());
+          }
+          return new Set(seen).size;
+        });
+      if (reducedMotion) {
+        expect(await frames()).toBeLessThanOrEqual(2);
+        continue;
+      }
+      // A machine that is busy may draw few of the frames: the zoom is made again then.
+      const again = async () => {
+        await app.page.keyboard.press("Home");
+        await app.settled();
+        return await frames();
+      };
+      await expect.poll(again).toBeGreaterThan(2);
     }
   });
 });
@@ -243,8 +252,10 @@ describe("the page's policy", () => {
     await app.openBytes(`${name}.pb`, namedProfile(`main.${name}`));
     await app.page.click('[role=tab]:has-text("Table")');
     await app.settled();
-    expect(await app.text(".table")).toContain("<img src=x");
-    expect(await app.page.locator("img").count()).toBe(0);
-    expect(await app.page.evaluate(() => (window as { hit?: number }).hit)).toBeUndefined();
+    await expect.poll(() => app.text(".table")).toContain("<img src=x");
+    await expect.poll(() => app.page.locator("img").count()).toBe(0);
+    await expect
+      .poll(() => app.page.evaluate(() => (window as { hit?: number }).hit))
+      .toBeUndefined();
   });
 });

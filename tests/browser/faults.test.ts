@@ -17,8 +17,10 @@ afterEach(() => {
 /** The graph as words: it is there, and it is that of the view. */
 async function graphIs(app: Leaklens, words: RegExp): Promise<void> {
   await app.settled();
-  expect(await app.page.locator(".flamegraph-layers canvas").count()).toBeGreaterThan(0);
-  expect(await app.page.locator(".flamegraph-item").first().textContent()).toMatch(words);
+  await expect.poll(() => app.page.locator(".flamegraph-layers canvas").count()).toBeGreaterThan(0);
+  await expect
+    .poll(() => app.page.locator(".flamegraph-item").first().textContent())
+    .toMatch(words);
 }
 
 /** Ends the page's worker as a worker ends itself: without any event. */
@@ -57,15 +59,17 @@ describe("a worker that ends", () => {
     await app.open(STORM[2]!, STORM[3]!);
     await endWorker(app);
     await app.page.waitForSelector(".problem");
-    expect(await app.text(".problem")).toMatch(/stopped: it ended\. It was started again/);
+    await expect
+      .poll(() => app.text(".problem"))
+      .toMatch(/stopped: it ended\. It was started again/);
     await app.page.keyboard.press("i");
     await graphIs(app, /^all, total/);
-    expect(await app.foot()).toContain("1,983,775,191");
-    expect(await app.page.title()).toContain("02-storm → 03-storm");
-    expect(await app.page.locator(".working").count()).toBe(0);
+    await expect.poll(() => app.foot()).toContain("1,983,775,191");
+    await expect.poll(() => app.page.title()).toContain("02-storm → 03-storm");
+    await expect.poll(() => app.page.locator(".working").count()).toBe(0);
     await app.page.getByRole("tab", { name: "Table" }).click();
     await app.settled();
-    expect(await app.page.locator(".tab-body [role=row]").count()).toBeGreaterThan(5);
+    await expect.poll(() => app.page.locator(".tab-body [role=row]").count()).toBeGreaterThan(5);
   });
 
   it("while a large file is read is replaced, and the file opens", async () => {
@@ -98,7 +102,7 @@ describe("a worker that ends", () => {
     await app.page.keyboard.press("i");
     await app.page.getByRole("button", { name: "Cancel" }).click();
     await app.page.waitForSelector(".problem");
-    expect(await app.text(".problem")).toMatch(/did not stop when it was told to/);
+    await expect.poll(() => app.text(".problem")).toMatch(/did not stop when it was told to/);
     await graphIs(app, /^all, total/);
     await app.page.keyboard.press("i");
     await graphIs(app, /^all, total/);
@@ -129,7 +133,9 @@ describe("a worker that ends", () => {
     await app.page.setInputFiles("#file-input", STORM[3]!);
     await app.page.waitForSelector(".problem");
     await app.settled();
-    expect(await app.text(".problems")).toMatch(/03-storm.*its script could not be loaded/);
+    await expect
+      .poll(() => app.text(".problems"))
+      .toMatch(/03-storm.*its script could not be loaded/);
     await app.page.unroute(/worker[^/]*\.js/);
     await app.page.getByRole("button", { name: "Try again" }).first().click();
     await app.page.waitForSelector(".opened");
@@ -152,12 +158,12 @@ describe("a server that keeps silent", () => {
     await app.page.getByRole("button", { name: /Fetch from/ }).click();
     const note = app.page.locator(".working-note");
     await note.waitFor();
-    expect(await note.textContent()).toContain(host);
+    await expect.poll(() => note.textContent()).toContain(host);
     await app.page.setInputFiles("#file-input", STORM[3]!);
     await app.page.waitForSelector(".opened");
     await app.page.getByRole("button", { name: "Cancel" }).click();
     await graphIs(app, /^all, total/);
-    expect(await app.page.locator(".working").count()).toBe(0);
+    await expect.poll(() => app.page.locator(".working").count()).toBe(0);
     expect(app.strangers.splice(0)).toEqual([`${address}heap.pb.gz`]);
   });
 
@@ -188,7 +194,7 @@ describe("a server that keeps silent", () => {
     await app.page.goto(`${app.address}#v=1&url=${encodeURIComponent(`${address}heap.pb.gz`)}`);
     await app.page.getByRole("button", { name: /Fetch from/ }).click();
     await app.page.waitForSelector(".problem", { timeout: 40_000 });
-    expect(await app.text(".problem")).toMatch(/sent nothing for 30 seconds.*Try again/);
+    await expect.poll(() => app.text(".problem")).toMatch(/sent nothing for 30 seconds.*Try again/);
     app.strangers.length = 0;
   });
 });
@@ -213,7 +219,7 @@ describe("a host that sends on to another one", () => {
     await app.page.goto(`${app.address}#v=1&url=${url}`);
     await app.page.getByRole("button", { name: /Fetch from/ }).click();
     await app.page.waitForSelector(".problem");
-    expect(await app.text(".problem")).toContain("sends the page on to another address");
+    await expect.poll(() => app.text(".problem")).toContain("sends the page on to another address");
     expect(asked).toBe(0);
     await app.page.getByRole("button", { name: "Follow it" }).click();
     await app.page.waitForSelector(".opened");
@@ -236,9 +242,9 @@ describe("a browser that refuses", () => {
     const before = await app.foot();
     await app.page.keyboard.press(",");
     await app.settled();
-    expect(await app.foot()).not.toBe(before);
-    expect(await app.page.title()).toContain("03-storm");
-    expect(await app.foot()).toContain("1,983,775,191");
+    await expect.poll(() => app.foot()).not.toBe(before);
+    await expect.poll(() => app.page.title()).toContain("03-storm");
+    await expect.poll(() => app.foot()).toContain("1,983,775,191");
   });
 
   it("to draw loses one part of the page and no other", async () => {
@@ -257,8 +263,10 @@ describe("a browser that refuses", () => {
     await app.page.getByRole("tab", { name: "Graph" }).click();
     await app.page.waitForSelector(".room-failed");
     await app.settled();
-    expect(await app.text(".room-failed")).toMatch(/The graph could not be shown.*no canvas today/);
-    expect(await app.text(".finding")).toContain("ConfigMaps hold");
+    await expect
+      .poll(() => app.text(".room-failed"))
+      .toMatch(/The graph could not be shown.*no canvas today/);
+    await expect.poll(() => app.text(".finding")).toContain("ConfigMaps hold");
     await app.page.evaluate(() => {
       const { getContextBefore } = window as never as { getContextBefore: never };
       HTMLCanvasElement.prototype.getContext = getContextBefore;
@@ -286,6 +294,8 @@ describe("a browser that refuses", () => {
     await app.drop(STORM[2]!, STORM[3]!);
     await app.page.waitForSelector(".opened");
     await graphIs(app, /^all, total/);
-    expect(await app.text(".problem")).toMatch(/02-storm\.pb\.gz.*cannot be read: not allowed/);
+    await expect
+      .poll(() => app.text(".problem"))
+      .toMatch(/02-storm\.pb\.gz.*cannot be read: not allowed/);
   });
 });

@@ -10,15 +10,14 @@ describe("the graph", () => {
     const app = await fresh();
     await app.visit();
     await app.open(STORM_3);
-    const icicle = await app.pixels();
+    const icicle = await app.still();
     await app.page.keyboard.press("f");
     await app.settled();
-    const flame = await app.pixels();
-    expect(flame).not.toBe(icicle);
-    expect(app.page.url()).toContain("as=flame");
+    await expect.poll(() => app.pixels()).not.toBe(icicle);
+    await expect.poll(() => app.page.url()).toContain("as=flame");
     await app.page.keyboard.press("f");
     await app.settled();
-    expect(await app.pixels()).toBe(icicle);
+    await expect.poll(() => app.pixels()).toBe(icicle);
   });
 
   it("inverts: the function that allocates most comes first", async () => {
@@ -30,7 +29,7 @@ describe("the graph", () => {
     await app.page.focus(graph);
     await app.page.keyboard.press("ArrowDown");
     await app.page.keyboard.press("ArrowDown");
-    expect(await app.page.innerText("[role=treeitem]")).toMatch(/bytes\.growSlice/);
+    await expect.poll(() => app.page.innerText("[role=treeitem]")).toMatch(/bytes\.growSlice/);
   });
 
   it("is walked, zoomed and left by keys, and back undoes each step", async () => {
@@ -40,23 +39,24 @@ describe("the graph", () => {
     await app.page.focus(graph);
     for (let i = 0; i < 4; i++) await app.page.keyboard.press("ArrowDown");
     await app.settled();
-    const item = await app.page.innerText("[role=treeitem]");
-    expect(item).toMatch(/transformResponseObject|ListResource/);
-    const before = await app.pixels();
+    await expect
+      .poll(() => app.page.innerText("[role=treeitem]"))
+      .toMatch(/transformResponseObject|ListResource/);
+    const before = await app.still();
     await app.page.keyboard.press("Enter");
     await app.settled();
-    expect(app.page.url()).toContain("zoom=");
-    const zoomed = await app.pixels();
-    expect(zoomed).not.toBe(before);
+    await expect.poll(() => app.page.url()).toContain("zoom=");
+    await expect.poll(() => app.pixels()).not.toBe(before);
+    const zoomed = await app.still();
     await app.page.goBack();
     await app.settled();
-    expect(app.page.url()).not.toContain("zoom=");
+    await expect.poll(() => app.page.url()).not.toContain("zoom=");
     await app.page.goForward();
     await app.settled();
-    expect(await app.pixels()).toBe(zoomed);
+    await expect.poll(() => app.pixels()).toBe(zoomed);
     await app.page.keyboard.press("Home");
     await app.settled();
-    expect(app.page.url()).not.toContain("zoom=");
+    await expect.poll(() => app.page.url()).not.toContain("zoom=");
   });
 
   it("says in the panel and in the tooltip what is under the pointer", async () => {
@@ -64,61 +64,67 @@ describe("the graph", () => {
     await app.visit();
     await app.open(STORM_3);
     const box = (await app.page.locator(graph).boundingBox())!;
-    await app.page.mouse.move(box.x + box.width * 0.2, box.y + 19 * 2.5);
-    await app.page.waitForSelector(".flamegraph-tip[data-shown=true]");
-    expect(await app.text(".flamegraph-tip")).toContain("ListResource");
+    // What is drawn meanwhile hides the tooltip until the pointer moves again.
+    let moved = 0;
+    const tip = async () => {
+      moved = (moved + 1) % 5;
+      await app.page.mouse.move(box.x + box.width * 0.2 + moved, box.y + 19 * 2.5);
+      const shown = app.page.locator(".flamegraph-tip[data-shown=true]");
+      return (await shown.allTextContents()).join();
+    };
+    await expect.poll(tip).toContain("ListResource");
     await app.page.mouse.click(box.x + box.width * 0.2, box.y + 19 * 2.5);
     await app.page.waitForSelector(".panel-name");
     await app.settled();
-    expect(await app.text(".panel-name")).toContain("ListResource");
+    await expect.poll(() => app.text(".panel-name")).toContain("ListResource");
   });
 
   it("zooms at the pointer by ctrl and wheel, pans by a drag", async () => {
     const app = await fresh();
     await app.visit();
     await app.open(STORM_3);
-    const whole = await app.pixels();
+    const whole = await app.still();
     const box = (await app.page.locator(graph).boundingBox())!;
     await app.page.mouse.move(box.x + box.width * 0.6, box.y + 100);
     await app.page.keyboard.down("Control");
     for (let i = 0; i < 2; i++) await app.page.mouse.wheel(0, -120);
     await app.page.keyboard.up("Control");
     await app.settled();
-    const near = await app.pixels();
-    expect(near).not.toBe(whole);
+    await expect.poll(() => app.pixels()).not.toBe(whole);
+    const near = await app.still();
     await app.page.mouse.down();
     await app.page.mouse.move(box.x + box.width * 0.3, box.y + 100, { steps: 5 });
     await app.page.mouse.up();
     await app.settled();
-    expect(await app.pixels()).not.toBe(near);
+    await expect.poll(() => app.pixels()).not.toBe(near);
   });
 
   it("searches: counts, says the share, dims the rest, walks by n", async () => {
     const app = await fresh();
     await app.visit();
     await app.open(STORM_3);
-    const plain = await app.pixels();
+    const plain = await app.still();
     await app.page.keyboard.press("/");
     await app.page.keyboard.type("ConfigMap).Unmarshal");
     await app.page.waitForFunction(() =>
       /\d+ match(es)? · [\d.]+%/.test(document.querySelector("#search-found")?.textContent ?? ""),
     );
     await app.settled();
-    expect(await app.text("#search-found")).toMatch(/^\d+ matches · 4[0-9]\.\d%$/);
-    expect(await app.pixels()).not.toBe(plain);
+    await expect.poll(() => app.text("#search-found")).toMatch(/^\d+ matches · 4[0-9]\.\d%$/);
+    await expect.poll(() => app.pixels()).not.toBe(plain);
     await app.page.keyboard.press("Enter");
     await app.settled();
-    expect(await app.text(".panel-name")).toContain("(*ConfigMap).Unmarshal");
-    expect(await app.text("#search-found")).toMatch(/^1 of \d+ · 4[0-9]\.\d%$/);
+    await expect.poll(() => app.text(".panel-name")).toContain("(*ConfigMap).Unmarshal");
+    await expect.poll(() => app.text("#search-found")).toMatch(/^1 of \d+ · 4[0-9]\.\d%$/);
     await app.page.getByRole("button", { name: "Next match" }).click();
     await app.settled();
-    expect(await app.text("#search-found")).toMatch(/^2 of \d+ /);
+    await expect.poll(() => app.text("#search-found")).toMatch(/^2 of \d+ /);
     await app.page.getByRole("button", { name: "Previous match" }).click();
     await app.settled();
-    expect(await app.text("#search-found")).toMatch(/^1 of \d+ /);
+    await expect.poll(() => app.text("#search-found")).toMatch(/^1 of \d+ /);
     await app.page.click('[role=tab]:has-text("Table")');
     await app.settled();
-    expect(await app.text(".table-tools")).toMatch(/1 of \d+ functions/);
+    await expect.poll(() => app.text(".table-tools")).toMatch(/1 of \d+ functions/);
     await app.page.click('[role=tab]:has-text("Graph")');
     await app.settled();
     await app.page.fill("#search", "/([/");
@@ -131,75 +137,76 @@ describe("the graph", () => {
     );
     await app.page.press("#search", "Escape");
     await app.settled();
-    expect(app.page.url()).not.toContain("search=");
+    await expect.poll(() => app.page.url()).not.toContain("search=");
   });
 
   it("narrows by transforms that are chips, and gives the whole back", async () => {
     const app = await fresh();
     await app.visit();
     await app.open(STORM_3);
-    const whole = await app.pixels();
+    const whole = await app.still();
     await app.page.fill("#search", "appendListItem");
-    await app.page.waitForTimeout(250);
-    await app.settled();
+    await app.found(/match/);
     await app.page.press("#search", "Enter");
     await app.settled();
     await app.page.fill("#search", "");
-    await app.page.waitForTimeout(250);
+    await expect.poll(() => app.page.url()).not.toContain("search=");
     await app.settled();
     await app.page.getByRole("button", { name: "Focus" }).click();
     await app.settled();
-    expect(await app.text(".transforms")).toMatch(/focus .*appendListItem/);
-    expect(await app.foot()).toMatch(/shown/);
+    await expect.poll(() => app.text(".transforms")).toMatch(/focus .*appendListItem/);
+    await expect.poll(() => app.foot()).toMatch(/shown/);
     await app.page.locator(".transforms .close").click();
     await app.settled();
     await app.page.keyboard.press("Escape");
     await app.settled();
-    expect(await app.pixels()).toBe(whole);
+    await expect.poll(() => app.pixels()).toBe(whole);
   });
 
   it("unfolds a run of plumbing and folds it again", async () => {
     const app = await fresh();
     await app.visit();
     await app.open(STORM_3);
-    const folded = await app.pixels();
+    const folded = await app.still();
     await app.page.focus(graph);
     await app.page.keyboard.press("ArrowDown");
     await app.page.keyboard.press("ArrowDown");
-    expect(await app.page.innerText("[role=treeitem]")).toMatch(/HTTP filters and routing/);
+    await expect
+      .poll(() => app.page.innerText("[role=treeitem]"))
+      .toMatch(/HTTP filters and routing/);
     await app.page.keyboard.press("Space");
     await app.settled();
-    expect(app.page.url()).toContain("unfolded=");
-    expect(await app.pixels()).not.toBe(folded);
+    await expect.poll(() => app.page.url()).toContain("unfolded=");
+    await expect.poll(() => app.pixels()).not.toBe(folded);
     await app.page.keyboard.press("Space");
     await app.settled();
-    expect(app.page.url()).not.toContain("unfolded=");
+    await expect.poll(() => app.page.url()).not.toContain("unfolded=");
     await app.page.getByLabel("fold plumbing").uncheck();
     await app.settled();
-    expect(app.page.url()).toContain("folded=0");
+    await expect.poll(() => app.page.url()).toContain("folded=0");
   });
 
   it("lights the paths of ConfigMaps in a comparison, lists them, walks them by n", async () => {
     const app = await fresh();
     await app.visit();
     await app.open(STORM[1]!, STORM_3);
-    const plain = await app.pixels();
-    expect(await app.text(".finding")).toMatch(
-      /^ConfigMaps grew by .*They hold 9\d\.\d% of the live heap/,
-    );
+    const plain = await app.still();
+    await expect
+      .poll(() => app.text(".finding"))
+      .toMatch(/^ConfigMaps grew by .*They hold 9\d\.\d% of the live heap/);
     await app.page.locator(".chip", { hasText: "ConfigMap" }).click();
     await app.settled();
-    expect(app.page.url()).toContain("lit=ConfigMap");
-    expect(await app.pixels()).not.toBe(plain);
-    expect(await app.text(".lit-walk")).toMatch(/\d+ paths/);
+    await expect.poll(() => app.page.url()).toContain("lit=ConfigMap");
+    await expect.poll(() => app.pixels()).not.toBe(plain);
+    await expect.poll(() => app.text(".lit-walk")).toMatch(/\d+ paths/);
     await app.page.keyboard.press("n");
     await app.settled();
-    expect(await app.text(".lit-walk")).toMatch(/path 1 of/);
+    await expect.poll(() => app.text(".lit-walk")).toMatch(/path 1 of/);
     const first = await app.text(".panel-name");
     await app.page.keyboard.press("n");
     await app.settled();
-    expect(await app.text(".panel-name")).not.toBe(first);
-    expect(await app.text(".panel")).toMatch(/kind ConfigMap/);
+    await expect.poll(() => app.text(".panel-name")).not.toBe(first);
+    await expect.poll(() => app.text(".panel")).toMatch(/kind ConfigMap/);
   });
 
   it("has a menu on a right click, and by its key", async () => {
@@ -209,10 +216,10 @@ describe("the graph", () => {
     const box = (await app.page.locator(graph).boundingBox())!;
     await app.page.mouse.click(box.x + 80, box.y + 19 * 2.5, { button: "right" });
     await app.page.waitForSelector("[role=menu]");
-    expect(await app.text("[role=menu]")).toMatch(/ListResource.*Zoom.*Focus.*Hide/);
+    await expect.poll(() => app.text("[role=menu]")).toMatch(/ListResource.*Zoom.*Focus.*Hide/);
     await app.page.getByRole("menuitem", { name: "Hide" }).click();
     await app.settled();
-    expect(await app.text(".transforms")).toMatch(/hide .*ListResource/);
+    await expect.poll(() => app.text(".transforms")).toMatch(/hide .*ListResource/);
     await app.page.focus(graph);
     await app.page.keyboard.press("ArrowDown");
     await app.page.keyboard.press("ArrowDown");

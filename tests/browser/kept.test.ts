@@ -12,15 +12,15 @@ describe("the library on disk", () => {
     await app.open(...OPERATOR);
     await app.page.click(".brand");
     await app.page.waitForSelector(".kept");
-    expect(await app.text(".kept")).toMatch(/00 … 05.*6 files/);
+    await expect.poll(() => app.text(".kept")).toMatch(/00 … 05.*6 files/);
     await app.page.click(".kept-set");
     await app.page.waitForSelector(".opened");
     await app.settled();
-    expect(await app.text(".set-kind")).toContain("6 snapshots");
+    await expect.poll(() => app.text(".set-kind")).toContain("6 snapshots");
     await app.page.click(".brand");
     await app.page.getByText(/6 files kept in this browser/).click();
     await app.page.waitForSelector(".kept-list");
-    expect(await app.page.locator(".kept-list li").count()).toBe(6);
+    await expect.poll(() => app.page.locator(".kept-list li").count()).toBe(6);
     await app.page.getByRole("button", { name: "Rename 05.pb.gz" }).click();
     await app.page.keyboard.press("Control+A");
     await app.page.keyboard.type("the last one.pb.gz");
@@ -28,7 +28,9 @@ describe("the library on disk", () => {
     await app.page.getByText("the last one.pb.gz").waitFor();
     await app.page.getByRole("button", { name: "Delete 00.pb.gz" }).click();
     await app.page.waitForFunction(() => document.querySelectorAll(".kept-list li").length === 5);
-    expect(await app.text(".kept-foot")).toMatch(/in 5 files; the browser gives this page up to/);
+    await expect
+      .poll(() => app.text(".kept-foot"))
+      .toMatch(/in 5 files; the browser gives this page up to/);
     await app.page.getByRole("button", { name: "Delete all" }).click();
     await app.page.getByRole("button", { name: "Press again" }).click();
     await app.page.getByText("Nothing is kept.").waitFor();
@@ -64,13 +66,13 @@ describe("the library on disk", () => {
     });
     await app.visit();
     await app.open(STORM[3]!);
-    expect(await app.foot()).toContain("1,983,775,191 bytes");
+    await expect.poll(() => app.foot()).toContain("1,983,775,191 bytes");
     // Said once, with what to do; what is open is not touched by it.
-    expect(await app.text("[data-storage=refused]")).toContain("Nothing is kept");
-    expect(await app.page.locator(".problem").count()).toBe(1);
+    await expect.poll(() => app.text("[data-storage=refused]")).toContain("Nothing is kept");
+    await expect.poll(() => app.page.locator(".problem").count()).toBe(1);
     await app.page.getByRole("button", { name: "Dismiss this notice" }).click();
     await app.open(STORM[4]!);
-    expect(await app.page.locator(".problem").count()).toBe(0);
+    await expect.poll(() => app.page.locator(".problem").count()).toBe(0);
   });
 });
 
@@ -95,7 +97,7 @@ describe("offline", () => {
     await app.page.locator(".incident", { hasText: "masters" }).click();
     await app.page.waitForSelector(".opened");
     await app.settled();
-    expect(await app.text(".finding")).toContain("master-3");
+    await expect.poll(() => app.text(".finding")).toContain("master-3");
   });
 
   it("takes in what other programs share with the page", async () => {
@@ -118,8 +120,8 @@ describe("offline", () => {
     await app.page.reload();
     await app.page.waitForSelector(".opened");
     await app.settled();
-    expect(await app.foot()).toContain("1,983,775,191 bytes");
-    expect(app.page.url()).toContain("shared%20heap");
+    await expect.poll(() => app.foot()).toContain("1,983,775,191 bytes");
+    await expect.poll(() => app.page.url()).toContain("shared%20heap");
   });
 });
 
@@ -150,11 +152,11 @@ describe("long work", () => {
     await app.settled();
     const seen = await app.page.evaluate(() => (window as unknown as { seen: string[] }).seen);
     expect(new Set(seen).size).toBeGreaterThan(2);
-    expect(await app.foot()).toBe(before);
-    expect(app.page.url()).not.toContain("large.pb.gz");
+    await expect.poll(() => app.foot()).toBe(before);
+    await expect.poll(() => app.page.url()).not.toContain("large.pb.gz");
     // The page answers at once.
     await app.page.keyboard.press("2");
     await app.settled();
-    expect(await app.foot()).toContain("alloc_space");
+    await expect.poll(() => app.foot()).toContain("alloc_space");
   });
 });

@@ -13,10 +13,10 @@ describe("known issues in the panel", () => {
     await app.visit();
     await app.open(LISTS);
     await app.page.waitForSelector(issues);
-    const text = await app.page.innerText(issues);
-    expect(text).toContain("matches a known issue of kube-apiserver");
-    expect(text).toContain("How to tell: ");
-    expect(text).toContain("Until 1.33.0; this is 1.31.");
+    const text = () => app.page.innerText(issues);
+    await expect.poll(text).toContain("matches a known issue of kube-apiserver");
+    await expect.poll(text).toContain("How to tell: ");
+    await expect.poll(text).toContain("Until 1.33.0; this is 1.31.");
     const source = await app.page.getAttribute(`${issues} a`, "href");
     expect(source).toBe("https://github.com/kubernetes/kubernetes/issues/129304");
     await app.page.focus(".flamegraph");
@@ -30,7 +30,7 @@ describe("known issues in the panel", () => {
     await app.visit();
     await app.open(WELL);
     await app.settled();
-    expect(await app.page.locator(issues).count()).toBe(0);
+    await expect.poll(() => app.page.locator(issues).count()).toBe(0);
   });
 });
 

@@ -23,6 +23,9 @@ export const STORM = [
 export const MASTERS = [1, 2, 3, 4, 5].map((n) => fixture(`five-masters/master-${n}.heap.pb.gz`));
 export const OPERATOR = [0, 1, 2, 3, 4, 5].map((n) => fixture(`leaking-operator/0${n}.pb.gz`));
 
+/** How many times slower the page's processor is made, to find tests that do not wait. */
+const SLOWER = Number(process.env.LEAKLENS_SLOWER ?? 1);
+
 const ARGUMENTS = [
   "--no-sandbox",
   "--disable-gpu",
@@ -70,6 +73,19 @@ export class Leaklens {
   /** Opens the page, with a fragment or without. */
   async visit(fragment = ""): Promise<void> {
     await this.page.goto(`${this.address}${fragment ? `#${fragment}` : ""}`);
+    await this.settled();
+  }
+
+  /** Follows a fragment in the page that is open, as a link on it does. */
+  async follow(fragment: string): Promise<void> {
+    await this.page.evaluate((hash) => {
+      if (location.hash === `#${hash}`) return undefined;
+      const followed = new Promise((done) => {
+        addEventListener("hashchange", done, { once: true });
+      });
+      location.hash = hash;
+      return followed.then(() => {});
+    }, fragment);
     await this.settled();
   }
 
@@ -143,6 +159,22 @@ export class Leaklens {
     });
   }
 
+  /** The same once nothing moves on it any more: two looks in a row see the same. */
+  async still(page = this.page): Promise<string> {
+    for (let before = ""; ; ) {
+      const seen = await this.pixels(page);
+      if (seen !== "" && seen === before) return seen;
+      before = seen;
+      await page.waitForTimeout(100);
+    }
+  }
+
+  /** Waits until a search has answered, and says that what it found is of this form. */
+  async found(words: RegExp): Promise<void> {
+    await this.page.locator("#search-found").filter({ hasText: words }).waitFor();
+    await this.settled();
+  }
+
   async text(selector: string): Promise<string> {
     return (await this.page.innerText(selector)).replace(/\s+/g, " ").trim();
   }
@@ -189,6 +221,10 @@ export function withBrowser(): {
         ...(options.clipboard ? { permissions: ["clipboard-read", "clipboard-write"] } : {}),
       });
       const page = await context.newPage();
+      if (SLOWER > 1) {
+        const debug = await context.newCDPSession(page);
+        await debug.send("Emulation.setCPUThrottlingRate", { rate: SLOWER });
+      }
       const leaklens = new Leaklens(page, context, server.address);
       open.push(leaklens);
       return leaklens;

@@ -55,11 +55,7 @@ describe("links of all sorts", () => {
         random() < 0.22 ? [values[Math.floor(random() * values.length)]!] : [],
       );
       const link = ["v=1", ...files, ...chosen].join("&");
-      await app.page.evaluate((hash) => {
-        location.hash = hash;
-      }, link);
-      await app.page.waitForTimeout(20);
-      await app.settled();
+      await app.follow(link);
       const seen = await app.page.evaluate(() => document.querySelector("#root")?.textContent);
       expect(seen?.length, link).toBeGreaterThan(200);
       expect(app.errors, link).toEqual([]);
@@ -79,15 +75,8 @@ describe("links of all sorts", () => {
     await app.visit();
     await app.open(...STORM.slice(1, 4));
     const files = app.page.url().match(/f=[^&]*/g)!;
-    await app.page.evaluate(
-      (hash) => {
-        location.hash = hash;
-      },
-      ["v=1", ...files, link].join("&"),
-    );
-    await app.page.waitForTimeout(50);
-    await app.settled();
-    expect(await app.page.locator(".graph-half").count()).toBe(2);
+    await app.follow(["v=1", ...files, link].join("&"));
+    await expect.poll(() => app.page.locator(".graph-half").count()).toBe(2);
     await app.page.getByRole("tab", { name: "Table" }).click();
     await app.page.getByRole("tab", { name: "Graph" }).click();
     await app.settled();

@@ -33,7 +33,7 @@ describe("the service worker", () => {
     try {
       for (const path of ["", "", "icon.svg", "?x=1"]) {
         await app.page.goto(`${other.address}${path}`);
-        expect(await app.page.innerText("p")).toBe(`another program: /${path}`);
+        await expect.poll(() => app.page.innerText("p")).toBe(`another program: /${path}`);
       }
       const left = () =>
         app.page.evaluate(async () => ({
@@ -57,7 +57,7 @@ describe("the service worker", () => {
     await app.page.locator(".incident", { hasText: "masters" }).click();
     await app.page.waitForSelector(".opened");
     await app.settled();
-    expect(await app.text(".finding")).toContain("master-3");
+    await expect.poll(() => app.text(".finding")).toContain("master-3");
     await app.page.goto(`${app.address}?from=bookmark`);
     await app.page.waitForSelector(".incident");
   });
@@ -92,7 +92,7 @@ describe("a page whose script does not come", () => {
     await app.page.route("**/assets/index-*.js", (route) => route.abort());
     await app.page.goto(app.address);
     const words = app.page.getByText("Leaklens has not started");
-    expect(await words.isVisible()).toBe(false);
+    await expect.poll(() => words.isVisible()).toBe(false);
     await words.waitFor({ state: "visible", timeout: 10_000 });
     app.errors.length = 0;
   });
@@ -101,7 +101,7 @@ describe("a page whose script does not come", () => {
     const app = await fresh();
     await app.visit();
     await app.open(STORM[3]!);
-    expect(await app.page.getByText("has not started").count()).toBe(0);
+    await expect.poll(() => app.page.getByText("has not started").count()).toBe(0);
   });
 });
 
@@ -128,9 +128,9 @@ describe("a newer version", () => {
     await Promise.all([app.page.waitForEvent("load"), use.click()]);
     await app.page.waitForSelector(".opened");
     await app.settled();
-    expect(await app.foot()).toBe(before);
-    const left = await app.page.evaluate(() => caches.keys());
-    expect(left.filter((name) => name.includes("handover"))).toEqual([]);
+    await expect.poll(() => app.foot()).toBe(before);
+    const left = () => app.page.evaluate(() => caches.keys());
+    await expect.poll(async () => (await left()).filter((n) => n.includes("handover"))).toEqual([]);
     await served.close();
     rmSync(folder, { recursive: true });
   });

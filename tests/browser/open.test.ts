@@ -9,9 +9,9 @@ describe("opening profiles", () => {
     const app = await fresh();
     await app.visit();
     await app.drop(STORM_3);
-    expect(await app.foot()).toContain("1,983,775,191 bytes");
-    expect(await app.foot()).toContain("1.85 GiB inuse_space");
-    expect(await app.page.title()).toContain("Leaklens");
+    await expect.poll(() => app.foot()).toContain("1,983,775,191 bytes");
+    await expect.poll(() => app.foot()).toContain("1.85 GiB inuse_space");
+    await expect.poll(() => app.page.title()).toContain("Leaklens");
   });
 
   it("shows a profile chosen by the file input, and its sample types by key", async () => {
@@ -26,7 +26,7 @@ describe("opening profiles", () => {
     ] as const) {
       await app.page.keyboard.press(key);
       await app.settled();
-      expect(await app.foot()).toContain(type);
+      await expect.poll(() => app.foot()).toContain(type);
     }
   });
 
@@ -34,11 +34,11 @@ describe("opening profiles", () => {
     const app = await fresh();
     await app.visit();
     await app.drop(STORM_3, STORM[1]!);
-    expect(await app.text(".header")).toMatch(/base.*01-created/);
-    expect(await app.text(".panel .figure")).toContain("+1.65 GiB");
+    await expect.poll(() => app.text(".header")).toMatch(/base.*01-created/);
+    await expect.poll(() => app.text(".panel .figure")).toContain("+1.65 GiB");
     await app.page.keyboard.press("x");
     await app.settled();
-    expect(await app.text(".panel .figure")).toContain("−1.65 GiB");
+    await expect.poll(() => app.text(".panel .figure")).toContain("−1.65 GiB");
   });
 
   it("opens each built-in incident by one click", async () => {
@@ -52,7 +52,7 @@ describe("opening profiles", () => {
       await app.page.locator(".incident", { hasText: title }).click();
       await app.page.waitForSelector(".opened");
       await app.settled();
-      expect(await app.text(".set-kind")).toContain(said);
+      await expect.poll(() => app.text(".set-kind")).toContain(said);
       await app.page.locator(".brand").click();
       await app.page.waitForSelector(".start");
     }
@@ -65,13 +65,15 @@ describe("opening profiles", () => {
     await app.page.fill("#paste", "Showing nodes accounting for 1MB, 5% of 20MB total\n");
     await app.page.click(".paste-foot .button");
     await app.page.waitForSelector(".problem");
-    expect(await app.text(".problem")).toMatch(/table of go tool pprof.*no row of it can be read/);
+    await expect
+      .poll(() => app.text(".problem"))
+      .toMatch(/table of go tool pprof.*no row of it can be read/);
     const base64 = readFileSync(fixture("leaking-operator/00.pb.gz")).toString("base64");
     await app.page.fill("#paste", base64);
     await app.page.click(".paste-foot .button");
     await app.page.waitForSelector(".opened");
     await app.settled();
-    expect(await app.foot()).toContain("inuse_space");
+    await expect.poll(() => app.foot()).toContain("inuse_space");
   });
 });
 
@@ -92,10 +94,10 @@ describe("what cannot be opened", () => {
     ] as const) {
       await app.openBytes(name, bytes);
       const card = app.page.locator(".problem", { hasText: name });
-      expect(await card.innerText(), name).toMatch(said);
-      expect(await app.foot()).toContain("1,983,775,191 bytes");
+      await expect.poll(() => card.innerText(), { message: name }).toMatch(said);
+      await expect.poll(() => app.foot()).toContain("1,983,775,191 bytes");
       await card.getByRole("button").click();
-      expect(await card.count()).toBe(0);
+      await expect.poll(() => card.count()).toBe(0);
     }
   });
 
@@ -137,7 +139,7 @@ describe("what cannot be opened", () => {
       }, entries);
     await drop("none");
     await app.page.waitForSelector(".problem");
-    expect(await app.text(".problem")).toMatch(/no file in it/);
+    await expect.poll(() => app.text(".problem")).toMatch(/no file in it/);
     await drop("some");
     await app.page.locator(".problem", { hasText: "other.txt" }).waitFor();
   });
@@ -147,7 +149,7 @@ describe("what cannot be opened", () => {
     await app.visit();
     const { emptyProfile } = await import("./profiles.js");
     await app.openBytes("nothing.pb", emptyProfile());
-    expect(await app.page.innerText("body")).toMatch(/has no inuse_space|no samples/i);
+    await expect.poll(() => app.page.innerText("body")).toMatch(/has no inuse_space|no samples/i);
   });
 
   it("is told for files of different sample types: the odd one stays out", async () => {
@@ -156,7 +158,7 @@ describe("what cannot be opened", () => {
     const { cpuProfile } = await import("./profiles.js");
     await app.open(STORM_3);
     await app.openBytes("cpu.pb", cpuProfile());
-    expect(await app.text(".problem")).toMatch(/cpu.pb.*cannot be compared/);
-    expect(await app.foot()).toContain("1,983,775,191 bytes");
+    await expect.poll(() => app.text(".problem")).toMatch(/cpu.pb.*cannot be compared/);
+    await expect.poll(() => app.foot()).toContain("1,983,775,191 bytes");
   });
 });

@@ -37,33 +37,35 @@ describe("a view link", () => {
     await storm(first, [CREATED, LISTS]);
     const second = await fresh();
     await second.visit(fragmentOf(first.page));
-    expect(await second.text(".missing")).toMatch(/01-created\.pb\.gz.*02-json-lists\.pb\.gz/);
+    await expect
+      .poll(() => second.text(".missing"))
+      .toMatch(/01-created\.pb\.gz.*02-json-lists\.pb\.gz/);
     await second.drop(LISTS);
-    expect(await second.text(".missing")).not.toContain("02-json-lists");
+    await expect.poll(() => second.text(".missing")).not.toContain("02-json-lists");
     await second.drop(CREATED);
     await second.page.waitForSelector(".opened");
     await second.settled();
-    expect(await second.pixels()).toBe(await first.pixels());
-    expect(second.page.url()).toBe(first.page.url());
+    await expect.poll(() => second.pixels()).toBe(await first.still());
+    await expect.poll(() => second.page.url()).toBe(first.page.url());
   });
 
   it("is restored by a reload, its files from the browser's own storage", async () => {
     const app = await fresh();
     await storm(app);
-    const before = await app.pixels();
+    const before = await app.still();
     await app.page.reload();
     await app.page.waitForSelector(".opened");
     await app.settled();
-    expect(await app.pixels()).toBe(before);
+    await expect.poll(() => app.pixels()).toBe(before);
   });
 
   it("says what it cannot follow, whatever its text is", async () => {
     const app = await fresh();
     await app.visit("v=1&zoom=%%%&lit=<img src=x onerror=alert(1)>&wings=2&d=AAAA");
-    expect(await app.page.locator("img").count()).toBe(0);
-    expect(await app.page.locator(".problem").count()).toBeGreaterThan(0);
+    await expect.poll(() => app.page.locator("img").count()).toBe(0);
+    await expect.poll(() => app.page.locator(".problem").count()).toBeGreaterThan(0);
     await app.open(STORM[3]!);
-    expect(await app.foot()).toContain("1.85 GiB");
+    await expect.poll(() => app.foot()).toContain("1.85 GiB");
   });
 });
 
@@ -81,14 +83,14 @@ describe("a link with addresses", () => {
     const app = await fresh();
     const address = `${host.address}04.pb.gz`;
     await app.visit(`${fragmentOf(first.page)}&url=${encodeURIComponent(address)}`);
-    expect(await app.text(".missing")).toContain(new URL(address).host);
+    await expect.poll(() => app.text(".missing")).toContain(new URL(address).host);
     await app.page.waitForTimeout(300);
     expect(asked).toEqual([]);
     await app.page.getByRole("button", { name: /^Fetch from/ }).click();
     await app.page.waitForSelector(".opened");
     await app.settled();
     expect(asked).toEqual(["/04.pb.gz"]);
-    expect(await app.pixels()).toBe(await first.pixels());
+    await expect.poll(() => app.pixels()).toBe(await first.still());
     app.strangers.length = 0; // the one request that was asked for
     host.server.close();
   });
@@ -99,7 +101,7 @@ describe("a link with addresses", () => {
     await app.visit(`v=1&url=${encodeURIComponent(`${host.address}heap.pb.gz`)}`);
     await app.page.getByRole("button", { name: /^Fetch from/ }).click();
     await app.page.waitForSelector(".problem");
-    expect(await app.text(".problem")).toMatch(/CORS.*drop it here/);
+    await expect.poll(() => app.text(".problem")).toMatch(/CORS.*drop it here/);
     app.strangers.length = 0;
     app.errors.length = 0; // the browser itself reports the refused answer
     host.server.close();
@@ -123,22 +125,22 @@ describe("a self-contained link", () => {
     await other.visit(new URL(link).hash.slice(1));
     await other.page.waitForSelector(".opened");
     await other.settled();
-    expect(await other.text(".finding")).toContain("Made from a link");
-    expect(await other.text(".finding")).toContain(finding.slice(0, 60));
-    expect(await other.foot()).toContain("1,983,775,191 bytes");
-    expect(await other.text(".panel .figure")).toContain("+1.65 GiB");
+    await expect.poll(() => other.text(".finding")).toContain("Made from a link");
+    await expect.poll(() => other.text(".finding")).toContain(finding.slice(0, 60));
+    await expect.poll(() => other.foot()).toContain("1,983,775,191 bytes");
+    await expect.poll(() => other.text(".panel .figure")).toContain("+1.65 GiB");
     await other.page.click('[role=tab]:has-text("Suspects")');
     await other.settled();
-    expect(await other.page.locator(".suspect").count()).toBeGreaterThan(0);
+    await expect.poll(() => other.page.locator(".suspect").count()).toBeGreaterThan(0);
     // What is done next stays a link of its own.
     await other.page.click('[role=tab]:has-text("Graph")');
     await other.page.keyboard.press("f");
     await other.settled();
-    const pixels = await other.pixels();
+    const pixels = await other.still();
     await other.page.reload();
     await other.page.waitForSelector(".opened");
     await other.settled();
-    expect(await other.pixels()).toBe(pixels);
+    await expect.poll(() => other.pixels()).toBe(pixels);
   });
 });
 
@@ -146,7 +148,7 @@ describe("a self-contained page", () => {
   it("opens from disk with no network and shows the same", async () => {
     const app = await fresh();
     await storm(app);
-    const pixels = await app.pixels();
+    const pixels = await app.still();
     await app.page.keyboard.press("s");
     const [download] = await Promise.all([
       app.page.waitForEvent("download"),
@@ -162,7 +164,7 @@ describe("a self-contained page", () => {
     await disk.page.goto(`file://${path}`);
     await disk.page.waitForSelector(".opened", { timeout: 30_000 });
     await disk.settled();
-    expect(await disk.pixels()).toBe(pixels);
+    await expect.poll(() => disk.pixels()).toBe(pixels);
     const strangers = requests.filter((r) => !/^(file|blob|data):/.test(r));
     expect(strangers).toEqual([]);
     disk.strangers.length = 0; // file: is no origin of the server
@@ -198,7 +200,7 @@ describe("files for other tools", () => {
     const again = await fresh();
     await again.visit();
     await again.openBytes("again.pb.gz", readFileSync(await pb.path()));
-    expect(await again.page.locator(".problem").count()).toBe(0);
+    await expect.poll(() => again.page.locator(".problem").count()).toBe(0);
   });
 });
 
@@ -210,8 +212,8 @@ describe("print", () => {
     const sheet = await app.page.textContent(".print-sheet");
     expect(sheet).toContain("01-created → 03-storm");
     expect(sheet).toContain("ListResource");
-    expect(await app.page.locator(".print-sheet > svg").count()).toBe(1);
+    await expect.poll(() => app.page.locator(".print-sheet > svg").count()).toBe(1);
     await app.page.evaluate(() => window.dispatchEvent(new Event("afterprint")));
-    expect(await app.page.locator(".print-sheet svg").count()).toBe(0);
+    await expect.poll(() => app.page.locator(".print-sheet svg").count()).toBe(0);
   });
 });

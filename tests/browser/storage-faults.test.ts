@@ -38,17 +38,17 @@ describe("records that are damaged on disk", () => {
     });
     await app.page.reload();
     await app.page.waitForSelector("[data-storage=damaged]");
-    expect(await app.text(".kept")).toMatch(/02-storm, 03-storm.*2 files/);
+    await expect.poll(() => app.text(".kept")).toMatch(/02-storm, 03-storm.*2 files/);
     await app.page.getByRole("button", { name: "Kept files", exact: true }).click();
     await app.page.waitForSelector(".kept-list li");
-    expect(await app.page.locator(".kept-list li").count()).toBe(2);
+    await expect.poll(() => app.page.locator(".kept-list li").count()).toBe(2);
     await app.page.reload();
     await app.page.waitForSelector(".kept-set");
-    expect(await app.page.locator("[data-storage]").count()).toBe(0);
+    await expect.poll(() => app.page.locator("[data-storage]").count()).toBe(0);
     await app.page.click(".kept-set");
     await app.page.waitForSelector(".opened");
     await app.settled();
-    expect(await app.foot()).toContain("1,983,775,191 bytes");
+    await expect.poll(() => app.foot()).toContain("1,983,775,191 bytes");
   });
 });
 
@@ -62,7 +62,7 @@ describe("bytes that are gone from disk", () => {
     });
     await app.page.reload();
     await app.settled();
-    expect(await app.page.locator(".kept-set").count()).toBe(0);
+    await expect.poll(() => app.page.locator(".kept-set").count()).toBe(0);
     await app.open(STORM[2]!, STORM[3]!);
     const link = app.page.url();
     await app.page.click(".brand");
@@ -95,9 +95,9 @@ describe("a database that another tab holds up", () => {
     await app.page.goto(link);
     // The page has these files itself, as those of an incident.
     await app.page.waitForSelector("[data-storage]", { timeout: 12_000 });
-    expect(await app.text("[data-storage]")).toContain("does not answer");
+    await expect.poll(() => app.text("[data-storage]")).toContain("does not answer");
     await app.open(STORM[2]!, STORM[3]!);
-    expect(await app.foot()).toContain("1,983,775,191 bytes");
+    await expect.poll(() => app.foot()).toContain("1,983,775,191 bytes");
     // Once it answers the tab keeps files again.
     await holder.close();
     await app.page.waitForSelector("[data-storage]", { state: "detached" });
@@ -128,10 +128,10 @@ describe("a full disk", () => {
     const before = await app.foot();
     await app.page.getByRole("button", { name: /Delete the oldest file/ }).click();
     await app.page.waitForSelector("[data-storage]", { state: "detached" });
-    expect(await app.foot()).toBe(before);
+    await expect.poll(() => app.foot()).toBe(before);
     await app.page.reload();
     await app.page.waitForSelector(".opened");
     await app.settled();
-    expect(await app.foot()).toBe(before);
+    await expect.poll(() => app.foot()).toBe(before);
   });
 });

@@ -12,11 +12,11 @@ describe("the table", () => {
     await app.page.click(tab("Table"));
     await app.settled();
     const rows = app.page.locator(".table-row");
-    expect(await rows.nth(0).innerText()).toMatch(/bytes\.growSlice/);
-    expect(await rows.nth(1).innerText()).toMatch(/\(\*ConfigMap\)\.Unmarshal/);
-    expect(await rows.nth(0).locator(".cell").nth(1).getAttribute("title")).toBe(
-      "946,006,275 bytes",
-    );
+    await expect.poll(() => rows.nth(0).innerText()).toMatch(/bytes\.growSlice/);
+    await expect.poll(() => rows.nth(1).innerText()).toMatch(/\(\*ConfigMap\)\.Unmarshal/);
+    await expect
+      .poll(() => rows.nth(0).locator(".cell").nth(1).getAttribute("title"))
+      .toBe("946,006,275 bytes");
   });
 
   it("draws only the rows in sight, filters, sorts, and selects in the graph", async () => {
@@ -25,28 +25,28 @@ describe("the table", () => {
     await app.open(STORM[3]!);
     await app.page.click(tab("Table"));
     await app.settled();
-    expect(await app.page.locator(".table-row").count()).toBeLessThan(80);
+    await expect.poll(() => app.page.locator(".table-row").count()).toBeLessThan(80);
     await app.page.fill(".table-tools .field", "configmap");
     await app.settled();
-    expect(await app.text(".table-tools")).toMatch(/^\d+ of \d+ functions Columns/);
+    await expect.poll(() => app.text(".table-tools")).toMatch(/^\d+ of \d+ functions Columns/);
     await app.page.locator(".table-row").first().click();
     await app.settled();
+    await expect.poll(() => app.text(".panel-name")).toMatch(/ConfigMap/);
     const first = await app.text(".panel-name");
-    expect(first).toMatch(/ConfigMap/);
     await app.page.focus(".table");
     await app.page.keyboard.press("ArrowDown");
     await app.settled();
-    expect(await app.text(".panel-name")).not.toBe(first);
+    await expect.poll(() => app.text(".panel-name")).not.toBe(first);
     await app.page.fill(".table-tools .field", "no such function");
     await app.settled();
-    expect(await app.text(".table")).toMatch(/No function's name contains/);
+    await expect.poll(() => app.text(".table")).toMatch(/No function's name contains/);
     await app.page.fill(".table-tools .field", "");
     await app.page
       .getByRole("columnheader", { name: /^cum ?$/ })
       .getByRole("button")
       .click();
     await app.settled();
-    expect(app.page.url()).toContain("sort=-cum");
+    await expect.poll(() => app.page.url()).toContain("sort=-cum");
   });
 
   it("compares: before, after, delta, z", async () => {
@@ -55,12 +55,12 @@ describe("the table", () => {
     await app.open(STORM[1]!, STORM[3]!);
     await app.page.click(tab("Table"));
     await app.settled();
-    expect(await app.text(".table-head")).toMatch(
-      /flat before flat after Δ flat.*Δ cum Δ% z survival/,
-    );
-    expect(await app.text(".table-row >> nth=0")).toMatch(
-      /bytes\.growSlice 8\.59 MiB 902 MiB \+894 MiB/,
-    );
+    await expect
+      .poll(() => app.text(".table-head"))
+      .toMatch(/flat before flat after Δ flat.*Δ cum Δ% z survival/);
+    await expect
+      .poll(() => app.text(".table-row >> nth=0"))
+      .toMatch(/bytes\.growSlice 8\.59 MiB 902 MiB \+894 MiB/);
   });
 });
 
@@ -70,16 +70,15 @@ describe("callers and callees", () => {
     await app.visit();
     await app.open(STORM[3]!);
     await app.page.fill("#search", "unmarshalToObject");
-    await app.page.waitForTimeout(250);
-    await app.settled();
+    await app.found(/match/);
     await app.page.press("#search", "Enter");
     await app.settled();
     await app.page.getByRole("button", { name: "Callers" }).click();
     await app.settled();
-    expect(await app.text(".callers")).toMatch(/protobuf\.\(\*Serializer\)\.Decode/);
+    await expect.poll(() => app.text(".callers")).toMatch(/protobuf\.\(\*Serializer\)\.Decode/);
     await app.page.locator(".neighbours button", { hasText: "Serializer).Decode" }).click();
     await app.settled();
-    expect(await app.text(".callers-self h2")).toContain("(*Serializer).Decode");
+    await expect.poll(() => app.text(".callers-self h2")).toContain("(*Serializer).Decode");
   });
 });
 
@@ -90,11 +89,11 @@ describe("kinds and suspects", () => {
     await app.open(STORM[1]!, STORM[3]!);
     await app.page.click(tab("Kubernetes"));
     await app.settled();
-    expect(await app.text(".matrix")).toMatch(/ConfigMap.*named.*shaped/);
+    await expect.poll(() => app.text(".matrix")).toMatch(/ConfigMap.*named.*shaped/);
     await app.page.locator(".matrix-cell button").first().click();
     await app.settled();
-    expect(app.page.url()).toMatch(/lit=ConfigMap/);
-    expect(app.page.url()).toMatch(/stage=json-response/);
+    await expect.poll(() => app.page.url()).toMatch(/lit=ConfigMap/);
+    await expect.poll(() => app.page.url()).toMatch(/stage=json-response/);
   });
 
   it("names the operator's release history as the first suspect", async () => {
@@ -103,23 +102,25 @@ describe("kinds and suspects", () => {
     await app.open(...OPERATOR);
     await app.page.click(tab("Suspects"));
     await app.settled();
-    const first = await app.text(".suspect >> nth=0");
-    expect(first).toMatch(/main\.\(\*releaseHistory\)/);
-    expect(first).toMatch(/ConfigMap.*growing.*48\.7 MiB → 169 MiB/);
+    const first = () => app.text(".suspect >> nth=0");
+    await expect.poll(first).toMatch(/main\.\(\*releaseHistory\)/);
+    await expect.poll(first).toMatch(/ConfigMap.*growing.*48\.7 MiB → 169 MiB/);
     await app.page.locator(".suspect .link").first().click();
     await app.settled();
-    expect(await app.text(".panel-name")).toMatch(/releaseHistory/);
+    await expect.poll(() => app.text(".panel-name")).toMatch(/releaseHistory/);
   });
 
   it("takes five masters for a fleet and names master-3", async () => {
     const app = await fresh();
     await app.visit();
     await app.open(...MASTERS);
-    expect(await app.text(".finding")).toMatch(/master-3 holds .* 3\.6 times the median/);
-    expect(await app.text(".set-kind")).toContain("5 processes");
+    await expect
+      .poll(() => app.text(".finding"))
+      .toMatch(/master-3 holds .* 3\.6 times the median/);
+    await expect.poll(() => app.text(".set-kind")).toContain("5 processes");
     await app.page.click(tab("Top holders"));
     await app.settled();
-    expect(await app.text(".suspects")).toMatch(/A single snapshot cannot show growth/);
+    await expect.poll(() => app.text(".suspects")).toMatch(/A single snapshot cannot show growth/);
   });
 });
 
@@ -128,9 +129,9 @@ describe("the strip of snapshots", () => {
     const app = await fresh();
     await app.visit();
     await app.drop(...STORM);
-    expect(await app.text(".set-kind")).toContain("7 snapshots");
+    await expect.poll(() => app.text(".set-kind")).toContain("7 snapshots");
     const circles = app.page.locator(".strip-point circle");
-    expect(await circles.count()).toBe(7);
+    await expect.poll(() => circles.count()).toBe(7);
     const at = async (i: number) => {
       const box = (await circles.nth(i).boundingBox())!;
       return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
@@ -142,15 +143,15 @@ describe("the strip of snapshots", () => {
     await app.page.mouse.move(to.x, to.y, { steps: 4 });
     await app.page.mouse.up();
     await app.settled();
-    expect(app.page.url()).toMatch(/shown=3&base=1/);
-    expect(await app.text(".panel .figure")).toContain("+1.65 GiB");
+    await expect.poll(() => app.page.url()).toMatch(/shown=3&base=1/);
+    await expect.poll(() => app.text(".panel .figure")).toContain("+1.65 GiB");
     await app.page.keyboard.press(",");
     await app.settled();
-    expect(app.page.url()).toMatch(/shown=2/);
+    await expect.poll(() => app.page.url()).toMatch(/shown=2/);
     const point = await at(6);
     await app.page.mouse.click(point.x, point.y);
     await app.settled();
-    expect(app.page.url()).toMatch(/shown=6/);
+    await expect.poll(() => app.page.url()).toMatch(/shown=6/);
   });
 
   it("keeps zoom and selection by path from one snapshot to the next", async () => {
@@ -165,9 +166,9 @@ describe("the strip of snapshots", () => {
     const figure = await app.text(".panel .figure");
     await app.page.keyboard.press(",");
     await app.settled();
-    expect(await app.text(".panel-name")).toBe(name);
-    expect(await app.text(".panel .figure")).not.toBe(figure);
-    expect(app.page.url()).toContain("zoom=");
+    await expect.poll(() => app.text(".panel-name")).toBe(name);
+    await expect.poll(() => app.text(".panel .figure")).not.toBe(figure);
+    await expect.poll(() => app.page.url()).toContain("zoom=");
   });
 
   it("shows two snapshots side by side with linked hover", async () => {
@@ -177,7 +178,7 @@ describe("the strip of snapshots", () => {
     await app.page.selectOption('[aria-label="Widths"]', "side");
     await app.settled();
     const graphs = app.page.locator(".flamegraph");
-    expect(await graphs.count()).toBe(2);
+    await expect.poll(() => graphs.count()).toBe(2);
     const box = (await graphs.nth(0).boundingBox())!;
     const marks = () =>
       app.page.evaluate(() =>
@@ -188,9 +189,9 @@ describe("the strip of snapshots", () => {
     const before = await marks();
     await app.page.mouse.move(box.x + 60, box.y + 70);
     await app.settled();
-    const after = await marks();
-    expect(after[0]).not.toBe(before[0]);
-    expect(after[1]).not.toBe(before[1]);
+    for (const side of [0, 1]) {
+      await expect.poll(async () => (await marks())[side]).not.toBe(before[side]);
+    }
   });
 });
 
@@ -206,7 +207,7 @@ describe("wide tables", () => {
       const head = (await app.page.getByRole("columnheader", { name }).boundingBox())!;
       expect(head.x + head.width).toBeLessThanOrEqual(table.x + table.width);
     }
-    expect(await app.page.locator(".more-columns").count()).toBe(0);
+    await expect.poll(() => app.page.locator(".more-columns").count()).toBe(0);
   });
 
   it("say on a small screen that there is more to the right, and keep the name in sight", async () => {
@@ -241,12 +242,12 @@ describe("wide tables", () => {
     await app.page.getByRole("menuitemcheckbox", { name: "flat before" }).click();
     await app.page.getByRole("menuitemcheckbox", { name: "z", exact: true }).click();
     await app.page.keyboard.press("Escape");
-    expect(await app.text(".table-head")).not.toMatch(/flat before|\bz\b/);
-    expect(app.page.url()).toContain("hide=before,z");
+    await expect.poll(() => app.text(".table-head")).not.toMatch(/flat before|\bz\b/);
+    await expect.poll(() => app.page.url()).toContain("hide=before,z");
     await app.page.reload();
     await app.settled();
-    expect(await app.text(".table-head")).not.toMatch(/flat before/);
-    expect(await app.text(".table-tools")).toMatch(/Columns \(2 left out\)/);
+    await expect.poll(() => app.text(".table-head")).not.toMatch(/flat before/);
+    await expect.poll(() => app.text(".table-tools")).toMatch(/Columns \(2 left out\)/);
   });
 });
 
@@ -259,23 +260,23 @@ describe("the call tree", () => {
     await app.settled();
     const rows = app.page.locator(".tree [role=row]");
     const count = await rows.count();
-    expect(await app.text(".tree")).toMatch(/HTTP filters and routing · 42 frames/);
+    await expect.poll(() => app.text(".tree")).toMatch(/HTTP filters and routing · 42 frames/);
     await app.page.focus(".tree");
     for (const key of ["ArrowDown", "ArrowDown", "ArrowDown"]) {
       await app.page.keyboard.press(key);
     }
     await app.settled();
-    expect(await app.text(".panel-name")).toMatch(/transformResponseObject/);
+    await expect.poll(() => app.text(".panel-name")).toMatch(/transformResponseObject/);
     await app.page.keyboard.press("ArrowRight");
     await app.settled();
-    expect(await rows.count()).toBeGreaterThan(count);
+    await expect.poll(() => rows.count()).toBeGreaterThan(count);
     await app.page.keyboard.press("ArrowLeft");
     await app.settled();
-    expect(await rows.count()).toBe(count);
+    await expect.poll(() => rows.count()).toBe(count);
     await app.page.keyboard.press("Enter");
     await app.settled();
-    expect(await app.text(".trail")).toMatch(/transformResponseObject$/);
-    expect(await rows.nth(1).innerText()).toMatch(/transformResponseObject/);
+    await expect.poll(() => app.text(".trail")).toMatch(/transformResponseObject$/);
+    await expect.poll(() => rows.nth(1).innerText()).toMatch(/transformResponseObject/);
   });
 
   it("opens the way to what is searched for", async () => {
@@ -284,12 +285,12 @@ describe("the call tree", () => {
     await app.open(STORM[3]!);
     await app.page.click(tab("Call tree"));
     await app.page.fill("#search", "growSlice");
-    await app.page.waitForSelector("#search-found");
+    await app.found(/match/);
     await app.page.press("#search", "Enter");
     await app.settled();
     const found = app.page.locator(".tree-row[data-match][data-on]");
-    expect(await found.innerText()).toMatch(/bytes\.growSlice/);
-    expect(await found.getAttribute("aria-level")).toBe("13");
+    await expect.poll(() => found.innerText()).toMatch(/bytes\.growSlice/);
+    await expect.poll(() => found.getAttribute("aria-level")).toBe("13");
   });
 
   it("stands beside the graph on a wide screen, with one selection for both", async () => {
@@ -303,6 +304,6 @@ describe("the call tree", () => {
     expect(graph.x).toBeGreaterThanOrEqual(tree.x + tree.width);
     await app.page.mouse.click(graph.x + graph.width * 0.7, graph.y + 19 * 4.5);
     await app.settled();
-    expect(await app.text(".tree-row[data-on]")).toMatch(/\(\*Store\)\.List/);
+    await expect.poll(() => app.text(".tree-row[data-on]")).toMatch(/\(\*Store\)\.List/);
   });
 });

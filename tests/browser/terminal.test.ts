@@ -34,7 +34,7 @@ describe("leaklens open", () => {
     await app.page.goto(address);
     await app.page.waitForSelector(".opened");
     await app.settled();
-    expect(await app.text(".header")).toMatch(/base.*01-created.*03-storm/);
-    expect(await app.text(".panel .figure")).toContain("+1.65 GiB");
+    await expect.poll(() => app.text(".header")).toMatch(/base.*01-created.*03-storm/);
+    await expect.poll(() => app.text(".panel .figure")).toContain("+1.65 GiB");
   });
 });

@@ -26,28 +26,28 @@ describe("zoom", () => {
   it("by hand is in the address: the same link shows the same, in another window too", async () => {
     const app = await opened();
     await wheel(app, 0.7, 3);
-    const seen = await app.pixels();
+    const seen = await app.still();
     const other = await app.context.newPage();
     await other.goto(app.page.url());
     await app.settled(other);
-    expect(await app.pixels(other)).toBe(seen);
+    await expect.poll(() => app.pixels(other)).toBe(seen);
     await app.page.reload();
     await app.settled();
-    expect(await app.pixels()).toBe(seen);
+    await expect.poll(() => app.pixels()).toBe(seen);
   });
 
   it("by hand is undone by going back, and done again by going forward", async () => {
     const app = await opened();
-    const whole = await app.pixels();
+    const whole = await app.still();
     await wheel(app, 0.4, 2);
-    const near = await app.pixels();
-    expect(near).not.toBe(whole);
+    await expect.poll(() => app.pixels()).not.toBe(whole);
+    const near = await app.still();
     await app.page.goBack();
     await app.settled();
-    expect(await app.pixels()).toBe(whole);
+    await expect.poll(() => app.pixels()).toBe(whole);
     await app.page.goForward();
     await app.settled();
-    expect(await app.pixels()).toBe(near);
+    await expect.poll(() => app.pixels()).toBe(near);
   });
 
   it("stays after a double click, which zooms to what was clicked and no further", async () => {
@@ -55,28 +55,28 @@ describe("zoom", () => {
     const box = (await app.page.locator(".flamegraph").boundingBox())!;
     await app.page.mouse.dblclick(box.x + box.width * 0.7, box.y + 19 * 3.5);
     await app.settled();
-    expect(app.page.url()).toContain("zoom=");
-    expect(await app.text(trail)).toMatch(/\(\*Store\)\.List$/);
+    await expect.poll(() => app.page.url()).toContain("zoom=");
+    await expect.poll(() => app.text(trail)).toMatch(/\(\*Store\)\.List$/);
   });
 
   it("says the way to where one is, and leads back to each step and to all", async () => {
     const app = await opened();
-    const whole = await app.pixels();
-    expect(await app.page.locator(trail).count()).toBe(0);
+    const whole = await app.still();
+    await expect.poll(() => app.page.locator(trail).count()).toBe(0);
     const box = (await app.page.locator(".flamegraph").boundingBox())!;
     await app.page.mouse.click(box.x + box.width * 0.7, box.y + 19 * 4.5);
     await app.settled();
     await app.page.locator(".trail-step .link", { hasText: "ListResource" }).click();
     await app.settled();
-    expect(await app.text(trail)).toMatch(/ListResource\.func1$/);
+    await expect.poll(() => app.text(trail)).toMatch(/ListResource\.func1$/);
     await wheel(app, 0.5, 1);
-    expect(await app.text(trail)).toMatch(/part of it, \d+(\.\d)?% of the width$/);
+    await expect.poll(() => app.text(trail)).toMatch(/part of it, \d+(\.\d)?% of the width$/);
     await app.page.getByRole("button", { name: "reset zoom" }).click();
     await app.page.keyboard.press("Escape");
     await app.page.mouse.move(0, 0);
     await app.settled();
-    expect(await app.pixels()).toBe(whole);
-    expect(app.page.url()).not.toMatch(/zoom=|part=/);
+    await expect.poll(() => app.pixels()).toBe(whole);
+    await expect.poll(() => app.page.url()).not.toMatch(/zoom=|part=/);
   });
 
   it("by hand moves both of two graphs side by side", async () => {
@@ -93,8 +93,8 @@ describe("zoom", () => {
       );
     const before = await both();
     await wheel(app, 0.6, 2);
-    const after = await both();
-    expect(after[0]).not.toBe(before[0]);
-    expect(after[1]).not.toBe(before[1]);
+    for (const side of [0, 1]) {
+      await expect.poll(async () => (await both())[side]).not.toBe(before[side]);
+    }
   });
 });
