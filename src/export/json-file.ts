@@ -17,6 +17,8 @@ export interface Told {
   /** who holds the memory, of a file of references */
   readonly heldBy?: HeldByAnswer | null | undefined;
   readonly knownIssues: KnownIssuesAnswer;
+  /** what an answer of /metrics says of the same kinds; undefined where none is at hand */
+  readonly served?: readonly string[] | undefined;
 }
 
 /**
@@ -96,7 +98,7 @@ export function suspectsJson(answer: SuspectsAnswer, set: SetAnswer, told: Told)
   };
 }
 
-function toldJson({ finding, program, heldBy, knownIssues }: Told): object {
+function toldJson({ finding, program, heldBy, knownIssues, served }: Told): object {
   const { name, role, since, until, controllerRuntime, etcd, go, evidence } = program;
   return {
     finding: finding.segments.map((segment) => segment.text).join(""),
@@ -112,6 +114,7 @@ function toldJson({ finding, program, heldBy, knownIssues }: Told): object {
     },
     advice: finding.advice.map((item) => item.id),
     ...(heldBy ? { heldBy } : {}),
+    ...(served ? { served } : {}),
     knownIssues: knownIssues.matches.map((match) => ({
       id: match.id,
       share: match.share,

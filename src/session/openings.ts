@@ -17,6 +17,8 @@ export interface OpeningParts {
   client(): EngineClient;
   /** A file is open in the worker; `input` gets its bytes once more where that is needed. */
   opened(files: readonly OpenedHere[], input: Input): void;
+  /** Takes a text that is read beside profiles; false where it is none. */
+  beside(name: string, bytes: Uint8Array): Promise<boolean>;
   /** Shows a problem, or shows another one in its place. @returns its number */
   problem(problem: Omit<Problem, "id">, instead?: number): number;
   /** Opens inputs once more. */
@@ -128,6 +130,7 @@ export class Opening {
       stir();
     });
     if (signal.aborted) throw new Cancelled();
+    if (await this.parts.beside(input.name, bytes)) return;
     this.decoding++;
     try {
       const { opened, failure } = await this.parts.client().open(input.name, bytes);

@@ -1,5 +1,4 @@
 import type { ExportedFile } from "../export/what-is-exported.js";
-import { isMetricsText } from "../kubernetes/metrics/metrics-text.js";
 import { bytesOfText } from "../profile/formats/pasted-base64.js";
 import { fragmentToView, viewToFragment } from "../view/url.js";
 import { DEFAULT_VIEW, type View } from "../view/view.js";
@@ -14,6 +13,7 @@ import { EngineLink } from "./engine-link.js";
 import type { Keeper } from "./file-store.js";
 import { besideView, firstView, hashesOf, settledView } from "./first-view.js";
 import type { Input } from "./input.js";
+import { MetricsBeside } from "./metrics-beside.js";
 import { OpenFiles } from "./open-files.js";
 import { beginReading, type OpenedHere, Opening, type OpeningParts } from "./openings.js";
 import { Problems } from "./problems.js";
@@ -49,6 +49,7 @@ export class Session {
   private readonly openings = new Set<Opening>();
   private readonly openingParts: OpeningParts;
   private readonly problems: Problems;
+  private readonly metrics: MetricsBeside;
   /** number of the last time that files of the view were got from where they are */
   private turn = 0;
   private providing = false;
@@ -61,6 +62,7 @@ export class Session {
     this.store = store;
     this.address = address;
     this.problems = new Problems(store);
+    this.metrics = new MetricsBeside(store, this.problems);
     const progress = (progress: Progress) => store.setState({ progress });
     const ended = (why: string) => this.workerEnded(why);
     this.link = new EngineLink(connect, { progress, ended }, timers);
@@ -74,6 +76,7 @@ export class Session {
       store,
       client,
       opened: (files, input) => this.files.opened(files, input),
+      beside: (name, bytes) => this.metrics.takeFile(name, bytes),
       problem: (problem, instead) => this.problems.tell(problem, instead),
       again: (inputs) => void this.open(inputs),
       onward: (input) => void this.open([addressInput(input.name, input.url ?? "", true)]),
@@ -133,6 +136,7 @@ export class Session {
       await this.files.keep(all, whole ? view.files : [], (hash) => this.bytes(hash));
     }
     this.files.unpin(all);
+    this.metrics.tell(all.length > 0);
   }
 
   /** Opens pasted text: a link of this page, an answer of /metrics, or a profile as text. */
@@ -143,8 +147,8 @@ export class Session {
       await this.follow(link[1]!);
       return;
     }
-    if (isMetricsText(text)) {
-      this.store.setState({ metrics: text, dialog: "beyond" });
+    if (this.metrics.take("pasted text", text)) {
+      this.metrics.tell(false);
       return;
     }
     await this.open([{ name: "pasted text", read: async () => bytesOfText(text) }]);

@@ -19,6 +19,35 @@ describe("leaklens beyond", () => {
     expect(out).toContain("kubectl get --raw '/metrics' | grep go_memstats_heap_idle");
   });
 
+  it("is joined with the kinds of the heap, named as one of the files or by a flag", async () => {
+    const asFile = await run(["kinds", SERVER, METRICS]);
+    const byFlag = await run(["kinds", SERVER, "--metrics", METRICS]);
+    expect([asFile.status, asFile.err]).toEqual([0, ""]);
+    expect(asFile.out).toBe(byFlag.out);
+    expect(asFile.out).toContain(
+      "From /metrics:\n  ConfigMaps: 201 are stored; 3 watches are open.",
+    );
+    const base = fixture("apiserver-1.37-configmaps/00-baseline.pb.gz");
+    const series = await run(["suspects", METRICS, base, SERVER, "--json"]);
+    expect(JSON.parse(series.out).served[0]).toBe(
+      "ConfigMaps: 201 are stored; 3 watches are open.",
+    );
+    expect((await run(["beyond", SERVER, METRICS])).out).toContain("1.32 GiB are resident");
+  });
+
+  it("reads standard input and refuses a second text", async () => {
+    const text = new TextEncoder().encode(
+      "# TYPE process_resident_memory_bytes gauge\nprocess_resident_memory_bytes 2.147483648e+09\n",
+    );
+    const { out } = await run(["beyond", SERVER, "--metrics", "-"], text);
+    expect(out).toContain("2.00 GiB are resident");
+    const two = await run(["kinds", SERVER, METRICS, "--metrics", METRICS]);
+    expect([two.status, two.err]).toEqual([
+      2,
+      "leaklens: one answer of /metrics is joined with a heap, not 2\n",
+    ]);
+  });
+
   it("says what it does not know, and what may be outside for the program at hand", async () => {
     const etcd = fixture("etcd-3.7-range/00.pb.gz");
     const { out } = await run(["beyond", etcd, "--rss", "8GB", "--json"]);

@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import { generate } from "../../bench/generate.js";
 import { graphScreen } from "../../src/session/screen.js";
@@ -339,5 +340,49 @@ describe("a file that keeps the others waiting", () => {
     await app.open(gone("a"), gone("b"), gone("c"), gone("d"), storm("00-baseline"));
     expect(app.problems).toEqual(["a, b and 2 more: gone"]);
     expect(app.shownNames).toEqual(["00-baseline.pb.gz"]);
+  });
+});
+
+describe("an answer of /metrics", () => {
+  const metrics = (name = "metrics.txt", pack = false) => {
+    const stored = readFileSync(
+      new URL("../fixtures/modern/texts/apiserver-metrics.txt", import.meta.url),
+    );
+    return { name, read: async () => new Uint8Array(pack ? gzipSync(stored) : stored) };
+  };
+  const heap = () => {
+    const path = "../fixtures/modern/apiserver-1.37-configmaps/06-quiet.pb.gz";
+    return {
+      name: "06-quiet",
+      read: async () => new Uint8Array(readFileSync(new URL(path, import.meta.url))),
+    };
+  };
+
+  it("that is opened with a heap is taken beside it, and is no file of the view", async () => {
+    const app = await page();
+    await app.open(metrics(), heap());
+    expect(app.state.metrics).toMatch(/^# HELP/);
+    expect(app.state.view.files.map((f) => f.name)).toEqual(["06-quiet"]);
+    expect(app.problems).toEqual([]);
+    expect(app.state.dialog).toBe("");
+  });
+
+  it("that is opened later, packed, opens what is beyond the heap", async () => {
+    const app = await page();
+    await app.open(heap());
+    await app.open(metrics("metrics.txt.gz", true));
+    expect(app.state.metrics).toContain("process_resident_memory_bytes");
+    expect(app.state.dialog).toBe("beyond");
+    expect(app.problems).toEqual([]);
+  });
+
+  it("waits for a heap where none is open, and says so", async () => {
+    const app = await page();
+    await app.open(metrics());
+    expect(app.problems).toEqual([
+      expect.stringMatching(/^metrics\.txt: this is an answer of \/metrics; it is kept/),
+    ]);
+    await app.open(heap());
+    expect(app.state.metrics).toMatch(/^# HELP/);
   });
 });

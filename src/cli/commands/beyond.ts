@@ -1,13 +1,11 @@
 import { beyondAnswer } from "../../engine/answers/beyond.js";
 import { servedSentences } from "../../engine/answers/served-join.js";
-import { isMetricsText } from "../../kubernetes/metrics/metrics-text.js";
-import { readServed, type Served } from "../../kubernetes/metrics/served.js";
 import { parseBytes } from "../../lib/parse-bytes.js";
 import { sampleTypeIndex, valuesOf } from "../../profile/profile.js";
 import type { Command, Io } from "../command.js";
 import { InputError, UsageError } from "../exit-code.js";
 import { type Flags, PROFILE_HELP, PROFILE_OPTIONS } from "../input/flags.js";
-import { readInput } from "../input/input.js";
+import { METRICS_OPTION, withMetrics } from "../input/metrics-input.js";
 import { openSession } from "../input/opened-files.js";
 import { beyondLines } from "../output/beyond-lines.js";
 import { programLines } from "../output/program-lines.js";
@@ -21,7 +19,8 @@ keeps, mapped files, with figures as far as they are known and the command that
 shows each on the machine.
 
   --metrics TEXT    an answer of /metrics: resident memory, go_memstats_, and of an
-                    API server its objects, watches and requests
+                    API server its objects, watches and requests; it may also
+                    stand beside FILE
   --rss SIZE        resident memory as ps or top say, "85GiB"
   --limit SIZE      the container's limit
   --gogc PERCENT    GOGC, 100 unless given; off for none
@@ -29,7 +28,7 @@ shows each on the machine.
 ${PROFILE_HELP}`,
   options: {
     ...PROFILE_OPTIONS,
-    metrics: { type: "string" },
+    ...METRICS_OPTION,
     rss: { type: "string" },
     limit: { type: "string" },
     gogc: { type: "string" },
@@ -38,7 +37,8 @@ ${PROFILE_HELP}`,
   run,
 };
 
-async function run(flags: Flags, io: Io): Promise<void> {
+async function run(given: Flags, io: Io): Promise<void> {
+  const { flags, served } = await withMetrics(given, io);
   const [file] = flags.files;
   if (file === undefined || flags.files.length > 1) {
     throw new UsageError("beyond takes one FILE; see leaklens beyond --help");
@@ -49,7 +49,6 @@ async function run(flags: Flags, io: Io): Promise<void> {
     memoryLimit: size(flags, "gomemlimit"),
   };
   const gogc = flags.text("gogc") === "off" ? undefined : (flags.number("gogc", 0, false) ?? 100);
-  const served = await metrics(flags.text("metrics"), io);
   const session = await openSession([file], true, flags, io, true);
   const { profile } = session.files[0]!;
   const live = sampleTypeIndex(profile, "inuse_space");
@@ -88,16 +87,4 @@ function size(flags: Flags, name: string): number | undefined {
   if (bytes === undefined)
     throw new UsageError(`--${name} takes a size as "512Mi" or "4 GB", not "${text}"`);
   return bytes;
-}
-
-async function metrics(file: string | undefined, io: Io): Promise<Served | undefined> {
-  if (file === undefined) return undefined;
-  const { name, bytes } = await readInput(file, io);
-  const text = new TextDecoder().decode(bytes);
-  if (!isMetricsText(text)) {
-    throw new InputError(
-      `${name}: it is no answer of /metrics: its first line is no # HELP or # TYPE`,
-    );
-  }
-  return readServed(text);
 }

@@ -1,40 +1,46 @@
+import { servedSentences } from "../../engine/answers/served-join.js";
 import { kindsJson } from "../../export/json-file.js";
 import type { Command, Io } from "../command.js";
 import { type Flags, PROFILE_HELP } from "../input/flags.js";
+import { METRICS_HELP, METRICS_OPTION, withMetrics } from "../input/metrics-input.js";
 import { ONE_FILE_OPTIONS, openOne } from "../input/opened-files.js";
 import { heldByLines } from "../output/held-by-lines.js";
 import { kindsText } from "../output/kinds-text.js";
 import { knownIssuesText } from "../output/known-issues-text.js";
 import { programLines } from "../output/program-lines.js";
+import { servedLines } from "../output/served-lines.js";
 import { marks } from "../output/text-table.js";
 
 export const kinds: Command = {
   name: "kinds",
-  takes: "FILE [--base FILE]",
+  takes: "FILE [--base FILE] [--metrics TEXT]",
   summary: "kinds of Kubernetes objects by stages of their life",
   help: `What kinds of Kubernetes objects hold, how that is known, and in which stages.
 Kinds, what is no API object and what cannot be told add up to the total.
 Truncated stacks are joined unless --no-assemble is given.
 
   --base FILE       all figures are differences to this profile
+${METRICS_HELP}
 ${PROFILE_HELP}
 
 named: a frame says which kind it is. shaped: the encoder's path through the type
 says so. co-growth: it grew with one kind and no other. object: mean size of one.
 The tables leave out what is small; --json has every kind and stage.`,
-  options: ONE_FILE_OPTIONS,
+  options: { ...ONE_FILE_OPTIONS, ...METRICS_OPTION },
   run,
 };
 
-async function run(flags: Flags, io: Io): Promise<void> {
+async function run(given: Flags, io: Io): Promise<void> {
+  const { flags, served } = await withMetrics(given, io);
   const session = await openOne("kinds", flags, io, true);
   const answer = await session.ask("kinds", undefined);
   const finding = await session.ask("finding", undefined);
   const program = await session.ask("program", undefined);
   const heldBy = await session.ask("heldBy", undefined);
   const knownIssues = await session.ask("knownIssues", { path: "" });
+  const joined = served ? servedSentences(answer, served) : [];
   if (flags.has("json")) {
-    const told = { finding, program, heldBy, knownIssues };
+    const told = { finding, program, heldBy, knownIssues, served: served && joined };
     io.out(`${JSON.stringify(kindsJson(answer, session.sampleType, told))}\n`);
     return;
   }
@@ -42,6 +48,7 @@ async function run(flags: Flags, io: Io): Promise<void> {
     ...programLines(program),
     ...kindsText(answer, finding, marks(io.colour)),
     ...(heldBy ? heldByLines(heldBy) : []),
+    ...servedLines(joined),
     ...knownIssuesText(knownIssues, marks(io.colour)),
   ];
   io.out(`${lines.join("\n")}\n`);

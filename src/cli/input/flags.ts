@@ -65,6 +65,14 @@ export class Flags {
     readonly files: readonly string[],
   ) {}
 
+  /** The same flags without some of the files. */
+  without(files: readonly string[]): Flags {
+    return new Flags(
+      this.values,
+      this.files.filter((file) => !files.includes(file)),
+    );
+  }
+
   has(name: string): boolean {
     return this.values[name] === true;
   }

@@ -20,9 +20,17 @@ const LABEL = /[ \t]*([a-zA-Z_]\w*)="((?:[^"\\]|\\.)*)"[ \t]*(?:,[ \t]*|(?=\}))/
 /** The value, perhaps a time, perhaps an exemplar behind a hash. */
 const VALUE = /^[ \t]+([^\s{}]+)(?:[ \t]+-?[\d.e+]+)?[ \t]*(?:#.*)?$/;
 
-/** Whether a text is the answer of `/metrics`, in the text format of Prometheus or OpenMetrics. */
+/** A series that programs with Go's or Kubernetes' metrics have, where comments were left out. */
+const KNOWN_SERIES =
+  /^\s*(?:go|process|apiserver|etcd|rest_client|workqueue|controller_runtime|kubelet|container)_\w+(?:\{[^\n]*\})? [-+]?[\d.][^\s{}]*(?: \d+)?\r?(?:\n|$)/;
+
+/**
+ * Whether a text is the answer of `/metrics`, in the text format of Prometheus or OpenMetrics, or
+ * lines of one.
+ */
 export function isMetricsText(text: string): boolean {
-  return /^\s*# (?:HELP|TYPE|UNIT) [a-zA-Z_:][\w:]* /.test(text.slice(0, 4096));
+  const head = text.slice(0, 4096);
+  return /^\s*# (?:HELP|TYPE|UNIT) [a-zA-Z_:][\w:]* /.test(head) || KNOWN_SERIES.test(head);
 }
 
 /**

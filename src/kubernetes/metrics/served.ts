@@ -21,11 +21,23 @@ export interface ServedResource {
   readonly requests: Readonly<Record<string, number>>;
 }
 
+/** A number of something that has a name. */
+export interface Named {
+  readonly name: string;
+  readonly count: number;
+}
+
 /** What a `/metrics` text says that matters to memory. */
 export interface Served {
   /** those with most stored bytes first, then objects, then watches */
   readonly resources: readonly ServedResource[];
   readonly watches: number;
+  /** requests by the flow schema that took them: as near as series come to clients; most first */
+  readonly flows: readonly Named[];
+  /** keys that wait in work queues of controllers; most first */
+  readonly queues: readonly Named[];
+  /** go_goroutines; undefined where it is not there */
+  readonly goroutines: number | undefined;
   /** process_resident_memory_bytes; undefined where it is not there */
   readonly residentBytes: number | undefined;
   /** of go_memstats_*; undefined where none is there */
@@ -44,6 +56,9 @@ const SERIES = new Set([
   "etcd_object_counts",
   "apiserver_resource_size_estimate_bytes",
   "process_resident_memory_bytes",
+  "apiserver_flowcontrol_dispatched_requests_total",
+  "workqueue_depth",
+  "go_goroutines",
 ]);
 /** kinds by the name of their resource and their group: "deployments.apps" */
 const KINDS: ReadonlyMap<string, KindName> = new Map(
@@ -85,11 +100,18 @@ export function readServed(text: string): Served {
   const rows = new Map<string, Row>();
   let watches = 0;
   let residentBytes: number | undefined;
+  let goroutines: number | undefined;
+  const flows = new Map<string, number>();
+  const queues = new Map<string, number>();
   const memStats: Record<string, number> = {};
   for (const sample of samples) {
     const { name, labels, value } = sample;
     if (!Number.isFinite(value)) continue;
     if (name === "process_resident_memory_bytes") residentBytes = value;
+    else if (name === "go_goroutines") goroutines = value;
+    else if (name === "apiserver_flowcontrol_dispatched_requests_total") {
+      addTo(flows, labels.flow_schema ?? labels.flowSchema ?? "", value);
+    } else if (name === "workqueue_depth") addTo(queues, labels.name ?? "", value);
     else if (name.startsWith(MEM)) {
       const field = MEM_FIELDS[name.slice(MEM.length)];
       if (field) memStats[field] = value;
@@ -121,11 +143,24 @@ export function readServed(text: string): Served {
   return {
     resources,
     watches,
+    flows: mostFirst(flows),
+    queues: mostFirst(queues),
+    goroutines,
     residentBytes,
     memStats: Object.keys(memStats).length > 0 ? memStats : undefined,
     unreadable,
     firstUnreadable,
   };
+}
+
+function addTo(sums: Map<string, number>, name: string, value: number): void {
+  if (name !== "" && value > 0) sums.set(name, (sums.get(name) ?? 0) + value);
+}
+
+function mostFirst(sums: ReadonlyMap<string, number>): Named[] {
+  return [...sums]
+    .map(([name, count]) => ({ name, count }))
+    .sort((a, b) => b.count - a.count || (a.name < b.name ? -1 : 1));
 }
 
 interface Row {

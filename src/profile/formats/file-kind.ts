@@ -59,7 +59,7 @@ const TEXTS: readonly { readonly begins: RegExp; readonly what: string; readonly
     {
       begins: /^# (?:HELP|TYPE) [a-zA-Z_:]/,
       what: "an answer of /metrics",
-      hint: "open a heap profile of the program, then paste this text under Beyond the heap; in a terminal leaklens beyond FILE --metrics TEXT",
+      hint: "it is read beside a heap profile: open both, in a terminal leaklens kinds HEAP TEXT",
     },
     {
       begins: /^\s*<(?:!doctype|html|head|body|\?xml)/i,

@@ -2,6 +2,7 @@ import { BASE_MEDIAN } from "../../engine/question.js";
 import { sampleTypeName } from "../../profile/profile.js";
 import { useAnswer, useStore, useView } from "../../session/store.js";
 import { useSession } from "../app/session-context.js";
+import { FromMetrics } from "../beyond/FromMetrics.js";
 import { HeldBy } from "../beyond/HeldBy.js";
 import { AdviceList } from "../controls/AdviceList.js";
 import {
@@ -81,6 +82,7 @@ export function Overview() {
             </div>
           </dl>
           <HeldBy />
+          {facts.features.subject === "heap" ? <FromMetrics /> : null}
           {facts.features.subject === "heap" ? (
             <p>
               <button

@@ -1,5 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { servedSentences } from "../../../src/engine/answers/served-join.js";
+import type { KindsAnswer } from "../../../src/engine/answers.js";
 import { isMetricsText, readMetricsText } from "../../../src/kubernetes/metrics/metrics-text.js";
 import { readServed } from "../../../src/kubernetes/metrics/served.js";
 import { fixtureBytes } from "../../recordings.js";
@@ -13,6 +15,9 @@ describe("a /metrics text", () => {
     expect(isMetricsText("# TYPE go_goroutines gauge\ngo_goroutines 3\n")).toBe(true);
     expect(isMetricsText("heap profile: 1: 2 [3: 4] @ heap/1048576")).toBe(false);
     expect(isMetricsText("# HELP\n")).toBe(false);
+    expect(isMetricsText('apiserver_longrunning_requests{verb="WATCH"} 4\n')).toBe(true);
+    expect(isMetricsText("go_memstats_sys_bytes 1.5e+09\nprocess_x 1\n")).toBe(true);
+    expect(isMetricsText("go_main.run;go_main.work 12\n")).toBe(false);
   });
 
   it("is read with labels, escapes, times and special values", () => {
@@ -103,5 +108,38 @@ describe("what an API server says of itself", () => {
       objects: 12,
     });
     expect(resources[1]).toMatchObject({ objects: null, storedBytes: null, watches: 4 });
+  });
+});
+
+describe("series of other programs", () => {
+  const served = readServed(
+    [
+      "# TYPE workqueue_depth gauge",
+      'workqueue_depth{name="pod"} 12000',
+      'workqueue_depth{name="node"} 0',
+      "go_goroutines 6338",
+      'apiserver_flowcontrol_dispatched_requests_total{flow_schema="service-accounts",priority_level="workload-low"} 300',
+      'apiserver_flowcontrol_dispatched_requests_total{flowSchema="global-default",priorityLevel="a"} 500',
+      'apiserver_flowcontrol_dispatched_requests_total{flowSchema="global-default",priorityLevel="b"} 200',
+      "",
+    ].join("\n"),
+  );
+
+  it("tell keys that wait, goroutines, and which flow schema took most requests", () => {
+    expect(served.queues).toEqual([{ name: "pod", count: 12_000 }]);
+    expect(served.goroutines).toBe(6338);
+    expect(served.flows).toEqual([
+      { name: "global-default", count: 700 },
+      { name: "service-accounts", count: 300 },
+    ]);
+  });
+
+  it("are said beside a heap without any kind of theirs", () => {
+    const none = { kinds: [], of: 0, isDifference: false } as unknown as KindsAnswer;
+    expect(servedSentences(none, served)).toEqual([
+      "Requests by flow schema, which is as near as series come to clients: global-default 700 (70.0%), service-accounts 300 (30.0%).",
+      "Which client asks is in none of these series: the audit log has its name and user agent.",
+      "12,000 keys wait in the work queue pod: its workers are slower than what comes.",
+    ]);
   });
 });

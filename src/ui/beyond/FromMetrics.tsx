@@ -1,0 +1,25 @@
+import { useMemo } from "react";
+import { servedSentences } from "../../engine/answers/served-join.js";
+import { isMetricsText } from "../../kubernetes/metrics/metrics-text.js";
+import { readServed } from "../../kubernetes/metrics/served.js";
+import { useAnswer, useStore } from "../../session/store.js";
+
+/** What the answer of /metrics at hand says of the kinds that the heap holds. */
+export function FromMetrics() {
+  const text = useStore((s) => s.metrics);
+  const kinds = useAnswer("kinds");
+  const served = useMemo(() => (isMetricsText(text) ? readServed(text) : undefined), [text]);
+  if (!served || !kinds) return null;
+  const sentences = servedSentences(kinds, served);
+  return (
+    <section aria-label="From /metrics">
+      <h3 className="overline">From /metrics</h3>
+      {sentences.map((sentence) => (
+        <p key={sentence}>{sentence}</p>
+      ))}
+      {sentences.length === 0 ? (
+        <p className="dim">None of its series is of a kind that this heap holds.</p>
+      ) : null}
+    </section>
+  );
+}
