@@ -4,6 +4,7 @@ import type { Steps } from "../lib/steps.js";
 import type { Sampling } from "../profile/sampling-error.js";
 import { callersAnswer } from "./answers/callers.js";
 import { findingAnswer } from "./answers/finding.js";
+import { heapTieText } from "./answers/goroutine-tie.js";
 import { type HeldByAnswer, heldByAnswer } from "./answers/held-by.js";
 import { kindsAnswer } from "./answers/kinds.js";
 import { knownIssuesAnswer } from "./answers/known-issues.js";
@@ -216,7 +217,10 @@ export class Engine {
       if (carried) return carried;
       const prepared = yield* this.upright(question);
       const subject = subjectFinding(prepared, question);
-      return subject ?? (yield* findingAnswer(prepared, question));
+      if (subject) return subject;
+      const found = yield* findingAnswer(prepared, question);
+      const tie = heapTieText(prepared, question);
+      return tie === "" ? found : { ...found, segments: [...found.segments, { text: ` ${tie}` }] };
     }.bind(this),
     heldBy: function* (this: Engine, question: Question) {
       return heldByAnswer(yield* this.upright(question), question) ?? null;

@@ -1,8 +1,11 @@
 import { KIND_OTHER, KIND_UNKNOWN } from "../../kubernetes/attribution/attribution.js";
 import { frameName } from "../../kubernetes/frames/frame-pattern.js";
 import { amountText, kindPlural } from "../../kubernetes/words.js";
+import { goroutineGroups } from "../../leaks/goroutines/goroutine-groups.js";
 import { formatCount } from "../../lib/format.js";
+import { featuresOf } from "../../profile/features.js";
 import { shortName } from "../../profile/function-name.js";
+import type { Profile } from "../../profile/profile.js";
 import { sampleTypeIndex, valuesOf } from "../../profile/profile.js";
 import type { Prepared } from "../prepared-tree.js";
 import type { Question } from "../question.js";
@@ -25,21 +28,80 @@ export function tieText(
   groups: readonly ComparedGroup[],
 ): string {
   const total = groups.reduce((sum, g) => sum + g.now, 0);
-  const group = groups.find((g) => g.group.isOwn && g.now >= MANY && g.now >= SHARE * total);
-  if (!group) return "";
+  const group = standing(groups, total);
+  const { profiles } = prepared.set;
+  if (!group || !profiles[question.shown]) return "";
+  const heaps = profiles.flatMap((p, i) =>
+    isHeap(p) && isSameProgram(prepared, question.shown, i) ? [i] : [],
+  );
+  const tied = heaps
+    .flatMap((heap) => {
+      const found = allocatedBy(prepared, heap, ownerOf(group.group.name));
+      return found ? [{ heap, ...found }] : [];
+    })
+    .sort((a, b) => b.bytes - a.bytes)[0];
+  const code = tied ? codeText(tied, group.now, prepared.set.entries[tied.heap].name) : "";
+  return [code, stacksText(prepared, heaps, total)].filter((text) => text !== "").join(" ");
+}
+
+/**
+ * The same told of a heap that is shown, with a goroutine profile of the same program beside it:
+ * goroutines keep what they were started with.
+ */
+export function heapTieText(prepared: Prepared, question: Question): string {
   const { set } = prepared;
-  const shown = set.profiles[question.shown];
-  const heap = set.profiles.findIndex((p) => sampleTypeIndex(p, "inuse_space") >= 0);
-  if (heap < 0 || !shown || !isSameProgram(prepared, question.shown, heap)) return "";
-  const found = allocatedBy(prepared, heap, ownerOf(group.group.name));
-  if (!found) return "";
-  const { bytes, objects, kind, fn } = found;
+  const { shown } = question;
+  if (!set.profiles[shown] || !isHeap(set.profiles[shown])) return "";
+  const beside = set.profiles.findIndex(
+    (p, i) => featuresOf(p).subject === "goroutines" && isSameProgram(prepared, shown, i),
+  );
+  if (beside < 0) return "";
+  const counts = set.profiles.map((p, i) => (i === beside ? valuesOf(p, 0) : undefined));
+  const groups = goroutineGroups(set.profiles, counts).map((group) => ({
+    group,
+    now: group.counts[beside],
+    before: 0,
+  }));
+  const total = groups.reduce((sum, g) => sum + g.now, 0);
+  const group = standing(groups, total);
+  if (!group) return "";
+  const { name, wait } = group.group;
+  const doing = wait === "" ? "" : `, ${wait}`;
+  const found = allocatedBy(prepared, shown, ownerOf(name));
+  const code = found ? ` ${codeText(found, group.now, set.entries[shown].name)}` : "";
+  return `In ${set.entries[beside].name} ${formatCount(group.now)} goroutines are in ${shortName(name)}${doing}.${code}`;
+}
+
+function isHeap(profile: Profile): boolean {
+  return sampleTypeIndex(profile, "inuse_space") >= 0 && featuresOf(profile).subject === "heap";
+}
+
+/** The group of the program's own that is worth looking for in a heap. */
+function standing(groups: readonly ComparedGroup[], total: number): ComparedGroup | undefined {
+  return groups.find((g) => g.group.isOwn && g.now >= MANY && g.now >= SHARE * total);
+}
+
+function codeText(
+  { bytes, objects, kind, fn }: Allocated,
+  goroutines: number,
+  name: string,
+): string {
   const what = kind === undefined ? "memory" : kindPlural(kind);
+  if (bytes === 0) {
+    return `${name} has allocations of ${what} below ${shortName(fn)}, of the same code, but counts none as live yet: a heap profile is as of the last collection (record it with ?gc=1).`;
+  }
   const each =
-    Math.abs(objects / group.now - 1) <= NEAR
+    Math.abs(objects / goroutines - 1) <= NEAR
       ? `: ${formatCount(Math.round(objects))} objects, about one for each of them`
       : "";
-  return `In ${set.entries[heap].name} the same code holds ${amountText(bytes, "bytes")} of ${what}, allocated below ${shortName(fn)}${each}.`;
+  return `In ${name} the same code holds ${amountText(bytes, "bytes")} of ${what}, allocated below ${shortName(fn)}${each}.`;
+}
+
+/** Stacks are in no heap profile; a text of the heap has what the runtime counts of them. */
+function stacksText({ set }: Prepared, heaps: readonly number[], goroutines: number): string {
+  const stacks = heaps.map((p) => set.profiles[p].memStats?.stackInuse ?? 0).find((b) => b > 0);
+  if (stacks === undefined || goroutines < MANY) return "";
+  return `The runtime has ${amountText(stacks, "bytes")} for stacks, about ${amountText(stacks / goroutines, "bytes")} each: no heap profile shows them.`;
 }
 
 /** The type that a method is of, else the package: goroutines and what starts them share it. */
@@ -85,7 +147,7 @@ function allocatedBy(prepared: Prepared, heap: number, owner: string): Allocated
   let bytes = 0;
   for (let s = 0; s < samples.count; s++) {
     const value = bytesOf[s];
-    if (value <= 0) continue;
+    if (value < 0) continue;
     let fn = -1;
     let leaf = -1;
     for (let k = samples.stackOffsets[s]; k < samples.stackOffsets[s + 1] && fn < 0; k++) {
@@ -99,7 +161,8 @@ function allocatedBy(prepared: Prepared, heap: number, owner: string): Allocated
     if (fn < 0) continue;
     bytes += value;
     add(byFunction, fn, value);
-    add(byKind, attribution.kind[heap][s], value);
+    // What is not live yet counts as one: it says which kind the code makes.
+    add(byKind, attribution.kind[heap][s], value || 1);
     const place = `${fn} ${leaf} ${s}`;
     byPlace.set(place, { bytes: value, objects: objectsOf?.[s] ?? 0 });
   }

@@ -43,6 +43,7 @@ export const WAIT_RULES: readonly WaitRule[] = [
 /** The same by the state that a text of all goroutines (?debug=2) names. */
 export const STATE_RULES: readonly { readonly state: RegExp; readonly words: string }[] = [
   { state: /\(nil chan\)|\(no cases\)/, words: "waiting for ever (no channel can be ready)" },
+  { state: /^chan receive or send/, words: "waiting on a channel (to receive or to send)" },
   { state: /^chan receive/, words: "waiting to receive from a channel" },
   { state: /^chan send/, words: "waiting to send to a channel" },
   { state: /^select/, words: "waiting in a select" },

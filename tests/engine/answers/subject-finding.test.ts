@@ -104,6 +104,22 @@ describe("the finding of goroutines", () => {
     expect(finding([goroutines(1, 1n, 2)])).toMatch(/^3 goroutines in 2 groups; that is few/);
   });
 
+  it("of a text says what they wait for, and is tied to a text of the heap", async () => {
+    const heap = await fixture("texts/operator-heap.debug1.txt.gz");
+    const text = await fixture("texts/operator-goroutine.debug1.txt");
+    expect(finding([text])).toBe(
+      "6,338 goroutines in 30 groups: 6,286 (99.2%) in controller.(*PodReconciler).follow, waiting to receive from a channel.",
+    );
+    expect(finding([heap, text])).toMatch(
+      /channel\. file0 has allocations of Pods below controller\.\(\*PodReconciler\)\.Reconcile, of the same code, but counts none as live yet: .* The runtime has 197 MiB for stacks, about 31\.8 KiB each: no heap profile shows them\.$/,
+    );
+    expect(finding([text, heap])).toMatch(
+      /In file0 6,286 goroutines are in controller\.\(\*PodReconciler\)\.follow, waiting to receive from a channel\. file1 has allocations of Pods/,
+    );
+    const storm = await fixture("configmap-list-storm/03-storm.pb.gz");
+    expect(finding([text, storm])).not.toContain("goroutines");
+  });
+
   it("is tied to a heap of the same program, one object for each goroutine", () => {
     const heap = (objects: number) =>
       profile(

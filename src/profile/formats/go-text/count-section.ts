@@ -1,10 +1,14 @@
 import { subjectOf } from "../../features.js";
 import type { Profile } from "../../profile.js";
 import { type LabelOf, ProfileBuilder } from "../../profile-builder.js";
-import { addressesOf, frameOf, labelsOfLine, stackOf } from "./records.js";
+import { hiddenWaits } from "./hidden-waits.js";
+import { addressesOf, frameOf, hiddenOf, labelsOfLine, stackOf } from "./records.js";
 import type { Section } from "./section.js";
 
 const RECORD = /^\s*(\d{1,15}) +@((?: *0x[0-9a-fA-F]+)*)\s*$/;
+
+const WAITS_NOTE =
+  "Such a text leaves the runtime's functions without names: what goroutines wait for (label state) is told by how many there are.";
 
 /**
  * What `/debug/pprof/goroutine?debug=1` prints, and likewise threadcreate and profiles of a
@@ -15,6 +19,13 @@ export class CountSection implements Section {
   private readonly type: string;
   private readonly total: number;
   private sum = 0;
+  private readonly samples: {
+    readonly stack: number[];
+    readonly count: number;
+    readonly labels: LabelOf[];
+    readonly hidden: readonly bigint[];
+    readonly caller: string;
+  }[] = [];
   private record:
     | {
         count: number;
@@ -52,12 +63,15 @@ export class CountSection implements Section {
   done(): Profile {
     this.flush();
     const types = this.builder.sampleTypes;
-    const notes =
-      this.sum === this.total
+    const isWhole = this.sum === this.total;
+    const notes = [
+      ...(isWhole
         ? []
         : [
             `The text tells of ${this.total} in all, but its stacks add up to ${this.sum}: it may be cut short.`,
-          ];
+          ]),
+      ...(this.addSamples() ? [WAITS_NOTE] : []),
+    ];
     return this.builder.done({
       periodType: types[0],
       period: 1,
@@ -73,6 +87,22 @@ export class CountSection implements Section {
     if (!record) return;
     this.sum += record.count;
     const stack = stackOf(record.addresses, record.frames, this.builder);
-    this.builder.sample(stack, [record.count], record.labels);
+    this.samples.push({
+      stack,
+      count: record.count,
+      labels: record.labels,
+      hidden: hiddenOf(record.addresses, record.frames),
+      caller: record.frames[0]?.name ?? "",
+    });
+  }
+
+  /** @returns whether what goroutines wait for is told by addresses */
+  private addSamples(): boolean {
+    const states = this.type === "goroutine" ? hiddenWaits(this.samples) : [];
+    this.samples.forEach(({ stack, count, labels }, i) => {
+      const state = states[i] ? [{ key: "state", text: states[i] }] : [];
+      this.builder.sample(stack, [count], [...labels, ...state]);
+    });
+    return states.some((state) => state !== "");
   }
 }

@@ -85,6 +85,13 @@ export function stackOf(
   return frames.length > 0 ? stack.slice(0, named) : stack;
 }
 
+/** Addresses at the leaf that no `#` line names: functions of the runtime. */
+export function hiddenOf(addresses: readonly bigint[], frames: readonly NamedFrame[]): bigint[] {
+  const [first] = frames;
+  const at = first ? addresses.findIndex((address) => isAt(first, address - 1n)) : -1;
+  return at < 0 ? [] : addresses.slice(0, at);
+}
+
 /** `#` lines tell the call's address; some versions tell the one behind it. */
 function isAt(frame: NamedFrame, address: bigint): boolean {
   return frame.address === address || frame.address === address + 1n;
