@@ -137,9 +137,38 @@ async function act(page, files, random) {
   }
   const x = 20 + random() * 900;
   const y = 150 + random() * 500;
-  if (random() < 0.5) await page.mouse.click(x, y);
-  else await page.mouse.wheel(0, random() * 600 - 300);
-  return `the pointer at ${Math.round(x)}, ${Math.round(y)}`;
+  const at = `the pointer at ${Math.round(x)}, ${Math.round(y)}`;
+  if (random() < 0.3) {
+    await page.mouse.wheel(0, random() * 600 - 300);
+    return at;
+  }
+  await page.mouse.move(x, y);
+  await painted(page);
+  const tip = await page.evaluate(tooltipTotal);
+  await page.mouse.click(x, y);
+  if (tip === undefined) return at;
+  await painted(page);
+  await settled(page);
+  const panel = await page.evaluate(panelFigure);
+  if (panel !== undefined && panel !== tip.total) {
+    throw new Error(`the tooltip of ${tip.title} says ${tip.total}, the panel ${panel}`);
+  }
+  return at;
+}
+
+/** What the tooltip says of one box: nothing where it stands for several, or for another side. */
+function tooltipTotal() {
+  const tip = document.querySelector(".flamegraph-tip[data-shown=true]");
+  const rows = [...(tip?.querySelectorAll("dt") ?? [])];
+  const total = rows.filter((row) => /^(total|after)$/.test(row.textContent ?? ""));
+  const title = tip?.querySelector(".flamegraph-tip-title")?.textContent ?? "";
+  if (total.length !== 1 || /before/.test(location.hash)) return undefined;
+  return { title, total: total[0].nextElementSibling?.textContent?.trim() };
+}
+
+/** The panel's figure of the one path that is selected. */
+function panelFigure() {
+  return document.querySelector(".panel .panel-name ~ .figure .large")?.textContent?.trim();
 }
 
 /** Presses a button, a row or a chip; nothing that saves a file, asks for one or leaves the page. */
@@ -203,11 +232,22 @@ function lawsBroken() {
   // The panel and the graph say the same of the selected frame.
   const items = [...document.querySelectorAll(".flamegraph-item[aria-selected=true]")];
   const large = document.querySelector(".panel .figure .large")?.textContent?.trim();
-  if (items.length === 1 && large && !document.querySelector(".panel .of-function")) {
+  if (items.length === 1 && large) {
     const item = items[0].textContent ?? "";
     if (!item.includes(large) && !item.startsWith("all")) {
       broken.push(`panel ${large}, graph ${item.slice(0, 160)}`);
     }
+  }
+  // The panel of a function and its row of the table say the same.
+  const row = document.querySelector(".tab-body [role=row][data-on]");
+  const paths = document.querySelector(".panel .lit-walk span:last-of-type")?.textContent ?? "";
+  const figure = /over all of them ([-+]?[\d,.]+ [\w.]+)/.exec(paths)?.[1] ?? large;
+  const cells = [...(row?.querySelectorAll(".cell:not(.name)") ?? [])].map(
+    (cell) => /[-+]?[\d,.]+ [A-Za-z]+/.exec(cell.textContent ?? "")?.[0],
+  );
+  const comparable = document.querySelector(".panel-name") && !/[&]hide=/.test(location.hash);
+  if (cells.length > 0 && figure && comparable && !cells.includes(figure)) {
+    broken.push(`panel ${figure}, table ${cells}`);
   }
   return broken;
 }

@@ -251,8 +251,7 @@ function causesGrown(facts: FindingFacts, change: KindsAnswer): Segment[] {
       { text: countText(facts, grown(cause)), strong: true },
       ...(other === "" || i > 0 ? [] : [{ text: ` more than in ${other}` }]),
       ...(other === "" || i === 0 ? [] : [{ text: " more" }]),
-      // Where other memory shrank meanwhile, a cause grew by more than the total did.
-      { text: share < 1 ? `, ${shareText(share)} of ${what}` : `, all of ${what}` },
+      { text: share <= 1 ? `, ${shareText(share)} of ${what}` : `, ${moreThanAll(other)}` },
       ...stagesSaid(facts, cause, change),
       { text: "." },
     );
@@ -267,6 +266,13 @@ function causesGrown(facts: FindingFacts, change: KindsAnswer): Segment[] {
     ...(other === "" ? holderSaid(facts, ranked.said) : []),
     ...restSaid(ranked.unknown / change.total, out.length === 0),
   ];
+}
+
+/** Where other memory shrank meanwhile, a cause grew by more than the total did. */
+function moreThanAll(otherProcess: string): string {
+  return otherProcess === ""
+    ? "more than the whole did, since other memory shrank"
+    : "more than the whole differs by, since other memory is less";
 }
 
 /**
@@ -336,18 +342,21 @@ function stagesSaid(facts: FindingFacts, cause: Cause, of: KindsAnswer): Segment
   const row = cause.sort === "kind" ? of.kinds.find((k) => k.key === cause.name) : undefined;
   if (!row || of.total === 0) return [];
   const stages = Object.entries(row.stages)
-    .map(([stage, value]) => ({ stage, share: value / of.total }))
+    .map(([stage, value]) => ({ stage, value, share: value / of.total }))
     .filter((s) => s.share > 0)
     .sort((a, b) => b.share - a.share)
     .filter((s, i) => i === 0 || s.share >= LEAST_STAGE)
     .slice(0, STAGES_SAID);
-  return stages.flatMap(({ stage, share }, i): Segment[] => [
+  const figure = stages.some((s) => s.share > 1)
+    ? (s: { readonly value: number }) => amountText(s.value, of.unit)
+    : (s: { readonly share: number }) => shareText(s.share);
+  return stages.flatMap((part, i): Segment[] => [
     { text: i === 0 ? ": " : i === stages.length - 1 ? " and " : ", " },
     {
-      text: `${stageSaid(facts, stage, row)} (${shareText(share)})`,
+      text: `${stageSaid(facts, part.stage, row)} (${figure(part)})`,
       kind: row.key,
-      stage,
-      ...(stage === "application" && facts.own && isFirst(facts, row)
+      stage: part.stage,
+      ...(part.stage === "application" && facts.own && isFirst(facts, row)
         ? { path: facts.own.path }
         : {}),
     },

@@ -169,9 +169,11 @@ describe("forms of the sentence", () => {
     expect(text).not.toContain("grew");
   });
 
-  test("all of what grew, where other memory shrank", () => {
+  test("more than the whole grew by, where other memory shrank", () => {
     const change = answerOf([row("ConfigMap", { "json-response": 200 })], { openapi: -11 });
-    expect(textOf(said(STORM, { change }))).toContain("grew by 200 MiB, all of what grew: ");
+    expect(textOf(said(STORM, { change }))).toContain(
+      "grew by 200 MiB, more than the whole did, since other memory shrank: ",
+    );
   });
 
   test("less than before is no growth", () => {
