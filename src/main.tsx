@@ -10,6 +10,7 @@ import { makeStore } from "./session/store.js";
 import { browserLibrary } from "./storage/browser-storage.js";
 import { App } from "./ui/app/App.js";
 import { storedTheme } from "./ui/app/theme-choice.js";
+import { whenIdle } from "./ui/app/when-idle.js";
 import { sampleBytes } from "./ui/start/sample-files.js";
 import { connectWorker } from "./worker/connection.js";
 import { lateConnection } from "./worker/late-connection.js";
@@ -55,6 +56,11 @@ if (carried) {
       if (shared) await session.open(await takeShared());
       onLaunched((inputs) => void session.open(inputs));
     });
+  whenIdle(() => {
+    session.warmUp();
+    void import("./ui/app/Opened.js").catch(() => {});
+    void import("./ui/app/Dialogs.js").catch(() => {});
+  });
   const newer = (update: () => void) =>
     bringNewer({
       update,

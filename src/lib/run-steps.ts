@@ -23,19 +23,21 @@ export function pause(): Promise<void> {
 /**
  * Runs work in slices, so that a newer question or a press on Cancel is seen in time.
  * @param onProgress told the share done, 0 to 1, once a slice
+ * @param slice milliseconds of work before messages are let in
  * @throws Cancelled as soon as `cancelled()` says so, and whatever the work throws
  */
 export async function runSteps<T>(
   steps: Steps<T>,
   onProgress: (share: number) => void,
   cancelled: () => boolean,
+  slice = SLICE,
 ): Promise<T> {
   let since = performance.now();
   for (;;) {
     const step = steps.next();
     if (step.done) return step.value;
     const now = performance.now();
-    if (now - since < SLICE) continue;
+    if (now - since < slice) continue;
     onProgress(step.value);
     await pause();
     if (cancelled()) {

@@ -94,6 +94,12 @@ export class Session {
     await this.follow(this.address.fragment());
   }
 
+  /** The page idles: what a file will need is made ready. */
+  warmUp(): void {
+    const { view, reading } = this.store.getState();
+    if (view.files.length === 0 && reading.length === 0) this.client.warmUp();
+  }
+
   /** Changes the view. `push` makes a step that the browser's back undoes. */
   change(change: Partial<View>, how: "push" | "replace" = "push"): void {
     const view = changed(this.store.getState().view, change);

@@ -118,6 +118,11 @@ export class EngineClient {
     return this.call(() => this.connection.api.bytes(hash));
   }
 
+  /** Starts the worker and has it prepare for files, as long as nothing else is asked of it. */
+  warmUp(): void {
+    this.call(() => this.connection.api.warmUp()).catch(() => {});
+  }
+
   /** Gives back what the worker holds of these files. */
   close(hashes: readonly string[]): void {
     if (hashes.length === 0 || this.over) return;

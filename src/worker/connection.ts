@@ -62,6 +62,7 @@ export function connectWorker(worker: Worker, events: ConnectionEvents): Connect
       close: (hashes) => remote.close(hashes),
       ask: (name, question, extra) => remote.ask(name, question, extra) as never,
       cancel: () => remote.cancel(),
+      warmUp: () => remote.warmUp(),
       alive: () => remote.alive(),
       holdLock: (name) => remote.holdLock(name),
     },

@@ -18,6 +18,7 @@ export function lateConnection(connect: Connect): Connect {
         names: (id) => api().names(id),
         bytes: (hash) => api().bytes(hash),
         ask: (name, question, extra) => api().ask(name, question, extra),
+        warmUp: () => api().warmUp(),
         alive: () => api().alive(),
         holdLock: (name) => api().holdLock(name),
         // There is nothing to close or to stop in a worker that was not needed yet.

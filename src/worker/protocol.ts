@@ -67,6 +67,8 @@ export interface WorkerApi {
   /** The stored bytes of an opened file, to be kept or sent along. */
   bytes(hash: string): Promise<Uint8Array | undefined>;
   close(hashes: readonly string[]): Promise<void>;
+  /** Prepares for files until the first one comes; resolved when that is over. */
+  warmUp(): Promise<void>;
   /** A newer question of the same name takes the place of an older one. */
   ask<K extends AskName>(name: K, question: Question, extra: Asks[K]["with"]): Promise<Reply<K>>;
   cancel(): Promise<void>;

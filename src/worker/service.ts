@@ -24,6 +24,7 @@ import type {
   WorkerApi,
 } from "./protocol.js";
 import { Queue } from "./queue.js";
+import { warmUp } from "./warm-up.js";
 import { linkOf, openedLink } from "./worker-links.js";
 
 /** What the person waits for most is answered first. */
@@ -73,6 +74,8 @@ export class Service implements WorkerApi {
   /** names that answers refer to, until the page has asked for them */
   private readonly told = new Recent<FrameNames>(NAMES_KEPT);
   private opening = new AbortController();
+  /** something was opened */
+  private used = false;
 
   onProgress(listener: (progress: Progress) => void): void {
     this.tell = listener;
@@ -82,6 +85,7 @@ export class Service implements WorkerApi {
     name: string,
     bytes: Uint8Array,
   ): Promise<{ opened: readonly OpenedInput[]; failure: Failure | undefined }> {
+    this.used = true;
     try {
       const hash = await sha256Hex(bytes);
       if (!this.engine.library.has(hash)) {
@@ -108,6 +112,7 @@ export class Service implements WorkerApi {
   }
 
   async openLink(data: string) {
+    this.used = true;
     try {
       const { profiles, carried, view, restShare } = openedLink(data);
       const key = carriedKey(questionOf(fragmentToView(view).view));
@@ -126,6 +131,11 @@ export class Service implements WorkerApi {
   }
 
   async alive(): Promise<void> {}
+
+  async warmUp(): Promise<void> {
+    // What fails there will fail with a person's file too, and be told then.
+    await warmUp(() => this.used).catch(() => {});
+  }
 
   async holdLock(): Promise<boolean> {
     return false;

@@ -18,6 +18,7 @@ const api: WorkerApi = {
   },
   close: (hashes) => service.close(hashes),
   cancel: () => service.cancel(),
+  warmUp: () => service.warmUp(),
   alive: () => service.alive(),
   holdLock: async (name) => {
     if (!navigator.locks) return false;

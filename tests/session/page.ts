@@ -115,6 +115,7 @@ export class FakeWorker {
     cancel: () => this.answer(() => this.service.cancel()),
     alive: () => this.answer(() => this.service.alive()),
     holdLock: async () => false,
+    warmUp: () => this.answer(() => this.service.warmUp()),
   };
 
   private async answer<T>(work: () => Promise<T>): Promise<T> {
