@@ -1,3 +1,4 @@
+import type { NeighbourTree } from "../calltree/functions/neighbour-tree.js";
 import type { FlameLayout, WidthMode } from "../calltree/layout/layout.js";
 import type { AdviceItem } from "../kubernetes/advice/advice.js";
 import type { Features } from "../profile/features.js";
@@ -143,15 +144,7 @@ export interface FunctionTable {
   readonly namesId: number;
 }
 
-/** Callers or callees of a function. */
-export interface Neighbour {
-  readonly frame: number;
-  readonly name: string;
-  readonly value: number;
-  readonly baseValue: number;
-  readonly inline: boolean;
-}
-
+/** A function among its callers and callees; frames are numbered as in the question's names. */
 export interface CallersAnswer {
   readonly frame: number;
   readonly name: string;
@@ -160,13 +153,14 @@ export interface CallersAnswer {
   readonly cum: number;
   readonly baseFlat: number;
   readonly baseCum: number;
-  readonly callers: readonly Neighbour[];
-  readonly callees: readonly Neighbour[];
+  readonly callers: NeighbourTree;
+  readonly callees: NeighbourTree;
   readonly of: number;
   readonly unit: string;
   readonly hasBase: boolean;
   /** see Picture */
   readonly isDelta: boolean;
+  readonly namesId: number;
 }
 
 /** What a search found. */

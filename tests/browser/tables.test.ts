@@ -76,9 +76,44 @@ describe("callers and callees", () => {
     await app.page.getByRole("button", { name: "Callers" }).click();
     await app.settled();
     await expect.poll(() => app.text(".callers")).toMatch(/protobuf\.\(\*Serializer\)\.Decode/);
-    await app.page.locator(".neighbours button", { hasText: "Serializer).Decode" }).click();
+    await app.page.locator(".tree-go", { hasText: "Serializer).Decode" }).first().click();
     await app.settled();
     await expect.poll(() => app.text(".callers-self h2")).toContain("(*Serializer).Decode");
+  });
+
+  it("are trees of several levels, by keyboard too, in which a search opens the way", async () => {
+    const app = await fresh();
+    await app.visit();
+    await app.open(STORM[1]!, STORM[3]!);
+    await app.page.evaluate(() => {
+      location.hash += "&tab=callers&callers=k8s.io/apiserver/pkg/storage/etcd3.appendListItem";
+    });
+    await app.page.waitForSelector(".callers-self");
+    await app.settled();
+    const callees = app.page.getByRole("treegrid", { name: "Callees" });
+    const deepest = () =>
+      callees
+        .locator("[role=row][aria-level]")
+        .evaluateAll((rows) => Math.max(...rows.map((r) => Number(r.getAttribute("aria-level")))));
+    await expect.poll(deepest).toBeGreaterThan(3);
+    await callees.focus();
+    await app.page.keyboard.press("ArrowDown");
+    await app.page.keyboard.press("ArrowLeft");
+    await expect.poll(deepest).toBe(1);
+    await app.page.keyboard.press("*");
+    await expect.poll(deepest).toBeGreaterThan(3);
+    const first = callees.locator("[role=row][aria-level='1']").first();
+    const bar = await first.locator(".cell-bar").boundingBox();
+    expect(bar!.width).toBeGreaterThan(10);
+    await app.page.keyboard.press("ArrowLeft");
+    await app.page.fill("#search", "ConfigMap).Unmarshal");
+    await expect.poll(() => callees.locator("[data-match]").count()).toBeGreaterThan(0);
+    await expect.poll(() => app.text(".neighbours >> nth=1 >> h2")).toMatch(/\d+ rows? found/i);
+    await app.page.fill("#search", "");
+    await callees.focus();
+    await app.page.keyboard.press("ArrowDown");
+    await app.page.keyboard.press("Enter");
+    await expect.poll(() => app.text(".callers-self h2")).not.toContain("appendListItem");
   });
 });
 

@@ -1,13 +1,18 @@
 import { useEffect, useRef } from "react";
-import type { Neighbour } from "../../engine/answers.js";
 import { shortName } from "../../profile/function-name.js";
-import { useAnswer, useStore, useView } from "../../session/store.js";
+import { useAnswer, useNames, useStore, useView } from "../../session/store.js";
 import { useSession } from "../app/session-context.js";
 import { formatDelta, formatExact, formatShare, formatValue } from "../controls/page-format.js";
+import { NeighbourGrid } from "./NeighbourGrid.js";
 
-/** Who calls a function, and what it calls: `go tool pprof -peek`. */
+/**
+ * Who calls a function, and what it calls, over several levels; the first has the figures of
+ * `go tool pprof -peek`.
+ */
 export function CallersTab() {
   const answer = useAnswer("callers");
+  const names = useNames("callers");
+  const found = useAnswer("search");
   const failure = useStore((s) => s.failures.callers?.failure);
   const view = useView();
   const session = useSession();
@@ -29,11 +34,17 @@ export function CallersTab() {
       </div>
     );
   }
-  if (!answer) return <div className="callers" />;
+  if (!answer || names?.id !== answer.namesId) return <div className="callers" />;
   const { unit, of, hasBase } = answer;
+  const matches = view.search && found && !found.refused ? found.matches : undefined;
+  const shared = {
+    of: answer,
+    names,
+    matches,
+    onGo: (name: string) => session.change({ callersOf: name }),
+  };
   return (
     <div className="callers">
-      <Side title="Callers" rows={answer.callers} whole={answer.cum} {...{ unit, hasBase }} />
       <section className="card callers-self">
         <h2 className="mono wrap" title={answer.name}>
           {shortName(answer.name)}
@@ -71,60 +82,8 @@ export function CallersTab() {
           </button>
         ) : null}
       </section>
-      <Side title="Callees" rows={answer.callees} whole={answer.cum} {...{ unit, hasBase }} />
+      <NeighbourGrid title="Callers" tree={answer.callers} {...shared} key={`< ${answer.name}`} />
+      <NeighbourGrid title="Callees" tree={answer.callees} {...shared} key={`> ${answer.name}`} />
     </div>
-  );
-}
-
-function Side(props: {
-  title: string;
-  rows: readonly Neighbour[];
-  whole: number;
-  unit: string;
-  hasBase: boolean;
-}) {
-  const session = useSession();
-  const { title, rows, whole, unit, hasBase } = props;
-  return (
-    <section aria-label={title}>
-      <h2 className="overline">
-        {title} <span className="dim">{rows.length}</span>
-      </h2>
-      {rows.length === 0 ? (
-        <p className="dim">
-          {title === "Callers"
-            ? "None: its stacks begin here, or were cut here by the recorder."
-            : "None: all of it is allocated in the function itself."}
-        </p>
-      ) : null}
-      <ul className="neighbours">
-        {rows.slice(0, 400).map((row) => (
-          <li key={`${row.frame} ${row.name}`}>
-            <button
-              type="button"
-              title={row.name}
-              onClick={() => session.change({ callersOf: row.name })}
-            >
-              <i
-                className="cell-bar"
-                style={{
-                  width: `${whole ? Math.min(100, (Math.abs(row.value) / Math.abs(whole)) * 100) : 0}%`,
-                }}
-                aria-hidden="true"
-              />
-              <span className="mono neighbour-name">
-                {shortName(row.name)}
-                {row.inline ? <span className="dim"> (inline)</span> : null}
-              </span>
-              <span title={formatExact(row.value, unit)}>{formatValue(row.value, unit)}</span>
-              <span className="dim">{formatShare(whole ? row.value / whole : 0)}</span>
-              {hasBase ? (
-                <span className="dim">{formatDelta(row.value - row.baseValue, unit)}</span>
-              ) : null}
-            </button>
-          </li>
-        ))}
-      </ul>
-    </section>
   );
 }

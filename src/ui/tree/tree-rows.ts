@@ -1,4 +1,12 @@
-import type { FlameLayout } from "../../calltree/layout/layout.js";
+/** What the rows of a tree follow from: boxes in depth-first order, the widest child first. */
+export interface TreeShape {
+  readonly count: number;
+  /** -1 for the root */
+  readonly parent: Int32Array;
+  /** first box behind a box and all below it */
+  readonly end: ArrayLike<number>;
+  readonly width: ArrayLike<number>;
+}
 
 /** Rows of a tree of which some boxes are open. All arrays have the same length. */
 export interface TreeRows {
@@ -16,7 +24,7 @@ const MOST_OPENED = 2000;
  * @param open whether a box's children are shown
  */
 export function treeRows(
-  layout: FlameLayout,
+  layout: TreeShape,
   root: number,
   open: (box: number) => boolean,
 ): TreeRows {
@@ -39,7 +47,7 @@ export function treeRows(
   return { box: Int32Array.from(box), depth: Int32Array.from(depth) };
 }
 
-export function hasChildren(layout: FlameLayout, box: number): boolean {
+export function hasChildren(layout: TreeShape, box: number): boolean {
   return box + 1 < layout.end[box]!;
 }
 
@@ -47,7 +55,7 @@ export function hasChildren(layout: FlameLayout, box: number): boolean {
  * The boxes that are open at first: from the root on as long as the widest child has most of what
  * its parent has, so that the first rows end where the tree divides.
  */
-export function openAtFirst(layout: FlameLayout, root: number): number[] {
+export function openAtFirst(layout: TreeShape, root: number): number[] {
   const open: number[] = [];
   if (layout.count === 0) return open;
   let box = root;
@@ -61,7 +69,7 @@ export function openAtFirst(layout: FlameLayout, root: number): number[] {
 }
 
 /** A box and what is below it, widest first as the rows stand, `MOST_OPENED` at most. */
-export function subtreeOf(layout: FlameLayout, box: number): number[] {
+export function subtreeOf(layout: TreeShape, box: number): number[] {
   const end = Math.min(layout.end[box]!, box + MOST_OPENED);
   const out: number[] = [];
   for (let b = box; b < end; b++) if (hasChildren(layout, b)) out.push(b);
@@ -80,7 +88,7 @@ export type TreeStep =
  */
 export function treeKey(
   key: string,
-  layout: FlameLayout,
+  layout: TreeShape,
   rows: TreeRows,
   at: number,
   open: (box: number) => boolean,

@@ -1,0 +1,138 @@
+// biome-ignore-all lint/a11y/useSemanticElements: rows of a virtual tree cannot be elements of a table
+// biome-ignore-all lint/a11y/useFocusableInteractive: the tree itself has the focus and names its active row
+import type { NeighbourTree } from "../../calltree/functions/neighbour-tree.js";
+import type { CallersAnswer, FrameNames } from "../../engine/answers.js";
+import { shortName } from "../../profile/function-name.js";
+import { formatDelta, formatExact, formatShare, formatValue } from "../controls/page-format.js";
+
+/** Names of the columns of a tree of neighbours. */
+export function NeighbourHead({ compared }: { compared: boolean }) {
+  return (
+    <div
+      className="tree-row tree-head neighbour-row"
+      role="row"
+      data-compared={compared || undefined}
+    >
+      <span role="columnheader" title="of the samples that go this way, each counted once">
+        total
+      </span>
+      <span role="columnheader" title="share of all that the function holds">
+        share
+      </span>
+      {compared ? (
+        <span role="columnheader" title="change of the total since the base">
+          change
+        </span>
+      ) : null}
+      <span role="columnheader" className="tree-name">
+        call
+      </span>
+    </div>
+  );
+}
+
+/** One caller or callee. */
+export function NeighbourRow(props: {
+  id: string;
+  index: number;
+  top: number;
+  row: number;
+  depth: number;
+  open: boolean;
+  on: boolean;
+  match: boolean;
+  tree: NeighbourTree;
+  of: CallersAnswer;
+  names: FrameNames;
+  onOpen: (open: boolean) => void;
+  onSelect: () => void;
+  onGo: () => void;
+}) {
+  const { row, depth, open, on, match, tree, of, names } = props;
+  const value = tree.value[row]!;
+  const delta = value - tree.baseValue[row]!;
+  const share = of.cum === 0 ? undefined : value / of.cum;
+  const inner = tree.end[row]! > row + 1;
+  const name = names.names[tree.frame[row]!] ?? "";
+  const file = names.files[tree.frame[row]!] ?? "";
+  const short = shortName(name);
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the tree itself takes the keys
+    <div
+      id={props.id}
+      role="row"
+      tabIndex={-1}
+      className="tree-row neighbour-row"
+      aria-rowindex={props.index + 2}
+      aria-level={depth + 1}
+      aria-expanded={inner ? open : undefined}
+      aria-selected={on}
+      data-on={on || undefined}
+      data-match={match || undefined}
+      data-compared={of.hasBase || undefined}
+      style={{ transform: `translateY(${props.top}px)` }}
+      onClick={props.onSelect}
+      onDoubleClick={props.onGo}
+    >
+      <span role="gridcell" className="tree-figure" title={formatExact(value, of.unit)}>
+        <i
+          className="cell-bar"
+          style={{ width: `${Math.min(100, Math.abs(share ?? 0) * 100)}%` }}
+          aria-hidden="true"
+        />
+        {formatValue(value, of.unit)}
+      </span>
+      <span role="gridcell" className="dim">
+        {share === undefined ? "" : formatShare(share)}
+      </span>
+      {of.hasBase ? (
+        <span role="gridcell" className="dim" title={formatExact(delta, of.unit)}>
+          {formatDelta(delta, of.unit)}
+        </span>
+      ) : null}
+      <span role="gridcell" className="tree-name">
+        <span style={{ width: indentOf(depth), flex: "none" }} />
+        {inner ? (
+          <button
+            type="button"
+            className="tree-open"
+            tabIndex={-1}
+            aria-label={open ? "close" : "open"}
+            onClick={(event) => {
+              event.stopPropagation();
+              props.onOpen(!open);
+            }}
+            onDoubleClick={(event) => event.stopPropagation()}
+          >
+            {open ? "▾" : "▸"}
+          </button>
+        ) : (
+          <span
+            className="tree-open"
+            title={tree.more[row] === 1 ? "more below: go to this function to see it" : undefined}
+          >
+            {tree.more[row] === 1 ? "…" : ""}
+          </span>
+        )}
+        <button
+          type="button"
+          className="tree-go tree-text mono"
+          tabIndex={-1}
+          title={`${file ? `${name}\n${file}` : name}\nshow its callers and callees (Enter)`}
+          onClick={(event) => {
+            event.stopPropagation();
+            props.onGo();
+          }}
+        >
+          {short} <span className="dim">{name.slice(0, name.length - short.length)}</span>
+          {tree.inline[row] === 1 ? <span className="dim"> (inline)</span> : null}
+        </button>
+      </span>
+    </div>
+  );
+}
+
+/** Deep chains go straight on after some levels, so that there is room for their names. */
+function indentOf(depth: number): number {
+  return 12 * Math.min(depth, 6) + 3 * Math.min(20, Math.max(0, depth - 6));
+}
