@@ -2,6 +2,8 @@ import { writeFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { openParts } from "../../../src/export/opened-parts.js";
 import { finish } from "../../../src/lib/steps.js";
+import { FileContent, utf8 } from "../../../src/profile/formats/file-content.js";
+import { IMPORTERS } from "../../../src/profile/formats/importers.js";
 import type { Profile } from "../../../src/profile/profile.js";
 import { ProfileError } from "../../../src/profile/profile-error.js";
 import { mutated, randoms, seeds } from "./mutations.js";
@@ -12,6 +14,11 @@ const FIRST = Number(process.env.LEAKLENS_FUZZ_FIRST ?? 1);
 /** No input may take longer; what an idle machine needs is a hundredth. */
 const LONGEST_MS = 2000;
 const MOST_HEAP_GROWTH = 1 << 30;
+
+/** From so many on each format is read in spite of its mutations. */
+const ENOUGH_FOR_ALL = 20_000;
+/** One importer, and what its profiles are. */
+const GO_TEXTS = ["contention", "count", "heap", "stacks"].map((kind) => `go-${kind}-text`);
 
 /** Whether every reference of a profile is to something that is there. */
 function checkSound({ samples, locations, functions, strings, sampleTypes }: Profile): void {
@@ -31,16 +38,22 @@ function checkSound({ samples, locations, functions, strings, sampleTypes }: Pro
 test(`of ${INPUTS} mutated files each gives sound profiles or a told error, soon and within memory`, async () => {
   const all = seeds();
   const told = { profiles: 0, errors: 0, longest: 0, slowest: "", heap: 0 };
+  const read: Record<string, number> = {};
   const before = process.memoryUsage().heapUsed;
   for (let i = 0; i < INPUTS; i++) {
     const number = FIRST + i;
     const random = randoms(number);
     const seed = all[number % all.length]!;
-    const bytes = mutated(seed.bytes, all[random(all.length)]!.bytes, random);
+    const inner = mutated(seed.bytes, all[random(all.length)]!.bytes, random);
+    const bytes = seed.wrap?.(inner) ?? inner;
     const began = performance.now();
     try {
       const { parts } = await openParts("x", bytes, {}, async (steps) => finish(steps));
-      for (const { profile } of parts) checkSound(profile);
+      for (const { profile } of parts) {
+        checkSound(profile);
+        const format = profile.format ?? "";
+        read[format] = (read[format] ?? 0) + 1;
+      }
       told.profiles += parts.length;
     } catch (error) {
       if (!(error instanceof ProfileError)) {
@@ -59,9 +72,23 @@ test(`of ${INPUTS} mutated files each gives sound profiles or a told error, soon
     told.heap = Math.max(told.heap, process.memoryUsage().heapUsed - before);
   }
   const report = process.env.LEAKLENS_FUZZ_REPORT;
-  if (report) writeFileSync(report, `${JSON.stringify(told)}\n`);
+  if (report) writeFileSync(report, `${JSON.stringify({ ...told, read })}\n`);
   expect(told.longest, told.slowest).toBeLessThan(LONGEST_MS);
   expect(told.heap).toBeLessThan(MOST_HEAP_GROWTH);
   expect(told.profiles).toBeGreaterThan(INPUTS / 10);
   expect(told.errors).toBeGreaterThan(INPUTS / 20);
+  if (INPUTS >= ENOUGH_FOR_ALL) {
+    const formats = IMPORTERS.flatMap((i) => (i.id === "go-text" ? GO_TEXTS : [i.id]));
+    expect(Object.keys(read).sort()).toEqual(formats.sort());
+  }
 }, 3_600_000);
+
+test("what is mutated has a file for every importer", () => {
+  const contents = seeds().map((s) => new FileContent(utf8(s.wrap?.(s.bytes) ?? s.bytes)));
+  for (const importer of IMPORTERS) {
+    expect(
+      contents.some((c) => importer.recognises(c)),
+      importer.id,
+    ).toBe(true);
+  }
+});

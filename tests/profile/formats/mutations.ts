@@ -1,5 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { gunzipSync, gzipSync } from "node:zlib";
+import { otlpFile, otlpJsonFile } from "../../../src/export/otlp-file.js";
+import { decodePprof } from "../../../src/profile/pprof/decode.js";
 import { tar, zip } from "../containers/archives.js";
 
 const fixtures = new URL("../../fixtures/", import.meta.url);
@@ -10,6 +12,8 @@ const SEED_BYTES = 24_000;
 export interface Seed {
   readonly name: string;
   readonly bytes: Uint8Array;
+  /** puts mutated bytes into what stands around them, so that it is whole and they are not */
+  readonly wrap?: (bytes: Uint8Array) => Uint8Array;
 }
 
 /** A file of every format that is read, and archives of them. */
@@ -29,10 +33,40 @@ export function seeds(): Seed[] {
   found.push({ name: "an archive.tar", bytes: tar(members) });
   found.push({ name: "an archive.tar.gz", bytes: new Uint8Array(gzipSync(tar(members))) });
   found.push({ name: "an archive.zip", bytes: zip(members) });
-  const text = Buffer.from(gzipSync(found[0]!.bytes)).toString("base64");
-  found.push({ name: "base64 text", bytes: new TextEncoder().encode(text) });
-  return found;
+  found.push({ name: "base64 text", bytes: encoder.encode(base64(gzipSync(found[0]!.bytes))) });
+  return [...found, ...wrapped(), ...otlpSeeds()];
 }
+
+/** A small profile inside of what checks its content: bytes changed there would only be damage. */
+function wrapped(): Seed[] {
+  const bytes = unzipped("cases/labels_size.pb.gz");
+  return [
+    { name: "a whole gzip", bytes, wrap: (b) => new Uint8Array(gzipSync(b)) },
+    { name: "a whole zip", bytes, wrap: (b) => zip([["heap.pb", b]]) },
+    {
+      name: "a whole answer of Parca",
+      bytes,
+      wrap: (b) => encoder.encode(JSON.stringify({ pprof: base64(gzipSync(b)) })),
+    },
+    { name: "whole base64", bytes, wrap: (b) => encoder.encode(base64(gzipSync(b))) },
+  ];
+}
+
+/** OpenTelemetry profiles as this project writes them. */
+function otlpSeeds(): Seed[] {
+  return ["labels_size", "inlined", "comments"].flatMap((name) => {
+    const profile = decodePprof(unzipped(`cases/${name}.pb.gz`));
+    return [
+      { name: `${name} as OTLP`, bytes: otlpFile(profile) },
+      { name: `${name} as OTLP JSON`, bytes: encoder.encode(otlpJsonFile(profile)) },
+    ];
+  });
+}
+
+const encoder = new TextEncoder();
+const base64 = (bytes: Uint8Array) => Buffer.from(bytes).toString("base64");
+const unzipped = (name: string) =>
+  new Uint8Array(gunzipSync(readFileSync(new URL(name, fixtures))));
 
 function ends(bytes: Uint8Array): Uint8Array {
   if (bytes.length <= SEED_BYTES) return bytes;
@@ -107,7 +141,7 @@ export function mutated(
   random: (below: number) => number,
 ): Uint8Array {
   let bytes: Uint8Array = of.slice();
-  const rounds = 1 + random(4);
+  const rounds = 1 + random(1 + random(4));
   for (let i = 0; i < rounds; i++) bytes = once(bytes, other, random);
   return bytes;
 }
@@ -116,7 +150,7 @@ function once(bytes: Uint8Array, other: Uint8Array, random: (below: number) => n
   if (bytes.length === 0) return other.slice(0, 1 + random(64));
   const at = random(bytes.length);
   const length = 1 + random(Math.min(bytes.length - at, 1 << random(12)));
-  switch (random(8)) {
+  switch (random(10)) {
     case 0:
       bytes[at] = bytes[at]! ^ (1 << random(8));
       return bytes;
@@ -135,6 +169,9 @@ function once(bytes: Uint8Array, other: Uint8Array, random: (below: number) => n
     }
     case 6:
       return spliced(bytes, at, random(2) * length, TOKENS[random(TOKENS.length)]!);
+    case 7:
+    case 8:
+      return withOtherNumber(bytes, at, random);
     default: {
       // The same many times: depth, length, count.
       const piece =
@@ -148,6 +185,37 @@ function once(bytes: Uint8Array, other: Uint8Array, random: (below: number) => n
     }
   }
 }
+
+/** Another number where the next one stands: texts with structure, JSON above all, stay whole. */
+function withOtherNumber(
+  bytes: Uint8Array,
+  at: number,
+  random: (below: number) => number,
+): Uint8Array {
+  const isDigit = (i: number) => bytes[i]! >= 48 && bytes[i]! <= 57;
+  let from = at;
+  while (from < bytes.length && !isDigit(from)) from++;
+  let end = from;
+  while (end < bytes.length && isDigit(end)) end++;
+  const number = NUMBERS[random(NUMBERS.length)]!;
+  return spliced(bytes, from, end - from, encoder.encode(number));
+}
+
+/** Valid in JSON, too. */
+const NUMBERS = [
+  "0",
+  "1",
+  "-1",
+  "255",
+  "65536",
+  "2147483648",
+  "4294967295",
+  "9007199254740993",
+  "18446744073709551615",
+  "99999999999999999999999999999999",
+  "1e308",
+  "1e-320",
+];
 
 function spliced(bytes: Uint8Array, at: number, drop: number, put: Uint8Array): Uint8Array {
   const out = new Uint8Array(bytes.length - Math.min(drop, bytes.length - at) + put.length);
