@@ -30,7 +30,8 @@ const MAX_FRAMES = 1 << 28;
 /**
  * Puts a profile together stack by stack, for formats that name frames where they occur. Equal
  * functions and locations are made once.
- * @throws ProfileError where there are more samples, frames or names than can be held
+ * @throws ProfileError where there are more samples, frames or names than can be held, or where a
+ * value is no finite number
  */
 export class ProfileBuilder {
   private readonly strings: string[] = [""];
@@ -120,7 +121,9 @@ export class ProfileBuilder {
     }
     for (let i = 0; i < stack.length; i++) this.stackLocations.push(stack[i]);
     this.values.forEach((column, t) => {
-      column.push(values[t] ?? 0);
+      const value = values[t] ?? 0;
+      if (!Number.isFinite(value)) throw tooLarge(this.count);
+      column.push(value);
     });
     this.labelOffsets.push(this.labelNumber.length);
     for (const { key, text, number, unit } of labels) {
@@ -207,6 +210,12 @@ const NO_FACTS = {
   period: 0,
   notes: [],
 } satisfies ProfileFacts;
+
+function tooLarge(sample: number): ProfileError {
+  return new ProfileError(`the value of its sample ${sample} is larger than numbers can be`, {
+    hint: "the file may be damaged, record it again",
+  });
+}
 
 function tooMany(limit: number, what: string): ProfileError {
   return new ProfileError(`the file has more than ${limit} ${what}, the limit`, {

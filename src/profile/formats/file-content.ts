@@ -41,8 +41,8 @@ export class FileContent {
   }
 }
 
-/** Tabulator, line feed, form feed, carriage return, and the escape that colours terminals. */
-const CONTROLS = new Set([9, 10, 12, 13, 27]);
+/** Bell, backspace, tabulator, line feed, form feed, carriage return, and the escape of terminals. */
+const CONTROLS = new Set([7, 8, 9, 10, 12, 13, 27]);
 
 const decoder = new TextDecoder("utf-8");
 

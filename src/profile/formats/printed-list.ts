@@ -2,15 +2,16 @@ import type { Steps } from "../../lib/steps.js";
 import { ProfileError } from "../profile-error.js";
 import type { FileContent } from "./file-content.js";
 import type { ImportedProfile, Importer } from "./importer.js";
-import { cleanLine, nameOf, withRealLines } from "./printed/clean-line.js";
+import { nameOf } from "./printed/clean-line.js";
 import { figuresProfile } from "./printed/figures-profile.js";
 import { type Measure, measureOf, PERCENT, percentOf, VALUE } from "./printed/measure.js";
+import { plainHead, plainLines } from "./printed/plain-lines.js";
 import { noFacts, readFact } from "./printed/report-facts.js";
 import type { Row } from "./printed/row.js";
 import { tableOf } from "./printed/table.js";
 import { tableText } from "./printed/table-text.js";
 
-const ROUTINE = /\bROUTINE\s+=+\s*(\S.*?)(?: in (\S.*))?$/;
+const ROUTINE = /\bROUTINE\s+=+\s*(\S.*?)(?: in(?: (\S.*))?)?$/;
 const FIGURES = new RegExp(
   `^\\s*(${VALUE}|\\.)\\s+(${VALUE}|\\.)\\s+\\(flat, cum\\)\\s+(${PERCENT})|^\\s*(${VALUE}|\\.)\\s+(${VALUE}|\\.)\\s+Total\\b`,
 );
@@ -24,15 +25,15 @@ export const printedList: Importer = {
   id: "pprof-list",
   what: "functions that go tool pprof listed",
   embedded: true,
-  recognises: ({ isText, head }) => isText && /\bROUTINE\s+={5,}/.test(head),
+  recognises: (content) => /\bROUTINE\s+={5,}/.test(plainHead(content)),
   *read(content: FileContent): Steps<readonly ImportedProfile[]> {
     const facts = noFacts();
     const rows: Row[] = [];
     let name: string | undefined;
-    const lines = withRealLines(content.text()).split(/\r\n|\r|\n/);
+    const lines = plainLines(content);
     for (let i = 0; i < lines.length; i++) {
       if (i % 8192 === 8191) yield i / lines.length;
-      const line = cleanLine(lines[i]);
+      const line = lines[i];
       const routine = ROUTINE.exec(line);
       if (routine) {
         name = nameOf(routine[1]).name;

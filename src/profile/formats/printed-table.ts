@@ -2,9 +2,9 @@ import type { Steps } from "../../lib/steps.js";
 import { ProfileError } from "../profile-error.js";
 import type { FileContent } from "./file-content.js";
 import type { ImportedProfile, Importer } from "./importer.js";
-import { withRealLines } from "./printed/clean-line.js";
 import { figuresProfile } from "./printed/figures-profile.js";
 import { LOOSE_PERCENT, LOOSE_VALUE } from "./printed/measure.js";
+import { plainHead, plainLines } from "./printed/plain-lines.js";
 import { sectionsOf } from "./printed/sections.js";
 import { type PrintedTable, tableOf } from "./printed/table.js";
 import { mergedTables, tableText } from "./printed/table-text.js";
@@ -28,10 +28,10 @@ export const printedTable: Importer = {
   recognises: (content) =>
     content.isText &&
     !isPrintedTree(content) &&
-    (HINT.test(content.head) ||
+    (HINT.test(plainHead(content)) ||
       (content.bytes.length <= MAX_LOOKED_AT && HINT.test(content.text()))),
   *read(content: FileContent): Steps<readonly ImportedProfile[]> {
-    const lines = withRealLines(content.text()).split(/\r\n|\r|\n/);
+    const lines = plainLines(content);
     const tables: PrintedTable[] = [];
     for (const section of sectionsOf(lines)) {
       const table = tableOf(section);

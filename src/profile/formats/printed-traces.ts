@@ -4,10 +4,12 @@ import { type LabelOf, ProfileBuilder } from "../profile-builder.js";
 import { ProfileError } from "../profile-error.js";
 import type { FileContent } from "./file-content.js";
 import type { ImportedProfile, Importer } from "./importer.js";
-import { cleanLine, nameOf, withRealLines } from "./printed/clean-line.js";
+import { nameOf } from "./printed/clean-line.js";
 import { mainBinary, sampleTypeOf, splitPlace } from "./printed/figures-profile.js";
 import { type Measure, measureOf, VALUE } from "./printed/measure.js";
+import { plainHead, plainLines } from "./printed/plain-lines.js";
 import { noFacts, readFact } from "./printed/report-facts.js";
+import { unwrapped } from "./printed/wrapped-lines.js";
 
 /** The line between two traces, and a trace behind it: a label or a figure, then functions. */
 const HINT = new RegExp(
@@ -17,6 +19,8 @@ const HINT = new RegExp(
 const SEPARATOR = /^[ \t>|]*-{5,}\+-{5,}/;
 const FIRST = new RegExp(`^\\s*(${VALUE})\\s+(\\S.*)$`);
 const LABEL = /^\s*([^\s:][^\s]*):\s+(\S.*)$/;
+/** What has none, dots where lines were left out above all, is no function. */
+const HAS_LETTER = /[\p{L}\d]/u;
 const MAX_DEPTH = 1 << 16;
 
 interface Trace {
@@ -30,17 +34,17 @@ export const printedTraces: Importer = {
   id: "pprof-traces",
   what: "traces that go tool pprof printed",
   embedded: true,
-  recognises: (content) => content.isText && HINT.test(content.head),
+  recognises: (content) => content.isText && HINT.test(plainHead(content)),
   *read(content: FileContent): Steps<readonly ImportedProfile[]> {
     const facts = noFacts();
     const traces: Trace[] = [];
     let open: Trace | undefined;
     let labels: LabelOf[] = [];
     let inTraces = false;
-    const lines = withRealLines(content.text()).split(/\r\n|\r|\n/);
+    const lines = unwrapped(plainLines(content));
     for (let i = 0; i < lines.length; i++) {
       if (i % 8192 === 8191) yield i / lines.length;
-      const line = cleanLine(lines[i]);
+      const line = lines[i];
       if (SEPARATOR.test(line)) {
         inTraces = true;
         open = undefined;
@@ -59,7 +63,7 @@ export const printedTraces: Importer = {
         open = { value, labels, frames: [first[2]] };
         labels = [];
         traces.push(open);
-      } else if (open && line.trim() !== "" && open.frames.length < MAX_DEPTH) {
+      } else if (open && HAS_LETTER.test(line) && open.frames.length < MAX_DEPTH) {
         open.frames.push(line.trim());
       }
     }

@@ -6,12 +6,14 @@ import { ProfileError } from "../profile-error.js";
 import type { FileContent } from "./file-content.js";
 import type { ImportedProfile, Importer } from "./importer.js";
 import { CallGraph, estimatedStacks } from "./printed/call-graph.js";
-import { cleanLine, nameOf, withRealLines } from "./printed/clean-line.js";
+import { nameOf } from "./printed/clean-line.js";
 import { figuresProfile, mainBinary, sampleTypeOf } from "./printed/figures-profile.js";
 import { measureOf, PERCENT, VALUE } from "./printed/measure.js";
+import { plainHead, plainLines } from "./printed/plain-lines.js";
 import { noFacts, readFact } from "./printed/report-facts.js";
 import { lineItem, type Row } from "./printed/row.js";
 import { tableOf } from "./printed/table.js";
+import { unwrapped } from "./printed/wrapped-lines.js";
 
 const SEPARATOR = /^[ \t>]*-{5,}\+-{5,}/;
 const EDGE = new RegExp(`^\\s*(${VALUE})\\s+${PERCENT}\\s*\\|\\s*(\\S.*)$`);
@@ -20,8 +22,9 @@ const HAS_SEPARATOR = /^[ \t>]*-{5,}\+-{5,}/m;
 const NOT_SHOWN = "(not shown)";
 
 /** Whether a text has functions with callers and callees, as -tree and -peek print them. */
-export function isPrintedTree({ isText, head }: FileContent): boolean {
-  return isText && HAS_SEPARATOR.test(head) && HINT.test(head);
+export function isPrintedTree(content: FileContent): boolean {
+  const head = plainHead(content);
+  return HAS_SEPARATOR.test(head) && HINT.test(head);
 }
 
 /**
@@ -35,7 +38,7 @@ export const printedTree: Importer = {
   embedded: true,
   recognises: isPrintedTree,
   *read(content: FileContent): Steps<readonly ImportedProfile[]> {
-    const lines = withRealLines(content.text()).split(/\r\n|\r|\n/);
+    const lines = unwrapped(plainLines(content));
     const facts = noFacts();
     const graph = new CallGraph();
     const rows: Row[] = [];
@@ -44,7 +47,7 @@ export const printedTree: Importer = {
     let inTree = false;
     for (let i = 0; i < lines.length; i++) {
       if (i % 8192 === 8191) yield i / lines.length;
-      const line = cleanLine(lines[i]);
+      const line = lines[i];
       if (SEPARATOR.test(line)) {
         inTree = true;
         node = undefined;
@@ -74,7 +77,7 @@ export const printedTree: Importer = {
       throw new ProfileError(
         "this looks like a tree of go tool pprof, but no function of it can be read",
         {
-          line: Math.max(1, lines.findIndex((l) => EDGE.test(cleanLine(l))) + 1),
+          line: Math.max(1, lines.findIndex((l) => EDGE.test(l)) + 1),
           hint: "copy the whole output of go tool pprof -tree",
         },
       );

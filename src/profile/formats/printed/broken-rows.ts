@@ -51,7 +51,8 @@ function isFigure(token: string, hasUnits: boolean): boolean {
   return measure !== undefined && (measure.family !== "none" || measure.value === 0);
 }
 
-function figuresAt(
+/** The figures that begin at a token, and how many tokens they are. */
+export function figuresAt(
   tokens: readonly string[],
   at: number,
 ): { figures: Figures; length: number } | undefined {

@@ -29,6 +29,8 @@ const ROW = new RegExp(`(?:^|\\s)${FIGURES}(?:\\s+(\\S.*))?$`);
 const NAME_FIRST = new RegExp(`^\\s*(\\S.*?)\\s+${FIGURES}$`);
 const FIGURE = new RegExp(`^(?:(?:${PERCENT})+|${VALUE})$`);
 const TOKEN = new RegExp(`${PERCENT}|${VALUE}`, "g");
+/** How the place ends that -lines prints behind a function: "/src/main.go:12". */
+export const PLACE_END = /\.(?:go|s|c|cc|cpp|h|rs|py):\d+$/;
 const OTHER: LineItem = { is: "other" };
 /** No row is longer: a name has at most 4096 characters. */
 const MAX_LINE = 8192;
@@ -44,7 +46,8 @@ export function lineItem(line: string): LineItem {
     if (row) return { is: "row", row };
   }
   const first = NAME_FIRST.exec(line);
-  if (first && isBareName(first[1])) {
+  // Five figures in a row are of a table whatever the name before them looks like.
+  if (first && (isBareName(first[1]) || (first[4] && /^\S+$/.test(first[1])))) {
     const row = rowOf(first, 2, first[1]);
     if (row) return { is: "row", row };
   }

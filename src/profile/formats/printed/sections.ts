@@ -1,4 +1,3 @@
-import { cleanLine } from "./clean-line.js";
 import { noFacts, type ReportFacts, readFact } from "./report-facts.js";
 import { type LineItem, lineItem } from "./row.js";
 
@@ -18,7 +17,7 @@ const PROMPT =
   /^\s*\(pprof\)\s*(?:top|text|tree|peek|list|traces)|^\s*[$#%>]?\s*go tool pprof\b|^\s*Total:\s*\S/;
 
 /**
- * Parts a text into reports. A new one begins with the lines above a table where rows were seen
+ * Parts a text's cleaned lines into reports. A new one begins with the lines above a table where rows were seen
  * since the last such lines; what an interactive session says only once holds for those after.
  */
 export function sectionsOf(lines: readonly string[]): Section[] {
@@ -33,8 +32,7 @@ export function sectionsOf(lines: readonly string[]): Section[] {
     open = { facts, items: [], lines: [], line };
     hasRows = false;
   };
-  lines.forEach((raw, i) => {
-    const line = cleanLine(raw);
+  lines.forEach((line, i) => {
     const item = lineItem(line);
     if (item.is === "row" || item.is === "figures") hasRows = true;
     else if (/^\W*(?:File|Type|Build ID)\s*:/.test(line)) next(i + 1, false);

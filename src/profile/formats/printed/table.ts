@@ -1,9 +1,9 @@
 import { brokenRows } from "./broken-rows.js";
-import { nameOf } from "./clean-line.js";
 import type { Measure, MeasureFamily } from "./measure.js";
 import type { ReportFacts } from "./report-facts.js";
 import type { LineItem, Row } from "./row.js";
 import type { Section } from "./sections.js";
+import { wholeRows } from "./whole-rows.js";
 
 /** A table as it was printed. */
 export interface PrintedTable {
@@ -41,33 +41,6 @@ export function tableOf(section: Section): PrintedTable | undefined {
     totalFrom: printed ? "printed" : "derived",
     line,
   };
-}
-
-/** Rows that stand on one line, with the rest of a name that a narrow window put on the next. */
-function wholeRows({ items, lines }: Section): Row[] {
-  const rows: Row[] = [];
-  const lengths = items.flatMap((item, i) => (item.is === "row" ? [lines[i].length] : []));
-  const width = lengths.reduce((most, length) => Math.max(most, length), 60);
-  const isWrapped = lengths.filter((length) => length === width).length > 1;
-  items.forEach((item, i) => {
-    if (item.is !== "row") return;
-    const rest = lines[i + 1] ?? "";
-    const follows = items[i + 1]?.is === "name" || items[i + 1]?.is === "other";
-    const isCut =
-      follows && lines[i].length === width && /^\S+(?: \((?:partial-)?inline\))?$/.test(rest);
-    if (isCut && (isWrapped || isOpen(item.row.name))) {
-      rows.push({ ...item.row, ...nameOf(item.row.name + rest) });
-    } else rows.push(item.row);
-  });
-  return rows;
-}
-
-/** Whether a name goes on: a bracket is open, or its last part has no function yet. */
-function isOpen(name: string): boolean {
-  const balance = (open: string, close: string) =>
-    name.split(open).length - name.split(close).length;
-  if (balance("(", ")") > 0 || balance("[", "]") > 0) return true;
-  return !name.slice(name.lastIndexOf("/") + 1).includes(".");
 }
 
 function figureLines(items: readonly LineItem[]): number {
