@@ -3,13 +3,19 @@ import type { PartFile } from "../../export/part-files.js";
 import type { Io } from "../command.js";
 import { InputError } from "../exit-code.js";
 
-/** A FILE#PART of the command line in its parts; a file of that whole name comes first. */
+/**
+ * A FILE#PART of the command line in its parts; a file of that whole name comes first. The part of
+ * an archive is a path: what stands before it is a file that is there, or standard input.
+ */
 export async function partOf(given: string): Promise<{ file: string; part: string | undefined }> {
-  const found = /^(.+)#([^#/\\]+)$/.exec(given);
-  if (!found || /^https?:/i.test(given) || existsSync(given)) {
-    return { file: given, part: undefined };
+  const whole = { file: given, part: undefined };
+  if (/^https?:/i.test(given) || existsSync(given)) return whole;
+  for (let at = given.indexOf("#"); at > 0; at = given.indexOf("#", at + 1)) {
+    const [file, part] = [given.slice(0, at), given.slice(at + 1)];
+    if (part !== "" && (file === "-" || existsSync(file))) return { file, part };
   }
-  return { file: found[1]!, part: found[2]! };
+  const found = /^(.+)#([^#/\\]+)$/.exec(given);
+  return found ? { file: found[1]!, part: found[2]! } : whole;
 }
 
 /**

@@ -4,6 +4,15 @@ import { type ArchiveMember, MAX_MEMBERS } from "./archive-member.js";
 import { inflate } from "./inflate.js";
 
 const END = 0x06054b50;
+const END_64 = 0x06064b50;
+const LOCATOR_64 = 0x07064b50;
+const LOCATOR_64_SIZE = 20;
+const END_64_SIZE = 56;
+/** Where these stand, a 64-bit number stands elsewhere. */
+const ELSEWHERE_16 = 0xffff;
+const ELSEWHERE_32 = 0xffffffff;
+/** The id of the extra field with the 64-bit numbers of a file. */
+const EXTRA_64 = 1;
 const CENTRAL = 0x02014b50;
 const LOCAL = 0x04034b50;
 const CENTRAL_SIZE = 46;
@@ -29,15 +38,9 @@ export function isZip(bytes: Uint8Array): boolean {
  */
 export function zipMembers(bytes: Uint8Array, limit: number): ArchiveMember[] {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const end = endRecord(view);
-  const count = view.getUint16(end + 10, true);
-  let at = view.getUint32(end + 16, true);
-  if (count === 0xffff || at === 0xffffffff) {
-    throw new ProfileError("the zip archive is of the 64-bit sort, which is not read", {
-      byte: end,
-      hint: "unpack it and open the profiles in it",
-    });
-  }
+  const directory = directoryOf(view, endRecord(view));
+  const { count } = directory;
+  let { at } = directory;
   if (count > MAX_MEMBERS) {
     throw new ProfileError(`the archive has more than ${MAX_MEMBERS} files, the limit`, {
       hint: "unpack it and open the profiles in it",
@@ -51,7 +54,7 @@ export function zipMembers(bytes: Uint8Array, limit: number): ArchiveMember[] {
     const entry = at;
     const nameLength = view.getUint16(at + 28, true);
     const name = decoder.decode(bytes.subarray(at + CENTRAL_SIZE, at + CENTRAL_SIZE + nameLength));
-    const size = view.getUint32(at + 24, true);
+    const { size } = numbersOf(view, entry);
     at += CENTRAL_SIZE + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
     if (name.endsWith("/")) continue;
     members.push({ name, size, read: () => memberBytes(view, bytes, entry, limit) });
@@ -70,13 +73,61 @@ function endRecord(view: DataView): number {
   });
 }
 
+interface Directory {
+  readonly count: number;
+  /** byte at which it begins */
+  readonly at: number;
+}
+
+/** Where the directory is; of the 64-bit sort a second record in front of the end says it. */
+function directoryOf(view: DataView, end: number): Directory {
+  const count = view.getUint16(end + 10, true);
+  const at = view.getUint32(end + 16, true);
+  if (count !== ELSEWHERE_16 && at !== ELSEWHERE_32) return { count, at };
+  const locator = end - LOCATOR_64_SIZE;
+  if (locator >= 0 && view.getUint32(locator, true) === LOCATOR_64) {
+    const record = wide(view, locator + 8);
+    if (record + END_64_SIZE <= locator && view.getUint32(record, true) === END_64) {
+      return { count: wide(view, record + 32), at: wide(view, record + 48) };
+    }
+  }
+  if (at !== ELSEWHERE_32) return { count, at };
+  throw new ProfileError("the zip archive's 64-bit directory is damaged", {
+    byte: end,
+    hint: HINT,
+  });
+}
+
+/** A 64-bit number; beyond 2^53 nothing is in any file. */
+function wide(view: DataView, at: number): number {
+  return Number(view.getBigUint64(at, true));
+}
+
+/** Sizes and place of a file, from its entry or the extra field behind the entry. */
+function numbersOf(view: DataView, entry: number): { size: number; packed: number; local: number } {
+  const numbers = [24, 20, 42].map((at) => view.getUint32(entry + at, true));
+  const from = entry + CENTRAL_SIZE + view.getUint16(entry + 28, true);
+  const end = Math.min(from + view.getUint16(entry + 30, true), view.byteLength);
+  for (let at = from; at + 4 <= end; at += 4 + view.getUint16(at + 2, true)) {
+    if (view.getUint16(at, true) !== EXTRA_64) continue;
+    let next = at + 4;
+    const last = Math.min(end, next + view.getUint16(at + 2, true));
+    numbers.forEach((number, i) => {
+      if (number !== ELSEWHERE_32 || next + 8 > last) return;
+      numbers[i] = wide(view, next);
+      next += 8;
+    });
+    break;
+  }
+  const [size, packed, local] = numbers;
+  return { size, packed, local };
+}
+
 function memberBytes(view: DataView, bytes: Uint8Array, entry: number, limit: number): Uint8Array {
   const flags = view.getUint16(entry + 8, true);
   const method = view.getUint16(entry + 10, true);
   const crc = view.getUint32(entry + 16, true);
-  const packed = view.getUint32(entry + 20, true);
-  const size = view.getUint32(entry + 24, true);
-  const local = view.getUint32(entry + 42, true);
+  const { size, packed, local } = numbersOf(view, entry);
   const damaged = (what: string) => new ProfileError(what, { byte: local, hint: HINT });
   if (flags & ENCRYPTED) throw new ProfileError("it is locked by a password", { byte: local });
   if (size > limit) {

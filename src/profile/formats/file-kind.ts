@@ -18,13 +18,17 @@ const FILES: readonly Known[] = [
   { starts: ["\xff\xd8\xff"], what: "a JPEG picture", hint: ASK_HINT },
   { starts: ["GIF8"], what: "a GIF picture", hint: ASK_HINT },
   { starts: ["%PDF"], what: "a PDF document", hint: ASK_HINT },
-  { starts: ["BM6", "II*\0", "MM\0*"], what: "a picture", hint: ASK_HINT },
+  { starts: ["BM6", "II*\0", "MM\0*", "RIFF"], what: "a picture", hint: ASK_HINT },
+  { starts: ["\xd0\xcf\x11\xe0"], what: "a document of Office", hint: ASK_HINT },
+  { starts: ["{\\rtf"], what: "a document with formatted text", hint: ASK_HINT },
   { starts: ["<svg", "<?xml"], what: "an SVG drawing, or another XML document", hint: ASK_HINT },
   { starts: ["PK\x03\x04", "PK\x05\x06"], what: "a zip archive", hint: NESTED_HINT },
-  { starts: ["7z\xbc\xaf\x27\x1c", "Rar!"], what: "a 7z or RAR archive", hint: NESTED_HINT },
+  { starts: ["7z\xbc\xaf\x27\x1c"], what: "a 7z archive", hint: "unpack it first: 7z x FILE" },
+  { starts: ["Rar!"], what: "a RAR archive", hint: "unpack it first: unrar x FILE" },
+  { starts: ["\x04\x22\x4d\x18"], what: "packed by lz4", hint: "unpack it first: lz4 -d FILE" },
   { starts: ["\x28\xb5\x2f\xfd", "\x1f\x8b"], what: "packed several times", hint: NESTED_HINT },
-  { starts: ["\xfd7zXZ"], what: "packed by xz", hint: "unpack it first: xz -d" },
-  { starts: ["BZh"], what: "packed by bzip2", hint: "unpack it first: bzip2 -d" },
+  { starts: ["\xfd7zXZ"], what: "packed by xz", hint: "unpack it first: xz -d FILE" },
+  { starts: ["BZh"], what: "packed by bzip2", hint: "unpack it first: bzip2 -d FILE" },
   {
     starts: ["\x7fELF", "\xcf\xfa\xed\xfe", "MZ"],
     what: "a program, not its profile",
@@ -54,7 +58,7 @@ const TEXTS: readonly { readonly begins: RegExp; readonly what: string; readonly
       begins:
         /^(?:File: |Type: |Build ID: |Time: |Showing (?:nodes|top)|\s*flat\s+flat%|Main binary filename|Dropped \d+ nodes)/,
       what: "what go tool pprof printed",
-      hint: "such text is not read yet: open the profile it was made from",
+      hint: "no row of figures, no trace and no tree is in it: copy the whole output",
     },
     {
       begins: /^# (?:HELP|TYPE) [a-zA-Z_:]/,
@@ -88,6 +92,9 @@ export function refusalOf(bytes: Uint8Array): ProfileError | undefined {
     if (known.starts.some((start) => head.startsWith(start))) {
       return new ProfileError(`this is ${known.what}`, { byte: 0, hint: known.hint });
     }
+  }
+  if (head.startsWith("ftyp", 4)) {
+    return new ProfileError("this is a picture or a video", { byte: 0, hint: ASK_HINT });
   }
   // A profile's first bytes hold lengths and field numbers: no text has those.
   if (bytes.subarray(0, 512).some((b) => b < 32 && b !== 9 && b !== 10 && b !== 13)) {

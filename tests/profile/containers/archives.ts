@@ -29,8 +29,13 @@ export function tar(files: Files): Uint8Array {
   return joined(blocks);
 }
 
-/** A zip archive, its members deflated or stored. */
-export function zip(files: Files, stored = false): Uint8Array {
+/** A zip archive of the 64-bit sort. */
+export function zip64(files: Files): Uint8Array {
+  return zip(files, false, true);
+}
+
+/** A zip archive, its members deflated or stored, its numbers of 32 bits or of 64. */
+export function zip(files: Files, stored = false, wide = false): Uint8Array {
   const parts: Uint8Array[] = [];
   const central: Uint8Array[] = [];
   let at = 0;
@@ -52,8 +57,9 @@ export function zip(files: Files, stored = false): Uint8Array {
     entry.setUint32(0, 0x02014b50, true);
     shared(entry, 6);
     entry.setUint32(42, at, true);
+    const extra = wide ? extra64(entry, data.length, packed.length, at) : new Uint8Array(0);
     parts.push(new Uint8Array(local.buffer), path, packed);
-    central.push(new Uint8Array(entry.buffer), path);
+    central.push(new Uint8Array(entry.buffer), path, extra);
     at += 30 + path.length + packed.length;
   }
   const directory = joined(central);
@@ -63,7 +69,33 @@ export function zip(files: Files, stored = false): Uint8Array {
   end.setUint16(10, files.length, true);
   end.setUint32(12, directory.length, true);
   end.setUint32(16, at, true);
-  return joined([...parts, directory, new Uint8Array(end.buffer)]);
+  if (!wide) return joined([...parts, directory, new Uint8Array(end.buffer)]);
+  const record = new DataView(new ArrayBuffer(56 + 20));
+  record.setUint32(0, 0x06064b50, true);
+  record.setBigUint64(4, 44n, true);
+  for (const place of [24, 32]) record.setBigUint64(place, BigInt(files.length), true);
+  record.setBigUint64(40, BigInt(directory.length), true);
+  record.setBigUint64(48, BigInt(at), true);
+  record.setUint32(56, 0x07064b50, true);
+  record.setBigUint64(64, BigInt(at + directory.length), true);
+  record.setUint32(72, 1, true);
+  end.setUint16(10, 0xffff, true);
+  end.setUint32(16, 0xffffffff, true);
+  const tail = [new Uint8Array(record.buffer), new Uint8Array(end.buffer)];
+  return joined([...parts, directory, ...tail]);
+}
+
+/** Moves the numbers of an entry to the field behind it. */
+function extra64(entry: DataView, size: number, packed: number, at: number): Uint8Array {
+  for (const place of [20, 24, 42]) entry.setUint32(place, 0xffffffff, true);
+  entry.setUint16(30, 28, true);
+  const extra = new DataView(new ArrayBuffer(28));
+  extra.setUint16(0, 1, true);
+  extra.setUint16(2, 24, true);
+  [size, packed, at].forEach((number, i) => {
+    extra.setBigUint64(4 + 8 * i, BigInt(number), true);
+  });
+  return new Uint8Array(extra.buffer);
 }
 
 function joined(parts: readonly Uint8Array[]): Uint8Array {

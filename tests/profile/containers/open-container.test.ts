@@ -5,7 +5,7 @@ import { finish } from "../../../src/lib/steps.js";
 import { unpack } from "../../../src/profile/containers/unpack.js";
 import { ProfileError } from "../../../src/profile/profile-error.js";
 import { fixtureBytes } from "../../recordings.js";
-import { type Files, tar, zip } from "./archives.js";
+import { type Files, tar, zip, zip64 } from "./archives.js";
 
 const text = (words: string) => new TextEncoder().encode(words);
 const open = (bytes: Uint8Array) => openParts("bundle", bytes, {}, async (steps) => finish(steps));
@@ -34,6 +34,7 @@ describe("an archive", () => {
     ["tar", tar],
     ["tar.gz", (files: Files) => gzip(tar(files))],
     ["zip", zip],
+    ["zip of the 64-bit sort", zip64],
     ["zip without packing", (files: Files) => zip(files, true)],
     ["tar.gz in a zip", (files: Files) => zip([["inner.tar.gz", gzip(tar(files))]])],
   ])("gives its profiles, and lists and counts the rest: %s", async (_, pack) => {
@@ -97,6 +98,13 @@ describe("an archive", () => {
     const { parts, notice } = await open(bytes);
     expect(parts.map((p) => p.name)).toEqual(["after.pb.gz"]);
     expect(notice).toMatch(/1 other left alone \(heap\.pb\.gz\)/);
+  });
+
+  it("of the 64-bit sort whose directory is nowhere is told so", async () => {
+    const bytes = zip64(bundle(1));
+    const locator = bytes.length - 22 - 20;
+    new DataView(bytes.buffer).setBigUint64(locator + 8, 1n << 62n, true);
+    await expect(open(bytes)).rejects.toThrow(/64-bit directory is damaged/);
   });
 
   it("that unpacks to more than it may is refused before it does", async () => {

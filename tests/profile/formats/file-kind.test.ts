@@ -8,6 +8,7 @@ import { ProfileError } from "../../../src/profile/profile-error.js";
 import { fixtureBytes, RECORDINGS } from "../../recordings.js";
 
 const text = (t: string) => new TextEncoder().encode(t);
+const latin1 = (t: string) => Uint8Array.from(t, (c) => c.charCodeAt(0));
 const read = (bytes: Uint8Array) => () => finish(readProfile(bytes));
 
 describe("a file that is no profile", () => {
@@ -29,6 +30,11 @@ describe("a file that is no profile", () => {
     ["an RBAC error", text('{"kind":"Status","code":403}'), /JSON.*RBAC/],
     ["a kubectl error", text("Error: forbidden"), /error message/],
     ["a goroutine heading without a dump", text("goroutine profile: total many\n"), /goroutine/],
+    ["what xz packed", latin1("\u00fd7zXZ\0"), /packed by xz.*xz -d/],
+    ["what bzip2 packed", text("BZh91AY&SY"), /packed by bzip2.*bzip2 -d/],
+    ["what 7z packed", latin1("7z\u00bc\u00af\u0027\u001c"), /7z archive.*7z x/],
+    ["what lz4 packed", latin1("\u0004\u0022\u004d\u0018"), /packed by lz4.*lz4 -d/],
+    ["a photo of a telephone", text("\0\0\0\u0018ftypheic"), /picture.*ask whoever made it/],
     ["an ELF program", text("\u007fELF"), /program/],
     ["nothing", new Uint8Array(0), /empty/],
     ["plain words", text("hello there, this is no profile at all"), /not a pprof profile/],
