@@ -36,12 +36,10 @@ export function* profilesOf(data: Plain, dictionary: Plain): Steps<readonly Impo
     for (const scope of scopes) {
       const groups = new Map<string, Plain[]>();
       for (const one of optionalList(scope.profiles, "profiles") as readonly Plain[]) {
-        const key = JSON.stringify([
-          String(one.timeUnixNano ?? 0),
-          String(one.durationNano ?? 0),
-          String(one.period ?? 0),
-          one.periodType ?? {},
-        ]);
+        const key = JSON.stringify(
+          [one.timeUnixNano ?? 0, one.durationNano ?? 0, one.period ?? 0, one.periodType ?? {}],
+          (_, value) => (typeof value === "bigint" ? String(value) : value),
+        );
         const group = groups.get(key);
         if (group) group.push(one);
         else groups.set(key, [one]);
