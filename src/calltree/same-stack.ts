@@ -1,27 +1,20 @@
+import { memo } from "../lib/memo.js";
 import { distinctStacks } from "../profile/distinct-stacks.js";
 import type { Profile } from "../profile/profile.js";
 import type { AddedFrames } from "./call-tree.js";
 
-const known = new WeakMap<Profile, WeakMap<object, Int32Array>>();
-const NOTHING = {};
+/** What `alikeSamples` gives where no frames were added. */
+const NOTHING: AddedFrames = { offsets: new Uint32Array(0), frames: new Int32Array(0) };
+const ofProfile = memo((profile: Profile) =>
+  memo((added: AddedFrames) => alike(profile, added === NOTHING ? undefined : added)),
+);
 
 /**
  * For each sample the first one of its profile that has the same stack and the same added frames,
  * itself where it is that: what holds for a stack need be worked out once.
  */
 export function alikeSamples(profile: Profile, added: AddedFrames | undefined): Int32Array {
-  let ofProfile = known.get(profile);
-  if (!ofProfile) {
-    ofProfile = new WeakMap();
-    known.set(profile, ofProfile);
-  }
-  const key = added ?? NOTHING;
-  let found = ofProfile.get(key);
-  if (!found) {
-    found = alike(profile, added);
-    ofProfile.set(key, found);
-  }
-  return found;
+  return ofProfile(profile)(added ?? NOTHING);
 }
 
 function alike(profile: Profile, added: AddedFrames | undefined): Int32Array {

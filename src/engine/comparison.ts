@@ -1,5 +1,6 @@
 import type { WidthMode } from "../calltree/layout/layout.js";
 import { Recent } from "../lib/lru-cache.js";
+import { memo } from "../lib/memo.js";
 import { isDeltaProfile } from "../profile/delta-profile.js";
 import { leastSure, type Sampling, samplingOf } from "../profile/sampling-error.js";
 import type { FileSet, SampleTypeOfSet } from "./file-set.js";
@@ -141,15 +142,11 @@ export function samplingOfSides(
   };
 }
 
-const known = new WeakMap<Prepared, Recent<Comparison>>();
+const recentOf = memo((_: Prepared) => new Recent<Comparison>(6));
 
 /** Both sides of a question, made once for each tree. */
 export function comparisonOf(prepared: Prepared, question: Question): Comparison {
-  let recent = known.get(prepared);
-  if (!recent) {
-    recent = new Recent(6);
-    known.set(prepared, recent);
-  }
+  const recent = recentOf(prepared);
   const { shown, base, sum, sampleType, normalize, widths } = question;
   const key = JSON.stringify([shown, base, sum, sampleType, normalize, widths]);
   return recent.get(key) ?? recent.set(key, new Comparison(prepared, question));

@@ -9,23 +9,15 @@ import { type PathHashes, pathHashes } from "../calltree/path-hash.js";
 import type { JoinedStacks } from "../joining/join-stacks.js";
 import { type Attribution, unknownKinds } from "../kubernetes/attribution/attribution.js";
 import { Recent } from "../lib/lru-cache.js";
+import { memo } from "../lib/memo.js";
 import type { Steps } from "../lib/steps.js";
 import { sampleVariance } from "../profile/sampling-error.js";
 import type { FileSet, SampleTypeOfSet } from "./file-set.js";
 import { BASE_MEDIAN, NO_BASE, type Question, type Transform } from "./question.js";
 import { stackFilters } from "./transforms.js";
 
-const paths = new WeakMap<CallTree, PathHashes>();
-
 /** The path hashes of a tree, worked out once. */
-function pathsOf(tree: CallTree): PathHashes {
-  let found = paths.get(tree);
-  if (!found) {
-    found = pathHashes(tree);
-    paths.set(tree, found);
-  }
-  return found;
-}
+const pathsOf = memo((tree: CallTree): PathHashes => pathHashes(tree));
 
 /** The tree of a question and what is scattered over it, kept for the questions that follow. */
 export class Prepared {

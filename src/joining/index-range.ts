@@ -1,3 +1,4 @@
+import { HashIndex, spreadHash } from "../lib/hash-index.js";
 import type { Steps } from "../lib/steps.js";
 import type { Callers } from "./only-caller.js";
 import type { Pool } from "./stack-pool.js";
@@ -101,8 +102,7 @@ class Runs {
   private readonly ends: Uint8Array;
   /** 1 for each location at which a walk can be that goes on to its only caller */
   private readonly passed: Uint8Array;
-  private slots = new Int32Array(1 << 12);
-  private count = 0;
+  private readonly known = new HashIndex(1 << 11);
   private readonly locations: Int32Array;
 
   constructor(
@@ -118,15 +118,13 @@ class Runs {
     const { locations } = this;
     let hash = 0;
     for (let i = from; i < from + SHORTEST; i++) hash = Math.imul(hash, BASE) + locations[i] + 1;
-    hash ^= hash >>> 15;
-    return hash === 0 ? 1 : hash;
+    return spreadHash(hash);
   }
 
   has(from: number): boolean {
     if (this.passed[this.locations[from + SHORTEST - 2]] === 1) return true;
     if (this.ends[this.locations[from + SHORTEST - 1]] === 0) return false;
-    const hash = this.hash(from);
-    return this.slots[this.slotOf(hash)] === hash;
+    return this.known.first(this.hash(from)) >= 0;
   }
 
   add(from: number): void {
@@ -137,20 +135,6 @@ class Runs {
         if (this.callers.only[l] >= 0) this.passed[l] = 1;
       }
     }
-    const hash = this.hash(from);
-    const slot = this.slotOf(hash);
-    if (this.slots[slot] === hash) return;
-    this.slots[slot] = hash;
-    if (++this.count * 2 <= this.slots.length) return;
-    const old = this.slots;
-    this.slots = new Int32Array(old.length * 2);
-    for (const known of old) if (known !== 0) this.slots[this.slotOf(known)] = known;
-  }
-
-  private slotOf(hash: number): number {
-    const mask = this.slots.length - 1;
-    let slot = (hash ^ (hash >>> 12)) & mask;
-    while (this.slots[slot] !== 0 && this.slots[slot] !== hash) slot = (slot + 1) & mask;
-    return slot;
+    if (this.known.first(this.hash(from)) < 0) this.known.add();
   }
 }

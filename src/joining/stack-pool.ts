@@ -1,4 +1,6 @@
 import type { FrameTable } from "../calltree/frame-table.js";
+import { widened } from "../lib/growable.js";
+import { HashIndex, hashNumbers, sameNumbers, spreadHash } from "../lib/hash-index.js";
 import type { Steps } from "../lib/steps.js";
 import { distinctStacks } from "../profile/distinct-stacks.js";
 import type { Profile } from "../profile/profile.js";
@@ -40,11 +42,8 @@ export function* poolStacks(profiles: readonly Profile[], frames: FrameTable): S
   let content = new Int32Array(1 << 14);
   let used = 0;
   let offsets = new Uint32Array(1 << 10);
-  let hashes = new Int32Array(1 << 10);
   let weight = new Float64Array(1 << 10);
-  let count = 0;
-  let slots = new Int32Array(1 << 12);
-  let mask = slots.length - 1;
+  const index = new HashIndex();
   const stackOfSample: Int32Array[] = [];
   let done = 0;
   for (let p = 0; p < profiles.length; p++) {
@@ -66,54 +65,20 @@ export function* poolStacks(profiles: readonly Profile[], frames: FrameTable): S
         stackOf[s] = known;
         continue;
       }
-      if (used + size > content.length) {
-        const next = new Int32Array(Math.max(content.length * 2, used + size));
-        next.set(content);
-        content = next;
-      }
-      let hash = size;
-      for (let i = 0; i < size; i++) {
-        const l = pooled[stackLocations[from + i]];
-        content[used + i] = l;
-        hash = Math.imul(hash, 0x9e3779b1) + l;
-      }
-      hash ^= hash >>> 15;
-      let slot = hash & mask;
-      let stack = -1;
-      for (;;) {
-        const known = slots[slot] - 1;
-        if (known < 0) break;
-        if (hashes[known] === hash && offsets[known + 1] - offsets[known] === size) {
-          const at = offsets[known];
-          let i = 0;
-          while (i < size && content[at + i] === content[used + i]) i++;
-          if (i === size) {
-            stack = known;
-            break;
-          }
-        }
-        slot = (slot + 1) & mask;
+      const end = used + size;
+      if (end > content.length) content = widened(content, end);
+      for (let i = 0; i < size; i++) content[used + i] = pooled[stackLocations[from + i]];
+      let stack = index.first(spreadHash(hashNumbers(content, used, end, size)));
+      while (stack >= 0) {
+        if (sameNumbers(content, offsets[stack], offsets[stack + 1], content, used, end)) break;
+        stack = index.next();
       }
       if (stack < 0) {
-        stack = count++;
-        used += size;
-        if (count + 1 > offsets.length) {
-          offsets = doubled(offsets, Uint32Array);
-          hashes = doubled(hashes, Int32Array);
-          weight = doubled(weight, Float64Array);
-        }
-        offsets[count] = used;
-        hashes[stack] = hash;
-        slots[slot] = count;
-        if (count * 2 > slots.length) {
-          slots = new Int32Array(slots.length * 4);
-          mask = slots.length - 1;
-          for (let k = 0; k < count; k++) {
-            let at = hashes[k] & mask;
-            while (slots[at] !== 0) at = (at + 1) & mask;
-            slots[at] = k + 1;
-          }
-        }
+        stack = index.add();
+        used = end;
+        if (stack === weight.length) weight = widened(weight);
+        if (stack + 1 === offsets.length) offsets = widened(offsets);
+        offsets[stack + 1] = used;
       }
       weight[stack] = weight[stack] + share[s];
       stackOf[s] = stack;
@@ -125,10 +90,10 @@ export function* poolStacks(profiles: readonly Profile[], frames: FrameTable): S
     locationCount: locations.count,
     frameOffsets: locations.frameOffsets,
     frames: locations.frames,
-    stackCount: count,
-    stackOffsets: offsets.subarray(0, count + 1),
+    stackCount: index.count,
+    stackOffsets: offsets.subarray(0, index.count + 1),
     stackLocations: content.subarray(0, used),
-    weight: weight.subarray(0, count),
+    weight: weight.subarray(0, index.count),
     stackOfSample,
   };
 }
@@ -167,11 +132,7 @@ function poolLocations(profiles: readonly Profile[], frames: FrameTable): Pooled
   const frameOf = new Int32Array(lines);
   // A bare location has one frame and its address in place of a line.
   const lineOf = new Float64Array(lines);
-  let size = 16;
-  while (size < rows * 2) size *= 2;
-  const slots = new Int32Array(size);
-  const mask = size - 1;
-  let count = 0;
+  const index = new HashIndex();
   let used = 0;
   const ofProfile: Int32Array[] = [];
   for (let p = 0; p < profiles.length; p++) {
@@ -195,47 +156,29 @@ function poolLocations(profiles: readonly Profile[], frames: FrameTable): Pooled
         hash = Math.imul(hash, 0x9e3779b1) + frameOf[k];
         hash = Math.imul(hash, 0x85ebca6b) + (lineOf[k] | 0);
       }
-      let slot = (hash ^ (hash >>> 15)) & mask;
-      for (;;) {
-        const known = slots[slot] - 1;
-        if (known < 0) {
-          slots[slot] = ++count;
-          frameOffsets[count] = at;
-          used = at;
-          pooled[l] = count - 1;
-          break;
-        }
+      let known = index.first(spreadHash(hash));
+      while (known >= 0) {
         const from = frameOffsets[known];
         let same = frameOffsets[known + 1] - from === at - used;
         for (let k = 0; same && k < at - used; k++) {
           same = frameOf[from + k] === frameOf[used + k] && lineOf[from + k] === lineOf[used + k];
         }
-        if (same) {
-          pooled[l] = known;
-          break;
-        }
-        slot = (slot + 1) & mask;
+        if (same) break;
+        known = index.next();
       }
+      if (known < 0) {
+        known = index.add();
+        frameOffsets[known + 1] = at;
+        used = at;
+      }
+      pooled[l] = known;
     }
     ofProfile.push(pooled);
   }
   return {
-    count,
-    frameOffsets: frameOffsets.subarray(0, count + 1),
+    count: index.count,
+    frameOffsets: frameOffsets.subarray(0, index.count + 1),
     frames: frameOf.subarray(0, used),
     ofProfile,
   };
-}
-
-type Column =
-  | Int32Array<ArrayBuffer>
-  | Uint8Array<ArrayBuffer>
-  | Uint32Array<ArrayBuffer>
-  | Float64Array<ArrayBuffer>;
-
-/** The column in twice the room. */
-export function doubled<T extends Column>(column: T, make: new (length: number) => T): T {
-  const next = new make(column.length * 2);
-  next.set(column as never);
-  return next;
 }

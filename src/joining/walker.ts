@@ -1,8 +1,9 @@
+import { widened } from "../lib/growable.js";
 import type { Exclusions } from "./go-exclusions.js";
 import { LONGEST } from "./index-range.js";
 import type { Callers } from "./only-caller.js";
 import { CUT, type StackTree } from "./root-tree.js";
-import { doubled, type Pool } from "./stack-pool.js";
+import type { Pool } from "./stack-pool.js";
 import { END, WINDOWS, type Windows } from "./windows.js";
 
 /** A continuation is taken when it is at least this sure. See docs/joining.md. */
@@ -229,8 +230,8 @@ export class Walker {
 
   private push(location: number, sure: number): void {
     if (this.used === this.path.length) {
-      this.path = doubled(this.path, Int32Array);
-      this.sureness = doubled(this.sureness, Float64Array);
+      this.path = widened(this.path);
+      this.sureness = widened(this.sureness);
     }
     this.path[this.used] = location;
     this.sureness[this.used++] = sure;

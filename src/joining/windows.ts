@@ -1,7 +1,8 @@
+import { widened } from "../lib/growable.js";
+import { HashIndex } from "../lib/hash-index.js";
 import type { Steps } from "../lib/steps.js";
 import { LONGEST, SHORTEST } from "./index-range.js";
 import { CUT, type StackTree, WHOLE } from "./root-tree.js";
-import { doubled } from "./stack-pool.js";
 
 /** Lengths of the windows by which stacks are found in one another, in locations, rising. */
 export const WINDOWS = [SHORTEST, 8, 12, 16, 24, LONGEST] as const;
@@ -30,10 +31,8 @@ export class Windows {
     /** the next shorter window that ends at the same place, 0 for none */
     shorter: new Int32Array(1 << 12),
     vote: new Int32Array(1 << 12),
-    hash: new Int32Array(1 << 12),
   };
-  private windowSlots = new Int32Array(1 << 14);
-  windowCount = 1;
+  private readonly windowIndex = new HashIndex(1 << 12);
 
   /** what follows on a window; the first is none */
   readonly votes = {
@@ -46,12 +45,20 @@ export class Windows {
     shorter: new Int32Array(1 << 12),
     /** another vote on the same window, 0 for none */
     next: new Int32Array(1 << 12),
-    hash: new Int32Array(1 << 12),
   };
-  private voteSlots = new Int32Array(1 << 14);
-  private voteCount = 1;
+  private readonly voteIndex = new HashIndex(1 << 12);
 
-  constructor(private readonly tree: StackTree) {}
+  constructor(private readonly tree: StackTree) {
+    // Number 0 is none; its columns are 0 and so no real one is taken for it.
+    for (const index of [this.windowIndex, this.voteIndex]) {
+      index.first(0);
+      index.add();
+    }
+  }
+
+  get windowCount(): number {
+    return this.windowIndex.count;
+  }
 
   *build(): Steps<void> {
     const { parent, location, asked, nodeCount } = this.tree;
@@ -102,22 +109,18 @@ export class Windows {
     for (let i = from; i < to; i++) hash = Math.imul(hash, BASE) + chain[i] + 1;
     const { node, shorter: shorterOf } = this.windows;
     const { parent, location } = this.tree;
-    const mask = this.windowSlots.length - 1;
-    let slot = spread(hash, shorter) & mask;
-    for (;;) {
-      const w = this.windowSlots[slot];
-      if (w === 0) return 0;
-      if (shorterOf[w] === shorter) {
-        let at = node[w];
-        let i = from;
-        while (i < to && location[at] === chain[i]) {
-          at = parent[at];
-          i++;
-        }
-        if (i === to) return w;
+    const index = this.windowIndex;
+    for (let w = index.first(spread(hash, shorter)); w >= 0; w = index.next()) {
+      if (shorterOf[w] !== shorter) continue;
+      let at = node[w];
+      let i = from;
+      while (i < to && location[at] === chain[i]) {
+        at = parent[at];
+        i++;
       }
-      slot = (slot + 1) & mask;
+      if (i === to) return w;
     }
+    return 0;
   }
 
   /** First vote of a window, 0 for none; go on with `votes.next`. */
@@ -128,76 +131,54 @@ export class Windows {
   /** Counts what follows on the window that begins at a node. */
   private vote(node: number, shorter: number, next: number, more: number, hash: number): number {
     const { tree, votes } = this;
-    const mask = this.voteSlots.length - 1;
-    const mixed = spread(hash, shorter === 0 ? -next : shorter);
-    let slot = mixed & mask;
-    let v = this.voteSlots[slot];
-    while (v !== 0) {
+    const index = this.voteIndex;
+    let v = index.first(spread(hash, shorter === 0 ? -next : shorter));
+    while (v >= 0) {
       if (votes.shorter[v] === shorter && votes.location[v] === next) {
         if (this.sameLeaves(this.windows.node[votes.window[v]], node, more)) break;
       }
-      slot = (slot + 1) & mask;
-      v = this.voteSlots[slot];
+      v = index.next();
     }
-    if (v === 0) {
-      const window = this.window(node, votes.window[shorter], more, hash);
-      v = this.newVote(window, shorter, next, mixed);
-      this.voteSlots[slot] = v;
-      if (this.voteCount * 2 > this.voteSlots.length) {
-        this.voteSlots = rehashed(this.voteSlots, votes.hash, this.voteCount);
-      }
+    if (v < 0) {
+      v = index.add();
+      this.newVote(v, this.window(node, votes.window[shorter], more, hash), shorter, next);
     }
     votes.stacks[v] = votes.stacks[v] + tree.stacks[node];
     votes.weight[v] = votes.weight[v] + tree.weight[node];
     return v;
   }
 
-  private newVote(window: number, shorter: number, next: number, hash: number): number {
+  private newVote(v: number, window: number, shorter: number, next: number): void {
     const { votes, windows } = this;
-    if (this.voteCount === votes.next.length) {
-      votes.location = doubled(votes.location, Int32Array);
-      votes.stacks = doubled(votes.stacks, Int32Array);
-      votes.weight = doubled(votes.weight, Float64Array);
-      votes.window = doubled(votes.window, Int32Array);
-      votes.shorter = doubled(votes.shorter, Int32Array);
-      votes.next = doubled(votes.next, Int32Array);
-      votes.hash = doubled(votes.hash, Int32Array);
+    if (v === votes.next.length) {
+      votes.location = widened(votes.location);
+      votes.stacks = widened(votes.stacks);
+      votes.weight = widened(votes.weight);
+      votes.window = widened(votes.window);
+      votes.shorter = widened(votes.shorter);
+      votes.next = widened(votes.next);
     }
-    const v = this.voteCount++;
     votes.location[v] = next;
     votes.window[v] = window;
     votes.shorter[v] = shorter;
-    votes.hash[v] = hash;
     votes.next[v] = windows.vote[window];
     windows.vote[window] = v;
-    return v;
   }
 
   private window(node: number, shorter: number, more: number, hash: number): number {
     const { windows } = this;
-    const mask = this.windowSlots.length - 1;
-    const mixed = spread(hash, shorter);
-    let slot = mixed & mask;
-    for (;;) {
-      const w = this.windowSlots[slot];
-      if (w === 0) break;
+    const index = this.windowIndex;
+    for (let w = index.first(spread(hash, shorter)); w >= 0; w = index.next()) {
       if (windows.shorter[w] === shorter && this.sameLeaves(windows.node[w], node, more)) return w;
-      slot = (slot + 1) & mask;
     }
-    if (this.windowCount === windows.node.length) {
-      windows.node = doubled(windows.node, Int32Array);
-      windows.shorter = doubled(windows.shorter, Int32Array);
-      windows.vote = doubled(windows.vote, Int32Array);
-      windows.hash = doubled(windows.hash, Int32Array);
+    const w = index.add();
+    if (w === windows.node.length) {
+      windows.node = widened(windows.node);
+      windows.shorter = widened(windows.shorter);
+      windows.vote = widened(windows.vote);
     }
-    const w = this.windowCount++;
     windows.node[w] = node;
     windows.shorter[w] = shorter;
-    windows.hash[w] = mixed;
-    this.windowSlots[slot] = w;
-    if (this.windowCount * 2 > this.windowSlots.length) {
-      this.windowSlots = rehashed(this.windowSlots, windows.hash, this.windowCount);
-    }
     return w;
   }
 
@@ -213,18 +194,6 @@ export class Windows {
     }
     return i === count;
   }
-}
-
-/** Slots for four times as many, the entries from 1 on put in by their hashes. */
-function rehashed(slots: Int32Array, hashes: Int32Array, count: number): Int32Array<ArrayBuffer> {
-  const next = new Int32Array(slots.length * 4);
-  const mask = next.length - 1;
-  for (let i = 1; i < count; i++) {
-    let slot = hashes[i] & mask;
-    while (next[slot] !== 0) slot = (slot + 1) & mask;
-    next[slot] = i;
-  }
-  return next;
 }
 
 function spread(hash: number, other: number): number {

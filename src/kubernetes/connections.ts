@@ -1,4 +1,5 @@
 import type { FrameTable } from "../calltree/frame-table.js";
+import { memo } from "../lib/memo.js";
 import { labelledBytes, sampleBytes } from "../profile/allocation-size.js";
 import { type Profile, sampleTypeIndex, valuesOf } from "../profile/profile.js";
 import { type FramePattern, frameNames, PatternIndex } from "./frames/frame-pattern.js";
@@ -119,21 +120,14 @@ interface Sites {
   readonly skip: Uint8Array;
 }
 
-const known = new WeakMap<FrameTable, Sites>();
-
-function sitesOf(frames: FrameTable): Sites {
-  let sites = known.get(frames);
-  if (!sites) {
-    const names = frameNames(frames.names);
-    sites = {
-      leaf: Int8Array.from(names, (name) => leaves.match(name)[0] ?? -1),
-      above: Int8Array.from(names, (name) => aboves.match(name)[0] ?? -1),
-      skip: Uint8Array.from(names, (name) => (onBehalf.match(name).length > 0 ? 1 : 0)),
-    };
-    known.set(frames, sites);
-  }
-  return sites;
-}
+const sitesOf = memo((frames: FrameTable): Sites => {
+  const names = frameNames(frames.names);
+  return {
+    leaf: Int8Array.from(names, (name) => leaves.match(name)[0] ?? -1),
+    above: Int8Array.from(names, (name) => aboves.match(name)[0] ?? -1),
+    skip: Uint8Array.from(names, (name) => (onBehalf.match(name).length > 0 ? 1 : 0)),
+  };
+});
 
 /** Index of the pattern whose site the sample's leaf is; -1 where it is none. */
 function siteOf(profile: Profile, lineFrame: Int32Array, sites: Sites, sample: number): number {

@@ -1,4 +1,5 @@
 import type { FrameTable } from "../calltree/frame-table.js";
+import { memo } from "../lib/memo.js";
 import { labelledBytes, sampleBytes } from "../profile/allocation-size.js";
 import { type Profile, sampleTypeIndex, valuesOf } from "../profile/profile.js";
 import { sizeInClass } from "../profile/size-classes.js";
@@ -48,19 +49,13 @@ const roles = [
 ];
 const siteIndex = new PatternIndex(roles.flatMap((r) => r.patterns));
 const roleOf = roles.flatMap((r) => r.patterns.map(() => r.role));
-const known = new WeakMap<FrameTable, Uint8Array>();
 
-function sitesOf(frames: FrameTable): Uint8Array {
-  let sites = known.get(frames);
-  if (!sites) {
-    sites = Uint8Array.from(frameNames(frames.names), (name) => {
-      const found = siteIndex.match(name)[0];
-      return found === undefined ? OTHER : roleOf[found];
-    });
-    known.set(frames, sites);
-  }
-  return sites;
-}
+const sitesOf = memo((frames: FrameTable) =>
+  Uint8Array.from(frameNames(frames.names), (name) => {
+    const found = siteIndex.match(name)[0];
+    return found === undefined ? OTHER : roleOf[found];
+  }),
+);
 
 /** Which samples to look at: those of a kind, in some profiles, perhaps on some paths. */
 export interface ObjectPick {
@@ -123,22 +118,21 @@ function meanSize(
   return weight > 0 ? weighted / weight : null;
 }
 
-const leading = new WeakMap<Int16Array, number>();
+const leading = memo((_: Int16Array): { kind?: number } => ({}));
 
 /** The kind that has nearly all bytes of known kinds in a profile, -1 where none has. */
 function leadingKind(attribution: Attribution, p: number, values: Float64Array): number {
   const kinds = attribution.kind[p];
-  let found = leading.get(kinds);
-  if (found === undefined) {
+  const known = leading(kinds);
+  if (known.kind === undefined) {
     const sums = new Float64Array(attribution.kinds.length);
     for (let s = 0; s < kinds.length; s++) {
       if (kinds[s] >= 0) sums[kinds[s]] += Math.abs(values[s]);
     }
     const all = sums.reduce((sum, v) => sum + v, 0);
-    found = sums.findIndex((v) => v > 0 && v >= LEADING * all);
-    leading.set(kinds, found);
+    known.kind = sums.findIndex((v) => v > 0 && v >= LEADING * all);
   }
-  return found;
+  return known.kind;
 }
 
 /** Whether the leaf of a sample's stack, or what it allocates for, makes room for one object. */

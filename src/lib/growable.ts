@@ -46,3 +46,18 @@ export class GrowableFloat64 {
     return this.array.slice(0, this.length);
   }
 }
+
+type Column =
+  | Int32Array<ArrayBuffer>
+  | Uint8Array<ArrayBuffer>
+  | Uint16Array<ArrayBuffer>
+  | Uint32Array<ArrayBuffer>
+  | Float64Array<ArrayBuffer>;
+
+/** A copy of a column in more room: twice as much, or `length` where more is needed. */
+export function widened<T extends Column>(column: T, length = 0): T {
+  const make = column.constructor as new (length: number) => T;
+  const next = new make(Math.max(column.length * 2, length));
+  next.set(column as never);
+  return next;
+}

@@ -1,4 +1,5 @@
 import { scaledLabel } from "../lib/measure.js";
+import { memo } from "../lib/memo.js";
 import type { Profile } from "./profile.js";
 
 /** Whether an entry of the label columns is a text, a number, or nothing (as pprof reads it). */
@@ -9,16 +10,12 @@ export function labelSort({ samples }: Profile, i: number): LabelSort {
   return samples.labelNumber[i] !== 0 || samples.labelUnit[i] !== 0 ? "number" : "none";
 }
 
-const units = new WeakMap<Profile, ReadonlyMap<number, string>>();
-
 /**
  * The unit of each key that has numbers: the first that a sample names, else bytes for what is
  * known to be bytes, else the key itself (`NumLabelUnits` of google/pprof, profile/profile.go).
  * @returns by string index of the key
  */
-export function labelUnits(profile: Profile): ReadonlyMap<number, string> {
-  const known = units.get(profile);
-  if (known) return known;
+export const labelUnits = memo((profile: Profile): ReadonlyMap<number, string> => {
   const { samples, strings } = profile;
   const found = new Map<number, string>();
   for (let i = 0; i < samples.labelKey.length; i++) {
@@ -32,9 +29,8 @@ export function labelUnits(profile: Profile): ReadonlyMap<number, string> {
     const name = strings.get(key);
     found.set(key, name === "alignment" || name === "request" ? "bytes" : name);
   }
-  units.set(profile, found);
   return found;
-}
+});
 
 /** One label as pprof's -tags prints it: `4kB`, `checkout`; "" for one that says nothing. */
 export function labelValue(profile: Profile, i: number): string {

@@ -1,3 +1,4 @@
+import { memo } from "../lib/memo.js";
 import { companionType } from "./companion-type.js";
 import { isDeltaProfile } from "./delta-profile.js";
 import { type Profile, valuesOf } from "./profile.js";
@@ -82,7 +83,7 @@ export function changeError(
   return { z, noise: Math.abs(z) < SIGNIFICANT };
 }
 
-const cache = new WeakMap<Profile, (Float64Array | undefined)[]>();
+const variances = memo((_: Profile): (Float64Array | undefined)[] => []);
 
 /**
  * Variance of each sample's value by the sampling of allocations; length samples.count, in the
@@ -97,11 +98,7 @@ const cache = new WeakMap<Profile, (Float64Array | undefined)[]>();
  * and counts none. A profile that was not sampled by bytes has no variance.
  */
 export function sampleVariance(profile: Profile, sampleType: number): Float64Array {
-  let known = cache.get(profile);
-  if (!known) {
-    known = [];
-    cache.set(profile, known);
-  }
+  const known = variances(profile);
   const found = known[sampleType] ?? variancesOf(profile, sampleType);
   known[sampleType] = found;
   return found;

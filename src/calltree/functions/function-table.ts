@@ -1,3 +1,4 @@
+import { memo } from "../../lib/memo.js";
 import { type CallTree, nodeTotals } from "../call-tree.js";
 import type { FunctionGraph } from "./function-graph.js";
 import { shadowed } from "./recursion.js";
@@ -18,17 +19,10 @@ export interface FunctionSums {
   readonly cum: Float64Array;
 }
 
-const outermost = new WeakMap<CallTree, Uint8Array>();
-
 /** 1 for each node below a node of the same frame; kept with the tree. */
-export function recursions(tree: CallTree): Uint8Array {
-  let marks = outermost.get(tree);
-  if (!marks) {
-    marks = shadowed(tree, tree.frame, tree.frames.names.length);
-    outermost.set(tree, marks);
-  }
-  return marks;
-}
+export const recursions = memo((tree: CallTree) =>
+  shadowed(tree, tree.frame, tree.frames.names.length),
+);
 
 /**
  * Flat and cum of each frame. The tree must not be inverted.

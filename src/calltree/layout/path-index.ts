@@ -1,3 +1,5 @@
+import { memo } from "../../lib/memo.js";
+import { PairIndex } from "../../lib/pair-index.js";
 import type { FlameLayout } from "./flame-layout.js";
 
 /** Looking this often costs about what a table of all paths does. */
@@ -8,18 +10,14 @@ interface Looked {
   table: PathTable | undefined;
 }
 
-const looked = new WeakMap<FlameLayout, Looked>();
+const lookedAt = memo((_: FlameLayout): Looked => ({ times: 0, table: undefined }));
 
 /**
  * The box of a path: the box itself, or the folded run that holds it; -1 where there is none. A
  * layout that is asked often, as by a hover that is linked, gets a table: then it is one look-up.
  */
 export function boxOfPath(layout: FlameLayout, low: number, high: number): number {
-  let seen = looked.get(layout);
-  if (!seen) {
-    seen = { times: 0, table: undefined };
-    looked.set(layout, seen);
-  }
+  const seen = lookedAt(layout);
   if (seen.times++ < SCANS) return scanned(layout, low, high);
   seen.table ??= new PathTable(layout);
   return seen.table.find(low, high);
@@ -37,48 +35,31 @@ function scanned(layout: FlameLayout, low: number, high: number): number {
   return -1;
 }
 
-/** The paths of all boxes, and then of all members of runs, in an open-addressed hash table. */
+/** The paths of all boxes, and then of all members of runs. */
 class PathTable {
-  /** one more than the box, or than the member from `count` on; 0 where free */
-  private readonly slots: Int32Array;
-  private readonly mask: number;
-  private readonly boxOfMember: Int32Array;
+  private readonly index: PairIndex;
+  private readonly boxOf: number[] = [];
 
-  constructor(private readonly layout: FlameLayout) {
-    const { count, folds, pathLow } = layout;
-    const members = folds.memberLow.length;
-    let room = 16;
-    while (room < (count + members) * 2) room *= 2;
-    this.slots = new Int32Array(room);
-    this.mask = room - 1;
-    this.boxOfMember = new Int32Array(members);
-    for (let box = 0; box < count; box++) this.put(pathLow[box], box);
+  constructor(layout: FlameLayout) {
+    const { count, folds, pathLow, pathHigh } = layout;
+    this.index = new PairIndex(count + folds.memberLow.length);
+    for (let box = 0; box < count; box++) this.put(pathLow[box], pathHigh[box], box);
     for (let r = 0; r < folds.count; r++) {
       for (let m = folds.offsets[r]; m < folds.offsets[r + 1]; m++) {
-        this.boxOfMember[m] = folds.box[r];
-        this.put(folds.memberLow[m], count + m);
+        this.put(folds.memberLow[m], folds.memberHigh[m], folds.box[r]);
       }
     }
   }
 
   find(low: number, high: number): number {
-    const { slots, mask, layout } = this;
-    const { count, folds, pathLow, pathHigh } = layout;
-    for (let slot = low & mask; ; slot = (slot + 1) & mask) {
-      const at = slots[slot] - 1;
-      if (at < 0) return -1;
-      if (at < count) {
-        if (pathLow[at] === low && pathHigh[at] === high) return at;
-      } else if (folds.memberLow[at - count] === low && folds.memberHigh[at - count] === high) {
-        return this.boxOfMember[at - count];
-      }
-    }
+    const at = this.index.find(low | 0, high | 0);
+    return at < 0 ? -1 : this.boxOf[at];
   }
 
-  private put(low: number, at: number): void {
-    const { slots, mask } = this;
-    let slot = low & mask;
-    while (slots[slot] !== 0) slot = (slot + 1) & mask;
-    slots[slot] = at + 1;
+  /** Where two have one path the first stays: a box rather than a member. */
+  private put(low: number, high: number, box: number): void {
+    const { count } = this.index;
+    const at = this.index.add(low | 0, high | 0);
+    if (at === count) this.boxOf.push(box);
   }
 }

@@ -4,6 +4,7 @@ import { fitsRelease, releaseText } from "../../known-issues/issue-scope.js";
 import type { KnownIssue } from "../../known-issues/known-issue.js";
 import { type MatchableIssues, matchableIssues } from "../../known-issues/matchable-issues.js";
 import type { NodeMatches } from "../../known-issues/stack-matcher.js";
+import { memo } from "../../lib/memo.js";
 import type { Steps } from "../../lib/steps.js";
 import { featuresOf, subjectOf } from "../../profile/features.js";
 import type { Profile } from "../../profile/profile.js";
@@ -28,7 +29,7 @@ const SAID_ALREADY = 0.5;
 /** A path matches where so much of it does. */
 const SHARE_OF_PATH = 0.2;
 
-const matchesOf = new WeakMap<object, Map<MatchableIssues, NodeMatches>>();
+const matchesOf = memo((_: object) => new Map<MatchableIssues, NodeMatches>());
 
 /**
  * Which known issues a profile matches: by the stacks of the whole profile, whatever filters show.
@@ -118,11 +119,7 @@ function totalOf({ set }: Prepared, shown: readonly number[], type: SampleTypeOf
 
 /** Worked out once for a tree, whatever is measured. */
 function* nodeMatches({ tree }: Prepared, found: MatchableIssues): Steps<NodeMatches> {
-  let ofTree = matchesOf.get(tree);
-  if (!ofTree) {
-    ofTree = new Map();
-    matchesOf.set(tree, ofTree);
-  }
+  const ofTree = matchesOf(tree);
   let nodes = ofTree.get(found);
   if (!nodes) {
     nodes = yield* found.matcher.match(tree, tree.frames.names);

@@ -1,4 +1,5 @@
 import { KIND_UNKNOWN } from "../../kubernetes/attribution/attribution.js";
+import { memo } from "../../lib/memo.js";
 
 /** The samples of a profile put together by kind: those of kind `k` are `order[start(k) .. end(k)]`. */
 class SamplesByKind {
@@ -24,14 +25,11 @@ class SamplesByKind {
   }
 }
 
-const known = new WeakMap<Int16Array, SamplesByKind>();
+const kept = memo((_: Int16Array): { value?: SamplesByKind } => ({}));
 
 /** As SamplesByKind, made once for each profile's kinds. */
 export function samplesByKind(kind: Int16Array, kinds: number): SamplesByKind {
-  let found = known.get(kind);
-  if (!found) {
-    found = new SamplesByKind(kind, kinds);
-    known.set(kind, found);
-  }
-  return found;
+  const known = kept(kind);
+  known.value ??= new SamplesByKind(kind, kinds);
+  return known.value;
 }

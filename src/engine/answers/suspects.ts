@@ -13,6 +13,7 @@ import { riseOf } from "../../leaks/series-shape.js";
 import { type Course, classOf, classOfHeld, isPooled } from "../../leaks/suspect-class.js";
 import { EXPLAINED_SHARE } from "../../leaks/suspect-paths.js";
 import { Recent } from "../../lib/lru-cache.js";
+import { memo } from "../../lib/memo.js";
 import type { Steps } from "../../lib/steps.js";
 import { SIGNIFICANT, sampleVariance, samplingRate } from "../../profile/sampling-error.js";
 import type { SuspectCard, SuspectsAnswer } from "../answers.js";
@@ -36,7 +37,7 @@ export interface Suspect extends SuspectCard {
 }
 
 /** Finding and suspects rest on the same study. */
-const known = new WeakMap<Prepared, Recent<SuspectsAnswer>>();
+const recentOf = memo((_: Prepared) => new Recent<SuspectsAnswer>(4));
 
 /**
  * The paths that explain the growth from the base to what is shown, or of a series without a base
@@ -44,11 +45,7 @@ const known = new WeakMap<Prepared, Recent<SuspectsAnswer>>();
  * @param prepared a tree with the root first
  */
 export function* suspectsAnswer(prepared: Prepared, question: Question): Steps<SuspectsAnswer> {
-  let recent = known.get(prepared);
-  if (!recent) {
-    recent = new Recent(4);
-    known.set(prepared, recent);
-  }
+  const recent = recentOf(prepared);
   const { shown, base, sum, set, sampleType, normalize } = question;
   const key = JSON.stringify([shown, base, sum, set, sampleType, normalize]);
   return recent.get(key) ?? recent.set(key, yield* suspectsOf(prepared, question));

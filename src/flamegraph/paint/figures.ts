@@ -1,5 +1,6 @@
 import type { FlameLayout } from "../../calltree/layout/layout.js";
 import type { FrameNames, Picture } from "../../engine/answers.js";
+import { memo } from "../../lib/memo.js";
 import { plural } from "./signed-figure.js";
 
 /** Side by side, whose figures a graph shows. */
@@ -26,7 +27,10 @@ export interface DrawnFigures extends Figures {
   readonly signed: boolean;
 }
 
-const changes = new WeakMap<Picture, Float64Array>();
+/** What changed in each box. */
+const changesOf = memo((picture: Picture) =>
+  picture.boxTotal.map((v, box) => v - picture.boxBaseTotal[box]!),
+);
 
 /**
  * What is written into the boxes of a graph: before where the widths are those of the base, the
@@ -37,12 +41,7 @@ export function drawnFigures(picture: Picture, side: Side = "both"): DrawnFigure
   if (side === "both" && hasBase && !isDelta) {
     if (widths === "before") return { ...figuresOf(picture, "before"), signed: false };
     if (widths === "delta") {
-      let total = changes.get(picture);
-      if (!total) {
-        total = picture.boxTotal.map((v, box) => v - picture.boxBaseTotal[box]!);
-        changes.set(picture, total);
-      }
-      return { total, self: picture.boxSelf, of: picture.of, signed: true };
+      return { total: changesOf(picture), self: picture.boxSelf, of: picture.of, signed: true };
     }
   }
   return { ...figuresOf(picture, side), signed: false };

@@ -1,3 +1,5 @@
+import { widened } from "../../lib/growable.js";
+import { HashIndex, sameNumbers, spreadHash } from "../../lib/hash-index.js";
 import { SIZE_STEPS } from "./shape-matcher.js";
 import { type Judge, STATE } from "./stack-classifier.js";
 import { packVerdict } from "./verdict.js";
@@ -29,11 +31,10 @@ export class Automaton {
 
   private readonly width: number;
   private readonly mostStates: number;
-  private count = 0;
   /** what the judge knows in each state, STATE numbers each; room for one more than there are */
   private known = new Int32Array(STATE << 6);
-  /** number of a state + 1 by what is known; 0 for none */
-  private slots = new Int32Array(1 << 8);
+  /** numbers states by what is known */
+  private readonly index = new HashIndex(64);
   /** for each state whose verdict depends on the size: packed, one for each of SIZE_STEPS */
   private readonly bySize = new Map<number, readonly number[]>();
 
@@ -78,19 +79,18 @@ export class Automaton {
 
   /** The state that the judge is in. */
   private intern(): number {
-    const { count, known, slots } = this;
-    this.judge.save(known, count * STATE);
-    let slot = hashOf(known, count) & (slots.length - 1);
-    for (;;) {
-      const state = slots[slot] - 1;
-      if (state < 0) break;
-      if (same(known, state, count)) return state * this.width;
-      slot = (slot + 1) & (slots.length - 1);
+    const { index, known } = this;
+    const from = index.count * STATE;
+    this.judge.save(known, from);
+    let state = index.first(hashOf(known, from));
+    for (; state >= 0; state = index.next()) {
+      const at = state * STATE;
+      if (sameNumbers(known, at, at + STATE, known, from, from + STATE)) return state * this.width;
     }
-    if (count === this.mostStates) return Automaton.FULL;
-    slots[slot] = ++this.count;
+    if (index.count === this.mostStates) return Automaton.FULL;
+    state = index.add();
     this.makeRoom();
-    const at = count * this.width;
+    const at = state * this.width;
     const verdicts = SIZE_STEPS.map((bytes) => {
       this.judge.finish(bytes);
       return packVerdict(this.judge);
@@ -102,39 +102,23 @@ export class Automaton {
   }
 
   private makeRoom(): void {
-    if (this.count * this.width > this.steps.length) {
+    const { count } = this.index;
+    if (count * this.width > this.steps.length) {
       const { length } = this.steps;
       const room = Math.min(length * 2, this.mostStates * this.width);
       const steps = new Int32Array(room).fill(UNTRIED, length);
       steps.set(this.steps);
       this.steps = steps;
     }
-    if ((this.count + 1) * STATE > this.known.length) {
-      const known = new Int32Array(this.known.length * 2);
-      known.set(this.known);
-      this.known = known;
-    }
-    if (this.count * 2 <= this.slots.length) return;
-    this.slots = new Int32Array(this.slots.length * 4);
-    const mask = this.slots.length - 1;
-    for (let state = 0; state < this.count; state++) {
-      let slot = hashOf(this.known, state) & mask;
-      while (this.slots[slot] !== 0) slot = (slot + 1) & mask;
-      this.slots[slot] = state + 1;
-    }
+    if ((count + 1) * STATE > this.known.length) this.known = widened(this.known);
   }
 }
 
-function hashOf(known: Int32Array, state: number): number {
+function hashOf(known: Int32Array, from: number): number {
   let hash = 0;
-  for (let i = state * STATE; i < (state + 1) * STATE; i++) {
+  for (let i = from; i < from + STATE; i++) {
     hash = Math.imul(hash ^ known[i], 0x9e3779b1);
     hash ^= hash >>> 15;
   }
-  return hash;
-}
-
-function same(known: Int32Array, a: number, b: number): boolean {
-  for (let i = 0; i < STATE; i++) if (known[a * STATE + i] !== known[b * STATE + i]) return false;
-  return true;
+  return spreadHash(hash);
 }

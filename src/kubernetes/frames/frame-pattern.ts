@@ -1,3 +1,4 @@
+import { memo } from "../../lib/memo.js";
 import { canonicalName, packageOf } from "../../profile/function-name.js";
 import { PackageMemo } from "./package-memo.js";
 
@@ -69,17 +70,10 @@ function withoutVendor(name: string): string {
   return path < 0 || vendor < path ? name.slice(vendor + 8) : name;
 }
 
-const split = new WeakMap<readonly string[], readonly FrameName[]>();
-
 /** The parts of all names of a table, taken apart once. */
-export function frameNames(names: readonly string[]): readonly FrameName[] {
-  let parts = split.get(names);
-  if (!parts) {
-    parts = names.map(frameName);
-    split.set(names, parts);
-  }
-  return parts;
-}
+export const frameNames = memo((names: readonly string[]): readonly FrameName[] =>
+  names.map(frameName),
+);
 
 /** Drops `[...]`, `[go.shape.int]` and the like, nested ones too. */
 function withoutTypeArguments(func: string): string {

@@ -1,3 +1,4 @@
+import { memo } from "../../lib/memo.js";
 import { KEPT_FRAMES, PLUMBING_RULES } from "../rules/plumbing-rules.js";
 import { frameNames, PatternIndex } from "./frame-pattern.js";
 
@@ -11,17 +12,10 @@ const groupOf = [
   ...PLUMBING_RULES.flatMap((rule, group) => rule.frames.map(() => group + 1)),
 ];
 
-const known = new WeakMap<readonly string[], Uint8Array>();
-
 /** For each frame 0, or 1 + the index of its group in PLUMBING_GROUPS. */
-export function plumbingOf(names: readonly string[]): Uint8Array {
-  let groups = known.get(names);
-  if (!groups) {
-    groups = Uint8Array.from(frameNames(names), (name) => {
-      const found = index.match(name)[0];
-      return found === undefined ? 0 : groupOf[found];
-    });
-    known.set(names, groups);
-  }
-  return groups;
-}
+export const plumbingOf = memo((names: readonly string[]) =>
+  Uint8Array.from(frameNames(names), (name) => {
+    const found = index.match(name)[0];
+    return found === undefined ? 0 : groupOf[found];
+  }),
+);

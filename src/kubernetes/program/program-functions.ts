@@ -1,3 +1,4 @@
+import { memo } from "../../lib/memo.js";
 import type { Profile } from "../../profile/profile.js";
 import { frameName } from "../frames/frame-pattern.js";
 import { type PlainName, plainName } from "./plain-names.js";
@@ -18,17 +19,10 @@ const MOST_FUNCTIONS = 200_000;
 /** A field with its type, as goref writes it: a link of a chain of references, no function. */
 const FIELD = /^\S+\. \(/;
 
-const known = new WeakMap<Profile, readonly ProgramFunction[]>();
-
 /** The functions of a profile, each once, taken apart once. */
-export function programFunctions(profile: Profile): readonly ProgramFunction[] {
-  let found = known.get(profile);
-  if (!found) {
-    found = readFunctions(profile);
-    known.set(profile, found);
-  }
-  return found;
-}
+export const programFunctions = memo((profile: Profile): readonly ProgramFunction[] =>
+  readFunctions(profile),
+);
 
 function readFunctions({ functions, strings }: Profile): ProgramFunction[] {
   const out: ProgramFunction[] = [];

@@ -1,3 +1,4 @@
+import { memo } from "../../lib/memo.js";
 import type { Profile } from "../profile.js";
 import { StringTable } from "../string-table.js";
 import { demangleCpp } from "./cpp.js";
@@ -101,15 +102,11 @@ function oldRust(name: string): string | undefined {
   return parts.length > 0 ? parts.join("::") : undefined;
 }
 
-const shown = new WeakMap<Profile, Profile>();
-
 /**
  * The profile with the names that are shown. A function that has a name beside the compiler's
  * keeps it; samples, locations and functions stay one for one.
  */
-export function withShownNames(profile: Profile): Profile {
-  const known = shown.get(profile);
-  if (known) return known;
+export const withShownNames = memo((profile: Profile): Profile => {
   const { functions, strings } = profile;
   const name = functions.name.slice();
   const more: string[] = [];
@@ -127,14 +124,11 @@ export function withShownNames(profile: Profile): Profile {
     }
     name[f] = index;
   }
-  const out =
-    more.length === 0
-      ? profile
-      : {
-          ...profile,
-          strings: StringTable.extended(strings, more),
-          functions: { ...functions, name },
-        };
-  shown.set(profile, out);
-  return out;
-}
+  return more.length === 0
+    ? profile
+    : {
+        ...profile,
+        strings: StringTable.extended(strings, more),
+        functions: { ...functions, name },
+      };
+});

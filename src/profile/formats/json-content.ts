@@ -1,10 +1,11 @@
+import { memo } from "../../lib/memo.js";
 import { ProfileError } from "../profile-error.js";
 import type { FileContent } from "./file-content.js";
 
 /** Longer JSON is not read: as objects it takes many times its bytes. */
 const MAX_JSON_BYTES = 1 << 28;
 
-const parsed = new WeakMap<FileContent, unknown>();
+const parsed = memo((_: FileContent): { value?: unknown } => ({}));
 
 /** An object of JSON: what its fields are is not known. */
 export type JsonObject = Readonly<Record<string, unknown>>;
@@ -19,8 +20,8 @@ export function beginsObject({ head }: FileContent): boolean {
  * @throws ProfileError that names the line where it is none
  */
 export function jsonObject(content: FileContent, what: string): JsonObject {
-  let value = parsed.get(content);
-  if (value === undefined) {
+  const kept = parsed(content);
+  if (kept.value === undefined) {
     if (content.bytes.length > MAX_JSON_BYTES) {
       throw new ProfileError(`${what} is longer than ${MAX_JSON_BYTES >> 20} MiB, the limit`, {
         hint: "record a shorter profile",
@@ -28,7 +29,7 @@ export function jsonObject(content: FileContent, what: string): JsonObject {
     }
     const text = content.text();
     try {
-      value = JSON.parse(text);
+      kept.value = JSON.parse(text);
     } catch (error) {
       const why = error instanceof Error ? error.message : String(error);
       const at = /position (\d+)/.exec(why);
@@ -38,9 +39,8 @@ export function jsonObject(content: FileContent, what: string): JsonObject {
         hint: "the file may be cut short, save it again",
       });
     }
-    parsed.set(content, value);
   }
-  return objectOf(value, what);
+  return objectOf(kept.value, what);
 }
 
 /** @throws ProfileError that says where something else stands */

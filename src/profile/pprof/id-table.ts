@@ -1,3 +1,4 @@
+import { PairIndex } from "../../lib/pair-index.js";
 import { DAMAGED_HINT, ProfileError } from "../profile-error.js";
 
 /** The dense array has this many entries at most: 64 MiB. */
@@ -11,14 +12,11 @@ const MAX_DENSE = 1 << 24;
 export class IdTable {
   /** index by id, -1 where there is none; ids at or beyond its length are in the hash table */
   readonly dense: Int32Array;
-  private low = new Uint32Array(0);
-  private high = new Uint32Array(0);
-  /** index of the id in the slot, -1 for a free one */
-  private slots = new Int32Array(0);
-  private sparse = 0;
-  private next = 0;
   /** Ids chosen to meet in one slot must not be possible. */
-  private readonly seed = (Math.random() * 0x100000000) | 0;
+  private readonly sparse = new PairIndex(16, (Math.random() * 0x100000000) | 0);
+  /** index of each id that is in the hash table */
+  private readonly ofSparse: number[] = [];
+  private next = 0;
 
   /** @param expected how many ids will be added; bounds the dense array. */
   constructor(expected: number) {
@@ -38,51 +36,15 @@ export class IdTable {
       throw new ProfileError(`the ${what} id ${id} is defined twice`, { byte, hint: DAMAGED_HINT });
     }
     if (high === 0 && low < this.dense.length) this.dense[low] = this.next;
-    else this.addSparse(low, high);
+    else this.ofSparse[this.sparse.add(low | 0, high | 0)] = this.next;
     this.next++;
   }
 
   /** The index of an id, -1 where it was never added. */
   find(low: number, high: number): number {
     if (high === 0 && low < this.dense.length) return this.dense[low];
-    if (this.sparse === 0) return -1;
-    return this.slots[this.slotOf(low, high)];
-  }
-
-  /** The slot that an id has or would take; there always is a free one. */
-  private slotOf(low: number, high: number): number {
-    const mask = this.slots.length - 1;
-    let hash = Math.imul(low ^ this.seed, 0x85ebca6b);
-    hash = Math.imul(hash ^ (hash >>> 15) ^ high, 0xc2b2ae35);
-    hash = Math.imul(hash ^ (hash >>> 13) ^ this.seed, 0x27d4eb2f);
-    let slot = (hash ^ (hash >>> 16)) & mask;
-    while (this.slots[slot] >= 0 && (this.low[slot] !== low || this.high[slot] !== high)) {
-      slot = (slot + 1) & mask;
-    }
-    return slot;
-  }
-
-  private addSparse(low: number, high: number): void {
-    if ((this.sparse + 1) * 2 > this.slots.length) this.growSlots();
-    this.put(low, high, this.next);
-    this.sparse++;
-  }
-
-  private put(low: number, high: number, index: number): void {
-    const slot = this.slotOf(low, high);
-    this.slots[slot] = index;
-    this.low[slot] = low;
-    this.high[slot] = high;
-  }
-
-  private growSlots(): void {
-    const { low, high, slots } = this;
-    const room = Math.max(64, slots.length * 2);
-    this.low = new Uint32Array(room);
-    this.high = new Uint32Array(room);
-    this.slots = new Int32Array(room).fill(-1);
-    for (let slot = 0; slot < slots.length; slot++) {
-      if (slots[slot] >= 0) this.put(low[slot], high[slot], slots[slot]);
-    }
+    if (this.sparse.count === 0) return -1;
+    const at = this.sparse.find(low | 0, high | 0);
+    return at < 0 ? -1 : this.ofSparse[at];
   }
 }

@@ -1,3 +1,4 @@
+import { memo } from "../../lib/memo.js";
 import { ProfileError } from "../profile-error.js";
 import { ProtoWriter } from "./proto-writer.js";
 import { BYTES, FIXED64, VARINT, WireReader } from "./wire-reader.js";
@@ -95,16 +96,15 @@ export class MessageReader {
   }
 }
 
-const numbered = new WeakMap<Shape, Map<number, [string, Field]>>();
-
-function byNumber(shape: Shape): Map<number, [string, Field]> {
-  let found = numbered.get(shape);
-  if (!found) {
-    found = new Map(Object.entries(shape).map(([name, field]) => [field.number, [name, field]]));
-    numbered.set(shape, found);
-  }
-  return found;
-}
+const byNumber = memo(
+  (shape: Shape) =>
+    new Map(
+      Object.entries(shape).map(([name, field]): [number, [string, Field]] => [
+        field.number,
+        [name, field],
+      ]),
+    ),
+);
 
 /**
  * The bytes of a message that is given as plain data, as read from its JSON: names with capitals or

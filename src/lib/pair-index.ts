@@ -1,0 +1,86 @@
+import { widened } from "./growable.js";
+
+/**
+ * Numbers pairs of integers (32 bits each) from 0 on, in the order in which they come, in an
+ * open-addressed hash table. A pair costs 8 bytes and 8 to 32 bytes of slots.
+ */
+export class PairIndex {
+  count = 0;
+  /** the pairs: `count` entries or more */
+  first: Int32Array<ArrayBuffer>;
+  second: Int32Array<ArrayBuffer>;
+  /** number of a pair + 1; 0 for a free slot */
+  private slots: Int32Array<ArrayBuffer>;
+  private mask: number;
+
+  /**
+   * @param room for so many pairs nothing need grow
+   * @param seed where the pairs come from a file: a number it cannot know, so that none are chosen
+   *   to meet in one slot
+   */
+  constructor(
+    room = 1024,
+    private readonly seed = 0,
+  ) {
+    this.first = new Int32Array(Math.max(16, room));
+    this.second = new Int32Array(this.first.length);
+    let size = 32;
+    while (size < room * 2) size *= 2;
+    this.slots = new Int32Array(size);
+    this.mask = size - 1;
+  }
+
+  /** The number of a pair, -1 for one that was not added. */
+  find(a: number, b: number): number {
+    const { slots, mask } = this;
+    let slot = mixed(a, b, this.seed) & mask;
+    for (;;) {
+      const index = slots[slot] - 1;
+      if (index < 0 || (this.first[index] === a && this.second[index] === b)) return index;
+      slot = (slot + 1) & mask;
+    }
+  }
+
+  /** The number of a pair; a new one is `count` as it was before. */
+  add(a: number, b: number): number {
+    const { slots, mask } = this;
+    let slot = mixed(a, b, this.seed) & mask;
+    for (;;) {
+      const index = slots[slot] - 1;
+      if (index < 0) break;
+      if (this.first[index] === a && this.second[index] === b) return index;
+      slot = (slot + 1) & mask;
+    }
+    const index = this.count++;
+    if (index === this.first.length) this.growPairs();
+    this.first[index] = a;
+    this.second[index] = b;
+    slots[slot] = this.count;
+    if (this.count * 2 > slots.length) this.growSlots();
+    return index;
+  }
+
+  private growPairs(): void {
+    this.first = widened(this.first);
+    this.second = widened(this.second);
+  }
+
+  private growSlots(): void {
+    const size = this.slots.length * 4;
+    const slots = new Int32Array(size);
+    const mask = size - 1;
+    for (let index = 0; index < this.count; index++) {
+      let slot = mixed(this.first[index], this.second[index], this.seed) & mask;
+      while (slots[slot] !== 0) slot = (slot + 1) & mask;
+      slots[slot] = index + 1;
+    }
+    this.slots = slots;
+    this.mask = mask;
+  }
+}
+
+function mixed(a: number, b: number, seed: number): number {
+  let hash = Math.imul(a ^ seed, 0x9e3779b1) ^ Math.imul(b + 1, 0x85ebca6b);
+  hash = Math.imul(hash ^ (hash >>> 15) ^ seed, 0x2c1b3c6d);
+  return hash ^ (hash >>> 13);
+}
