@@ -1,3 +1,4 @@
+import { coGrowthSaid } from "../../engine/answers/co-growth-words.js";
 import type { FindingAnswer, KindRow, KindsAnswer } from "../../engine/answers.js";
 import { shareOfKinds, wholeOfKinds } from "../../engine/whole-of-kinds.js";
 import { stageColumns } from "../../export/stage-columns.js";
@@ -16,7 +17,9 @@ export function kindsText(answer: KindsAnswer, finding: FindingAnswer, marks: Ma
   const [stagesHead, ...stages] = columns(stageRows(answer));
   const lines = [findingText(finding, marks), "", marks.dim(head!), ...kinds];
   if (stages.length > 0) lines.push("", marks.dim(stagesHead!), ...stages);
-  const notes = [categoriesText(answer), answer.connections].filter((note) => note !== "");
+  const notes = [categoriesText(answer), coGrowthSaid(answer), answer.connections].filter(
+    (note) => note !== "",
+  );
   if (notes.length > 0) lines.push("", ...notes.map(plain));
   return lines;
 }

@@ -18,6 +18,7 @@ import type {
 import type { KnownIssuesAnswer } from "../known-issue-match.js";
 import { BASE_MEDIAN, type Question } from "../question.js";
 import { shareOfKinds } from "../whole-of-kinds.js";
+import { coGrowthSaid } from "./co-growth-words.js";
 import { knownIssueBlocks } from "./report-known-issues.js";
 
 /** What a report is made of: the answers to one question. */
@@ -311,6 +312,7 @@ function measured(parts: ReportParts): string {
       ? "Survival is the growth of live bytes over the bytes allocated meanwhile: near 1 what is allocated stays, near 0 it is garbage."
       : "",
     "Named: a frame says which kind it is. Shaped: the encoder's path through the type says so. Co-growth: it grew with one kind and no other.",
+    coGrowthSaid(parts.kinds),
     question.transforms.length > 0
       ? `Filtered: ${question.transforms.map((t) => code("pattern" in t ? `${t.do} ${t.pattern}` : t.do)).join(", ")}.`
       : "",

@@ -1,3 +1,4 @@
+import { coGrowthSaid } from "../../engine/answers/co-growth-words.js";
 import { useAnswer, useStore } from "../../session/store.js";
 import { Copy } from "../controls/CopyButton.js";
 import { KindMatrix } from "./KindMatrix.js";
@@ -18,6 +19,7 @@ export function KubernetesTab() {
       </p>
     );
   }
+  const growth = coGrowthSaid(kinds);
   const stages = Object.entries(kinds.stages)
     .filter(([, v]) => v !== 0)
     .sort((a, b) => Math.abs(b[1]) - Math.abs(a[1]))
@@ -37,6 +39,7 @@ export function KubernetesTab() {
         />
       </div>
       <KindMatrix kinds={kinds} stages={stages} />
+      {growth ? <p className="dim">{growth}</p> : null}
       {kinds.connections ? <p className="dim">{kinds.connections}</p> : null}
       <LitPaths kinds={kinds} />
     </div>
