@@ -29,6 +29,8 @@ export interface PictureFile {
   /** per frame, 1 where a search matches; undefined without search */
   readonly matches?: Uint8Array | undefined;
   readonly theme: Theme;
+  /** see LegendOptions */
+  readonly against?: string | undefined;
   /** kind drawn in the accent */
   readonly accentKind: string;
   readonly side?: Side | undefined;

@@ -97,7 +97,8 @@ export function planSheet(file: PictureFile, options: SheetOptions): Sheet {
   };
 }
 
-function subtitleOf({ picture, side }: PictureFile): string {
+function subtitleOf(file: PictureFile): string {
+  const { picture, side } = file;
   const { unit, sampleType } = picture;
   if (side === "before") return `${formatValue(picture.baseTotal, unit)} of ${sampleType}`;
   const total = picture.isDelta
@@ -109,7 +110,11 @@ function subtitleOf({ picture, side }: PictureFile): string {
   }
   if (picture.hasBase && !picture.isDelta) {
     const delta = formatSigned(picture.total - picture.baseTotal, unit);
-    parts.push(`${delta} since ${formatValue(picture.baseTotal, unit)} of the base`);
+    parts.push(
+      file.against
+        ? `${delta} against ${file.against}, ${formatValue(picture.baseTotal, unit)}`
+        : `${delta} since ${formatValue(picture.baseTotal, unit)} of the base`,
+    );
   }
   parts.push(plural(picture.samples, "sample"));
   return parts.join(" · ");

@@ -30,7 +30,8 @@ const COLOURINGS = ["kind", "growth", "survival", "package"] as const;
 
 /** The next way of colouring; growth and survival need a base. */
 export function nextColouring(view: View): Partial<View> {
-  const usable = COLOURINGS.filter((c) => view.base !== NO_BASE || c === "kind" || c === "package");
+  const compared = view.base !== NO_BASE && !view.sum;
+  const usable = COLOURINGS.filter((c) => compared || c === "kind" || c === "package");
   const at = usable.indexOf(view.colouring);
   return { colouring: usable[(at + 1) % usable.length]! };
 }

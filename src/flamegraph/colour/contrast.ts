@@ -52,7 +52,7 @@ export function legible(fill: string, ground: string, tones: readonly string[]):
   let at = fill;
   for (let share = 0; share < 1; share += 0.04) {
     at = mix(fill, ground, share);
-    if (contrast(at, readable(at, tones)) >= AA + 0.5) return at;
+    if (contrast(at, readable(at, tones)) >= AA + 0.3) return at;
   }
   return at;
 }

@@ -1,16 +1,9 @@
-import type { KindKey, Picture } from "../../engine/answers.js";
+import type { FrameNames, KindKey, Picture } from "../../engine/answers.js";
 import type { Colouring } from "../../engine/question.js";
 import { type Theme, TONES } from "./canvas-theme.js";
-import { CODE_GROUPS } from "./go-modules.js";
 import { hueOf, OTHER_DOT, OTHER_FILL, UNKNOWN_DOT, UNKNOWN_FILL } from "./kind-hues.js";
-import {
-  GROWTH_STEPS,
-  growthSwatches,
-  hueColour,
-  MODULE_HUES,
-  moduleSwatches,
-  survivalSwatches,
-} from "./swatches.js";
+import { modulesSeen } from "./modules-seen.js";
+import { GROWTH_STEPS, growthSwatches, hueColour, survivalSwatches } from "./swatches.js";
 
 /** One colour of a legend and what it means. */
 export interface LegendItem {
@@ -56,13 +49,21 @@ function kindsSeen({ kinds, boxKind, layout }: Picture): KindKey[] {
     .map(({ kind }) => kind);
 }
 
+/** What a legend follows from besides the picture. */
+export interface LegendOptions {
+  readonly theme: Theme;
+  readonly accentKind: string;
+  readonly names: FrameNames;
+  /**
+   * what the figures are compared with where that is no earlier moment of the same process: "the
+   * median", "master-1"; of that nothing grew
+   */
+  readonly against?: string | undefined;
+}
+
 /** Describes the colours of a picture. */
-export function legendOf(
-  colouring: Colouring,
-  picture: Picture,
-  options: { readonly theme: Theme; readonly accentKind: string },
-): Legend {
-  const { theme, accentKind } = options;
+export function legendOf(colouring: Colouring, picture: Picture, options: LegendOptions): Legend {
+  const { theme, accentKind, names, against } = options;
   switch (colouring) {
     case "kind":
       return {
@@ -94,7 +95,11 @@ export function legendOf(
         label,
       });
       return {
-        title: picture.isDelta ? "Growth and shrinkage" : "Growth since the base",
+        title: picture.isDelta
+          ? "Growth and shrinkage"
+          : against
+            ? `More or less than ${against}`
+            : "Growth since the base",
         form: "ramp",
         items: [
           stop(-GROWTH_STEPS, "less"),
@@ -123,15 +128,14 @@ export function legendOf(
       };
     }
     case "package": {
-      const swatches = moduleSwatches(theme);
       return {
         title: "Module",
         form: "items",
-        items: CODE_GROUPS.map((group, g) => ({
-          colour: swatches[g * MODULE_HUES + 3]!.fill,
-          label: group,
+        items: modulesSeen(picture, names, theme).map(({ module, colour }) => ({
+          colour,
+          label: module,
         })),
-        note: "Each module has its hue, the same in every profile; the sort of code its lightness.",
+        note: "Each module has its hue, the same in every profile; the program's own code is strongest.",
       };
     }
   }

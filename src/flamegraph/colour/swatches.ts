@@ -29,6 +29,17 @@ export const RAMP = 12;
 const SOFT: Readonly<Record<Theme, number>> = { light: 0.12, dark: 0.18 };
 const STRONG: Readonly<Record<Theme, number>> = { light: 0.6, dark: 0.62 };
 
+/**
+ * The accent is stronger still at its end: CIEDE2000 from every grey of the graph is 20 at least,
+ * with deuteranopia and protanopia too. On dark ground that is beyond what light text is read on,
+ * so the last steps have dark text, and the tones between, on which neither is read, are left out.
+ */
+function accentShare(t: number, theme: Theme): number {
+  if (theme === "light") return SOFT.light + (0.7 - SOFT.light) * t;
+  if (t > 0.8) return 0.82 + 0.4 * (t - 0.8);
+  return SOFT.dark + (STRONG.dark - SOFT.dark) * (t / 0.8);
+}
+
 /** The full-strength colour of a hue; undefined is the accent. */
 export function hueColour(hue: Hue | undefined, theme: Theme): string {
   return hue === undefined ? TONES[theme].accent : HUE_COLOURS[theme][hue];
@@ -37,9 +48,9 @@ export function hueColour(hue: Hue | undefined, theme: Theme): string {
 /** `RAMP` swatches of a hue, soft to strong. */
 export function hueRamp(hue: Hue | undefined, theme: Theme): Swatch[] {
   const colour = hueColour(hue, theme);
-  return ramp((t) =>
-    mix(TONES[theme].ground, colour, SOFT[theme] + (STRONG[theme] - SOFT[theme]) * t),
-  ).map((fill) => swatch(fill, theme));
+  const share = (t: number) =>
+    hue === undefined ? accentShare(t, theme) : SOFT[theme] + (STRONG[theme] - SOFT[theme]) * t;
+  return ramp((t) => mix(TONES[theme].ground, colour, share(t))).map((fill) => swatch(fill, theme));
 }
 
 function ramp(colourAt: (t: number) => string, steps = RAMP): string[] {

@@ -77,6 +77,7 @@ export function paintScene(
   for (let i = 0; i < scene.count; i++) if (out[i] === 0) painter.cell(i, true);
   for (let i = 0; i < scene.count; i++) if (out[i] === 1) painter.halo(i);
   for (let i = 0; i < scene.count; i++) if (out[i] === 1) painter.clear(i);
+  for (const i of islandsOf(scene, out)) painter.island(i);
   for (let i = 0; i < scene.count; i++) if (out[i] === 1) painter.cell(i, false);
   for (let i = 0; i < scene.count; i++) painter.label(i, out[i] === 0);
 }
@@ -90,6 +91,30 @@ function standsOut(scene: Scene, i: number, standing: Standing): boolean {
     return !standing.lit || standing.litIn(box, to) > 0;
   }
   return standing.isLit(box) && standing.isMatch(box);
+}
+
+/**
+ * Cells that do not stand out between two of their row that do: the region's edge is not drawn
+ * round them, or it would look as if they were what is lit.
+ */
+function islandsOf(scene: Scene, out: Uint8Array): number[] {
+  const first = new Map<number, number>();
+  const last = new Map<number, number>();
+  for (let i = 0; i < scene.count; i++) {
+    if (out[i] === 0) continue;
+    const row = scene.row[i]!;
+    first.set(row, Math.min(first.get(row) ?? Infinity, scene.left[i]!));
+    last.set(row, Math.max(last.get(row) ?? 0, scene.right[i]!));
+  }
+  const islands: number[] = [];
+  for (let i = 0; i < scene.count; i++) {
+    if (out[i] === 1) continue;
+    const row = scene.row[i]!;
+    const inside =
+      scene.left[i]! >= (first.get(row) ?? Infinity) && scene.right[i]! <= (last.get(row) ?? 0);
+    if (inside) islands.push(i);
+  }
+  return islands;
 }
 
 class ScenePainter {
@@ -157,6 +182,16 @@ class ScenePainter {
     }
     const { ground } = TONES[this.painting.theme];
     this.drawing.rect(left, y, right - left, height, ground);
+  }
+
+  /** Draws what does not stand out above the ring of its neighbours, with the gaps around it. */
+  island(i: number): void {
+    const { gap } = this;
+    const left = this.scene.left[i]! - gap;
+    const { ground } = TONES[this.painting.theme];
+    const y = this.top(i) - gap;
+    this.drawing.rect(left, y, this.scene.right[i]! - left, this.height + 2 * gap, ground);
+    this.cell(i, true);
   }
 
   cell(i: number, dimmed: boolean): void {

@@ -1,6 +1,8 @@
 import { NO_BASE } from "../../engine/question.js";
+import { usableColouring } from "../../flamegraph/colour/usable-colouring.js";
 import { useAnswer, useView } from "../../session/store.js";
 import { TABS, type Tab } from "../../view/view.js";
+import { comparedWith, whyNoGrowth } from "../controls/compared-with.js";
 import { Segments } from "../controls/SegmentedControl.js";
 import { graphIsSeen } from "./beside.js";
 import { useMedia, WIDE } from "./media.js";
@@ -21,6 +23,8 @@ export function Tabs() {
   const session = useSession();
   const suspects = useAnswer("suspects");
   const picture = useAnswer("picture");
+  const against = comparedWith(view, useAnswer("set"));
+  const noGrowth = whyNoGrowth(view, picture?.isDelta === true);
   const graph = graphIsSeen(view.tab, useMedia(WIDE));
   const compared = view.base !== NO_BASE && !view.sum;
   const detail = useAnswer("detail");
@@ -83,23 +87,23 @@ export function Tabs() {
           />
           <Segments
             label="Colour"
-            value={view.colouring}
+            value={usableColouring(view.colouring, picture)}
             choices={[
               { value: "kind", label: "Kind", title: "by Kubernetes kind (c)" },
               {
                 value: "growth",
-                label: "Growth",
-                disabled: !compared && !picture?.isDelta,
+                label: against ? "Difference" : "Growth",
+                disabled: noGrowth !== "",
                 title:
-                  compared || picture?.isDelta
-                    ? "by growth since the base (c)"
-                    : "choose a base to see growth",
+                  noGrowth ||
+                  `by ${against ? `more or less than ${against}` : "growth since the base"} (c)`,
               },
               {
                 value: "survival",
                 label: "Survival",
                 disabled: !compared || (picture?.survivalRefused ?? "") !== "",
                 title:
+                  (compared ? "" : whyNoGrowth(view, false)) ||
                   picture?.survivalRefused ||
                   "live growth over what was allocated: 1 stays, 0 is garbage (c)",
               },

@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useState } from "react";
+import { usableColouring } from "../../flamegraph/colour/usable-colouring.js";
 import { FlameGraph, type FlameGraphProps } from "../../flamegraph/FlameGraph.js";
 import { PLUMBING_GROUPS } from "../../kubernetes/frames/plumbing.js";
 import { type GraphPane, graphScreen } from "../../session/screen.js";
@@ -106,7 +107,7 @@ function Graph({ pane, side, onMenu }: GraphProps) {
       names={names}
       plumbingGroups={PLUMBING_GROUPS}
       orientation={view.orientation}
-      colouring={view.colouring}
+      colouring={usableColouring(view.colouring, picture)}
       matches={matches}
       lit={picture.boxLit.length > 0}
       zoom={view.zoom}

@@ -1,7 +1,9 @@
 import { ACCENT_KIND } from "../../flamegraph/colour/kind-hues.js";
+import { usableColouring } from "../../flamegraph/colour/usable-colouring.js";
 import { PLUMBING_GROUPS } from "../../kubernetes/frames/plumbing.js";
 import type { PictureFile } from "../../publish/image-file.js";
 import type { PageStore } from "../../session/store.js";
+import { comparedWith } from "../controls/compared-with.js";
 import { viewTitle } from "../controls/view-title.js";
 
 /** The graph as it is seen now, for a picture file; undefined while it is not there. */
@@ -14,10 +16,11 @@ export function seenPicture(store: PageStore, theme: "light" | "dark"): PictureF
     picture,
     names,
     plumbingGroups: PLUMBING_GROUPS,
-    view,
+    view: { ...view, colouring: usableColouring(view.colouring, picture) },
     matches: view.search && found && !found.refused ? found.matches : undefined,
     theme,
     accentKind: ACCENT_KIND,
+    against: comparedWith(view, answers.set?.answer),
     title: viewTitle(view),
   };
 }

@@ -20,7 +20,7 @@ export function NeighbourHead({ compared }: { compared: boolean }) {
         share
       </span>
       {compared ? (
-        <span role="columnheader" title="change of the total since the base">
+        <span role="columnheader" title="change of the total against the base">
           change
         </span>
       ) : null}

@@ -24,7 +24,7 @@ export function TreeHead({ compared }: { compared: boolean }) {
         share
       </span>
       {compared ? (
-        <span role="columnheader" title="change of the total since the base">
+        <span role="columnheader" title="change of the total against the base">
           change
         </span>
       ) : null}

@@ -326,17 +326,49 @@ describe("the legend", () => {
       kinds: [{ kind: "ConfigMap", pattern: /ConfigMap/ }],
     });
     for (const colouring of COLOURINGS) {
-      const legend = legendOf(colouring, shown.picture, { theme, accentKind: "" });
-      expect(legend.items.length).toBeGreaterThan(2);
+      const legend = legendOf(colouring, shown.picture, {
+        theme,
+        accentKind: "",
+        names: shown.names,
+      });
+      expect(legend.items.length, colouring).toBeGreaterThan(2);
       expect(legend.note).not.toBe("");
     }
-    const growth = legendOf("growth", shown.picture, { theme, accentKind: "" });
+    const growth = legendOf("growth", shown.picture, { theme, accentKind: "", names: shown.names });
     const ramp = growthSwatches(theme);
     expect(growth.items[0]!.colour).toBe(ramp[0]!.fill);
     expect(growth.items.at(-1)!.colour).toBe(ramp.at(-1)!.fill);
-    const kinds = legendOf("kind", shown.picture, { theme, accentKind: "" }).items;
+    const kinds = legendOf("kind", shown.picture, {
+      theme,
+      accentKind: "",
+      names: shown.names,
+    }).items;
     expect(kinds.map((i) => i.colour)).toEqual(
       expect.arrayContaining([OTHER_FILL[theme], UNKNOWN_FILL[theme], TONES[theme].accent]),
     );
+  });
+
+  it.each(THEMES)("names modules with the colour that their boxes have (%s)", async (theme) => {
+    const shown = pictureOf(await recording("leaking-operator/04.pb.gz"), {});
+    const { picture, names } = shown;
+    const options = { theme, accentKind: "" };
+    const { items } = legendOf("package", picture, { ...options, names });
+    expect(items.map((i) => i.label)).toEqual(expect.arrayContaining(["k8s.io/apimachinery"]));
+    const colours = boxColours(picture, names, { ...options, colouring: "package" });
+    const drawn = new Set<string>();
+    for (let box = 1; box < picture.layout.count; box++) {
+      drawn.add(colours.swatches[colours.of(box)]!.fill);
+    }
+    for (const { colour, label } of items) expect(drawn.has(colour), label).toBe(true);
+  });
+
+  it("says of what there is more or less where nothing grew", async () => {
+    const shown = pictureOf(await recording("leaking-operator/04.pb.gz"), {
+      base: await recording("leaking-operator/02.pb.gz"),
+    });
+    const options = { theme: "light", accentKind: "", names: shown.names } as const;
+    expect(legendOf("growth", shown.picture, options).title).toBe("Growth since the base");
+    const { title } = legendOf("growth", shown.picture, { ...options, against: "the median" });
+    expect(title).toBe("More or less than the median");
   });
 });
