@@ -48,7 +48,7 @@ export function askOf<K extends AskName>(view: View, name: K, extra: Asks[K]["wi
 }
 
 /** So many samples in all take long enough for a first look to be worth its own work. */
-const MANY_SAMPLES = 100_000;
+const MANY_SAMPLES = 10_000;
 
 /** The first look at files whose graph was not seen yet and takes long; undefined where it does not. */
 export function draftOf(view: View, samples: number): Ask | undefined {
