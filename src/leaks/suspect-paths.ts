@@ -55,7 +55,7 @@ export const EXPLAINED_SHARE = 0.9;
  * its stage and of whose growth at least 80% is of the same kind and stage; for code of no stage
  * that Kubernetes' own frames tell, the program's own function nearest to the allocation. Nodes
  * of one function, kind and stage are one group: a site reached by several paths is one suspect.
- * Costs the tree's nodes for each key.
+ * Costs, for each key, the nodes on the paths to what it holds.
  * @param stageOfKey for each key its stage's bit in `naming.stages`, 0 where only the program's
  *   own code names it
  * @param rate see growthInErrors
@@ -72,22 +72,26 @@ export function* groupHoldings(
   const nodeCount = tree.parent.length;
   const growth = new Float64Array(nodeCount);
   const all = new Float64Array(nodeCount);
+  const paths = new PathNodes(tree);
   for (let key = 0; key < keys; key++) {
     yield key / (2 * keys);
-    growthBelow(tree, holdings, byKey, key, growth);
-    for (let n = 0; n < nodeCount; n++) all[n] += Math.abs(growth[n]);
+    const nodes = paths.above(holdings.node, byKey.of(key));
+    growthBelow(tree, holdings, byKey.of(key), nodes, growth);
+    for (const n of nodes) all[n] += Math.abs(growth[n]);
   }
   const groups: Drawn[] = [];
   const groupOf = new Int32Array(holdings.count).fill(-1);
   const known = new Map<number, number>();
   const anchor = new Int32Array(nodeCount);
+  // What names the stage wins over what is only somebody's code, and that over Go's library.
+  const rank = new Uint8Array(nodeCount);
   for (let key = 0; key < keys; key++) {
     yield 0.5 + key / (2 * keys);
     known.clear();
-    growthBelow(tree, holdings, byKey, key, growth);
-    anchorsOf(tree, stageOfKey[key], naming, growth, all, anchor);
-    for (let i = byKey.offsets[key]; i < byKey.offsets[key + 1]; i++) {
-      const entry = byKey.entries[i];
+    const nodes = paths.above(holdings.node, byKey.of(key));
+    growthBelow(tree, holdings, byKey.of(key), nodes, growth);
+    anchorsOf(tree, nodes, stageOfKey[key], naming, growth, all, rank, anchor);
+    for (const entry of byKey.of(key)) {
       const node = anchor[holdings.node[entry]];
       const frame = tree.frame[node];
       let at = known.get(frame);
@@ -162,9 +166,8 @@ function finished(group: Drawn, rate: number): Group {
 }
 
 interface KeyedEntries {
-  /** length keys + 1 */
-  readonly offsets: Uint32Array;
-  readonly entries: Uint32Array;
+  /** the entries of a key, in their order */
+  of(key: number): Uint32Array;
 }
 
 function entriesByKey(holdings: Holdings, keys: number): KeyedEntries {
@@ -174,39 +177,80 @@ function entriesByKey(holdings: Holdings, keys: number): KeyedEntries {
   const next = offsets.slice();
   const entries = new Uint32Array(holdings.count);
   for (let i = 0; i < holdings.count; i++) entries[next[holdings.key[i]]++] = i;
-  return { offsets, entries };
+  return { of: (key) => entries.subarray(offsets[key], offsets[key + 1]) };
 }
 
-/** Growth of one key on each node and all below it. */
+/** So many times fewer than all nodes are sorted faster than all nodes are looked through. */
+const FEW = 16;
+
+/** Finds the nodes on the paths to some nodes. */
+class PathNodes {
+  /** for each node the last call that came by */
+  private readonly seen: Int32Array;
+  private readonly found: Int32Array;
+  private call = 0;
+
+  constructor(private readonly tree: TreeShape) {
+    this.seen = new Int32Array(tree.parent.length);
+    this.found = new Int32Array(tree.parent.length);
+  }
+
+  /** The nodes of some entries and all above them, each once, rising; good until the next call. */
+  above(nodeOf: Int32Array, entries: Uint32Array): Int32Array {
+    const { seen, found } = this;
+    const { parent } = this.tree;
+    const call = ++this.call;
+    let count = 0;
+    for (const entry of entries) {
+      for (let n = nodeOf[entry]; n >= 0 && seen[n] !== call; n = parent[n]) {
+        seen[n] = call;
+        found[count++] = n;
+      }
+    }
+    if (count * FEW < seen.length) return found.subarray(0, count).sort();
+    count = 0;
+    for (let n = 0; n < seen.length; n++) if (seen[n] === call) found[count++] = n;
+    return found.subarray(0, count);
+  }
+}
+
+/**
+ * Growth of one key on each node and all below it.
+ * @param nodes those on the paths to the key's entries, rising; the others of `out` stay as they are
+ */
 function growthBelow(
   tree: TreeShape,
   holdings: Holdings,
-  byKey: KeyedEntries,
-  key: number,
+  entries: Uint32Array,
+  nodes: Int32Array,
   out: Float64Array,
 ): void {
-  out.fill(0);
-  for (let i = byKey.offsets[key]; i < byKey.offsets[key + 1]; i++) {
-    const entry = byKey.entries[i];
+  for (const n of nodes) out[n] = 0;
+  for (const entry of entries) {
     out[holdings.node[entry]] += holdings.after[entry] - holdings.before[entry];
   }
-  for (let n = out.length - 1; n > 0; n--) out[tree.parent[n]] += out[n];
+  for (let i = nodes.length - 1; i > 0; i--) out[tree.parent[nodes[i]]] += out[nodes[i]];
 }
 
-/** For each node the node that speaks for what one key holds there. */
+/**
+ * For each node on the paths to what one key holds, the node that speaks for it there.
+ * @param nodes those on the paths, rising, the root first
+ * @param rank written for these nodes, and of no use afterwards
+ */
 function anchorsOf(
   tree: TreeShape,
+  nodes: Int32Array,
   stage: number,
   naming: FrameNaming,
   growth: Float64Array,
   all: Float64Array,
+  rank: Uint8Array,
   anchor: Int32Array,
 ): void {
-  const count = tree.parent.length;
-  // What names the stage wins over what is only somebody's code, and that over Go's library.
-  const rank = new Uint8Array(count);
-  anchor[0] = 0;
-  for (let n = 1; n < count; n++) {
+  for (const n of nodes) {
+    rank[n] = 0;
+    anchor[n] = n;
+    if (n === 0) continue;
     const up = tree.parent[n];
     const frame = tree.frame[n];
     const names = stage === 0 ? (naming.own[frame] ? 2 : 0) : naming.stages[frame] & stage ? 2 : 0;
@@ -214,13 +258,10 @@ function anchorsOf(
     const pure = Math.abs(growth[n]) >= all[n] * OWN_SHARE;
     const highest = stage !== 0 && rank[up] === 2;
     if (pure && !highest && own >= rank[up]) {
-      anchor[n] = n;
       rank[n] = own;
     } else if (rank[up] > 0) {
       anchor[n] = anchor[up];
       rank[n] = rank[up];
-    } else {
-      anchor[n] = n;
     }
   }
 }
