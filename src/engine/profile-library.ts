@@ -46,6 +46,11 @@ export class Library {
     return entry;
   }
 
+  /** how many profiles are open */
+  get size(): number {
+    return this.entries.size;
+  }
+
   has(hash: string): boolean {
     return this.entries.has(hash);
   }

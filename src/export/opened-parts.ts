@@ -24,7 +24,10 @@ const NAMED = 3;
 export async function openParts(
   name: string,
   bytes: Uint8Array,
-  options: UnpackOptions,
+  options: UnpackOptions & {
+    /** SHA-256 of the bytes, which is worked out beside the reading */
+    readonly hash?: Promise<string>;
+  },
   run: <T>(steps: Steps<T>) => Promise<T>,
 ): Promise<OpenedParts> {
   const container = await openContainer(name, bytes, { ...options, wanted: mayBeProfile });
@@ -32,7 +35,7 @@ export async function openParts(
   if (!isArchive) {
     const file = files[0];
     const found = await run(readProfiles(file.plain));
-    return { parts: await partFiles(name, file.stored, found), notice: "" };
+    return { parts: await partFiles(name, file.stored, found, options.hash), notice: "" };
   }
   const parts: PartFile[] = [];
   const failed: string[] = [];

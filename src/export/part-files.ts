@@ -18,14 +18,17 @@ export interface PartFile {
  * A file of its own for each profile of a file, so that one can be kept, named in a link and
  * opened again without the others: the file itself where it holds one, else the part that it was
  * cut from, else a .pb.gz of it.
+ * @param hash of `bytes`, where somebody works it out already
  */
 export async function partFiles(
   name: string,
   bytes: Uint8Array,
   found: readonly ImportedProfile[],
+  hash?: Promise<string>,
 ): Promise<PartFile[]> {
   if (found.length === 1) {
-    return [{ name, bytes, hash: await sha256Hex(bytes), profile: found[0].profile }];
+    const own = await (hash ?? sha256Hex(bytes));
+    return [{ name, bytes, hash: own, profile: found[0].profile }];
   }
   const parts: PartFile[] = [];
   for (const part of found) {

@@ -107,8 +107,8 @@ function meanSize(
     for (let s = 0; s < kinds.length; s++) {
       const value = values[s];
       if (kinds[s] !== kind || !(value > 0)) continue;
-      if (!isSite(profile, frames.ofLine[p], sites, s)) continue;
       if (pick.inside && !pick.inside(p, s)) continue;
+      if (!isSite(profile, frames.ofLine[p], sites, s)) continue;
       const label = labelledBytes(profile, s) || sampleBytes(profile, s);
       if (label < LEAST_BYTES) continue;
       weighted += value * sizeInClass(label);

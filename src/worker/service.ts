@@ -87,14 +87,20 @@ export class Service implements WorkerApi {
   ): Promise<{ opened: readonly OpenedInput[]; failure: Failure | undefined }> {
     this.used = true;
     try {
-      const hash = await sha256Hex(bytes);
-      if (!this.engine.library.has(hash)) {
+      // Worked out while the file is read; only beside others it may be open already.
+      const hash = sha256Hex(bytes);
+      hash.catch(() => {});
+      const known = this.engine.library.size > 0 && this.engine.library.has(await hash);
+      if (!known) {
         const { signal } = this.opening;
         const packed = packingOf(bytes) !== "none";
         const onProgress = (read: number, size: number) =>
           packed && this.tell({ of: name, doing: "unpacking", share: read / size });
-        const { parts, notice } = await openParts(name, bytes, { signal, onProgress }, (steps) =>
-          this.queue.add(OPEN + name, 0, () => steps, false),
+        const { parts, notice } = await openParts(
+          name,
+          bytes,
+          { signal, onProgress, hash },
+          (steps) => this.queue.add(OPEN + name, 0, () => steps, false),
         );
         for (const part of parts) {
           this.engine.library.add(part.hash, part.name, part.profile);
@@ -102,7 +108,7 @@ export class Service implements WorkerApi {
         }
         return { opened: parts.map((p) => this.opened(p.hash, p.name)), failure: noticeOf(notice) };
       }
-      return { opened: [this.opened(hash, name)], failure: undefined };
+      return { opened: [this.opened(await hash, name)], failure: undefined };
     } catch (error) {
       if (error instanceof Cancelled || this.opening.signal.aborted) {
         return { opened: [], failure: CANCELLED };
