@@ -241,9 +241,9 @@ function lawsBroken() {
   // The panel of a function and its row of the table say the same.
   const row = document.querySelector(".tab-body [role=row][data-on]");
   const paths = document.querySelector(".panel .lit-walk span:last-of-type")?.textContent ?? "";
-  const figure = /over all of them ([-+]?[\d,.]+ [\w.]+)/.exec(paths)?.[1] ?? large;
+  const figure = /over all of them ([-+]?[\d,.]+(?: [A-Za-z]+)?)/.exec(paths)?.[1] ?? large;
   const cells = [...(row?.querySelectorAll(".cell:not(.name)") ?? [])].map(
-    (cell) => /[-+]?[\d,.]+ [A-Za-z]+/.exec(cell.textContent ?? "")?.[0],
+    (cell) => /[-+]?[\d,.]+(?: [A-Za-z]+)?/.exec(cell.textContent ?? "")?.[0],
   );
   const comparable = document.querySelector(".panel-name") && !/[&]hide=/.test(location.hash);
   if (cells.length > 0 && figure && comparable && !cells.includes(figure)) {
