@@ -22,6 +22,8 @@ export default defineConfig({
           // What the page says is waited for: it may say it a moment later than it was asked.
           expect: { poll: { timeout: 15_000, interval: 50 } },
           fileParallelism: false,
+          // A real browser on a loaded machine may miss a deadline once: the report says "retry".
+          retry: 1,
         },
       },
     ],

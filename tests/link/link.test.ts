@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { nodeTotals } from "../../src/calltree/call-tree.js";
 import { findingAnswer } from "../../src/engine/answers/finding.js";
 import { kindsAnswer } from "../../src/engine/answers/kinds.js";
+import { Engine } from "../../src/engine/engine.js";
 import { crc32 } from "../../src/lib/crc32.js";
 import { finish } from "../../src/lib/steps.js";
 import { fromBase64Url, toBase64Url } from "../../src/link/coding/base64url.js";
@@ -15,6 +16,7 @@ import { LinkError } from "../../src/link/link-error.js";
 import { profileOfLink } from "../../src/link/link-profile.js";
 import { Pruner } from "../../src/link/prune-tree.js";
 import { fragmentToView } from "../../src/view/url.js";
+import { PLAIN_QUESTION } from "../question.js";
 import { mutated, seeded } from "../view/mutated.js";
 import { inputOf, MASTERS, OPERATOR, openedRecordings, STORM } from "./links.js";
 
@@ -215,6 +217,23 @@ describe("a self-contained link", () => {
   });
 });
 
+/** Asks of an opened link what the page asks. Times, values and names in it may be anything. */
+function answerAll(profiles: ReturnType<typeof profileOfLink>["profiles"]): void {
+  const engine = new Engine();
+  const files = profiles.map(({ name, profile }, i) => {
+    engine.library.add(`h${i}`, name, profile);
+    return `h${i}`;
+  });
+  for (const base of [PLAIN_QUESTION.base, 0]) {
+    const question = { ...PLAIN_QUESTION, files, shown: files.length - 1, base };
+    for (const ask of ["set", "finding", "kinds", "suspects"] as const) {
+      finish(engine.ask(ask, question, undefined));
+    }
+    const markdown = finish(engine.ask("report", question, { link: "" }));
+    expect(markdown).not.toMatch(/\bNaN\b|Infinity|undefined|Invalid/);
+  }
+}
+
 describe("text of a link that is not to be trusted", () => {
   test("is opened or told about, 10,000 times", async () => {
     const of = inputOf(await openedRecordings([OPERATOR[0]!, OPERATOR[5]!], { shown: 1, base: 0 }));
@@ -232,7 +251,7 @@ describe("text of a link that is not to be trusted", () => {
     expect(told).toBeGreaterThan(9000);
   });
 
-  test("with a checksum that fits is opened within bounds or told about, 2,000 times", async () => {
+  test("with a checksum that fits is opened within bounds or told about, 2,000 times, with all its answers", async () => {
     const of = await openedRecordings([OPERATOR[0]!, OPERATOR[5]!], { shown: 1, base: 0 });
     const answers = {
       finding: finish(findingAnswer(of.prepared, of.question)),
@@ -259,6 +278,7 @@ describe("text of a link that is not to be trusted", () => {
         const { view, profiles } = profileOfLink(content);
         expect(profiles.length).toBe(content.files.length);
         fragmentToView(view);
+        if (i % 20 === 0) answerAll(profiles);
       } catch (error) {
         if (!(error instanceof LinkError)) throw error;
       }
