@@ -188,6 +188,13 @@ export interface LitPath {
   readonly evidence: string;
 }
 
+/** A part of a kind's band: what one stage holds of it, or (stage "") what is left. */
+export interface BandTint {
+  readonly key: string;
+  readonly stage: string;
+  readonly values: readonly number[];
+}
+
 /** The strip: each file of the set and what holds it. */
 export interface SetAnswer {
   readonly kind: "single" | "series" | "fleet" | "unrelated";
@@ -202,6 +209,8 @@ export interface SetAnswer {
   readonly totals: readonly number[];
   /** the bands: largest kinds, then other, then unknown; values[band][file] */
   readonly bands: readonly { readonly key: string; readonly values: readonly number[] }[];
+  /** the bands of the largest kinds parted by stage, in the order of the bands */
+  readonly tints: readonly BandTint[];
   readonly median: number;
   /** file far above the median, -1 where there is none */
   readonly outlier: number;

@@ -5,6 +5,7 @@ import type { FileSet } from "../file-set.js";
 import { kindKey, OTHER_KEY, UNKNOWN_KEY } from "../kind-key.js";
 import { medianOf } from "../prepared-tree.js";
 import type { Question } from "../question.js";
+import { bandTints, StageSums } from "./band-tints.js";
 
 /** So many kinds have a band of their own; the rest of them are one band. */
 const BANDS = 4;
@@ -20,22 +21,28 @@ export function* setAnswer(set: FileSet, question: Question): Steps<SetAnswer> {
   const kinds = attribution.kinds.map(() => new Float64Array(n));
   const other = new Float64Array(n);
   const unknown = new Float64Array(n);
+  const stages = new StageSums(n);
   for (let p = 0; p < n; p++) {
     yield p / n;
     if (type.index[p] < 0) continue;
     const values = set.values(p, type);
     const of = attribution.kind[p];
+    const stage = attribution.stage[p];
     for (let s = 0; s < values.length; s++) {
       const value = values[s];
       const k = of[s];
       totals[p] += value;
       if (k === KIND_OTHER) other[p] += value;
       else if (k === KIND_UNKNOWN) unknown[p] += value;
-      else kinds[k][p] += value;
+      else {
+        kinds[k][p] += value;
+        stages.add(k, stage[s], p, value);
+      }
     }
   }
   const ranked = kinds
     .map((values, k) => ({
+      kind: k,
       key: kindKey(attribution.kinds[k]),
       values,
       peak: Math.max(...values),
@@ -62,6 +69,7 @@ export function* setAnswer(set: FileSet, question: Question): Steps<SetAnswer> {
     times: set.entries.map((e) => e.facts.time),
     totals: [...totals],
     bands,
+    tints: bandTints(ranked, stages),
     median,
     outlier: fleet && n > 2 && factor >= 1.5 ? largest : -1,
     outlierFactor: factor,

@@ -109,7 +109,7 @@ function* figuresSet(prepared: Prepared, question: Question): Steps<SetAnswer> {
     add(OTHER_KEY, p, kinds.other);
     add(UNKNOWN_KEY, p, kinds.unknown);
   }
-  return { ...plain, bands: [...bands].map(([key, values]) => ({ key, values })) };
+  return { ...plain, bands: [...bands].map(([key, values]) => ({ key, values })), tints: [] };
 }
 
 function* figuresReport(prepared: Prepared, question: Question, link: string): Steps<string> {

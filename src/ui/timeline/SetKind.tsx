@@ -2,6 +2,7 @@ import type { SetAnswer } from "../../engine/answers.js";
 import { useView } from "../../session/store.js";
 import { useSession } from "../app/session-context.js";
 import { formatSpan } from "../controls/page-format.js";
+import { livesOf } from "./lives.js";
 
 const KIND_TEXT: Readonly<Record<SetAnswer["kind"], string>> = {
   single: "one file",
@@ -17,6 +18,7 @@ export function SetKind({ set }: { set: SetAnswer }) {
   const known = set.times.filter((t) => t !== undefined);
   const span = known.length > 1 ? Math.max(...known) - Math.min(...known) : 0;
   const count = set.totals.length;
+  const runs = livesOf(set).length;
   return (
     <div className="set-kind">
       <select
@@ -32,9 +34,8 @@ export function SetKind({ set }: { set: SetAnswer }) {
       </select>
       <p title={set.why}>
         {set.kind === "series"
-          ? `${count} snapshots${span > 0 ? ` in ${formatSpan(span)}` : ""}`
+          ? `${count} snapshots${runs > 1 ? `, ${runs} runs of the program` : span > 0 ? ` in ${formatSpan(span)}` : ""}`
           : `${count} ${set.kind === "fleet" ? "processes" : "files"}`}
-        {set.restarts.length > 0 ? ", restarted" : ""}
       </p>
     </div>
   );

@@ -5,9 +5,9 @@ import { BASE_MEDIAN } from "../../engine/question.js";
 import { useView } from "../../session/store.js";
 import { useSession } from "../app/session-context.js";
 import { useTheme } from "../app/theme-choice.js";
-import { bandColour } from "../controls/band-colour.js";
 import { formatValue, shortFileName } from "../controls/page-format.js";
 import { placeLabels } from "./timeline-labels.js";
+import { layersOf } from "./timeline-layers.js";
 import {
   rightMargin,
   Said,
@@ -25,7 +25,8 @@ export function StripBars({ set, width }: { set: SetAnswer; width: number }) {
   const session = useSession();
   const hoverText = useHoverText(set);
   const theme = useTheme();
-  const { totals, bands, unit, median, outlier, outlierFactor } = set;
+  const layers = layersOf(set, theme);
+  const { totals, unit, median, outlier, outlierFactor } = set;
   const y = scaleLinear([0, max(totals) || 1], [STRIP.height - STRIP.bottom, STRIP.top]);
   const x = scalePoint<number>()
     .domain(view.files.map((_, i) => i))
@@ -80,19 +81,19 @@ export function StripBars({ set, width }: { set: SetAnswer; width: number }) {
               y={0}
               height={STRIP.height}
             />
-            {[...bands].reverse().map((band) => {
-              const value = Math.max(0, band.values[i]!);
+            {layers.map((layer) => {
+              const value = Math.max(0, layer.values[i]!);
               const top = y(below + value);
               const height = y(below) - top;
               below += value;
               return (
                 <rect
-                  key={band.key}
+                  key={layer.key}
                   x={x(i)! - bar / 2}
                   width={bar}
                   y={top}
                   height={Math.max(0, height)}
-                  fill={bandColour(band.key, theme)}
+                  fill={layer.fill}
                 />
               );
             })}

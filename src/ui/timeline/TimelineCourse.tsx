@@ -1,13 +1,14 @@
-import { area, curveLinear, line, max, scaleLinear, stack } from "d3";
+import { max, scaleLinear } from "d3";
 import { useMemo, useState } from "react";
 import type { SetAnswer } from "../../engine/answers.js";
 import { NO_BASE } from "../../engine/question.js";
 import { useView } from "../../session/store.js";
 import { useSession } from "../app/session-context.js";
 import { useTheme } from "../app/theme-choice.js";
-import { bandColour } from "../controls/band-colour.js";
-import { formatDelta, formatSpan, shortFileName } from "../controls/page-format.js";
+import { formatDelta, formatSpan, formatValue, shortFileName } from "../controls/page-format.js";
+import { isOneLife } from "./lives.js";
 import { placeLabels } from "./timeline-labels.js";
+import { coursesOf, layersOf } from "./timeline-layers.js";
 import {
   rightMargin,
   Said,
@@ -29,7 +30,7 @@ export function StripCourse({ set, width }: { set: SetAnswer; width: number }) {
   const nameOf = (i: number) => shortFileName(view.files[i]!.name);
   const [hover, setHover] = useState<number | undefined>();
   const [drag, setDrag] = useState<{ from: number; to: number } | undefined>();
-  const { order, times, totals, bands, unit } = set;
+  const { order, times, totals, unit } = set;
   const position = useMemo(() => {
     const timed = order.every((i) => times[i] !== undefined);
     const at = order.map((i, n) => (timed ? times[i]! : n));
@@ -40,21 +41,7 @@ export function StripCourse({ set, width }: { set: SetAnswer; width: number }) {
     return new Map(order.map((i, n) => [i, scale(at[n]!)]));
   }, [order, times, width]);
   const y = scaleLinear([0, max(totals) || 1], [STRIP.height - STRIP.bottom, STRIP.top]);
-  const rows = order.map((i) =>
-    Object.fromEntries(bands.map((b) => [b.key, Math.max(0, b.values[i]!)])),
-  );
-  // Unknown and other at the bottom, the largest kind on top, as the line of the total shows it.
-  const keys = bands.map((b) => b.key).reverse();
-  const series = stack<Record<string, number>>().keys(keys)(rows);
-  const shape = area<[number, number]>()
-    .x((_, n) => position.get(order[n]!)!)
-    .y0((d) => y(d[0]))
-    .y1((d) => y(d[1]))
-    .curve(curveLinear);
-  const outline = line<number>()
-    .x((i) => position.get(i)!)
-    .y((i) => y(totals[i]!))
-    .curve(curveLinear);
+  const courses = coursesOf(set, layersOf(set, theme), (i) => position.get(i)!, y);
   const nearest = (clientX: number, target: SVGSVGElement): number => {
     const x = clientX - target.getBoundingClientRect().left;
     let best = order[0]!;
@@ -66,7 +53,7 @@ export function StripCourse({ set, width }: { set: SetAnswer; width: number }) {
   const brush =
     drag && drag.from !== drag.to
       ? [drag.from, drag.to]
-      : view.base >= 0 && !view.sum
+      : view.base >= 0 && !view.sum && isOneLife(set, view.base, view.shown)
         ? [view.base, view.shown]
         : undefined;
   const labels = placeLabels(
@@ -78,12 +65,16 @@ export function StripCourse({ set, width }: { set: SetAnswer; width: number }) {
   const isOn = (i: number) => view.sum || i === view.shown || i === view.base;
   // Many snapshots are marks on the axis; what is shown is a point all the same.
   const dense = (width - STRIP.left - rightMargin()) / order.length < 14;
-  const between = (a: number, b: number) =>
-    `${formatDelta(totals[b]! - totals[a]!, unit)}${
-      times[a] !== undefined && times[b] !== undefined
-        ? ` in ${formatSpan(Math.abs(times[b]! - times[a]!))}`
-        : ""
-    }`;
+  const between = (a: number, b: number) => {
+    const delta = totals[b]! - totals[a]!;
+    // Of two processes one has more than the other; nothing grew from one to the other.
+    if (!isOneLife(set, a, b)) {
+      return `${formatValue(Math.abs(delta), unit)} ${delta < 0 ? "less" : "more"}, another process`;
+    }
+    const timed = times[a] !== undefined && times[b] !== undefined;
+    const span = timed ? ` in ${formatSpan(Math.abs(times[b]! - times[a]!))}` : "";
+    return `${formatDelta(delta, unit)}${span}`;
+  };
   const said = drag
     ? drag.from === drag.to
       ? { text: readout(drag.from), x: position.get(drag.from)! }
@@ -145,20 +136,20 @@ export function StripCourse({ set, width }: { set: SetAnswer; width: number }) {
         />
       ) : null}
       <Ticks scale={y} ticks={ticksOf(max(totals) || 1, unit)} width={width} unit={unit} />
-      {series.map((layer) => (
-        <path
-          key={layer.key}
-          d={shape(layer as unknown as [number, number][]) ?? ""}
-          fill={bandColour(layer.key, theme)}
-        />
+      {courses.map((course) => (
+        <g key={course.key}>
+          {course.layers.map(({ key, fill, d }) => (
+            <path key={key} d={d} fill={fill} />
+          ))}
+          <path d={course.line} className="strip-line" />
+        </g>
       ))}
-      <path d={outline([...order]) ?? ""} className="strip-line" />
       {set.restarts.map((i) => (
         <line
           key={i}
           className="strip-restart"
-          x1={position.get(i)! - 4}
-          x2={position.get(i)! - 4}
+          x1={position.get(i)! - 9}
+          x2={position.get(i)! - 9}
           y1={STRIP.top}
           y2={STRIP.height - STRIP.bottom}
         >

@@ -7,6 +7,7 @@ import type { View } from "../../view/view.js";
 import { stepped } from "../../view/view-changes.js";
 import { COMPACT } from "../app/media.js";
 import { formatShare, formatTime, formatValue, shortFileName } from "../controls/page-format.js";
+import { stageLabel } from "../kubernetes/stage-columns.js";
 import { clampedMiddle } from "./timeline-labels.js";
 
 /** Size of the strip and of the margins of its plot, in pixels. The top row is for what is said. */
@@ -83,6 +84,11 @@ export function useReadout(set: SetAnswer) {
 /** What is said of a file where the pointer rests: name, time, total and kinds. */
 export function useHoverText(set: SetAnswer) {
   const view = useView();
+  const stagesOf = (key: string, i: number) => {
+    const parts = set.tints.filter((t) => t.key === key && t.stage !== "" && t.values[i]! > 0);
+    const said = parts.map((t) => `${stageLabel(t.stage)} ${formatValue(t.values[i]!, set.unit)}`);
+    return said.length > 0 ? `: ${said.join(", ")}` : "";
+  };
   return (i: number): string => {
     const file = view.files[i]!;
     const time = set.times[i];
@@ -93,7 +99,9 @@ export function useHoverText(set: SetAnswer) {
       formatValue(of, set.unit),
       ...set.bands
         .filter((band) => band.values[i]! > of * 0.005)
-        .map((band) => `${band.key} ${formatValue(band.values[i]!, set.unit)}`),
+        .map(
+          (band) => `${band.key} ${formatValue(band.values[i]!, set.unit)}${stagesOf(band.key, i)}`,
+        ),
     ];
     return parts.join("\n");
   };

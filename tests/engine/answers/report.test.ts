@@ -182,6 +182,7 @@ describe("a report of hostile names", () => {
     times: [undefined, 0, 1],
     totals: [1, 0, 3],
     bands: [],
+    tints: [],
     median: 1,
     outlier: -1,
     outlierFactor: 1,

@@ -35,6 +35,26 @@ describe("the strip", () => {
     expect(answer.bands[0]!.key).toBe("ConfigMap");
   });
 
+  it("parts the largest kinds by stage; the parts of a band add up to it", async () => {
+    for (const folder of ["configmap-list-storm", "five-masters"]) {
+      const answer = await set(of(folder), { joined: true });
+      const keys = new Set(answer.tints.map((t) => t.key));
+      expect(keys.has("ConfigMap")).toBe(true);
+      for (const key of keys) {
+        const band = answer.bands.find((b) => b.key === key)!;
+        const parts = answer.tints.filter((t) => t.key === key);
+        expect(parts.length).toBeGreaterThan(1);
+        band.values.forEach((value, file) => {
+          const sum = parts.reduce((all, part) => all + part.values[file]!, 0);
+          expect(sum).toBeCloseTo(value, 0);
+        });
+      }
+    }
+    const storm = await set(of("configmap-list-storm"), { joined: true });
+    const stages = storm.tints.filter((t) => t.key === "ConfigMap").map((t) => t.stage);
+    expect(stages).toEqual(expect.arrayContaining(["json-response", "storage-decode", ""]));
+  });
+
   it("of the operator rises in every snapshot", async () => {
     const { kind, order, totals } = await set(of("leaking-operator"));
     expect(kind).toBe("series");
