@@ -55,11 +55,11 @@ export function Overview() {
       ) : null}
       {view.base === BASE_MEDIAN && !view.sum ? (
         <p className="dim">
-          Against the median of the files&rsquo; totals. In the graph each path is held against its
-          own median.
+          Against the median of the files&rsquo; totals. In the graph each path is compared with
+          its own median.
         </p>
       ) : null}
-      <p className="dim">
+      <p className="dim screen-only">
         Select a frame to see its figures, its kind and what to do about it. Press <kbd>?</kbd> for
         all keys.
       </p>

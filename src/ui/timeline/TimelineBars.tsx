@@ -54,6 +54,7 @@ export function StripBars({ set, width }: { set: SetAnswer; width: number }) {
     <svg
       width={width}
       height={STRIP.height}
+      viewBox={`0 0 ${width} ${STRIP.height}`}
       {...sliderProps(view, session, set)}
       aria-label={`File shown, of ${totals.length}`}
     >

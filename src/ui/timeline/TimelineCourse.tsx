@@ -94,6 +94,7 @@ export function StripCourse({ set, width }: { set: SetAnswer; width: number }) {
     <svg
       width={width}
       height={STRIP.height}
+      viewBox={`0 0 ${width} ${STRIP.height}`}
       {...sliderProps(view, session, set)}
       aria-label={`Snapshot shown, of ${order.length} in time order`}
       onPointerDown={(e) => {
