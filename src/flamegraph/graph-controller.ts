@@ -35,6 +35,10 @@ export class Stage implements GestureTarget, KeyTarget {
   private settling: ReturnType<typeof setTimeout> | undefined;
   /** what happens by hand is a step that going back undoes */
   private stepping = false;
+  /** where the pointer rests; undefined where it is elsewhere */
+  private pointer: { readonly x: number; readonly y: number } | undefined;
+  /** another picture came below the pointer: what is under it is found again when that is drawn */
+  private pointAgain = false;
   private readonly painter: StagePainter;
   private readonly camera: Camera;
   private readonly hovering: Hovering;
@@ -93,7 +97,10 @@ export class Stage implements GestureTarget, KeyTarget {
     this.toldPainted = false;
     const other = before?.picture !== props.picture;
     this.painter.show(props, before);
-    if (other) this.leave();
+    if (other) {
+      this.hovering.none(props);
+      this.pointAgain = true;
+    }
     const { picture, zoom } = props;
     this.camera.show(picture.layout, isFlame(props), zoom, before?.zoom !== zoom);
     this.followPart(before);
@@ -176,6 +183,7 @@ export class Stage implements GestureTarget, KeyTarget {
   }
 
   point(x: number, y: number): void {
+    this.pointer = { x, y };
     if (!this.props || this.camera.moving) return;
     const hit = this.camera.hitAt(x, y);
     if (this.hovering.over(hit, this.props, this.painter.standing)) this.requestFrame();
@@ -183,6 +191,7 @@ export class Stage implements GestureTarget, KeyTarget {
   }
 
   leave(): void {
+    this.pointer = undefined;
     this.hovering.none(this.props);
     this.requestFrame();
   }
@@ -331,6 +340,10 @@ export class Stage implements GestureTarget, KeyTarget {
   private frame(now: number): void {
     if (!this.props) return;
     if (this.camera.advance(now)) this.painter.outdate();
+    if (this.pointAgain && !this.camera.moving) {
+      this.pointAgain = false;
+      if (this.pointer) this.point(this.pointer.x, this.pointer.y);
+    }
     this.paint();
     if (this.camera.moving) {
       this.requestFrame();

@@ -79,6 +79,21 @@ describe("the graph", () => {
     await expect.poll(() => app.text(".panel-name")).toContain("ListResource");
   });
 
+  it("says anew what is under a pointer that rests when another picture comes", async () => {
+    const app = await fresh();
+    await app.visit();
+    await app.open(STORM_3);
+    const box = (await app.page.locator(graph).boundingBox())!;
+    const shown = app.page.locator(".flamegraph-tip[data-shown=true]");
+    await app.page.mouse.move(box.x + box.width * 0.2, box.y + 19 * 2.5);
+    await expect.poll(() => shown.allTextContents().then((t) => t.join())).toContain("ListRes");
+    // By key, so that the pointer stays where it is: the same place is another function now.
+    await app.page.keyboard.press("i");
+    await app.settled();
+    await expect.poll(() => shown.count()).toBe(1);
+    expect(await shown.innerText()).not.toContain("ListResource.func1");
+  });
+
   it("zooms at the pointer by ctrl and wheel, pans by a drag", async () => {
     const app = await fresh();
     await app.visit();

@@ -2,6 +2,9 @@ import { describe, expect, it } from "vitest";
 import { MASTERS, OPERATOR, STORM, withBrowser } from "./leaklens.js";
 
 const { fresh } = withBrowser();
+
+/** What is there in a moment; a machine with much to do needs longer. */
+const SOON = { timeout: 15_000 };
 const tab = (name: string) => `[role=tab]:has-text("${name}")`;
 
 describe("the table", () => {
@@ -95,25 +98,27 @@ describe("callers and callees", () => {
       callees
         .locator("[role=row][aria-level]")
         .evaluateAll((rows) => Math.max(...rows.map((r) => Number(r.getAttribute("aria-level")))));
-    await expect.poll(deepest).toBeGreaterThan(3);
+    await expect.poll(deepest, SOON).toBeGreaterThan(3);
     await callees.focus();
     await app.page.keyboard.press("ArrowDown");
     await app.page.keyboard.press("ArrowLeft");
-    await expect.poll(deepest).toBe(1);
+    await expect.poll(deepest, SOON).toBe(1);
     await app.page.keyboard.press("*");
-    await expect.poll(deepest).toBeGreaterThan(3);
+    await expect.poll(deepest, SOON).toBeGreaterThan(3);
     const first = callees.locator("[role=row][aria-level='1']").first();
     const bar = await first.locator(".cell-bar").boundingBox();
     expect(bar!.width).toBeGreaterThan(10);
     await app.page.keyboard.press("ArrowLeft");
     await app.page.fill("#search", "ConfigMap).Unmarshal");
-    await expect.poll(() => callees.locator("[data-match]").count()).toBeGreaterThan(0);
-    await expect.poll(() => app.text(".neighbours >> nth=1 >> h2")).toMatch(/\d+ rows? found/i);
+    await expect.poll(() => callees.locator("[data-match]").count(), SOON).toBeGreaterThan(0);
+    await expect
+      .poll(() => app.text(".neighbours >> nth=1 >> h2"), SOON)
+      .toMatch(/\d+ rows? found/i);
     await app.page.fill("#search", "");
     await callees.focus();
     await app.page.keyboard.press("ArrowDown");
     await app.page.keyboard.press("Enter");
-    await expect.poll(() => app.text(".callers-self h2")).not.toContain("appendListItem");
+    await expect.poll(() => app.text(".callers-self h2"), SOON).not.toContain("appendListItem");
   });
 });
 

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from "react";
 import type { SearchAnswer } from "../../engine/answers.js";
-import { useAnswer, useNames, useView } from "../../session/store.js";
+import { askOf } from "../../session/questions.js";
+import { useAnswer, useNames, useStore, useView } from "../../session/store.js";
 import { useSession } from "../app/session-context.js";
 import { formatCount, formatShare } from "../controls/page-format.js";
 import { walkPaths } from "./walk-paths.js";
@@ -23,6 +24,17 @@ export function Search() {
     const timer = setTimeout(() => session.change({ search: text }, "replace"), TYPING_MS);
     return () => clearTimeout(timer);
   }, [text, view.search, session]);
+  // Enter right after typing goes to a match of what was typed, once the answer is there.
+  const [wanted, setWanted] = useState<1 | -1 | 0>(0);
+  const answered = useStore((s) => s.answers.search?.key);
+  const current =
+    view.search !== "" && answered === askOf(view, "search", { pattern: view.search }).key;
+  useEffect(() => {
+    if (wanted === 0 || text !== view.search) return;
+    if (text !== "" && !current) return;
+    setWanted(0);
+    if (text !== "") walkPaths(session, wanted);
+  }, [wanted, text, view.search, current, session]);
   const clear = () => {
     setText("");
     session.change({ search: "" }, "replace");
@@ -49,7 +61,8 @@ export function Search() {
           }
           if (event.key === "Enter") {
             event.preventDefault();
-            walkPaths(session, event.shiftKey ? -1 : 1);
+            if (text !== view.search) session.change({ search: text }, "replace");
+            setWanted(event.shiftKey ? -1 : 1);
           }
         }}
       />

@@ -55,8 +55,8 @@ export function Overview() {
       ) : null}
       {view.base === BASE_MEDIAN && !view.sum ? (
         <p className="dim">
-          Against the median of the files&rsquo; totals. In the graph each path is compared with
-          its own median.
+          Against the median of the files&rsquo; totals. In the graph each path is compared with its
+          own median.
         </p>
       ) : null}
       <p className="dim screen-only">
