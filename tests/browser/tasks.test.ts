@@ -4,7 +4,7 @@ import { type Leaklens, MASTERS, STORM, withBrowser } from "./leaklens.js";
 const { fresh } = withBrowser();
 
 /** What is there in a moment; a machine with much to do needs longer. */
-const soon = <T>(ask: () => Promise<T>) => expect.poll(ask, { timeout: 15_000 });
+const soon = <T>(ask: () => T | Promise<T>) => expect.poll(ask, { timeout: 15_000 });
 
 /** A task that people have, how it is done with a pointer and with keys alone, and how many clicks it may take. */
 interface Task {
