@@ -175,16 +175,29 @@ const FILTER_FLAGS = [
   "taghide",
 ] as const;
 
+/** Stands before a part of standard input, -#1, which is no option. No argument can hold it. */
+const HELD = "\u0000";
+
+function released<T>(value: T): T | string {
+  return typeof value === "string" && value.startsWith(HELD) ? value.slice(1) : value;
+}
+
 /** @throws UsageError where the arguments are not the command's */
 export function parseFlags(args: readonly string[], options: OptionTable, command: string): Flags {
   try {
     const { values, positionals } = parseArgs({
-      args: [...args],
+      args: args.map((arg) => (arg.startsWith("-#") ? HELD + arg : arg)),
       options,
       allowPositionals: true,
       strict: true,
     });
-    return new Flags(values, positionals);
+    const given = Object.fromEntries(
+      Object.entries(values).map(([name, value]) => [
+        name,
+        Array.isArray(value) ? value.map(released) : released(value),
+      ]),
+    );
+    return new Flags(given, positionals.map(released));
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
     // What follows explains how to give positionals that begin with a dash.

@@ -62,7 +62,7 @@ export async function openFiles(
         work(steps, io.signal),
       );
       if (notice !== "") io.err(`${name}: ${notice}`);
-      const taken = takenParts(name, all, part, parts, io);
+      const taken = takenParts(name, file, all, part, parts, io);
       for (const { name: own, profile } of taken) {
         for (const note of profile.notes) io.err(`${own}: ${note}`);
       }

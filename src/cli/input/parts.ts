@@ -21,10 +21,13 @@ export async function partOf(given: string): Promise<{ file: string; part: strin
 /**
  * What is taken of the profiles of one file: the one that was asked for, by number from 1 or by
  * name, else all or the main one, which is told: the last unless the format says another.
+ * @param name what the file is called
+ * @param given how the command line names it
  * @throws InputError where the file has no such part
  */
 export function takenParts(
   name: string,
+  given: string,
   all: readonly PartFile[],
   part: string | undefined,
   parts: "all" | "last",
@@ -44,7 +47,7 @@ export function takenParts(
   const main = all.findLastIndex((p) => p.isMain);
   const which = main < 0 ? "the last one" : names[main];
   io.err(
-    `${name}: it holds ${all.length} profiles (${names.join(", ")}); ${which} is taken, ${name}#1 names the first`,
+    `${name}: it holds ${all.length} profiles (${names.join(", ")}); ${which} is taken, ${given}#1 names the first`,
   );
   return [all.at(main)!];
 }
