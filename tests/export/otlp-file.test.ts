@@ -32,6 +32,17 @@ describe("OpenTelemetry profiles", () => {
     }
   });
 
+  it("leave a frame out that refers to no location", async () => {
+    const file = JSON.parse(otlpJsonFile(await recording("cases/comments.pb.gz")));
+    const stack = file.dictionary.stackTable.find(
+      (s: { locationIndices?: number[] }) => s.locationIndices?.length,
+    );
+    const before = read(new TextEncoder().encode(JSON.stringify(file)))[0]!.profile.samples;
+    stack.locationIndices.push(0);
+    const { samples } = read(new TextEncoder().encode(JSON.stringify(file)))[0]!.profile;
+    expect(samples.stackLocations).toEqual(before.stackLocations);
+  });
+
   it("of a version without the tables that are known are told", async () => {
     const profile = await recording("cases/comments.pb.gz");
     const file = JSON.parse(otlpJsonFile(profile));

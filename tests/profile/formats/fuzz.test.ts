@@ -79,8 +79,11 @@ test(`of ${INPUTS} mutated files each gives sound profiles or a told error, soon
   expect(failed).toEqual([]);
   expect(told.longest, told.slowest).toBeLessThan(LONGEST_MS);
   expect(told.heap).toBeLessThan(MOST_HEAP_GROWTH);
-  expect(told.profiles).toBeGreaterThan(INPUTS / 10);
-  expect(told.errors).toBeGreaterThan(INPUTS / 20);
+  // A single input, as what failed is looked at, may be either.
+  if (INPUTS >= 1000) {
+    expect(told.profiles).toBeGreaterThan(INPUTS / 10);
+    expect(told.errors).toBeGreaterThan(INPUTS / 20);
+  }
   if (INPUTS >= ENOUGH_FOR_ALL) {
     const formats = IMPORTERS.flatMap((i) => (i.id === "go-text" ? GO_TEXTS : [i.id]));
     expect(Object.keys(read).sort()).toEqual(formats.sort());

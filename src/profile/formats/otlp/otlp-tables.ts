@@ -46,9 +46,10 @@ export function tablesOf(dictionary: Plain): Tables {
     mappings,
     attributes,
     stacks: list("stackTable").map((s, i) =>
-      optionalList(s.locationIndices, `stackTable[${i}]`).map(
-        (l) => at(l, locations.length + 1, `stackTable[${i}]`) - 1,
-      ),
+      // The first entry of each table is none: a frame that refers to it is unknown, and left out.
+      optionalList(s.locationIndices, `stackTable[${i}]`)
+        .map((l) => at(l, locations.length + 1, `stackTable[${i}]`) - 1)
+        .filter((l) => l >= 0),
     ),
     links: list("linkTable").map((l) => ({ trace: textOf(l.traceId), span: textOf(l.spanId) })),
   };
