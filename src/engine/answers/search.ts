@@ -38,16 +38,26 @@ function nameTest(pattern: string): NameTest {
   return { test: (name) => name.toLowerCase().includes(pattern), refused: "" };
 }
 
-/** Which functions match, and how much the samples with a match hold, each sample once. */
+/** A test of a function's place: its file's name, or the path where the pattern has a slash. */
+function fileTest(pattern: string, { test }: NameTest): (file: string) => boolean {
+  const hasSlash = pattern.replace(/^\/(.+?)(?:\/i?)?$/, "$1").includes("/");
+  return hasSlash ? test : (file) => file !== "" && test(file.slice(file.lastIndexOf("/") + 1));
+}
+
+/** Which functions match by name or by file, and how much the samples with a match hold, each sample once. */
 export function search(prepared: Prepared, question: Question, pattern: string): SearchAnswer {
   const { tree, paths } = prepared;
-  const { names } = tree.frames;
-  const { test, refused } = nameTest(pattern);
+  const { names, files } = tree.frames;
+  const byName = nameTest(pattern);
+  const { test, refused } = byName;
   const matches = new Uint8Array(names.length);
   const none = { matches, functions: 0, value: 0, share: 0, paths: [], refused };
   if (refused) return none;
   const { self, baseSelf, mode } = comparisonOf(prepared, question);
-  for (let f = 0; f < names.length; f++) if (test(names[f])) matches[f] = 1;
+  const testFile = fileTest(pattern, byName);
+  for (let f = 0; f < names.length; f++) {
+    if (test(names[f]) || testFile(files[f] ?? "")) matches[f] = 1;
+  }
   const width = nodeTotals(tree, ownWidths(self, baseSelf, mode));
   // A node counts where it or a node above it matches.
   const inside = new Uint8Array(tree.nodeCount);

@@ -47,8 +47,8 @@ export function Search() {
         id="search"
         className="field"
         type="search"
-        placeholder="Search functions, packages, /regex/"
-        aria-label="Search functions and packages"
+        placeholder="Search functions, files, /regex/"
+        aria-label="Search functions, packages and files"
         aria-describedby="search-found"
         value={text}
         maxLength={500}

@@ -85,8 +85,8 @@ export function TableTab() {
         <input
           className="field"
           type="search"
-          placeholder="Filter by name"
-          aria-label="Filter functions by name"
+          placeholder="Filter by name or file"
+          aria-label="Filter functions by name or file"
           value={view.filter}
           maxLength={500}
           onChange={(e) => session.change({ filter: e.target.value }, "replace")}

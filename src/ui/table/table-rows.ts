@@ -240,7 +240,7 @@ export function rowsOf(
   const rows: number[] = [];
   for (let r = 0; r < frame.length; r++) {
     if (matches && matches[frame[r]!] !== 1) continue;
-    if (wanted && !names.names[frame[r]!]!.toLowerCase().includes(wanted)) continue;
+    if (wanted && !isWanted(names, frame[r]!, wanted)) continue;
     rows.push(r);
   }
   const column = columns.find((c) => c.id === sort.column);
@@ -262,6 +262,14 @@ export function rowsOf(
     });
   }
   return Int32Array.from(rows);
+}
+
+/** Whether a function's name has a text in it, or its file's name. */
+function isWanted({ names, files }: FrameNames, frame: number, wanted: string): boolean {
+  if (names[frame]!.toLowerCase().includes(wanted)) return true;
+  const file = files[frame] ?? "";
+  const part = wanted.includes("/") ? file : file.slice(file.lastIndexOf("/") + 1);
+  return part.toLowerCase().includes(wanted);
 }
 
 /** flat% of each row and all above it, rows in the table's own order (by flat). */
