@@ -36,9 +36,7 @@ export function firstView(
   const time = (f: FileRef) => files.get(f.hash)!.facts.time;
   const timed = fits.every((f) => time(f) !== undefined);
   const ordered = fits.toSorted((a, b) =>
-    timed
-      ? time(a)! - time(b)! || (a.name < b.name ? -1 : 1)
-      : a.name.localeCompare(b.name, "en", { numeric: true }),
+    timed ? time(a)! - time(b)! || byName(a, b) : byName(a, b),
   );
   const total = (f: FileRef) => {
     const { totals, defaultSampleType } = files.get(f.hash)!.facts;
@@ -58,6 +56,12 @@ export function firstView(
   const stackless = ordered.every((f) => files.get(f.hash)!.facts.features.stacks === "none");
   const tab = stackless && view.tab === "graph" ? "table" : view.tab;
   return { next: { ...view, files: ordered, shown, base, colouring, tab }, problem };
+}
+
+/** By the names of files; the profiles of one file, FILE#PART, stay in its order. */
+function byName(a: FileRef, b: FileRef): number {
+  const [x, y] = [a, b].map((f) => f.name.replace(/#[^#]*$/, "")) as [string, string];
+  return x === y ? 0 : x.localeCompare(y, "en", { numeric: true });
 }
 
 /** As `firstView`, but what is shown and compared stays: something was done to the view since. */

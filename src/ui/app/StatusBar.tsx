@@ -15,6 +15,7 @@ const UNITS =
 /** The line at the bottom: what is shown, exactly, and what was done to it. */
 export function Foot() {
   const picture = useAnswer("picture");
+  const table = useAnswer("table");
   const set = useAnswer("set");
   const view = useView();
   const files = useStore((s) => s.files);
@@ -46,6 +47,15 @@ export function Foot() {
           ) : null}
           <span>{plural(picture.roots, "root")}</span>
           {isByteUnit(picture.unit) ? <span title={UNITS}>1 KiB = 1024 bytes</span> : null}
+        </>
+      ) : null}
+      {table && facts?.features.stacks === "none" ? (
+        <>
+          <span title={UNITS}>
+            {formatValue(table.of, table.unit)} {view.sampleType || facts.defaultSampleType}
+          </span>
+          <span className="exact">{formatExact(table.of, table.unit)}</span>
+          <span>as printed, rounded</span>
         </>
       ) : null}
       {set && set.loosened.length > 0 ? (
