@@ -15,7 +15,7 @@ export async function timed(work) {
 
 /**
  * Runs each of `measures` (name -> async function that gives milliseconds, or an object of them)
- * once a round, each round beginning with another one. Gives for each name its milliseconds, one
+ * once a round, each round beginning with another one; undefined leaves a hole. Gives for each name its milliseconds, one
  * a round; an object's entries are called `name.key`.
  */
 export async function alternate(measures, rounds, told = () => {}, tidy = false) {
@@ -27,6 +27,7 @@ export async function alternate(measures, rounds, told = () => {}, tidy = false)
       if (tidy) collect();
       told(`${name}, round ${round + 1} of ${rounds}`);
       const took = await measures[name](round);
+      if (took === undefined) continue;
       const entries = typeof took === "number" ? [[name, took]] : Object.entries(took);
       for (const [key, ms] of entries) {
         const at = typeof took === "number" ? key : `${name}.${key}`;

@@ -5,7 +5,12 @@ import { ensureChromium } from "../scripts/chromium.js";
 import { builtServer, DIST, ensurePage } from "./built.js";
 import { probe } from "./probe.js";
 
-const FOLDERS = { "page/": DIST, "bounds/": fileURLToPath(new URL("./bounds", import.meta.url)) };
+const folder = (path) => fileURLToPath(new URL(path, import.meta.url));
+const FOLDERS = {
+  "page/": DIST,
+  "bounds/": folder("./bounds"),
+  "speedscope/": folder("../node_modules/speedscope/dist/release"),
+};
 /** A page by itself may be asked how much memory it and its workers hold. */
 const HEADERS = {
   "cross-origin-opener-policy": "same-origin",
@@ -16,7 +21,7 @@ const PATIENCE = 60_000;
 
 /**
  * Runs `use` with a function that opens a path (`page/`, `bounds/open.html`) in a browser of its
- * own context, the probe in it; undefined where there is no browser.
+ * own context, the probe in it, and waits for a selector; undefined where there is no browser.
  */
 export async function withBrowser(use) {
   const executablePath = ensureChromium();
@@ -36,7 +41,7 @@ export async function withBrowser(use) {
       "--enable-blink-features=ForceEagerMeasureMemory",
     ],
   });
-  const open = async (path) => {
+  const open = async (path, until = "main, canvas") => {
     const context = await browser.newContext({
       viewport: { width: 1440, height: 900 },
       // Storing the page for work offline is not what is measured.
@@ -46,8 +51,8 @@ export async function withBrowser(use) {
     page.setDefaultTimeout(PATIENCE);
     page.on("pageerror", (error) => console.error(`page error: ${error.message}`));
     await page.addInitScript(probe);
-    await page.goto(`${server.address}${path}`);
-    await page.waitForSelector("main, canvas", { state: "attached" });
+    await page.goto(new URL(path, server.address).href);
+    await page.waitForSelector(until, { state: "attached" });
     return { page, close: () => context.close() };
   };
   try {
