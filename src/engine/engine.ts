@@ -37,7 +37,7 @@ import { figureAnswer } from "./figures/figure-answers.js";
 import { FileSet } from "./file-set.js";
 import type { KnownIssuesAnswer } from "./known-issue-match.js";
 import { type Prepared, prepare, prepareDraft } from "./prepared-tree.js";
-import { type CarriedAnswers, carriedKey, Library } from "./profile-library.js";
+import { type CarriedAnswers, carriedKey, ProfileLibrary } from "./profile-library.js";
 import type { Question } from "./question.js";
 import { QuestionError } from "./question-error.js";
 
@@ -75,7 +75,7 @@ const TREES_KEPT = 8;
  * is dear (frame tables, joins, trees) is kept for the questions that follow.
  */
 export class Engine {
-  readonly library = new Library();
+  readonly library = new ProfileLibrary();
   private readonly sets = new Recent<FileSet>(SETS_KEPT);
   private readonly trees = new Recent<Prepared>(TREES_KEPT);
 

@@ -37,7 +37,7 @@ export interface LibraryEntry {
 }
 
 /** The opened profiles, immutable, each named by the hash of its bytes. */
-export class Library {
+export class ProfileLibrary {
   private readonly entries = new Map<string, LibraryEntry>();
 
   add(hash: string, name: string, profile: Profile, carried?: Carried): LibraryEntry {

@@ -1,4 +1,4 @@
-import { Cancelled } from "./cancelled.js";
+import { Cancelled } from "./cancelled-error.js";
 import type { Steps } from "./steps.js";
 
 /** Work goes on this long (milliseconds) before messages are let in. */

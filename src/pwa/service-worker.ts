@@ -82,7 +82,8 @@ self.addEventListener("fetch", (event) => {
   event.waitUntil(repair());
 });
 
-// Only files of the build are kept and answered; all other requests pass by.
+// Only files of the build (scripts/precache-plugin.ts lists them) are kept and answered; all other
+// requests pass by.
 precacheAndRoute(files, { ignoreURLParametersMatching: [/.*/] });
 cleanupOutdatedCaches();
 

@@ -1,7 +1,5 @@
+import { MAX_FETCHED_BYTES } from "../profile/size-limits.js";
 import type { ReadControl } from "./input.js";
-
-/** A file at an address is not read beyond this size. */
-const MAX_BYTES = 512 * 1048576;
 
 /** Why a file could not be fetched, with what to try. */
 export class FetchError extends Error {
@@ -99,11 +97,11 @@ async function readBounded(response: Response, control: ReadControl): Promise<Ui
   const said = Number(response.headers.get("content-length") ?? 0);
   const refuse = () => {
     throw new FetchError(
-      `the file is larger than ${MAX_BYTES / 1048576} MiB`,
+      `the file is larger than ${MAX_FETCHED_BYTES / 1048576} MiB`,
       "record a shorter profile",
     );
   };
-  if (said > MAX_BYTES) refuse();
+  if (said > MAX_FETCHED_BYTES) refuse();
   const reader = response.body?.getReader();
   if (!reader) return new Uint8Array(await response.arrayBuffer());
   const chunks: Uint8Array[] = [];
@@ -112,7 +110,7 @@ async function readBounded(response: Response, control: ReadControl): Promise<Ui
     const { done, value } = await reader.read();
     if (done) break;
     size += value.length;
-    if (size > MAX_BYTES) {
+    if (size > MAX_FETCHED_BYTES) {
       await reader.cancel();
       refuse();
     }

@@ -1,4 +1,4 @@
-import { Cancelled } from "../lib/cancelled.js";
+import { Cancelled } from "../lib/cancelled-error.js";
 
 /** What a reading tells, and how it is ended. */
 export interface ReadControl {

@@ -1,4 +1,4 @@
-import { Cancelled } from "../lib/cancelled.js";
+import { Cancelled } from "../lib/cancelled-error.js";
 import { type EngineClient, WorkerEnded } from "../worker/client.js";
 import type { OpenedInput } from "../worker/protocol.js";
 import { FetchError, Redirected } from "./fetch-profile.js";

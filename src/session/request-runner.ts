@@ -1,4 +1,4 @@
-import { Cancelled } from "../lib/cancelled.js";
+import { Cancelled } from "../lib/cancelled-error.js";
 import { DEFAULT_VIEW, type View } from "../view/view.js";
 import { type Answer, type EngineClient, Failed, WorkerEnded } from "../worker/client.js";
 import type { AskName, Asks, Failure } from "../worker/protocol.js";

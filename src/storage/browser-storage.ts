@@ -1,5 +1,5 @@
 import { browserStores } from "./database.js";
-import { Library } from "./kept-files.js";
+import { FileLibrary } from "./file-library.js";
 import type { LibraryParts, Neighbours } from "./library-parts.js";
 
 const KEY = "leaklens-keep";
@@ -48,10 +48,10 @@ const BROWSER: LibraryParts = {
   },
 };
 
-let library: Library | undefined;
+let library: FileLibrary | undefined;
 
 /** The one library of the page. */
-export function browserLibrary(): Library {
-  library ??= new Library({ ...BROWSER, neighbours: otherTabs() });
+export function browserLibrary(): FileLibrary {
+  library ??= new FileLibrary({ ...BROWSER, neighbours: otherTabs() });
   return library;
 }

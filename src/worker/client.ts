@@ -1,6 +1,6 @@
 import type { FrameNames } from "../engine/answers.js";
 import type { Question } from "../engine/question.js";
-import { Cancelled } from "../lib/cancelled.js";
+import { Cancelled } from "../lib/cancelled-error.js";
 import { Recent } from "../lib/lru-cache.js";
 import type { Connect, Connection } from "./connection.js";
 import type { AskName, Asks, Failure, OpenedInput, Progress } from "./protocol.js";

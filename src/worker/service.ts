@@ -5,7 +5,7 @@ import type { Question } from "../engine/question.js";
 import { QuestionError } from "../engine/question-error.js";
 import { openParts } from "../export/opened-parts.js";
 import { exported } from "../export/what-is-exported.js";
-import { Cancelled } from "../lib/cancelled.js";
+import { Cancelled } from "../lib/cancelled-error.js";
 import { Recent } from "../lib/lru-cache.js";
 import { sha256Hex } from "../lib/sha256.js";
 import { LinkError } from "../link/link-error.js";
@@ -23,8 +23,8 @@ import type {
   Reply,
   WorkerApi,
 } from "./protocol.js";
-import { Queue } from "./queue.js";
 import { warmUp } from "./warm-up.js";
+import { Queue } from "./work-queue.js";
 import { linkOf, openedLink } from "./worker-links.js";
 
 /** What the person waits for most is answered first. */

@@ -1,6 +1,6 @@
 import { FileSet } from "../../src/engine/file-set.js";
 import { type Prepared, prepare } from "../../src/engine/prepared-tree.js";
-import { Library } from "../../src/engine/profile-library.js";
+import { ProfileLibrary } from "../../src/engine/profile-library.js";
 import type { Question } from "../../src/engine/question.js";
 import { Recent } from "../../src/lib/lru-cache.js";
 import { finish } from "../../src/lib/steps.js";
@@ -24,7 +24,7 @@ export function ask(
   profiles: readonly Profile[],
   change: Partial<Question> = {},
 ): { prepared: Prepared; question: Question } {
-  const library = new Library();
+  const library = new ProfileLibrary();
   const files = profiles.map((_, i) => String(i).padStart(64, "0"));
   const entries = profiles.map((profile, i) => library.add(files[i]!, `${i}.pb.gz`, profile));
   const asked = question({ ...change, files });

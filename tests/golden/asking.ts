@@ -1,6 +1,6 @@
 import { FileSet } from "../../src/engine/file-set.js";
 import { type Prepared, prepare } from "../../src/engine/prepared-tree.js";
-import { Library } from "../../src/engine/profile-library.js";
+import { ProfileLibrary } from "../../src/engine/profile-library.js";
 import type { Question } from "../../src/engine/question.js";
 import { Recent } from "../../src/lib/lru-cache.js";
 import { finish } from "../../src/lib/steps.js";
@@ -21,7 +21,7 @@ export function questionOf(count: number, more: Partial<Question> = {}): Questio
 
 /** The files of a question as a set. */
 export function setOf(profiles: readonly Profile[]): FileSet {
-  const library = new Library();
+  const library = new ProfileLibrary();
   const { files } = questionOf(profiles.length);
   return new FileSet(profiles.map((p, i) => library.add(files[i]!, `${i}.pb.gz`, p)));
 }

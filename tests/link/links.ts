@@ -1,6 +1,6 @@
 import { FileSet } from "../../src/engine/file-set.js";
 import { type Prepared, prepare } from "../../src/engine/prepared-tree.js";
-import { type CarriedAnswers, Library } from "../../src/engine/profile-library.js";
+import { type CarriedAnswers, ProfileLibrary } from "../../src/engine/profile-library.js";
 import type { Question } from "../../src/engine/question.js";
 import { Recent } from "../../src/lib/lru-cache.js";
 import { finish } from "../../src/lib/steps.js";
@@ -36,7 +36,7 @@ export function opened(
   profiles: readonly { readonly name: string; readonly profile: Profile }[],
   change: Partial<View> = {},
 ): Opened {
-  const library = new Library();
+  const library = new ProfileLibrary();
   const files = profiles.map(({ name, profile }, i) => {
     const hash = i.toString(16).padStart(64, "0");
     library.add(hash, name, profile);

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { type Directory, DirectoryBytes } from "../../src/storage/byte-store.js";
-import { Library } from "../../src/storage/kept-files.js";
+import { FileLibrary } from "../../src/storage/file-library.js";
 import type { KeptFile, KeptSet } from "../../src/storage/kept-record.js";
 import type { IndexStore, LibraryParts, Stores } from "../../src/storage/library-parts.js";
 
@@ -90,7 +90,7 @@ export function memoryDisk() {
       },
     },
   };
-  const visit = (change: Partial<LibraryParts> = {}) => new Library({ ...parts, ...change });
+  const visit = (change: Partial<LibraryParts> = {}) => new FileLibrary({ ...parts, ...change });
   return { directory, index, stores, visit };
 }
 

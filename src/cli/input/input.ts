@@ -1,8 +1,8 @@
 import { basename } from "node:path";
 import { openParts } from "../../export/opened-parts.js";
-import { MAX_UNPACKED_BYTES } from "../../profile/containers/unpack.js";
 import type { Profile } from "../../profile/profile.js";
 import { ProfileError } from "../../profile/profile-error.js";
+import { MAX_UNPACKED_BYTES } from "../../profile/size-limits.js";
 import type { Io } from "../command.js";
 import { InputError, Interrupted } from "../exit-code.js";
 import { work } from "../run-work.js";

@@ -2,7 +2,7 @@ import { closeSync, openSync, readSync, statSync } from "node:fs";
 import { constants, gunzipSync } from "node:zlib";
 import { isMetricsText } from "../../kubernetes/metrics/metrics-text.js";
 import { readServed, type Served } from "../../kubernetes/metrics/served.js";
-import { MAX_UNPACKED_BYTES } from "../../profile/containers/unpack.js";
+import { MAX_UNPACKED_BYTES } from "../../profile/size-limits.js";
 import type { Io, OptionTable } from "../command.js";
 import { InputError, UsageError } from "../exit-code.js";
 import type { Flags } from "./flags.js";

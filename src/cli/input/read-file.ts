@@ -1,7 +1,7 @@
 import { constants, createReadStream, openSync } from "node:fs";
 import { readFile, stat } from "node:fs/promises";
 import { Socket } from "node:net";
-import { MAX_UNPACKED_BYTES } from "../../profile/containers/unpack.js";
+import { MAX_UNPACKED_BYTES } from "../../profile/size-limits.js";
 import { InputError } from "../exit-code.js";
 import { type ReadLimits, readAll, tooLarge } from "./read-limited.js";
 

@@ -1,7 +1,8 @@
 import type { AdviceItem, SetAnswer, SuspectCard, SuspectsAnswer } from "../../engine/answers.js";
 import { amountText, shareText } from "../../kubernetes/words.js";
 import { formBeside, growthForm } from "../../leaks/growth-form.js";
-import { classWords, decidedBy } from "../../leaks/verdict.js";
+import { classWords } from "../../leaks/suspect-class-words.js";
+import { decidedBy } from "../../leaks/verdict.js";
 import { errorText } from "../../profile/error-text.js";
 import { shortName } from "../../profile/function-name.js";
 import type { Sampling } from "../../profile/sampling-error.js";

@@ -4,9 +4,9 @@ import { shortName } from "../../profile/function-name.js";
 import type { FindingAnswer, KindRow, KindsAnswer, Segment } from "../answers.js";
 import { findingAdvice } from "./finding-advice.js";
 import type { Cause } from "./finding-causes.js";
+import { verdictSaid } from "./finding-verdict.js";
 import { opened, subjectOf } from "./finding-words.js";
 import type { VerdictAnswer } from "./verdict.js";
-import { verdictSaid } from "./verdict-words.js";
 
 /** Causes are said until they explain this share, or so many are named. */
 const SAID_SHARE = 0.8;

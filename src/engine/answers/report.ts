@@ -1,7 +1,8 @@
 import type { Program } from "../../kubernetes/program/program.js";
 import { programText } from "../../kubernetes/program/program-text.js";
 import { amountText, shareText } from "../../kubernetes/words.js";
-import { classWords, decidedBy } from "../../leaks/verdict.js";
+import { classWords } from "../../leaks/suspect-class-words.js";
+import { decidedBy } from "../../leaks/verdict.js";
 import { bar, code, codeBlock, linkTo, prose, table } from "../../lib/markdown.js";
 import { errorText } from "../../profile/error-text.js";
 import { shortName } from "../../profile/function-name.js";

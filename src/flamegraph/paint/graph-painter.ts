@@ -1,4 +1,5 @@
 import { type BoxColours, boxColours } from "../colour/box-colours.js";
+import { Minimap } from "../minimap/minimap.js";
 import type { FlameGraphProps } from "../props.js";
 import { isFlame, sameColours } from "../props-equal.js";
 import { FONT_FAMILY, fitCanvas, prefersLessMotion, surfaceOf } from "../viewport/surface.js";
@@ -7,7 +8,6 @@ import { CanvasDrawing } from "./canvas-drawing.js";
 import { drawnFigures } from "./figures.js";
 import { type Standing, standing } from "./highlight.js";
 import { Labels, measuredMeter, type TextMeter } from "./labels.js";
-import { MinimapView } from "./minimap-view.js";
 import { type Marks, paintMarks } from "./overlay.js";
 import { FONT_SIZE, type Painting, paintScene } from "./paint.js";
 import { createScene, fillScene } from "./scene.js";
@@ -39,7 +39,7 @@ export class StagePainter {
   private readonly scene = createScene();
   private readonly graph: CanvasDrawing;
   private readonly over: CanvasDrawing;
-  private readonly minimap: MinimapView;
+  private readonly minimap: Minimap;
 
   /** @param look called with the viewport that a drag on the minimap asks for */
   constructor(
@@ -50,7 +50,7 @@ export class StagePainter {
     this.surface = surfaceOf(host);
     this.graph = new CanvasDrawing(graph.getContext("2d", { alpha: false })!, this.surface.ratio);
     this.over = new CanvasDrawing(marks.getContext("2d")!, this.surface.ratio);
-    this.minimap = new MinimapView(map, look);
+    this.minimap = new Minimap(map, look);
   }
 
   destroy(): void {

@@ -1,8 +1,9 @@
 import { unwrapBase64 } from "../formats/pasted-base64.js";
 import { ProfileError } from "../profile-error.js";
+import { MAX_UNPACKED_BYTES } from "../size-limits.js";
 import type { ArchiveMember } from "./archive-member.js";
 import { isTar, tarMembers } from "./tar.js";
-import { MAX_UNPACKED_BYTES, packingOf, type UnpackOptions, unpack } from "./unpack.js";
+import { packingOf, type UnpackOptions, unpack } from "./unpack.js";
 import { isZip, zipMembers } from "./zip.js";
 
 /** A file that may be a profile. */

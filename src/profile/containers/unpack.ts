@@ -1,10 +1,8 @@
 import { WireReader } from "../pprof/wire-reader.js";
 import { ProfileError } from "../profile-error.js";
+import { MAX_UNPACKED_BYTES } from "../size-limits.js";
 import { inflate } from "./inflate.js";
 import { isZstd, unzstd } from "./zstd.js";
-
-/** More than this is refused: 1 GiB of unpacked profile would be hundreds of millions of frames. */
-export const MAX_UNPACKED_BYTES = 1 << 30;
 
 export type Packing = "gzip" | "deflate" | "zstd" | "none";
 

@@ -1,9 +1,8 @@
 import { ProfileError } from "../profile-error.js";
+import { MAX_TEXT_BYTES } from "../size-limits.js";
 
 /** So many bytes are looked at to tell what a file is. */
 const HEAD = 1 << 16;
-/** Longer texts are not read: the largest dumps of goroutines are below this. */
-const MAX_TEXT_BYTES = 1 << 29;
 
 /** The unpacked bytes of a file, and what importers ask of them. */
 export class FileContent {

@@ -1,9 +1,7 @@
 import { memo } from "../../lib/memo.js";
 import { ProfileError } from "../profile-error.js";
+import { MAX_JSON_BYTES } from "../size-limits.js";
 import type { FileContent } from "./file-content.js";
-
-/** Longer JSON is not read: as objects it takes many times its bytes. */
-const MAX_JSON_BYTES = 1 << 28;
 
 const parsed = memo((_: FileContent): { value?: unknown } => ({}));
 

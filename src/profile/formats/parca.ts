@@ -1,9 +1,10 @@
 import type { Steps } from "../../lib/steps.js";
 import { inflate } from "../containers/inflate.js";
-import { MAX_UNPACKED_BYTES, packingOf } from "../containers/unpack.js";
+import { packingOf } from "../containers/unpack.js";
 import { hasNonsenseTime, toldNonsenseTime } from "../nonsense-time.js";
 import { decodePprofSteps } from "../pprof/decode.js";
 import { ProfileError } from "../profile-error.js";
+import { MAX_UNPACKED_BYTES } from "../size-limits.js";
 import type { FileContent } from "./file-content.js";
 import type { ImportedProfile, Importer } from "./importer.js";
 import { beginsObject, jsonObject, textOf } from "./json-content.js";

@@ -1,5 +1,5 @@
 import { useEffect, useState } from "react";
-import { Cancelled } from "../../lib/cancelled.js";
+import { Cancelled } from "../../lib/cancelled-error.js";
 import type { EncodedLink } from "../../link/encode.js";
 import { useView } from "../../session/store.js";
 import { viewToFragment } from "../../view/url.js";

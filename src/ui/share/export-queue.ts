@@ -1,4 +1,4 @@
-import { Cancelled } from "../../lib/cancelled.js";
+import { Cancelled } from "../../lib/cancelled-error.js";
 
 /** What a queue of exports is doing, for the page. */
 export interface ExportState {

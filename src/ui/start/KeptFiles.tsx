@@ -1,7 +1,7 @@
 import { useEffect, useSyncExternalStore } from "react";
 import type { Input } from "../../session/session.js";
 import { browserLibrary } from "../../storage/browser-storage.js";
-import type { LibraryState } from "../../storage/kept-files.js";
+import type { LibraryState } from "../../storage/file-library.js";
 import type { KeptSet } from "../../storage/kept-record.js";
 import { useSession } from "../app/session-context.js";
 import { formatBytes, formatTime, shortFileName } from "../controls/page-format.js";

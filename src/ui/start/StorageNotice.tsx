@@ -2,7 +2,7 @@ import { useSyncExternalStore } from "react";
 import type { Session } from "../../session/session.js";
 import { useStore } from "../../session/store.js";
 import { browserLibrary } from "../../storage/browser-storage.js";
-import type { LibraryState } from "../../storage/kept-files.js";
+import type { LibraryState } from "../../storage/file-library.js";
 import { useSession } from "../app/session-context.js";
 import { formatBytes } from "../controls/page-format.js";
 

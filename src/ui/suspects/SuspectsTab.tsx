@@ -1,6 +1,7 @@
 import type { SuspectCard } from "../../engine/answers.js";
 import { formBeside, growthForm } from "../../leaks/growth-form.js";
-import { classWords, decidedBy } from "../../leaks/verdict.js";
+import { classWords } from "../../leaks/suspect-class-words.js";
+import { decidedBy } from "../../leaks/verdict.js";
 import { errorText } from "../../profile/error-text.js";
 import { shortName } from "../../profile/function-name.js";
 import { useAnswer, useStore, useView } from "../../session/store.js";

@@ -7,7 +7,7 @@ import type { VerdictAnswer } from "../../../src/engine/answers/verdict.js";
 import type { FindingAnswer, KindRow, KindsAnswer } from "../../../src/engine/answers.js";
 import { FileSet } from "../../../src/engine/file-set.js";
 import { prepare } from "../../../src/engine/prepared-tree.js";
-import { Library } from "../../../src/engine/profile-library.js";
+import { ProfileLibrary } from "../../../src/engine/profile-library.js";
 import { NO_BASE, type Question } from "../../../src/engine/question.js";
 import { UNKNOWN_PROGRAM } from "../../../src/kubernetes/program/program.js";
 import { Recent } from "../../../src/lib/lru-cache.js";
@@ -307,7 +307,7 @@ describe("forms of the sentence", () => {
 });
 
 async function finding(files: readonly string[], more: Partial<Question>) {
-  const library = new Library();
+  const library = new ProfileLibrary();
   const entries = await Promise.all(
     files.map(async (f) => library.add(f, f.split("/").at(-1)!, await recording(f))),
   );

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { kindsAnswer } from "../../../src/engine/answers/kinds.js";
 import { FileSet } from "../../../src/engine/file-set.js";
 import { type Prepared, prepare } from "../../../src/engine/prepared-tree.js";
-import { Library } from "../../../src/engine/profile-library.js";
+import { ProfileLibrary } from "../../../src/engine/profile-library.js";
 import { BASE_MEDIAN, NO_BASE, type Question } from "../../../src/engine/question.js";
 import { Recent } from "../../../src/lib/lru-cache.js";
 import { finish } from "../../../src/lib/steps.js";
@@ -13,7 +13,7 @@ import { PLAIN_QUESTION } from "../../question.js";
 import { recording } from "../../recordings.js";
 
 function asked(profiles: readonly Profile[], more: Partial<Question> = {}): [Prepared, Question] {
-  const library = new Library();
+  const library = new ProfileLibrary();
   const entries = profiles.map((p, i) => library.add(`file${i}`, `file${i}.pb.gz`, p));
   const question: Question = {
     ...PLAIN_QUESTION,

@@ -6,7 +6,7 @@ import { verdictAnswer } from "../../../src/engine/answers/verdict.js";
 import type { SuspectCard, SuspectsAnswer } from "../../../src/engine/answers.js";
 import { FileSet } from "../../../src/engine/file-set.js";
 import { type Prepared, prepare } from "../../../src/engine/prepared-tree.js";
-import { Library } from "../../../src/engine/profile-library.js";
+import { ProfileLibrary } from "../../../src/engine/profile-library.js";
 import { BASE_MEDIAN, NO_BASE, type Question } from "../../../src/engine/question.js";
 import { Recent } from "../../../src/lib/lru-cache.js";
 import { finish } from "../../../src/lib/steps.js";
@@ -27,7 +27,7 @@ interface Asked {
 }
 
 async function ask(paths: readonly string[], over: Partial<Question> = {}): Promise<Asked> {
-  const library = new Library();
+  const library = new ProfileLibrary();
   for (const [i, path] of paths.entries()) {
     library.add(`h${i}`, path.slice(path.indexOf("/") + 1), await recording(path));
   }

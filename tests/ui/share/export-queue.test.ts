@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { Cancelled } from "../../../src/lib/cancelled.js";
+import { Cancelled } from "../../../src/lib/cancelled-error.js";
 import { ExportQueue, type ExportState } from "../../../src/ui/share/export-queue.js";
 
 /** A job that ends when it is told to. */

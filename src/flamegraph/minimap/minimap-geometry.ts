@@ -1,6 +1,9 @@
 import type { FlameLayout } from "../../calltree/layout/layout.js";
 import type { BoxColours } from "../colour/box-colours.js";
 import { type Theme, TONES } from "../colour/canvas-theme.js";
+import type { Drawing } from "../paint/drawing.js";
+import type { Standing } from "../paint/highlight.js";
+import { createScene, fillScene, type Scene } from "../paint/scene.js";
 import {
   clampViewport,
   maxTop,
@@ -9,9 +12,6 @@ import {
   type Viewport,
   wholeViewport,
 } from "../viewport/viewport.js";
-import type { Drawing } from "./drawing.js";
-import type { Standing } from "./highlight.js";
-import { createScene, fillScene, type Scene } from "./scene.js";
 
 /** Size of the minimap in CSS pixels; its height follows the number of rows. */
 export const MAP_WIDTH = 176;

@@ -1,4 +1,4 @@
-import { Cancelled } from "../lib/cancelled.js";
+import { Cancelled } from "../lib/cancelled-error.js";
 import { pause, runSteps } from "../lib/run-steps.js";
 import type { Steps } from "../lib/steps.js";
 

@@ -28,7 +28,7 @@ export interface LibraryState {
  * full, held up or damaged it keeps what it can, says so in its state, and no call of it fails:
  * the page works without.
  */
-export class Library implements Keeper {
+export class FileLibrary implements Keeper {
   private state: LibraryState;
   private readonly listeners = new Set<() => void>();
   private readonly connection: StoreConnection;

@@ -7,7 +7,7 @@ import {
   needsMap,
   paintMap,
   viewportFromMap,
-} from "../../../src/flamegraph/paint/minimap.js";
+} from "../../../src/flamegraph/minimap/minimap-geometry.js";
 import { clampViewport, wholeViewport } from "../../../src/flamegraph/viewport/viewport.js";
 import type { Shown } from "../pictures.js";
 import { RecordingDrawing } from "../recording-drawing.js";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Library } from "../../src/storage/kept-files.js";
+import type { FileLibrary } from "../../src/storage/file-library.js";
 import { MAX_SETS } from "../../src/storage/kept-lists.js";
 import { memoryDisk, sha256 } from "./memory-storage.js";
 
@@ -7,7 +7,7 @@ const bytesOf = (text: string) => new TextEncoder().encode(text);
 const A = { bytes: bytesOf("profile a"), hash: sha256(bytesOf("profile a")), name: "a.pb.gz" };
 const B = { bytes: bytesOf("profile b!"), hash: sha256(bytesOf("profile b!")), name: "b.pb.gz" };
 
-async function keep(library: Library, ...files: (typeof A)[]): Promise<void> {
+async function keep(library: FileLibrary, ...files: (typeof A)[]): Promise<void> {
   for (const file of files) await library.put(file.hash, file.name, file.bytes);
 }
 

@@ -1,12 +1,19 @@
 import { TONES } from "../colour/canvas-theme.js";
+import { CanvasDrawing } from "../paint/canvas-drawing.js";
+import type { Painting } from "../paint/paint.js";
 import { fitCanvas } from "../viewport/surface.js";
 import type { Surface, Viewport } from "../viewport/viewport.js";
-import { CanvasDrawing } from "./canvas-drawing.js";
-import { MAP_WIDTH, mapSize, mapWindow, needsMap, paintMap, viewportFromMap } from "./minimap.js";
-import type { Painting } from "./paint.js";
+import {
+  MAP_WIDTH,
+  mapSize,
+  mapWindow,
+  needsMap,
+  paintMap,
+  viewportFromMap,
+} from "./minimap-geometry.js";
 
 /** The minimap in its corner: painted when the picture changes, its window moved with the view. */
-export class MinimapView {
+export class Minimap {
   private readonly canvas = document.createElement("canvas");
   private readonly window = document.createElement("div");
   private readonly drawing: CanvasDrawing;

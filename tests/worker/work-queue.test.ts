@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { Cancelled } from "../../src/lib/cancelled.js";
+import { Cancelled } from "../../src/lib/cancelled-error.js";
 import type { Steps } from "../../src/lib/steps.js";
-import { Queue } from "../../src/worker/queue.js";
+import { Queue } from "../../src/worker/work-queue.js";
 
 /** Work that takes some slices and says when it runs. */
 function* work(name: string, log: string[], slices = 3): Steps<string> {
