@@ -52,7 +52,7 @@ const TASKS: readonly Task[] = [
   {
     name: "see what a built-in incident is about",
     most: 1,
-    mouse: (app) => app.page.locator(".incident").first().click(),
+    mouse: (app) => app.page.locator(".incident", { hasText: "LIST storm" }).click(),
     keys: async (app) => {
       await tabTo(app, /LIST storm/);
       await app.page.keyboard.press("Enter");
@@ -147,26 +147,31 @@ const TASKS: readonly Task[] = [
 ];
 
 describe("nine tasks", () => {
-  it.each(["mouse", "keys"] as const)("are done in few clicks: %s", async (by) => {
-    const app = await fresh({ clipboard: true });
-    await app.page.addInitScript(() => {
-      const counter = window as unknown as { clicks: number };
-      counter.clicks = 0;
-      // A press of Enter on a button makes a click too, but of no pointer.
-      window.addEventListener("pointerdown", () => counter.clicks++, true);
-    });
-    await app.visit();
-    const clicks = () => app.page.evaluate(() => (window as unknown as { clicks: number }).clicks);
-    for (const task of TASKS) {
-      const before = await clicks();
-      await task[by](app);
-      await task.seen(app);
-      await app.settled();
-      const made = (await clicks()) - before;
-      expect(made, `clicks to ${task.name}`).toBeLessThanOrEqual(by === "mouse" ? task.most : 0);
-    }
-    expect(TASKS.length).toBe(9);
-  });
+  it.each(["mouse", "keys"] as const)(
+    "are done in few clicks: %s",
+    async (by) => {
+      const app = await fresh({ clipboard: true });
+      await app.page.addInitScript(() => {
+        const counter = window as unknown as { clicks: number };
+        counter.clicks = 0;
+        // A press of Enter on a button makes a click too, but of no pointer.
+        window.addEventListener("pointerdown", () => counter.clicks++, true);
+      });
+      await app.visit();
+      const clicks = () =>
+        app.page.evaluate(() => (window as unknown as { clicks: number }).clicks);
+      for (const task of TASKS) {
+        const before = await clicks();
+        await task[by](app);
+        await task.seen(app);
+        await app.settled();
+        const made = (await clicks()) - before;
+        expect(made, `clicks to ${task.name}`).toBeLessThanOrEqual(by === "mouse" ? task.most : 0);
+      }
+      expect(TASKS.length).toBe(9);
+    },
+    120_000,
+  );
 
   it("name the hot one of five masters without any click", async () => {
     const app = await fresh();
