@@ -20,6 +20,63 @@ export type Key = Pick<KeyboardEvent, "key" | "shiftKey" | "ctrlKey" | "metaKey"
 
 const ZOOM_STEP = 1.5;
 
+/** A key of the graph: what is pressed, how it is shown, and what it does. */
+interface GraphKey {
+  /** values of KeyboardEvent.key */
+  readonly keys: readonly string[];
+  readonly shown: string;
+  readonly text: string;
+  /** false where it does nothing here and belongs to the page */
+  act(target: KeyTarget, key: Key): unknown;
+}
+
+/** The keys of the graph beside those that go from box to box (`stepOfKey`); help reads them. */
+export const GRAPH_KEYS: readonly GraphKey[] = [
+  {
+    keys: [],
+    shown: "← ↑ → ↓",
+    text: "parent, child, neighbours in the graph",
+    act: () => false,
+  },
+  {
+    keys: ["Enter"],
+    shown: "Enter",
+    text: "zoom to the selection",
+    act: (target) => target.zoomToActive(),
+  },
+  { keys: ["Home"], shown: "Home", text: "the whole graph", act: (target) => target.reset() },
+  {
+    keys: [" "],
+    shown: "Space",
+    text: "unfold a row of plumbing",
+    act: (target) => target.unfoldActive(),
+  },
+  { keys: ["+"], shown: "+", text: "zoom in", act: (target) => target.zoomBy(ZOOM_STEP) },
+  { keys: ["-"], shown: "−", text: "zoom out", act: (target) => target.zoomBy(1 / ZOOM_STEP) },
+  {
+    keys: ["PageDown"],
+    shown: "Page Down",
+    text: "scroll down",
+    act: (target) => target.page(1),
+  },
+  { keys: ["PageUp"], shown: "Page Up", text: "scroll up", act: (target) => target.page(-1) },
+  {
+    keys: ["ContextMenu", "F10"],
+    shown: "Shift F10",
+    text: "what can be done with a function",
+    act: (target, key) => (key.key !== "F10" || key.shiftKey) && target.menuOfActive(),
+  },
+  {
+    keys: ["Escape"],
+    shown: "Esc",
+    text: "leave the box",
+    act: (target) => {
+      target.leave();
+      return false;
+    },
+  },
+];
+
 /** What a key does; false where it does nothing here and belongs to the page. */
 export function handleKey(key: Key, flame: boolean, target: KeyTarget): boolean {
   if (key.ctrlKey || key.metaKey || key.altKey) return false;
@@ -28,32 +85,6 @@ export function handleKey(key: Key, flame: boolean, target: KeyTarget): boolean 
     target.step(step);
     return true;
   }
-  switch (key.key) {
-    case "Enter":
-      return target.zoomToActive();
-    case "Home":
-      target.reset();
-      return true;
-    case " ":
-      return target.unfoldActive();
-    case "+":
-      target.zoomBy(ZOOM_STEP);
-      return true;
-    case "-":
-      target.zoomBy(1 / ZOOM_STEP);
-      return true;
-    case "PageDown":
-      return target.page(1);
-    case "PageUp":
-      return target.page(-1);
-    case "ContextMenu":
-      return target.menuOfActive();
-    case "F10":
-      return key.shiftKey && target.menuOfActive();
-    case "Escape":
-      target.leave();
-      return false;
-    default:
-      return false;
-  }
+  const found = GRAPH_KEYS.find(({ keys }) => keys.includes(key.key));
+  return found !== undefined && found.act(target, key) !== false;
 }

@@ -4,6 +4,7 @@ import { useAnswer, useStore, useView } from "../../session/store.js";
 import { swapped } from "../../view/view-changes.js";
 import { Mark } from "../controls/Logo.js";
 import { shortFileName } from "../controls/page-format.js";
+import { withShortcut } from "../controls/shortcut-table.js";
 import { Search } from "../graph/Search.js";
 import { FileButton } from "../start/FileButton.js";
 import { ProgramMark } from "./ProgramMark.js";
@@ -80,7 +81,7 @@ export function Header() {
         <button
           type="button"
           className="button quiet"
-          title="Swap base and profile (x)"
+          {...withShortcut("Swap base and profile", "swap")}
           onClick={() => session.change(swapped(view))}
         >
           ⇄ <span className="wide-only">swap</span>
@@ -108,7 +109,7 @@ export function Header() {
       <button
         type="button"
         className="button primary share"
-        title="Share (s)"
+        {...withShortcut("Share", "share")}
         onClick={() => session.store.setState({ dialog: "share" })}
       >
         Share
@@ -117,7 +118,7 @@ export function Header() {
         type="button"
         className="button quiet icon help-button"
         aria-label="Help and keys"
-        title="Help and keys (?)"
+        {...withShortcut("Help and keyboard shortcuts", "help")}
         onClick={() => session.store.setState({ dialog: "help" })}
       >
         ?

@@ -1,29 +1,15 @@
 import { Fragment } from "react";
+import { GRAPH_KEYS } from "../../flamegraph/input/graph-keys.js";
 import { useStore } from "../../session/store.js";
 import { Dialog } from "../controls/Dialog.js";
+import { SHORTCUTS } from "../controls/shortcut-table.js";
 import { Licenses } from "./Licenses.js";
 import { useSession } from "./session-context.js";
 
-const KEYS: readonly (readonly [string, string])[] = [
-  ["← ↑ → ↓", "parent, child, neighbours in the graph"],
-  ["Enter", "zoom to the selection"],
-  ["Space", "unfold a row of plumbing, fold it again"],
-  ["+ −", "zoom in and out"],
-  ["Home", "the whole graph"],
-  ["Esc", "clear selection, then zoom, then search"],
-  ["/", "search"],
-  ["n  N", "next, previous match or lit path"],
-  [",  .", "previous, next snapshot"],
-  ["d", "toggle comparison"],
-  ["x", "swap base and profile"],
-  ["1 – 4", "sample type"],
-  ["f", "flame or icicle"],
-  ["i", "invert"],
-  ["c", "next colouring"],
-  ["t", "theme"],
-  ["s", "share"],
-  ["?", "these keys"],
-  ["Ctrl Z", "back (the browser's own back does the same)"],
+/** All keys, those of the graph first; what page and graph both have is said once. */
+const KEYS: readonly { readonly shown: string; readonly text: string }[] = [
+  ...GRAPH_KEYS.filter((g) => Object.values(SHORTCUTS).every((s) => s.shown !== g.shown)),
+  ...Object.values(SHORTCUTS),
 ];
 
 const POINTER: readonly (readonly [string, string])[] = [
@@ -48,10 +34,10 @@ export function HelpDialog() {
     >
       <div className="help">
         <dl className="keys">
-          {KEYS.map(([key, text]) => (
-            <Fragment key={key}>
+          {KEYS.map(({ shown, text }) => (
+            <Fragment key={shown}>
               <dt>
-                <kbd>{key}</kbd>
+                <kbd>{shown}</kbd>
               </dt>
               <dd>{text}</dd>
             </Fragment>

@@ -4,6 +4,7 @@ import { useAnswer, useView } from "../../session/store.js";
 import { TABS, type Tab } from "../../view/view.js";
 import { comparedWith, whyNoGrowth } from "../controls/compared-with.js";
 import { Segments } from "../controls/SegmentedControl.js";
+import { withShortcut } from "../controls/shortcut-table.js";
 import { graphIsSeen } from "./beside.js";
 import { useMedia, WIDE } from "./media.js";
 import { useSession } from "./session-context.js";
@@ -80,8 +81,16 @@ export function Tabs() {
             label="Direction of the graph"
             value={view.orientation}
             choices={[
-              { value: "flame", label: "Flame", title: "grows up from the root (f)" },
-              { value: "icicle", label: "Icicle", title: "hangs down from the root (f)" },
+              {
+                value: "flame",
+                label: "Flame",
+                ...withShortcut("grows up from the root", "orientation"),
+              },
+              {
+                value: "icicle",
+                label: "Icicle",
+                ...withShortcut("hangs down from the root", "orientation"),
+              },
             ]}
             onChange={(orientation) => session.change({ orientation })}
           />
@@ -89,14 +98,17 @@ export function Tabs() {
             label="Colour"
             value={usableColouring(view.colouring, picture)}
             choices={[
-              { value: "kind", label: "Kind", title: "by Kubernetes kind (c)" },
+              { value: "kind", label: "Kind", ...withShortcut("by Kubernetes kind", "colouring") },
               {
                 value: "growth",
                 label: against ? "Difference" : "Growth",
                 disabled: noGrowth !== "",
                 title:
                   noGrowth ||
-                  `by ${against ? `more or less than ${against}` : "growth since the base"} (c)`,
+                  withShortcut(
+                    `by ${against ? `more or less than ${against}` : "growth since the base"}`,
+                    "colouring",
+                  ).title,
               },
               {
                 value: "survival",
@@ -105,9 +117,16 @@ export function Tabs() {
                 title:
                   (compared ? "" : whyNoGrowth(view, false)) ||
                   picture?.survivalRefused ||
-                  "live growth over what was allocated: 1 stays, 0 is garbage (c)",
+                  withShortcut(
+                    "live growth over what was allocated: 1 stays, 0 is garbage",
+                    "colouring",
+                  ).title,
               },
-              { value: "package", label: "Package", title: "by module and package (c)" },
+              {
+                value: "package",
+                label: "Package",
+                ...withShortcut("by module and package", "colouring"),
+              },
             ]}
             onChange={(colouring) => session.change({ colouring })}
           />
@@ -147,7 +166,7 @@ function Invert() {
       type="button"
       className="button quiet"
       aria-pressed={view.inverted}
-      title="Invert: allocation sites at the root (i)"
+      {...withShortcut("Invert: allocation sites at the root", "invert")}
       onClick={() => session.change({ inverted: !view.inverted, zoom: "", selection: "" })}
     >
       Invert

@@ -2,6 +2,7 @@ import { useEffect } from "react";
 import { sampleTypeName } from "../../profile/profile.js";
 import type { Session } from "../../session/session.js";
 import { comparedOnOff, nextColouring, stepped, swapped } from "../../view/view-changes.js";
+import { type ShortcutName, shortcutOfKey } from "../controls/shortcut-table.js";
 import { walkPaths } from "../graph/walk-paths.js";
 import { setTheme } from "./theme-choice.js";
 
@@ -20,13 +21,8 @@ export function useKeys(session: Session): void {
       ) {
         return;
       }
-      if ((event.ctrlKey || event.metaKey) && event.key === "z") {
-        event.preventDefault();
-        history.back();
-        return;
-      }
-      if (event.ctrlKey || event.metaKey || event.altKey) return;
-      if (act(event.key, session)) event.preventDefault();
+      if (event.altKey) return;
+      if (act(event.key, event.ctrlKey || event.metaKey, session)) event.preventDefault();
     };
     window.addEventListener("keydown", down);
     return () => window.removeEventListener("keydown", down);
@@ -34,71 +30,58 @@ export function useKeys(session: Session): void {
 }
 
 /** Does what a key stands for; false where it stands for nothing now. */
-function act(key: string, session: Session): boolean {
-  const state = session.store.getState();
-  const { view } = state;
-  if (key === "?") {
-    session.store.setState({ dialog: "help" });
-    return true;
-  }
-  if (key === "t") {
+export function act(key: string, ctrl: boolean, session: Session): boolean {
+  const name = shortcutOfKey(key, ctrl);
+  if (name === undefined) return false;
+  if (session.store.getState().view.files.length === 0 && !WITHOUT_FILES.has(name)) return false;
+  return ACTS[name](session, key) !== false;
+}
+
+/** What works before a file is open. */
+const WITHOUT_FILES: ReadonlySet<ShortcutName> = new Set(["help", "theme", "back"]);
+
+const viewOf = (session: Session) => session.store.getState().view;
+
+/** What each does; false where it has nothing to do now, so that the key stays the browser's. */
+const ACTS: Readonly<Record<ShortcutName, (session: Session, key: string) => unknown>> = {
+  back: () => history.back(),
+  help: (session) => session.store.setState({ dialog: "help" }),
+  share: (session) => session.store.setState({ dialog: "share" }),
+  theme: (session) => {
     const dark = document.documentElement.dataset.theme === "dark";
     setTheme(session.store, dark ? "light" : "dark");
-    return true;
-  }
-  if (view.files.length === 0) return false;
-  switch (key) {
-    case "/":
-      document.getElementById("search")?.focus();
-      return true;
-    case "s":
-      session.store.setState({ dialog: "share" });
-      return true;
-    case "f":
-      session.change({ orientation: view.orientation === "flame" ? "icicle" : "flame" });
-      return true;
-    case "i":
-      session.change({ inverted: !view.inverted, zoom: "", selection: "" });
-      return true;
-    case "c":
-      session.change(nextColouring(view));
-      return true;
-    case "d":
-      session.change(comparedOnOff(view));
-      return true;
-    case "x":
-      session.change(swapped(view));
-      return true;
-    case ",":
-      session.change(stepped(view, -1));
-      return true;
-    case ".":
-      session.change(stepped(view, 1));
-      return true;
-    case " ":
-      return foldAgain(session);
-    case "Home":
-      session.change({ zoom: "", part: "" });
-      return true;
-    case "Enter":
-      if (view.selection) session.change({ zoom: view.selection });
-      return true;
-    case "n":
-    case "N":
-      walkPaths(session, key === "n" ? 1 : -1);
-      return true;
-    case "Escape":
-      return stepOut(session);
-    default:
-  }
-  const digit = Number(key);
-  if (digit >= 1 && digit <= 9) {
-    const file = view.files[view.shown];
-    const types = (file && state.files.get(file.hash)?.facts.sampleTypes) ?? [];
-    if (types[digit - 1]) session.change({ sampleType: sampleTypeName(types, digit - 1) });
-    return types[digit - 1] !== undefined;
-  }
-  return false;
+  },
+  search: () => document.getElementById("search")?.focus(),
+  orientation: (session) => {
+    const flame = viewOf(session).orientation === "flame";
+    session.change({ orientation: flame ? "icicle" : "flame" });
+  },
+  invert: (session) =>
+    session.change({ inverted: !viewOf(session).inverted, zoom: "", selection: "" }),
+  colouring: (session) => session.change(nextColouring(viewOf(session))),
+  compare: (session) => session.change(comparedOnOff(viewOf(session))),
+  swap: (session) => session.change(swapped(viewOf(session))),
+  earlier: (session) => session.change(stepped(viewOf(session), -1)),
+  later: (session) => session.change(stepped(viewOf(session), 1)),
+  foldAgain,
+  wholeGraph: (session) => session.change({ zoom: "", part: "" }),
+  zoomToSelection: (session) => {
+    const { selection } = viewOf(session);
+    if (selection) session.change({ zoom: selection });
+  },
+  next: (session) => walkPaths(session, 1),
+  previous: (session) => walkPaths(session, -1),
+  stepOut,
+  sampleType: showSampleType,
+};
+
+function showSampleType(session: Session, key: string): boolean {
+  const { view, files } = session.store.getState();
+  const file = view.files[view.shown];
+  const types = (file && files.get(file.hash)?.facts.sampleTypes) ?? [];
+  const index = Number(key) - 1;
+  if (types[index]) session.change({ sampleType: sampleTypeName(types, index) });
+  return types[index] !== undefined;
 }
 
 /** Folds the selected run again, or the one that was unfolded last. */

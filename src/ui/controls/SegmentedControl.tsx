@@ -2,7 +2,13 @@
 export function Segments<T extends string>(props: {
   label: string;
   value: T;
-  choices: readonly { value: T; label: string; title?: string; disabled?: boolean }[];
+  choices: readonly {
+    value: T;
+    label: string;
+    title?: string;
+    "aria-keyshortcuts"?: string;
+    disabled?: boolean;
+  }[];
   onChange: (value: T) => void;
 }) {
   const { label, value, choices, onChange } = props;
@@ -27,6 +33,7 @@ export function Segments<T extends string>(props: {
           tabIndex={choice.value === value ? 0 : -1}
           disabled={choice.disabled}
           title={choice.title}
+          aria-keyshortcuts={choice["aria-keyshortcuts"]}
           onClick={() => onChange(choice.value)}
           onKeyDown={(event) => {
             const by = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];

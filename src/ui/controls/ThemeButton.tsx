@@ -1,5 +1,6 @@
 import { useSession } from "../app/session-context.js";
 import { setTheme, useTheme } from "../app/theme-choice.js";
+import { withShortcut } from "./shortcut-table.js";
 
 /** Changes between the light and the dark theme. */
 export function ThemeButton() {
@@ -11,7 +12,7 @@ export function ThemeButton() {
       type="button"
       className="button quiet icon theme-button"
       aria-label={`Use the ${other} theme`}
-      title={`Use the ${other} theme (t)`}
+      {...withShortcut(`Use the ${other} theme`, "theme")}
       onClick={() => setTheme(session.store, other)}
     >
       <svg width="14" height="14" viewBox="0 0 16 16" aria-hidden="true">

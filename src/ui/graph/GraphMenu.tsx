@@ -4,6 +4,7 @@ import { parsePath } from "../../calltree/path-hash.js";
 import { shortName } from "../../profile/function-name.js";
 import type { PageStore } from "../../session/store.js";
 import { useSession } from "../app/session-context.js";
+import { SHORTCUTS } from "../controls/shortcut-table.js";
 import { functionActions } from "./function-actions.js";
 
 /** Where the graph's menu was asked for. */
@@ -45,7 +46,7 @@ export function GraphMenu(props: { place: MenuPlace | undefined; onClose: () => 
           {functionActions(session, name, place.path).map(({ label, title, key, act }) => (
             <DropdownMenu.Item key={label} className="menu-item" title={title} onSelect={act}>
               {label}
-              {key ? <kbd>{key}</kbd> : null}
+              {key ? <kbd>{SHORTCUTS[key].shown}</kbd> : null}
             </DropdownMenu.Item>
           ))}
         </DropdownMenu.Content>

@@ -5,6 +5,7 @@ import { useSession } from "../app/session-context.js";
 import { useTheme } from "../app/theme-choice.js";
 import { bandColour } from "../controls/band-colour.js";
 import { formatExact, formatShare } from "../controls/page-format.js";
+import { withShortcut } from "../controls/shortcut-table.js";
 import { walkPaths } from "./walk-paths.js";
 
 const SHOWN = 6;
@@ -51,7 +52,7 @@ export function Chips() {
           <button
             type="button"
             className="button quiet small"
-            title="Previous path (N)"
+            {...withShortcut("Previous path", "previous")}
             onClick={() => walk(-1)}
           >
             ‹
@@ -66,7 +67,7 @@ export function Chips() {
           <button
             type="button"
             className="button quiet small"
-            title="Next path (n)"
+            {...withShortcut("Next path", "next")}
             onClick={() => walk(1)}
           >
             ›

@@ -4,6 +4,7 @@ import { askOf } from "../../session/questions.js";
 import { useAnswer, useNames, useStore, useView } from "../../session/store.js";
 import { useSession } from "../app/session-context.js";
 import { formatCount, formatShare } from "../controls/page-format.js";
+import { withShortcut } from "../controls/shortcut-table.js";
 import { walkPaths } from "./walk-paths.js";
 
 /** As many characters as are typed before the search is asked for, in milliseconds of rest. */
@@ -72,8 +73,8 @@ export function Search() {
             <span id="search-found" className="dim" aria-live="polite" title={countsOf(found)}>
               {placeOf(found, view.selection)} · {formatShare(found.share)}
             </span>
-            <SearchButton label="Previous match" title="Previous match (N)" sign="‹" by={-1} />
-            <SearchButton label="Next match" title="Next match (n)" sign="›" by={1} />
+            <SearchButton label="Previous match" sign="‹" by={-1} />
+            <SearchButton label="Next match" sign="›" by={1} />
           </>
         ) : null}
         {view.search ? (
@@ -81,7 +82,7 @@ export function Search() {
             type="button"
             className="search-button"
             aria-label="Clear the search"
-            title="Clear the search (Esc)"
+            {...withShortcut("Clear the search", "stepOut")}
             onClick={clear}
           >
             ✕
@@ -99,14 +100,14 @@ export function Search() {
   );
 }
 
-function SearchButton(props: { label: string; title: string; sign: string; by: 1 | -1 }) {
+function SearchButton(props: { label: string; sign: string; by: 1 | -1 }) {
   const session = useSession();
   return (
     <button
       type="button"
       className="search-button"
       aria-label={props.label}
-      title={props.title}
+      {...withShortcut(props.label, props.by > 0 ? "next" : "previous")}
       onClick={() => walkPaths(session, props.by)}
     >
       {props.sign}

@@ -8,6 +8,7 @@ import { graphIsSeen } from "../app/beside.js";
 import { useMedia, WIDE } from "../app/media.js";
 import { useSession } from "../app/session-context.js";
 import { formatShare } from "../controls/page-format.js";
+import { withShortcut } from "../controls/shortcut-table.js";
 
 /** Steps of the way to what is zoomed to that are named; those between are left out. */
 const NAMED = 4;
@@ -41,7 +42,7 @@ export function ZoomTrail() {
       <button
         type="button"
         className="chip"
-        title="Show the whole graph (Home)"
+        {...withShortcut("Show the whole graph", "wholeGraph")}
         onClick={() => session.change({ zoom: "", part: "" })}
       >
         all <span aria-hidden="true">✕</span>

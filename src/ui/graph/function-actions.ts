@@ -2,6 +2,7 @@ import type { Transform } from "../../engine/question.js";
 import { packageOf } from "../../profile/function-name.js";
 import type { Session } from "../../session/session.js";
 import { copyText } from "../controls/CopyButton.js";
+import type { ShortcutName } from "../controls/shortcut-table.js";
 import { exactly } from "./Transforms.js";
 
 /** Something that can be done with a function of the graph. */
@@ -9,7 +10,7 @@ export interface FunctionAction {
   readonly label: string;
   readonly title: string;
   /** the key that does the same */
-  readonly key?: string;
+  readonly key?: ShortcutName;
   act(): void;
 }
 
@@ -25,7 +26,7 @@ export function functionActions(session: Session, name: string, path: string): F
     {
       label: "Zoom",
       title: "Fill the width with it",
-      key: "Enter",
+      key: "zoomToSelection",
       act: () => session.change({ zoom: path, tab: "graph" }),
     },
     {

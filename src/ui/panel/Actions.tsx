@@ -1,5 +1,6 @@
 import { useAnswer } from "../../session/store.js";
 import { useSession } from "../app/session-context.js";
+import { withShortcut } from "../controls/shortcut-table.js";
 import { functionActions } from "../graph/function-actions.js";
 
 /** What can be done with the selected function. */
@@ -14,7 +15,7 @@ export function Actions() {
           key={label}
           type="button"
           className="button small"
-          title={key ? `${title} (${key})` : title}
+          {...(key ? withShortcut(title, key) : { title })}
           onClick={act}
         >
           {label}
