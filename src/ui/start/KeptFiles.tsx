@@ -6,6 +6,7 @@ import type { KeptSet } from "../../storage/kept-record.js";
 import { useSession } from "../app/session-context.js";
 import { formatBytes, formatTime, shortFileName } from "../controls/page-format.js";
 import "../styles/library.css";
+import { START_WORDS } from "../words/start-words.js";
 
 const SHOWN = 6;
 
@@ -22,7 +23,7 @@ export function keptInputs(files: KeptSet["files"]): Input[] {
     name,
     read: async () => {
       const bytes = await browserLibrary().get(hash);
-      if (!bytes) throw new Error("the file is no longer kept");
+      if (!bytes) throw new Error(START_WORDS.kept.gone);
       return bytes;
     },
   }));
@@ -38,14 +39,14 @@ export function KeptFiles() {
     <section aria-labelledby="kept-heading">
       <div className="kept-head">
         <h2 className="overline" id="kept-heading">
-          Opened before
+          {START_WORDS.kept.heading}
         </h2>
         <button
           type="button"
           className="link dim"
           onClick={() => session.store.setState({ dialog: "library" })}
         >
-          {files.length === 1 ? "1 file" : `${files.length || "No"} files`} kept in this browser
+          {START_WORDS.kept.count(files.length)}
         </button>
       </div>
       <ul className="kept">
@@ -58,8 +59,11 @@ export function KeptFiles() {
             >
               <span className="kept-names">{setName(set)}</span>
               <span className="dim kept-facts">
-                {set.files.length > 1 ? `${set.files.length} files, ` : ""}
-                {formatBytes(set.files.reduce((n, f) => n + f.size, 0))} · {formatTime(set.used)}
+                {START_WORDS.kept.ofSet(
+                  set.files.length,
+                  formatBytes(set.files.reduce((n, f) => n + f.size, 0)),
+                  formatTime(set.used),
+                )}
               </span>
             </button>
           </li>

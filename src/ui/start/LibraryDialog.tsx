@@ -5,6 +5,7 @@ import type { KeptFile } from "../../storage/kept-record.js";
 import { useSession } from "../app/session-context.js";
 import { Dialog } from "../controls/Dialog.js";
 import { formatBytes, formatTime } from "../controls/page-format.js";
+import { START_WORDS } from "../words/start-words.js";
 import { keptInputs, useLibrary } from "./KeptFiles.js";
 
 /** The files kept on disk: open, rename, delete, delete all, keep none from now on. */
@@ -14,8 +15,8 @@ export function LibraryDialog() {
   const open = useStore((s) => s.dialog === "library");
   return (
     <Dialog
-      title="Files kept in this browser"
-      description="Profiles you opened stay on this machine, in this browser's own storage, so that links to them and sets of them open again. They are sent nowhere."
+      title={START_WORDS.kept.title}
+      description={START_WORDS.kept.about}
       open={open}
       onClose={close}
     >
@@ -43,12 +44,12 @@ function Kept() {
           checked={on}
           onChange={(event) => library.setOn(event.target.checked)}
         />
-        <label htmlFor={keep}>Keep the files that I open</label>
+        <label htmlFor={keep}>{START_WORDS.kept.keepThem}</label>
       </div>
       {files.length === 0 ? (
-        <p className="dim">Nothing is kept.</p>
+        <p className="dim">{START_WORDS.kept.none}</p>
       ) : (
-        <ul className="kept-list" aria-label="Kept files">
+        <ul className="kept-list" aria-label={START_WORDS.kept.list}>
           {files.map((file) => (
             <Row key={file.hash} file={file} />
           ))}
@@ -56,8 +57,11 @@ function Kept() {
       )}
       <div className="kept-foot">
         <span className="dim">
-          {formatBytes(size)} in {files.length === 1 ? "1 file" : `${files.length} files`}
-          {room ? `; the browser gives this page up to ${formatBytes(room.quota)}` : ""}
+          {START_WORDS.kept.total(
+            files.length,
+            formatBytes(size),
+            room ? formatBytes(room.quota) : "",
+          )}
         </span>
         <ClearAll disabled={files.length === 0} />
       </div>
@@ -79,7 +83,7 @@ function Row({ file }: { file: KeptFile }) {
         <button
           type="button"
           className="kept-name"
-          title={`Open ${file.name}`}
+          title={START_WORDS.kept.open(file.name)}
           onClick={() => {
             session.store.setState({ dialog: "" });
             void session.open(keptInputs([file]));
@@ -90,7 +94,7 @@ function Row({ file }: { file: KeptFile }) {
       ) : (
         <input
           className="field kept-rename"
-          aria-label={`New name of ${file.name}`}
+          aria-label={START_WORDS.kept.newName(file.name)}
           value={name}
           maxLength={300}
           // biome-ignore lint/a11y/noAutofocus: the field takes the place of the button just pressed
@@ -108,18 +112,18 @@ function Row({ file }: { file: KeptFile }) {
       <button
         type="button"
         className="button quiet small"
-        aria-label={`Rename ${file.name}`}
+        aria-label={START_WORDS.kept.renameFile(file.name)}
         onClick={() => setName(file.name)}
       >
-        Rename
+        {START_WORDS.kept.rename}
       </button>
       <button
         type="button"
         className="button quiet small"
-        aria-label={`Delete ${file.name}`}
+        aria-label={START_WORDS.kept.deleteFile(file.name)}
         onClick={() => void library.remove(file.hash)}
       >
-        Delete
+        {START_WORDS.kept.delete}
       </button>
     </li>
   );
@@ -144,7 +148,7 @@ function ClearAll({ disabled }: { disabled: boolean }) {
         setAsked(!asked);
       }}
     >
-      {asked ? "Press again to delete all" : "Delete all"}
+      {asked ? START_WORDS.kept.deleteAllSure : START_WORDS.kept.deleteAll}
     </button>
   );
 }

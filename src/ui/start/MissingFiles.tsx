@@ -1,6 +1,7 @@
 import { useStore } from "../../session/store.js";
 import { useSession } from "../app/session-context.js";
 import { formatBytes } from "../controls/page-format.js";
+import { START_WORDS } from "../words/start-words.js";
 import { FileButton } from "./FileButton.js";
 
 /** A link named files that are not at hand: which ones, where they are, and what to do. */
@@ -13,17 +14,15 @@ export function Missing() {
   const hosts = [...new Set(addresses.map((a) => new URL(a).host))];
   const count = missing.length + offered.length;
   return (
-    <section className="card missing" aria-label="Files this link needs">
+    <section className="card missing" aria-label={START_WORDS.missing.label}>
       <div>
         <h2>
           {hosts.length > 0
-            ? `This link shows ${count === 1 ? "a file" : `${count} files`} from ${hosts.join(", ")}`
-            : `This link refers to ${count === 1 ? "a file that is" : "files that are"} not on this device`}
+            ? START_WORDS.missing.fromHosts(count, hosts)
+            : START_WORDS.missing.notHere(count)}
         </h2>
         <p className="dim">
-          {hosts.length > 0
-            ? "Nothing is fetched until you confirm. Fetch from it, or drop the files here."
-            : `A link carries the view, not the profiles. Drop ${count === 1 ? "this file" : "these files"} and you see exactly what was shared:`}
+          {hosts.length > 0 ? START_WORDS.missing.confirm : START_WORDS.missing.drop(count)}
         </p>
         <ul>
           {missing.map((file) => (
@@ -50,12 +49,12 @@ export function Missing() {
             disabled={reading}
             onClick={() => void session.fetchOffered()}
           >
-            Fetch from {hosts.length === 1 ? hosts[0] : `${hosts.length} hosts`}
+            {START_WORDS.missing.fetchFrom(hosts)}
           </button>
         ) : null}
         <FileButton
           className={hosts.length > 0 ? "button" : "button primary"}
-          label="Choose files"
+          label={START_WORDS.chooseFiles}
         />
       </span>
     </section>

@@ -2,32 +2,33 @@ import { useStore } from "../../session/store.js";
 import { useSession } from "../app/session-context.js";
 import { Copy } from "../controls/CopyButton.js";
 import { Dialog } from "../controls/Dialog.js";
+import { START_WORDS } from "../words/start-words.js";
 
 const WAYS: readonly { command: string; text: string }[] = [
   {
     command: "kubectl get --raw /debug/pprof/heap > heap.pb.gz",
-    text: "The apiserver you reach. Needs --profiling=true (the default) and RBAC for the nonResourceURLs /debug/pprof/*. It goes through the load balancer: each call may reach another apiserver, and two snapshots of different processes are no time series.",
+    text: START_WORDS.ways.apiserver,
   },
   {
     command: "kubectl get --raw '/debug/pprof/heap?gc=1' > live.pb.gz",
-    text: "Forces a garbage collection first: what is left is live.",
+    text: START_WORDS.ways.collected,
   },
   {
     command: "kubectl port-forward -n kube-system kube-apiserver-NODE 6443:6443",
-    text: "One particular apiserver; then curl -k with a bearer token from https://127.0.0.1:6443/debug/pprof/heap.",
+    text: START_WORDS.ways.oneApiserver,
   },
   {
     command: "curl -s localhost:6060/debug/pprof/heap > heap.pb.gz",
-    text: "Any Go program that serves net/http/pprof, an operator for instance.",
+    text: START_WORDS.ways.anyProgram,
   },
   {
     command: "grf attach PID",
-    text: "Who holds the memory instead of who allocated it: goref follows references from the program's variables and writes grf.out, to be opened here beside a heap profile of the same moment. The process stands still while its memory is read; it takes the right to trace it (root, or CAP_SYS_PTRACE in its PID namespace), memory beside it, and a binary with debug information (not built with -ldflags=-w). Where that is too much: gcore PID, then grf core BINARY CORE on another machine.",
+    text: START_WORDS.ways.holders,
   },
   {
     command:
       "for i in 1 2 3 4 5 6; do kubectl get --raw '/debug/pprof/heap?gc=1' > heap-$i.pb.gz; sleep 60; done",
-    text: "A time series: drop all of the files together.",
+    text: START_WORDS.ways.series,
   },
 ];
 
@@ -37,7 +38,7 @@ export function RecordDialog() {
   const open = useStore((s) => s.dialog === "record");
   return (
     <Dialog
-      title="How to take a profile"
+      title={START_WORDS.howToTakeProfile}
       open={open}
       onClose={() => session.store.setState({ dialog: "" })}
     >

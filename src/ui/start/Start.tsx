@@ -6,6 +6,7 @@ import { useSession } from "../app/session-context.js";
 import { Copy } from "../controls/CopyButton.js";
 import { Mark } from "../controls/Logo.js";
 import { ThemeButton } from "../controls/ThemeButton.js";
+import { START_WORDS } from "../words/start-words.js";
 import { inputOfFile } from "./dropped-files.js";
 import { FileButton } from "./FileButton.js";
 import { KeptFiles } from "./KeptFiles.js";
@@ -36,25 +37,22 @@ export function Start() {
             className="button quiet"
             onClick={() => session.store.setState({ dialog: "record" })}
           >
-            How to take a profile
+            {START_WORDS.howToTakeProfile}
           </button>
           <ThemeButton />
           <button
             type="button"
             className="button quiet icon"
-            aria-label="Help and keys"
+            aria-label={START_WORDS.help}
             onClick={() => session.store.setState({ dialog: "help" })}
           >
             ?
           </button>
         </span>
       </header>
-      <h1>What is eating the memory of this apiserver?</h1>
+      <h1>{START_WORDS.title}</h1>
       <p className="lead">
-        <span>
-          Drop Go heap profiles. See where the memory is, what grew between two moments, and which
-          Kubernetes objects hold it. Everything is computed in this page; nothing is uploaded.
-        </span>
+        <span>{START_WORDS.lead}</span>
       </p>
       <StorageNotice />
       {asked ? <Missing /> : null}
@@ -62,7 +60,7 @@ export function Start() {
       <DropCard />
       {embedded() ? null : (
         <>
-          <h2 className="overline">Incidents to look at</h2>
+          <h2 className="overline">{START_WORDS.incidents}</h2>
           <div className="incidents">
             {INCIDENTS.map((incident) => (
               <IncidentCard key={incident.id} incident={incident} />
@@ -73,7 +71,7 @@ export function Start() {
       <KeptFiles />
       <div className="start-foot">
         <section className="card start-card">
-          <h2 className="overline">Take a profile</h2>
+          <h2 className="overline">{START_WORDS.takeProfile}</h2>
           {COMMANDS.map((command) => (
             <div className="command" key={command}>
               <code>{command}</code>
@@ -93,13 +91,14 @@ function DropCard() {
     <div className="drop-card" data-dropping={dropping || undefined}>
       <Mark size={44} />
       <div>
-        <h2>Drop one heap profile, or several</h2>
+        <h2>{START_WORDS.dropTitle}</h2>
         <p className="dim">
-          Files or a folder of <code>/debug/pprof/heap</code>, anywhere on this page. Two are
-          compared, three or more are shown over time.
+          {START_WORDS.dropText.before}
+          <code>/debug/pprof/heap</code>
+          {START_WORDS.dropText.behind}
         </p>
       </div>
-      <FileButton className="button primary" label="Choose files" />
+      <FileButton className="button primary" label={START_WORDS.chooseFiles} />
     </div>
   );
 }
@@ -116,7 +115,7 @@ export function FileInput() {
       type="file"
       multiple
       tabIndex={-1}
-      aria-label="Heap profiles to open"
+      aria-label={START_WORDS.filesToOpen}
       onChange={() => {
         const files = [...(input.current?.files ?? [])];
         if (input.current) input.current.value = "";
@@ -164,9 +163,6 @@ function Silhouette({ incident }: { incident: Incident }) {
   );
 }
 
-const PLACEHOLDER = `https://…/#v=1&d=…
-or what "base64 heap.pb.gz" prints`;
-
 function PasteCard() {
   const session = useSession();
   const [text, setText] = useState("");
@@ -174,20 +170,20 @@ function PasteCard() {
   return (
     <section className="card start-card">
       <h2 className="overline">
-        <label htmlFor="paste">Or paste what you have</label>
+        <label htmlFor="paste">{START_WORDS.pasteTitle}</label>
       </h2>
       <textarea
         id="paste"
         className="paste mono"
         spellCheck={false}
-        placeholder={PLACEHOLDER}
+        placeholder={START_WORDS.pastePlaceholder}
         value={text}
         onChange={(event) => setText(event.target.value)}
       />
       <div className="paste-foot">
-        <span className="dim">A link made by Leaklens, or the base64 text of a .pb.gz file</span>
+        <span className="dim">{START_WORDS.pasteText}</span>
         <button type="button" className="button small" disabled={!text.trim()} onClick={open}>
-          Open
+          {START_WORDS.open}
         </button>
       </div>
     </section>

@@ -5,6 +5,7 @@ import { browserLibrary } from "../../storage/browser-storage.js";
 import type { LibraryState } from "../../storage/file-library.js";
 import { useSession } from "../app/session-context.js";
 import { formatBytes } from "../controls/page-format.js";
+import { START_WORDS } from "../words/start-words.js";
 
 /** Says once that something is not kept, why, and what to do about it. */
 export function StorageNotice() {
@@ -29,8 +30,7 @@ export function StorageNotice() {
             className="button small"
             onClick={() => void keepAfterAll(session, state, oldest.bytes)}
           >
-            Delete {oldest.count === 1 ? "the oldest file" : `the ${oldest.count} oldest files`} (
-            {formatBytes(oldest.bytes)}) and keep what is open
+            {START_WORDS.kept.deleteOldest(oldest.count, formatBytes(oldest.bytes))}
           </button>
         ) : null}
         {trouble.kind === "refused" || trouble.kind === "held" ? null : (
@@ -39,13 +39,13 @@ export function StorageNotice() {
             className="button small"
             onClick={() => session.store.setState({ dialog: "library" })}
           >
-            Kept files
+            {START_WORDS.kept.list}
           </button>
         )}
         <button
           type="button"
           className="button quiet icon"
-          aria-label="Dismiss this notice"
+          aria-label={START_WORDS.kept.dismiss}
           onClick={() => library.dismiss()}
         >
           ✕

@@ -1,4 +1,5 @@
 import type { Input, ReadControl } from "../../session/input.js";
+import { START_WORDS } from "../words/start-words.js";
 
 /** One more than are opened together, so that it is told that there are more. */
 const MAX_FOUND = 1001;
@@ -60,7 +61,7 @@ async function walk(entry: FileSystemEntry, depth: number, found: Input[]): Prom
     const why = error instanceof Error ? error.message : String(error);
     found.push({
       name: entry.name,
-      read: () => Promise.reject(new Error(`it cannot be read: ${why}`)),
+      read: () => Promise.reject(new Error(START_WORDS.unreadable(why))),
     });
   }
 }

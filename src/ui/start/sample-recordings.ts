@@ -1,5 +1,6 @@
 import { fetchOwn } from "../../session/fetch-profile.js";
 import type { Input } from "../../session/session.js";
+import { START_WORDS } from "../words/start-words.js";
 
 /** A recording that comes with the page. */
 export interface Incident {
@@ -24,8 +25,7 @@ const storm = [
 export const INCIDENTS: readonly Incident[] = [
   {
     id: "two-releases",
-    title: "The same storm, two releases",
-    text: "kube-apiserver 1.37 and 1.31 under the same LISTs",
+    ...START_WORDS.samples.twoReleases,
     files: ["kube-apiserver-1.37.pb.gz", "kube-apiserver-1.31.pb.gz"],
     picture: [
       [
@@ -54,8 +54,7 @@ export const INCIDENTS: readonly Incident[] = [
   },
   {
     id: "configmap-list-storm",
-    title: "A LIST storm of ConfigMaps",
-    text: "7 snapshots of one kube-apiserver, 98 MiB to 2.1 GiB",
+    ...START_WORDS.samples.storm,
     files: storm.map((name) => `${name}.pb.gz`),
     picture: [
       [[0, 100, 0]],
@@ -92,8 +91,7 @@ export const INCIDENTS: readonly Incident[] = [
   },
   {
     id: "leaking-operator",
-    title: "The operator that keeps everything",
-    text: "6 snapshots, a slow leak in a controller",
+    ...START_WORDS.samples.operator,
     files: [0, 1, 2, 3, 4, 5].map((n) => `0${n}.pb.gz`),
     picture: [
       [[0, 100, 0]],
@@ -130,8 +128,7 @@ export const INCIDENTS: readonly Incident[] = [
   },
   {
     id: "five-masters",
-    title: "Five masters, one is hot",
-    text: "5 apiservers of one cluster, side by side",
+    ...START_WORDS.samples.masters,
     files: [1, 2, 3, 4, 5].map((n) => `master-${n}.heap.pb.gz`),
     picture: [
       [
@@ -161,7 +158,7 @@ export const INCIDENTS: readonly Incident[] = [
 export function incidentInputs(incident: Incident): Input[] {
   return incident.files.map((name) => ({
     name,
-    host: "this page's server",
+    host: START_WORDS.samples.host,
     read: (control) => fetchOwn(`./samples/${incident.id}/${name}`, control),
   }));
 }
