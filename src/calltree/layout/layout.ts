@@ -12,7 +12,6 @@ export {
   boxSelves,
   boxValues,
   type FlameLayout,
-  type Folds,
 } from "./flame-layout.js";
 export { MIN_FOLD } from "./folds.js";
 export { boxOfPath } from "./path-index.js";
