@@ -72,12 +72,14 @@ function turnsOf(values: readonly number[], noise: number): number {
 }
 
 /**
- * The words of a form beside a verdict; "" where they would contradict it. What grows is said to
- * rise: whether it goes on is the verdict's to say.
+ * The form that may stand beside a verdict; undefined where it would contradict it. What grows is
+ * said to rise: whether it goes on is the verdict's to say.
  */
-export function formBeside(form: GrowthForm | undefined, isGrowing: boolean): string {
-  if (!form) return "";
-  return isGrowing && form !== "steady" && form !== "steps" ? "" : FORM_WORDS[form];
+export function formBeside(
+  form: GrowthForm | undefined,
+  isGrowing: boolean,
+): GrowthForm | undefined {
+  return isGrowing && form !== "steady" && form !== "steps" ? undefined : form;
 }
 
 /** What a form means, in words. */
@@ -88,4 +90,50 @@ export const FORM_WORDS: Readonly<Record<GrowthForm, string>> = {
   burst: "one burst that went back: a single event made it",
   plateau: "a rise that has levelled off: filled, or the load has become level",
   flat: "level",
+};
+
+/** A form as a line: points from left to right, both from 0 to 1, 1 being high. */
+export const FORM_DRAWINGS: Readonly<
+  Record<GrowthForm, readonly (readonly [x: number, y: number])[]>
+> = {
+  steady: [
+    [0, 0],
+    [1, 1],
+  ],
+  steps: [
+    [0, 0],
+    [0.25, 0],
+    [0.33, 0.5],
+    [0.62, 0.5],
+    [0.7, 1],
+    [1, 1],
+  ],
+  oscillation: [
+    [0, 0.1],
+    [0.17, 0.9],
+    [0.33, 0.1],
+    [0.5, 0.9],
+    [0.67, 0.1],
+    [0.83, 0.9],
+    [1, 0.1],
+  ],
+  burst: [
+    [0, 0.1],
+    [0.35, 0.1],
+    [0.5, 1],
+    [0.65, 0.1],
+    [1, 0.1],
+  ],
+  plateau: [
+    [0, 0],
+    [0.15, 0.5],
+    [0.3, 0.8],
+    [0.45, 0.95],
+    [0.6, 1],
+    [1, 1],
+  ],
+  flat: [
+    [0, 0.5],
+    [1, 0.5],
+  ],
 };

@@ -35,6 +35,16 @@ describe("beyond the heap", () => {
       .toBe("true");
   });
 
+  it("takes a dropped /metrics text beside the heap, and shows both in the panel", async () => {
+    const app = await fresh();
+    await app.visit();
+    await app.open(SERVER, fixture("modern/texts/apiserver-metrics.txt"));
+    expect(await app.text(".panel-body")).toContain(
+      "ConfigMaps: 201 are stored; 3 watches are open.",
+    );
+    expect(await app.page.locator(".problem").count()).toBe(0);
+  });
+
   it("reads a pasted /metrics text beside the heap", async () => {
     const app = await fresh();
     await app.visit();

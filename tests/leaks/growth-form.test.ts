@@ -1,6 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { FORM_WORDS, formBeside, growthForm } from "../../src/leaks/growth-form.js";
+import {
+  FORM_DRAWINGS,
+  formBeside,
+  type GrowthForm,
+  growthForm,
+} from "../../src/leaks/growth-form.js";
 
 describe("the form of a growth", () => {
   it.each<[string, number[]]>([
@@ -41,11 +46,18 @@ describe("the form of a growth", () => {
 
   it("never contradicts the verdict beside it", () => {
     for (const form of ["plateau", "burst", "oscillation", "flat"] as const) {
-      expect(formBeside(form, true)).toBe("");
-      expect(formBeside(form, false)).toBe(FORM_WORDS[form]);
+      expect(formBeside(form, true)).toBeUndefined();
+      expect(formBeside(form, false)).toBe(form);
     }
-    expect(formBeside("steps", true)).toBe(FORM_WORDS.steps);
-    expect(formBeside(undefined, false)).toBe("");
+    expect(formBeside("steps", true)).toBe("steps");
+    expect(formBeside(undefined, false)).toBeUndefined();
+  });
+
+  it("is what its drawing shows", () => {
+    for (const [form, line] of Object.entries(FORM_DRAWINGS)) {
+      const heights = Array.from({ length: 13 }, (_, i) => heightAt(line, i / 12));
+      expect(growthForm(heights.map((y) => 100 + 100 * y))).toBe(form as GrowthForm);
+    }
   });
 
   it("does not depend on the unit", () => {
@@ -56,3 +68,10 @@ describe("the form of a growth", () => {
     );
   });
 });
+
+function heightAt(line: (typeof FORM_DRAWINGS)[GrowthForm], x: number): number {
+  const to = line.findIndex(([at]) => at >= x);
+  const [x1, y1] = line[to]!;
+  const [x0, y0] = line[Math.max(0, to - 1)]!;
+  return x1 === x0 ? y1 : y0 + ((y1 - y0) * (x - x0)) / (x1 - x0);
+}

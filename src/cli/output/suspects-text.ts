@@ -1,6 +1,6 @@
 import type { AdviceItem, SetAnswer, SuspectCard, SuspectsAnswer } from "../../engine/answers.js";
 import { amountText, shareText } from "../../kubernetes/words.js";
-import { formBeside, growthForm } from "../../leaks/growth-form.js";
+import { FORM_WORDS, formBeside, growthForm } from "../../leaks/growth-form.js";
 import { classWords } from "../../leaks/suspect-class-words.js";
 import { decidedBy } from "../../leaks/verdict.js";
 import { errorText } from "../../profile/error-text.js";
@@ -94,7 +94,8 @@ function formText(suspect: SuspectCard, set: SetAnswer): string {
   if (set.kind !== "series" || set.restarts.length > 0) return "";
   const values = set.order.map((i) => suspect.series[i] ?? 0);
   const form = growthForm(values, suspect.error / Math.SQRT2);
-  return formBeside(form, suspect.class === "growing");
+  const shown = formBeside(form, suspect.class === "growing");
+  return shown === undefined ? "" : FORM_WORDS[shown];
 }
 
 /** The path with its middle left out; --json has all of it. */

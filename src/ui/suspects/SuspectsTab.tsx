@@ -1,5 +1,5 @@
 import type { SuspectCard } from "../../engine/answers.js";
-import { formBeside, growthForm } from "../../leaks/growth-form.js";
+import { FORM_WORDS, formBeside, growthForm } from "../../leaks/growth-form.js";
 import { classWords } from "../../leaks/suspect-class-words.js";
 import { decidedBy } from "../../leaks/verdict.js";
 import { errorText } from "../../profile/error-text.js";
@@ -12,6 +12,7 @@ import { formatDelta, formatShare, formatValue } from "../controls/page-format.j
 import { Sparkline } from "../controls/Sparkline.js";
 import { stageLabel } from "../kubernetes/stage-columns.js";
 import { Forecast } from "./Forecast.js";
+import { FormGlyph } from "./FormGlyph.js";
 
 /** Id of the list of what can be done. */
 export const WHAT_TO_DO = "what-to-do";
@@ -80,7 +81,7 @@ export function SuspectsTab() {
   );
 }
 
-/** The form of the growth in words, beside its drawing. */
+/** The form of the growth: a small drawing of it, and its words. */
 function GrowthForm(props: {
   readonly suspect: SuspectCard;
   readonly order: readonly number[];
@@ -93,8 +94,12 @@ function GrowthForm(props: {
         suspect.error / Math.SQRT2,
       )
     : undefined;
-  const words = formBeside(form, suspect.class === "growing");
-  return words === "" ? null : <p className="dim">{words}</p>;
+  const shown = formBeside(form, suspect.class === "growing");
+  return shown === undefined ? null : (
+    <p className="dim">
+      <FormGlyph form={shown} /> {FORM_WORDS[shown]}
+    </p>
+  );
 }
 
 function Suspect(props: {
