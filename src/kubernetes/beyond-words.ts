@@ -1,3 +1,4 @@
+import { asks } from "./advice/commands.js";
 import type { Program } from "./program/program.js";
 
 /** What a part of a process's memory is, and which command shows it. */
@@ -65,13 +66,9 @@ export const PART_WORDS: Readonly<Record<string, PartWords>> = {
 };
 
 /** A command for the program at hand: where it serves what is asked for. */
-export function commandFor(command: string, { role }: Program): string {
+export function commandFor(command: string, program: Program): string {
   const served = /curl -s ('?)localhost:6060(\/[^' ]*)'?/.exec(command);
-  if (!served) return command;
-  const [whole, , path] = served;
-  if (role === "apiserver") return command.replace(whole, `kubectl get --raw '${path}'`);
-  if (role === "etcd") return command.replace("localhost:6060", "localhost:2379");
-  return command;
+  return served ? command.replace(served[0], asks(program, served[2])) : command;
 }
 
 /** What is likely for a program: its mapped files above all. */

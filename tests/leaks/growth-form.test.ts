@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
   FORM_DRAWINGS,
+  FORM_WORDS,
   formBeside,
   type GrowthForm,
   growthForm,

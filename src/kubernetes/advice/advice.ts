@@ -1,5 +1,7 @@
 import { type Program, UNKNOWN_PROGRAM } from "../program/program.js";
-import { ADVICE_RULES, type AdviceRule, compareReleases } from "../rules/advice-rules.js";
+import { ADVICE_RULES } from "../rules/advice-rules.js";
+import type { AdviceRule } from "./conditions.js";
+import { compareReleases } from "./releases.js";
 import type { Situation } from "./situation.js";
 
 export type { Situation } from "./situation.js";
@@ -53,9 +55,13 @@ export function adviceWithIds(ids: readonly string[], kindKey: string): readonly
   return ADVICE_RULES.filter((rule) => ids.includes(rule.id)).map((r) => itemOf(r, situation));
 }
 
-/** Whether a program is of the role that a rule is for, and lacks what it advises. */
-function isFor({ roles, until }: AdviceRule, { role, since }: Program): boolean {
+/** Whether a program is of the role that a rule is for, can do what it advises, and lacks it. */
+function isFor({ roles, from, until }: AdviceRule, program: Program): boolean {
+  const { role, since } = program;
   // What nothing is known of may be of any role.
   if (roles && role !== "other" && !roles.includes(role)) return false;
+  if (from !== undefined && program.until !== null && compareReleases(program.until, from) < 0) {
+    return false;
+  }
   return until === undefined || since === null || compareReleases(since, until) < 0;
 }

@@ -1,71 +1,27 @@
-import type { Situation } from "../advice/situation.js";
-import { resourceOf, resourcePath } from "../frames/kind-names.js";
-import type { Stage } from "../vocabulary.js";
-import type { Role } from "./role-rules.js";
+import { asks, callers, lists, narrowed, storedObjects } from "../advice/commands.js";
+import {
+  type AdviceRule,
+  all,
+  CLIENTS,
+  category,
+  IN_FLIGHT,
+  isBefore,
+  isData,
+  isObject,
+  kind,
+  proven,
+  SERVER,
+  shareOf,
+  stage,
+  weighs,
+} from "../advice/conditions.js";
+import { resourceOf } from "../frames/kind-names.js";
 
-/** What to do about memory, and when that is worth saying. */
-export interface AdviceRule {
-  readonly id: string;
-  /** programs that it is for; any where it is left out */
-  readonly roles?: readonly Role[];
-  /** not for programs that are proven to be of this Kubernetes release or later: they have it */
-  readonly until?: string;
-  /** whether the evidence is there */
-  readonly when: (situation: Situation) => boolean;
-  readonly text: string | ((situation: Situation) => string);
-  /** a command that runs as it stands, or a flag or setting; "" where there is none */
-  readonly action: string | ((situation: Situation) => string);
-  /** since which version; "" where any version has it */
-  readonly since: string;
-  readonly source: string;
-}
-
-/** A stage counts where it has this share of what the situation is about. */
-const MAIN = 0.15;
 const DOCS = "https://kubernetes.io/docs";
 /** The documentation's table of feature gates carries the stage of each gate in each release. */
 const GATES = `Feature gates ${DOCS}/reference/command-line-tools-reference/feature-gates/`;
 const APISERVER = `kube-apiserver ${DOCS}/reference/command-line-tools-reference/kube-apiserver/`;
 const METRICS = `Metrics ${DOCS}/reference/instrumentation/metrics/`;
-
-const shareOf = (s: Situation, ...names: readonly Stage[]): number =>
-  names.reduce((sum, name) => sum + (s.stages[name] ?? 0), 0);
-const stage =
-  (...names: readonly Stage[]) =>
-  (s: Situation): boolean =>
-    shareOf(s, ...names) >= MAIN;
-const all =
-  (...tests: readonly ((s: Situation) => boolean)[]) =>
-  (s: Situation): boolean =>
-    tests.every((test) => test(s));
-const kind =
-  (...names: readonly string[]) =>
-  (s: Situation): boolean =>
-    names.includes(s.kind);
-const isObject = (s: Situation): boolean => s.kind !== "other" && s.kind !== "unknown";
-/** Objects, or objects of which no frame tells the kind. */
-const isData = (s: Situation): boolean => s.kind !== "other";
-const category =
-  (...names: readonly string[]) =>
-  (s: Situation): boolean =>
-    names.includes(s.category ?? "");
-/** Worth a change of the whole server, not only of one caller. */
-const weighs = (s: Situation): boolean => s.share >= 0.1;
-
-const IN_FLIGHT = stage(
-  "json-response",
-  "protobuf-response",
-  "storage-decode",
-  "etcd-receive",
-  "conversion",
-  "list",
-);
-const SERVER: readonly Role[] = ["apiserver"];
-const CLIENTS: readonly Role[] = ["client"];
-
-const ANY = '[^"]+';
-const callers = (s: Situation): string =>
-  `kubectl get --raw /metrics | grep -E '^apiserver_(request_total|longrunning_requests)' | grep 'resource="${resourceOf(s.kind) || ANY}"' | sort -t' ' -k2 -rn | head -20`;
 
 /**
  * One entry a fact. Which release has what is read off the feature gates of the sources, 1.31 to
@@ -99,7 +55,7 @@ export const ADVICE_RULES: readonly AdviceRule[] = [
       proven(s, "1.34")
         ? "Let the caller page its LISTs, or follow a watch instead of listing again and again. Pages are served from the cache since 1.34."
         : "Let the caller page its LISTs, or follow a watch instead of listing again and again. Before 1.34 a page is read from etcd, not from the cache: it bounds one answer, not the load on etcd.",
-    action: (s) => `kubectl get --raw '${resourcePath(s.kind, s.group)}?limit=500'`,
+    action: (s) => lists(s, "limit=500"),
     since:
       "limit and continue: since 1.9; from the cache (ListFromCacheSnapshot) on by default since 1.34",
     source: `Retrieving large results in chunks ${DOCS}/reference/using-api/api-concepts/#retrieving-large-results-sets-in-chunks`,
@@ -121,7 +77,7 @@ export const ADVICE_RULES: readonly AdviceRule[] = [
       proven(s, "1.31")
         ? "These LISTs went past the watch cache: each read every object from etcd and decoded a copy of its own. This release reads consistently from its cache: check that the cache is on (--watch-cache), and that etcd is 3.4.31, 3.5.13 or later, without which it falls back to etcd."
         : "These LISTs went past the watch cache: each read every object from etcd and decoded a copy of its own. With resourceVersion=0 a LIST is answered from the cache; from 1.31 on consistent ones are as well, with etcd 3.4.31, 3.5.13 or later.",
-    action: (s) => `kubectl get --raw '${resourcePath(s.kind, s.group)}?resourceVersion=0&limit=1'`,
+    action: (s) => lists(s, "resourceVersion=0&limit=1"),
     since: "ConsistentListFromCache: beta and on by default in 1.31, stable in 1.34",
     source: GATES,
   },
@@ -129,7 +85,13 @@ export const ADVICE_RULES: readonly AdviceRule[] = [
     id: "watch-list",
     roles: SERVER,
     until: "1.34",
-    when: all(isObject, stage("storage-decode", "etcd-receive", "json-response"), weighs),
+    when: all(
+      isObject,
+      stage("storage-decode", "etcd-receive", "json-response"),
+      weighs,
+      // On by default there, and off once more in the release after it.
+      (s) => !(s.program.since === "1.32" && s.program.until === "1.32"),
+    ),
     text: "Informers can be filled by a watch that begins with all objects instead of a LIST.",
     action: "feature gate WatchList on kube-apiserver, WatchListClient in client-go",
     since:
@@ -139,6 +101,7 @@ export const ADVICE_RULES: readonly AdviceRule[] = [
   {
     id: "fairness",
     roles: SERVER,
+    from: "1.20",
     when: all(isObject, IN_FLIGHT, weighs),
     text: "Memory in flight is the number of requests at once times the size of an answer: bound the number for the caller at fault, by a FlowSchema and a priority level of its own.",
     action: "kubectl get flowschemas,prioritylevelconfigurations",
@@ -148,6 +111,7 @@ export const ADVICE_RULES: readonly AdviceRule[] = [
   {
     id: "goaway-chance",
     roles: SERVER,
+    from: "1.18",
     when: (s) => s.set === "fleet" && IN_FLIGHT(s),
     text: "One apiserver has what its siblings have not: clients keep their HTTP/2 connection to it. A small chance of GOAWAY makes them reconnect and spread.",
     action: "--goaway-chance=0.001",
@@ -160,7 +124,9 @@ export const ADVICE_RULES: readonly AdviceRule[] = [
     when: stage("audit"),
     text: "The audit log keeps whole requests and answers until its backend has written them. Log large kinds at level Metadata only.",
     action: (s) =>
-      `rules: [{level: Metadata, resources: [{group: "${s.group ?? ""}", resources: ["${resourceOf(s.kind) || "configmaps"}"]}]}]`,
+      resourceOf(s.kind) === ""
+        ? "rules: [{level: Metadata}]"
+        : `rules: [{level: Metadata, resources: [{group: "${s.group ?? ""}", resources: ["${resourceOf(s.kind)}"]}]}]`,
     since: "",
     source: `Auditing ${DOCS}/tasks/debug/debug-cluster/audit/`,
   },
@@ -176,32 +142,32 @@ export const ADVICE_RULES: readonly AdviceRule[] = [
   {
     id: "keep-less",
     when: all(isData, stage("application")),
-    text: "The program's own code made these copies and still holds them. Bound what it keeps: a size, an age, or keys in place of objects.",
-    action: "",
+    text: "The program's own code made these copies and still holds them. Bound what it keeps: a size, an age, or keys in place of objects. What is still there when the load is gone is kept; record once more then.",
+    action: (s) => `${asks(s.program, "/debug/pprof/heap?gc=1")} > later.pb.gz`,
     since: "",
-    source: "",
+    source: `A guide to the Go garbage collector https://go.dev/doc/gc-guide`,
   },
   {
     id: "held-elsewhere",
     roles: CLIENTS,
     when: all(isObject, stage("watch-receive"), (s) => s.growth > 0),
     text: "These objects were decoded by the client's watches; a heap profile says who allocated them, not who holds them. Look at queues, maps and indexes that are filled from event handlers, and at the length of work queues.",
-    action: "curl -s localhost:8080/metrics | grep -E '^workqueue_(depth|adds_total)'",
+    action: (s) => `${asks(s.program, "/metrics")} | grep -E '^workqueue_(depth|adds_total)'`,
     since: "",
     source: "client-go workqueue https://pkg.go.dev/k8s.io/client-go/util/workqueue",
   },
   {
     id: "narrow-informer",
     roles: CLIENTS,
+    // Components of Kubernetes have no setting for it.
     when: all(
       isObject,
       stage("informer", "watch-receive"),
-      (s) => s.program.controllerRuntime !== null,
+      (s) => s.program.controllerRuntime !== null || !/^(?:kube|cloud)-/.test(s.program.name),
     ),
     text: "This process keeps a copy of every object of the kind. Watch less of it: by label or field selector, by namespace, or metadata alone.",
-    action: (s) =>
-      `cache.Options{ByObject: map[client.Object]cache.ByObject{&${goType(s.kind)}{}: {Label: selector}}}`,
-    since: "controller-runtime 0.15 (ByObject)",
+    action: narrowed,
+    since: "controller-runtime 0.15 (ByObject); client-go: any release",
     source:
       "controller-runtime cache.Options https://pkg.go.dev/sigs.k8s.io/controller-runtime/pkg/cache#Options",
   },
@@ -222,7 +188,7 @@ export const ADVICE_RULES: readonly AdviceRule[] = [
     when: all(isData, stage("watch-fanout")),
     text: "Events wait for watchers that read them slowly, or many watches are open. Find the watches, and who opens them; let them select less.",
     action:
-      "kubectl get --raw /metrics | grep -E '^apiserver_(longrunning_requests|watch_events_total|terminated_watchers_total)' | sort -t' ' -k2 -rn | head -20",
+      "kubectl get --raw /metrics | grep -E '^apiserver_(longrunning_(requests|gauge)|watch_events_total|terminated_watchers_total)' | sort -t' ' -k2 -rn | head -20",
     since: "",
     source: METRICS,
   },
@@ -238,6 +204,7 @@ export const ADVICE_RULES: readonly AdviceRule[] = [
   {
     id: "immutable",
     roles: SERVER,
+    from: "1.19",
     when: all(kind("ConfigMap", "Secret"), stage("watch-fanout"), (s) => s.growth <= 0),
     text: "Kubelets watch the ConfigMaps and Secrets of their pods. Those that never change can be marked immutable; kubelets then close the watch. It does not help against LISTs, nor for objects that change.",
     action: "immutable: true",
@@ -270,10 +237,7 @@ export const ADVICE_RULES: readonly AdviceRule[] = [
       (s) => s.set !== "fleet",
     ),
     text: "The watch cache holds one copy of every object of a cached kind and a window of past changes, by design: at least those of the last 75 seconds, old and new version each whole. It shrinks with the number, the size and the rate of change of the objects.",
-    action: (s) =>
-      proven(s, "1.34")
-        ? "kubectl get --raw /metrics | grep -E '^apiserver_(resource_objects|resource_size_estimate_bytes)' | sort -t' ' -k2 -rn | head"
-        : "kubectl get --raw /metrics | grep '^apiserver_storage_objects' | sort -t' ' -k2 -rn | head",
+    action: storedObjects,
     since:
       "apiserver_storage_objects: 1.21; apiserver_resource_objects and _size_estimate_bytes: 1.34",
     source: METRICS,
@@ -320,7 +284,8 @@ export const ADVICE_RULES: readonly AdviceRule[] = [
     id: "metric-series",
     when: all(category("metrics"), weighs, (s) => s.program.role !== "apiserver"),
     text: "Metrics hold one series for each combination of label values, for ever. Look for labels whose values are names, UIDs or addresses, and delete series of objects that are gone.",
-    action: "curl -s localhost:8080/metrics | cut -d'{' -f1 | sort | uniq -c | sort -rn | head",
+    action: (s) =>
+      `${asks(s.program, "/metrics")} | cut -d'{' -f1 | sort | uniq -c | sort -rn | head`,
     since: "",
     source: "Prometheus instrumentation https://prometheus.io/docs/practices/instrumentation/",
   },
@@ -328,8 +293,8 @@ export const ADVICE_RULES: readonly AdviceRule[] = [
     id: "clients-made-again",
     roles: CLIENTS,
     when: all(category("connections", "certificates"), weighs, (s) => s.growth > 0),
-    text: "Connections, certificates and codecs grow where a client is made again and again, at each reconciliation for instance. Make one client per configuration and keep it.",
-    action: "",
+    text: "Connections, certificates and codecs grow where a client is made again and again, at each reconciliation for instance. Make one client per configuration and keep it; each that is left has goroutines that read its connection.",
+    action: (s) => `${asks(s.program, "/debug/pprof/goroutine?debug=1")} | head -40`,
     since: "",
     source:
       "client-go kubernetes.NewForConfig https://pkg.go.dev/k8s.io/client-go/kubernetes#NewForConfig",
@@ -339,10 +304,7 @@ export const ADVICE_RULES: readonly AdviceRule[] = [
     roles: SERVER,
     when: (s) => s.kind === "CRD" && weighs(s),
     text: "Custom resources are handled as maps, several times the size of their JSON. Count them, and look for a controller that writes status or history into them.",
-    action: (s) =>
-      proven(s, "1.34")
-        ? "kubectl get --raw /metrics | grep '^apiserver_resource_objects' | sort -t' ' -k2 -rn | head"
-        : "kubectl get --raw /metrics | grep '^apiserver_storage_objects' | sort -t' ' -k2 -rn | head",
+    action: storedObjects,
     since: "apiserver_storage_objects: 1.21; apiserver_resource_objects: 1.34",
     source: `Custom resources ${DOCS}/concepts/extend-kubernetes/api-extension/custom-resources/`,
   },
@@ -375,26 +337,15 @@ export const ADVICE_RULES: readonly AdviceRule[] = [
   },
   {
     id: "memory-limit",
-    when: all(isObject, weighs, (s) => IN_FLIGHT(s) || stage("application", "audit")(s)),
+    when: all(
+      isObject,
+      weighs,
+      (s) => IN_FLIGHT(s) || stage("application", "audit")(s),
+      (s) => s.program.role !== "apiserver" || !isBefore(s, "1.25"),
+    ),
     text: "Leave room for the collector: a process needs about its live heap times (1 + GOGC/100) at the end of a cycle. Set GOMEMLIMIT somewhat below the container's limit.",
     action: "GOMEMLIMIT=8GiB",
     since: "Go 1.19 (Kubernetes 1.25 is built with it)",
     source: "A guide to the Go garbage collector https://go.dev/doc/gc-guide",
   },
 ];
-
-/** Whether the program is proven to be of a release of Kubernetes or a later one. */
-function proven({ program }: Situation, release: string): boolean {
-  return program.since !== null && compareReleases(program.since, release) >= 0;
-}
-
-/** Below 0 where the first is the earlier: "1.9" before "1.31". */
-export function compareReleases(a: string, b: string): number {
-  const [x, y] = [a, b].map((text) => text.split(".").map(Number)) as [number[], number[]];
-  return x[0] - y[0] || (x[1] ?? 0) - (y[1] ?? 0);
-}
-
-function goType(kind: string): string {
-  const core = ["ConfigMap", "Secret", "Pod", "Node", "Service", "Event", "Namespace", "Endpoints"];
-  return `${core.includes(kind) ? "corev1" : "v1"}.${kind}`;
-}

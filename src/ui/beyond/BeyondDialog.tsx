@@ -1,7 +1,7 @@
 import { useMemo, useState } from "react";
 import { type BeyondAnswer, beyondAnswer } from "../../engine/answers/beyond.js";
 import { servedSentences } from "../../engine/answers/served-join.js";
-import { AT_THE_PEAK } from "../../kubernetes/beyond-words.js";
+import { AT_THE_PEAK, commandFor } from "../../kubernetes/beyond-words.js";
 import { isMetricsText } from "../../kubernetes/metrics/metrics-text.js";
 import { readServed } from "../../kubernetes/metrics/served.js";
 import { UNKNOWN_PROGRAM } from "../../kubernetes/program/program.js";
@@ -61,6 +61,7 @@ function Beyond() {
     },
     program,
   );
+  const atThePeak = commandFor(AT_THE_PEAK, program);
   const joined = served && kinds ? servedSentences(kinds, served) : [];
   return (
     <div className="beyond">
@@ -89,8 +90,8 @@ function Beyond() {
         To record when memory is high and not after; PID and the size in kB are yours to set:
       </p>
       <div className="command">
-        <code>{AT_THE_PEAK}</code>
-        <Copy text={AT_THE_PEAK} />
+        <code>{atThePeak}</code>
+        <Copy text={atThePeak} />
       </div>
     </div>
   );

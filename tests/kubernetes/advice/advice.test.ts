@@ -1,19 +1,20 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { adviceFor, type Situation } from "../../../src/kubernetes/advice/advice.js";
-import { UNKNOWN_PROGRAM } from "../../../src/kubernetes/program/program.js";
+import { type Program, UNKNOWN_PROGRAM } from "../../../src/kubernetes/program/program.js";
 import { ADVICE_RULES } from "../../../src/kubernetes/rules/advice-rules.js";
 
+const PLAIN: Situation = {
+  program: UNKNOWN_PROGRAM,
+  stages: {},
+  kind: "ConfigMap",
+  evidence: "named",
+  share: 0.5,
+  growth: 0,
+  set: "single",
+};
 const idsFor = (situation: Partial<Situation>) =>
-  adviceFor({
-    program: UNKNOWN_PROGRAM,
-    stages: {},
-    kind: "ConfigMap",
-    evidence: "named",
-    share: 0.5,
-    growth: 0,
-    set: "single",
-    ...situation,
-  }).map((a) => a.id);
+  adviceFor({ ...PLAIN, ...situation }).map((a) => a.id);
 
 const SERVER = { ...UNKNOWN_PROGRAM, role: "apiserver" as const, name: "kube-apiserver" };
 const OPERATOR = {
@@ -115,6 +116,71 @@ describe("advice follows the evidence", () => {
     expect(of("1.33", "1.33")).not.toContain("stream-json-lists");
     expect(of("1.33", "1.33")).toContain("watch-list");
     expect(of("1.34", "1.37")).not.toContain("watch-list");
+    expect(of("1.32", "1.32")).not.toContain("watch-list");
+    expect(of("1.31", "1.32")).toContain("watch-list");
+  });
+
+  test("what a release lacks is not advised either", () => {
+    const of = (until: string | null) =>
+      idsFor({
+        stages: { "json-response": 0.5, "watch-fanout": 0.5 },
+        set: "fleet",
+        program: { ...SERVER, until },
+      });
+    const late = ["fairness", "goaway-chance", "immutable", "memory-limit"];
+    expect(of(null)).toEqual(expect.arrayContaining(late));
+    expect(of("1.25")).toEqual(expect.arrayContaining(late));
+    for (const id of late) expect(of("1.17")).not.toContain(id);
+  });
+
+  test("what components of Kubernetes cannot do is not advised", () => {
+    const of = (name: string) =>
+      idsFor({
+        stages: { informer: 1 },
+        program: { ...OPERATOR, controllerRuntime: null, name },
+      });
+    expect(of("kube-controller-manager")).not.toContain("narrow-informer");
+    expect(of("some-operator")).toContain("narrow-informer");
+  });
+
+  test("commands ask the program at hand where it answers", () => {
+    const action = (id: string, program: Program, more: Partial<Situation> = {}) =>
+      adviceFor({
+        program,
+        stages: { application: 1, "watch-receive": 1, "watch-cache": 1, audit: 1 },
+        kind: "Deployment",
+        group: "apps",
+        evidence: "named",
+        share: 0.5,
+        growth: 1,
+        set: "single",
+        ...more,
+      }).find((a) => a.id === id)?.action;
+    expect(action("keep-less", SERVER)).toBe(
+      "kubectl get --raw '/debug/pprof/heap?gc=1' > later.pb.gz",
+    );
+    expect(action("held-elsewhere", OPERATOR)).toMatch(/^curl -s 'localhost:8080\/metrics' \|/);
+    const manager = { ...OPERATOR, controllerRuntime: null, name: "kube-controller-manager" };
+    expect(action("held-elsewhere", manager)).toMatch(/'https:\/\/localhost:10257\/metrics' \|/);
+    expect(action("narrow-informer", OPERATOR)).toContain("&appsv1.Deployment{}");
+    const old = { ...SERVER, until: "1.20" };
+    expect(action("watch-cache-by-design", old)).toContain("'^etcd_object_counts'");
+    expect(action("audit-level", SERVER, { kind: "unknown", group: "" })).toBe(
+      "rules: [{level: Metadata}]",
+    );
+  });
+
+  test("commands about custom resources of no known kind list each of them", () => {
+    const action = adviceFor({
+      ...PLAIN,
+      kind: "CRD",
+      program: SERVER,
+      stages: { "storage-decode": 1 },
+    }).find((a) => a.id === "read-from-cache")?.action;
+    expect(action).toMatch(
+      /^kubectl get crd -o jsonpath='.*' \| sed 's\/\$\/\?resourceVersion=0\\&limit=1\/' \| xargs -n1 kubectl get --raw$/,
+    );
+    expect(action).not.toMatch(/GROUP|VERSION\//);
   });
 
   test("commands name the kind at hand", () => {
@@ -140,6 +206,33 @@ test("every piece of advice says where it is written, and no id is used twice", 
   expect(new Set(ADVICE_RULES.map((r) => r.id)).size).toBe(ADVICE_RULES.length);
   for (const rule of ADVICE_RULES) {
     if (typeof rule.text === "string") expect(rule.text).toMatch(/^[A-Z].*[.]$/);
-    if (rule.id !== "keep-less") expect(rule.source).toMatch(/^\S.* https:\/\/\S+$/);
+    expect(rule.source).toMatch(/^\S.* https:\/\/\S+$/);
+  }
+});
+
+test("each is a row of the table in docs/kubernetes.md, with its role, releases and source", () => {
+  const docs = readFileSync(new URL("../../../docs/kubernetes.md", import.meta.url), "utf8");
+  const rows = docs.split("\n").filter((line) => line.startsWith("| "));
+  for (const { id, roles, from, until, since, source } of ADVICE_RULES) {
+    const releases = [from ? `from ${from}` : "", until ? `before ${until}` : ""];
+    const [, name, address] = /^(\S.*) (https:\S+)$/.exec(source)!;
+    const said = releases.filter((r) => r !== "").join(", ");
+    expect(rows).toContain(
+      `| ${id} | ${roles?.join(", ") ?? "any"} | ${said} | ${since} | [${name}](${address}) |`,
+    );
+  }
+});
+
+test("commands are whole: quotes, brackets and pipes end", () => {
+  for (const { id, action } of ADVICE_RULES) {
+    for (const kind of ["ConfigMap", "CRD", "unknown"]) {
+      const situation = { ...PLAIN, kind, group: "" };
+      const text = typeof action === "string" ? action : action(situation);
+      expect(text, id).not.toBe("");
+      expect(text, id).not.toMatch(/undefined|null|\|\s*$/);
+      if (!/^(?:kubectl|curl|etcdctl) /.test(text)) continue;
+      const unquoted = text.replace(/'[^']*'|"[^"]*"/g, "");
+      expect(unquoted, id).not.toMatch(/['"()[\]{}]/);
+    }
   }
 });
