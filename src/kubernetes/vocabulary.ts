@@ -110,6 +110,7 @@ export const OTHER_CATEGORIES = [
   "database",
   "definitions",
   "etcd",
+  "controllers",
 ] as const;
 export type OtherCategory = (typeof OTHER_CATEGORIES)[number];
 

@@ -56,6 +56,7 @@ const CATEGORY_WORDS: Readonly<Record<string, string>> = {
   expressions: "compiled expressions",
   queues: "queues and timers",
   "container-statistics": "statistics of containers (cAdvisor)",
+  controllers: "what controllers note of objects",
   "container-runtime": "pods and containers as the container runtime lists them",
   database: "the database file's pages and free list (bbolt)",
   definitions: "schemas of custom resource definitions",

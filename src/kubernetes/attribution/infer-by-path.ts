@@ -4,7 +4,7 @@ import type { Profile } from "../../profile/profile.js";
 import { SHAPED } from "../vocabulary.js";
 import { KindTotals } from "./kind-totals.js";
 import { PathTree } from "./path-tree.js";
-import { SHARES_PATH } from "./stack-classifier.js";
+import { LOOKED_UP, SHARES_PATH } from "./stack-classifier.js";
 import type { StackReader } from "./stack-reader.js";
 
 const SAMPLES_A_STEP = 4096;
@@ -110,7 +110,7 @@ function plant(tree: PathTree, part: Part, from: number, to: number): void {
 function weigh(tree: PathTree, totals: PathTotals, part: Part, from: number, to: number): void {
   const { weights, kind, stack, node, reader, carries } = part;
   for (let s = from; s < to; s++) {
-    if (kind[s] < 0 && carries[s] !== SHARES_PATH) continue;
+    if (kind[s] < 0 ? carries[s] !== SHARES_PATH : carries[s] === LOOKED_UP) continue;
     const weight = weights.of(s);
     const allocated = weights.ofAllocated(s);
     if (!(weight > 0 || allocated > 0)) continue;

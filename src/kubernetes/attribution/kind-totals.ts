@@ -46,12 +46,15 @@ export class KindTotals {
   /**
    * The kind of each node: that of the nearest node at or above it below which samples of a known
    * kind lie, if one dominates there and holds enough beside what is in question below; -1 else.
-   * That a little of one kind was seen on a path proves nothing of the rest. Uses the sums up.
+   * That a little of one kind was seen on a path proves nothing of the rest; where that kind is the
+   * one that the path above is of, it does not speak against it either. Uses the sums up.
    */
   decide(): Int32Array {
     const { parent, depth, size } = this.tree;
     const decided = new Int32Array(size).fill(-1);
     const told = new Uint8Array(size);
+    // Where one kind dominates but holds too little: no evidence for it, and none against it.
+    const slight = new Int32Array(size).fill(-1);
     const specific = this.own && this.belowOwn(this.own);
     // Children have higher numbers than their parents: hand sums up.
     for (let node = size - 1; node > 0; node--) {
@@ -63,18 +66,25 @@ export class KindTotals {
       if (own === SEVERAL) {
         const kinds = this.several.get(node)!;
         told[node] = 1;
-        if (depth[node] > 1) decided[node] = dominant(kinds, specific ? 0 : asked * LEAST_SUPPORT);
+        if (depth[node] > 1) {
+          decided[node] = dominant(kinds, specific ? 0 : asked * LEAST_SUPPORT);
+          slight[node] = dominant(kinds, 0);
+        }
         this.handUp(up, kinds);
         this.several.delete(node);
       } else {
         told[node] = 1;
         const least = specific ? 0 : asked * LEAST_SUPPORT;
-        if (depth[node] > 1 && this.sum[node] >= least) decided[node] = own;
+        if (depth[node] > 1) {
+          if (this.sum[node] >= least) decided[node] = own;
+          slight[node] = own;
+        }
         this.add(up, own, this.sum[node]);
       }
     }
     for (let node = 1; node < size; node++) {
-      if (told[node] === 0) decided[node] = decided[parent[node]];
+      const above = decided[parent[node]];
+      if (told[node] === 0 || (decided[node] < 0 && slight[node] === above)) decided[node] = above;
       if (specific?.[node] === 0) decided[node] = -1;
     }
     return decided;

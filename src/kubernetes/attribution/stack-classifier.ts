@@ -53,6 +53,7 @@ const CONNECTIONS_CATEGORY = OTHER_CATEGORIES.indexOf("connections");
 const YIELDS: readonly number[] = (["deep-copy", "conversion", "informer", "other"] as const).map(
   (name) => STAGES.indexOf(name),
 );
+const ADMISSION = STAGES.indexOf("admission");
 const ETCD_CATEGORY = OTHER_CATEGORIES.indexOf("etcd");
 /** Activities from here on are those of an etcd server. */
 const FIRST_OF_ETCD = ACTIVITIES.indexOf("serving-range");
@@ -71,6 +72,8 @@ const SHARED_PATHS: readonly boolean[] = [
 const FIELDS = 6;
 export const SHARES_PATH = 1;
 export const MAY_GROW = 2;
+/** A known kind that is not that of the request: admission looks up namespaces, classes, quotas. */
+export const LOOKED_UP = 3;
 /** In place of the kind of a run of typed frames. */
 const OUTSIDE = -2;
 
@@ -188,7 +191,7 @@ export class Judge {
     const isOwn = own && (stage < 0 || YIELDS.includes(stage));
     this.stage = isOwn ? APPLICATION : stage < 0 ? OTHER_STAGE : stage;
     this.category = 0;
-    this.carries = 0;
+    this.carries = this.stage === ADMISSION ? LOOKED_UP : 0;
     this.evidence = NAMED;
     if (typed >= 0) {
       this.kind = typed;
@@ -247,6 +250,7 @@ export class Judge {
   private beOther(category: number): void {
     this.kind = KIND_OTHER;
     this.evidence = UNPROVEN;
+    this.carries = 0;
     this.category = category;
     this.stage = category === CONNECTIONS_CATEGORY ? CONNECTIONS : OTHER_STAGE;
   }

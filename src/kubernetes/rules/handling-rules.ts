@@ -168,12 +168,6 @@ export const HANDLING_RULES: readonly HandlingRule[] = [
 
   // What a request brings. A client's own requests carry objects too.
   rule("body", ["handlers.limitedReadBody*", "rest.(*Request).Body"]),
-  // Bytes of an answer before they are an object: its body, and the envelope around its objects.
-  rule("raw", ["rest.(*Request).transformResponse"]),
-  rule("raw", [
-    "pkg/runtime.(*Unknown).Unmarshal",
-    "runtime/serializer/streaming.(*decoder).Decode!",
-  ]),
   // appendListItem before 1.31, decodeListItem after; List before 1.19, GetList from 1.22.
   rule("decoded-from-storage", [
     "etcd3.appendListItem",
@@ -182,6 +176,13 @@ export const HANDLING_RULES: readonly HandlingRule[] = [
     "etcd3.decodeObj",
     "etcd3.defaultDecoder.*",
     "etcd3.(*decoder).*",
+  ]),
+  // Bytes of an answer before they are an object: its body, and the envelope around its objects;
+  // below storage it is part of decoding.
+  rule("raw", ["rest.(*Request).transformResponse"]),
+  rule("raw", [
+    "pkg/runtime.(*Unknown).Unmarshal",
+    "runtime/serializer/streaming.(*decoder).Decode!",
   ]),
   rule("decoded-from-storage", ["etcd3.(*store).*", "etcd3.(*objState).*"], DECODE),
   // What a write sends to etcd.

@@ -281,6 +281,8 @@ export const OWNER_RULES: readonly OwnerRule[] = [
       "component-base/config/...",
     ],
   },
+  // What controllers of Kubernetes note of objects: graphs, expectations, sets of names.
+  { category: "controllers", frames: ["kubernetes/pkg/controller/..."] },
   {
     category: "",
     frames: ["k8s.io/...", "sigs.k8s.io/...", "go.etcd.io/..."],

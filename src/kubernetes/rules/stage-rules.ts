@@ -49,7 +49,7 @@ export const STAGE_RULES: readonly StageRule[] = [
   {
     stage: "request-body",
     activity: ["serving-write"],
-    handling: ["body", "decoded", "stored"],
+    handling: ["body", "raw", "decoded", "stored"],
   },
 
   // A client: what passes, and what stays.
