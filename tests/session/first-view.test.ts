@@ -56,6 +56,15 @@ describe("what is seen when files are opened", () => {
     expect(next.files.map((f) => f.name)).toEqual(["heap-9", "heap-10"]);
   });
 
+  it("keeps what one file holds in the file's order, whatever its parts are called", () => {
+    const { next } = viewOf(
+      opened("x#before", undefined, 1),
+      opened("x#after", undefined, 1),
+      opened("a", undefined, 1),
+    );
+    expect(next.files.map((f) => f.name)).toEqual(["a", "x#before", "x#after"]);
+  });
+
   it("leaves out a file of other sample types, and says so", () => {
     const { next, problem } = viewOf(opened("heap", 1, 5), opened("cpu", 2, 5, ["samples", "cpu"]));
     expect(next.files.map((f) => f.name)).toEqual(["heap"]);
