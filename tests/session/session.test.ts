@@ -8,6 +8,22 @@ import { until } from "./until.js";
 
 const page = () => new FakePage().start();
 
+describe("a thousand files", () => {
+  it("are opened together, those beyond are told by their number", async () => {
+    const app = await page();
+    const one = readFileSync(new URL("../fixtures/cases/generics.pb.gz", import.meta.url));
+    await app.open(
+      ...Array.from({ length: 1002 }, (_, i) => ({
+        name: `heap-${i}`,
+        read: async () => new Uint8Array(one),
+      })),
+    );
+    expect(app.problems.join()).toMatch(/more than 1000 files are not opened together/);
+    // All of them are the same bytes, and so one file.
+    expect(app.state.view.files).toHaveLength(1);
+  });
+});
+
 describe("files that are closed and opened again", () => {
   it("have a graph each time, with the names it is numbered by", async () => {
     const app = await page();

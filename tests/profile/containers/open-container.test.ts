@@ -107,6 +107,12 @@ describe("an archive", () => {
     await expect(open(bytes)).rejects.toThrow(/64-bit directory is damaged/);
   });
 
+  it("of more files than are looked at is refused, with the number", async () => {
+    const bytes = zip([["heap.pb.gz", HEAP]]);
+    new DataView(bytes.buffer).setUint16(bytes.length - 12, 60_000, true);
+    await expect(open(bytes)).rejects.toThrow(/more than 50000 files, the limit/);
+  });
+
   it("that unpacks to more than it may is refused before it does", async () => {
     const bytes = zip([["bomb", text("x")]]);
     // Says that its one byte unpacks to 2 GiB.
