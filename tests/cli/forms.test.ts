@@ -150,3 +150,18 @@ describe("pasted tables", () => {
     }
   });
 });
+
+it("the runtime's own figures of a heap text are shown under their own names", async () => {
+  const { status, out } = await run(["beyond", fixture("leaking-operator/06.debug1.txt")]);
+  expect(status).toBe(0);
+  const text = readFileSync(fixture("leaking-operator/06.debug1.txt"), "utf8");
+  const counted = (name: string) => new RegExp(`^# ${name} = (\\d+)`, "m").exec(text)![1];
+  const shown = (name: string) => new RegExp(`^${name} +(\\S.*)$`, "m").exec(out)?.[1];
+  expect(shown("NumGC")).toBe(counted("NumGC"));
+  for (const name of ["HeapAlloc", "HeapIdle", "HeapReleased", "GCSys"]) {
+    const mebibytes = Number(counted(name)) / 1048576;
+    expect(Math.abs(Number.parseFloat(shown(name)!) - mebibytes), name).toBeLessThan(1);
+  }
+  expect(shown("StackInuse")).toMatch(/KiB|MiB/);
+  expect(shown("PauseTotal")).toMatch(/ (?:µs|ms|s)$/);
+});

@@ -3,7 +3,7 @@ import { columns, plain } from "./text-table.js";
 
 /** What is said of a process's memory, its parts, and how each is seen on the machine. */
 export function beyondLines(
-  { sentences, rows }: BeyondAnswer,
+  { sentences, rows, counted }: BeyondAnswer,
   joined: readonly string[],
 ): string[] {
   return [
@@ -16,5 +16,8 @@ export function beyondLines(
       `  - ${row.name}: ${row.text}`,
       ...(row.command === "" ? [] : [`      ${row.command}`]),
     ]),
+    ...(counted.length === 0
+      ? []
+      : ["", "runtime.MemStats", ...columns(counted.map(({ name, text }) => [name, text]))]),
   ];
 }

@@ -1,7 +1,8 @@
 import { commandFor, likelyOutside, PART_WORDS } from "../../kubernetes/beyond-words.js";
 import type { Program } from "../../kubernetes/program/program.js";
 import { beyondHeap, type Outside, type Part, type Remark } from "../../leaks/beyond-heap.js";
-import { formatBytes, formatShare } from "../../lib/format.js";
+import { formatBytes, formatShare, formatValue } from "../../lib/format.js";
+import type { MemStats } from "../../profile/mem-stats.js";
 
 /** A line of the table of a process's memory. */
 export interface BeyondRow {
@@ -18,6 +19,29 @@ export interface BeyondRow {
 export interface BeyondAnswer {
   readonly sentences: readonly string[];
   readonly rows: readonly BeyondRow[];
+  /** what runtime.MemStats says of itself, under its own names */
+  readonly counted: readonly { readonly name: string; readonly text: string }[];
+}
+
+const COUNTED: readonly (readonly [name: string, of: keyof MemStats, unit: string])[] = [
+  ["Sys", "sys", "bytes"],
+  ["HeapSys", "heapSys", "bytes"],
+  ["HeapAlloc", "heapAlloc", "bytes"],
+  ["HeapInuse", "heapInuse", "bytes"],
+  ["HeapIdle", "heapIdle", "bytes"],
+  ["HeapReleased", "heapReleased", "bytes"],
+  ["StackInuse", "stackInuse", "bytes"],
+  ["GCSys", "gcSys", "bytes"],
+  ["NextGC", "nextGC", "bytes"],
+  ["NumGC", "numGC", "count"],
+  ["PauseTotal", "pauseTotalNs", "nanoseconds"],
+];
+
+function countedBy(stats: MemStats | undefined): BeyondAnswer["counted"] {
+  return COUNTED.flatMap(([name, of, unit]) => {
+    const value = stats?.[of];
+    return value === undefined ? [] : [{ name, text: formatValue(value, unit) }];
+  });
 }
 
 /** Accounts for the memory of a process, beside its live heap. */
@@ -30,6 +54,7 @@ export function beyondAnswer(outside: Outside, program: Program): BeyondAnswer {
       ...unknownText(outside),
     ].filter((text) => text !== ""),
     rows: found.parts.map((part) => rowOf(part, program)),
+    counted: countedBy(outside.memStats),
   };
 }
 

@@ -86,6 +86,19 @@ function Beyond() {
         ))}
       </div>
       <Parts rows={answer.rows} />
+      {answer.counted.length > 0 ? (
+        <section aria-label="runtime.MemStats">
+          <h3 className="overline">runtime.MemStats</h3>
+          <dl className="figures">
+            {answer.counted.map(({ name, text }) => (
+              <div key={name}>
+                <dt className="mono">{name}</dt>
+                <dd>{text}</dd>
+              </div>
+            ))}
+          </dl>
+        </section>
+      ) : null}
       <p className="dim">
         To record when memory is high and not after; PID and the size in kB are yours to set:
       </p>
