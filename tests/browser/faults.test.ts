@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import type { ServerResponse } from "node:http";
 import { afterEach, describe, expect, it } from "vitest";
 import { generate } from "../../bench/generate.js";
+import { type FaultyPage, faultyPage } from "./faulty-page.js";
 import { type Leaklens, STORM, withBrowser } from "./leaklens.js";
 import { serve } from "./server.js";
 
@@ -23,12 +24,13 @@ async function graphIs(app: Leaklens, words: RegExp): Promise<void> {
     .toMatch(words);
 }
 
-/** Ends the page's worker as a worker ends itself: without any event. */
-async function endWorker(app: Leaklens): Promise<void> {
-  await app.page
-    .workers()
-    .at(-1)!
-    .evaluate(() => self.close());
+/** The page with workers that can be broken, opened. */
+async function withFaultyWorkers(): Promise<{ app: Leaklens; page: FaultyPage }> {
+  const app = await fresh({ offline: false });
+  const page = await faultyPage(app);
+  closing.push(() => void page.close());
+  await app.visit();
+  return { app, page };
 }
 
 describe("a file that is closed and opened again", () => {
@@ -54,10 +56,9 @@ describe("a file that is closed and opened again", () => {
 
 describe("a worker that ends", () => {
   it("is told and replaced: the view stays, and the next key is answered", async () => {
-    const app = await fresh();
-    await app.visit();
+    const { app, page } = await withFaultyWorkers();
     await app.open(STORM[2]!, STORM[3]!);
-    await endWorker(app);
+    await page.tellWorker("end");
     await app.page.waitForSelector(".problem");
     await expect
       .poll(() => app.text(".problem"))
@@ -73,32 +74,22 @@ describe("a worker that ends", () => {
   });
 
   it("while a large file is read is replaced, and the file opens", async () => {
-    const app = await fresh();
-    await app.visit();
+    const { app, page } = await withFaultyWorkers();
     await app.page.setInputFiles("#file-input", {
       name: "large.pb.gz",
       mimeType: "application/octet-stream",
       buffer: generate(readFileSync(STORM[3]!), 200_000),
     });
     await app.page.waitForSelector(".working");
-    await endWorker(app);
+    await page.tellWorker("end");
     await app.page.waitForSelector(".opened");
     await graphIs(app, /^all, total/);
   });
 
   it("that loops for ever is ended by Cancel", async () => {
-    const app = await fresh();
-    await app.visit();
+    const { app, page } = await withFaultyWorkers();
     await app.open(STORM[3]!);
-    await app.page
-      .workers()
-      .at(-1)!
-      .evaluate(
-        () =>
-          void setTimeout(() => {
-            for (;;);
-          }),
-      );
+    await page.tellWorker("loop");
     await app.page.keyboard.press("i");
     await app.page.getByRole("button", { name: "Cancel" }).click();
     await app.page.waitForSelector(".problem");
@@ -109,34 +100,24 @@ describe("a worker that ends", () => {
   });
 
   it.runIf(LONG)("that loops for ever is ended after half a minute", async () => {
-    const app = await fresh();
-    await app.visit();
+    const { app, page } = await withFaultyWorkers();
     await app.open(STORM[3]!);
-    await app.page
-      .workers()
-      .at(-1)!
-      .evaluate(
-        () =>
-          void setTimeout(() => {
-            for (;;);
-          }),
-      );
+    await page.tellWorker("loop");
     await app.page.keyboard.press("i");
     await app.page.waitForSelector(".problem", { timeout: 40_000 });
     await graphIs(app, /^all, total/);
   });
 
   it("and whose script cannot be loaded is told, and tried again when one says so", async () => {
-    const app = await fresh();
-    await app.page.route(/worker[^/]*\.js/, (route) => route.abort());
-    await app.visit();
+    const { app, page } = await withFaultyWorkers();
+    page.serveWorker(false);
     await app.page.setInputFiles("#file-input", STORM[3]!);
     await app.page.waitForSelector(".problem");
     await app.settled();
     await expect
       .poll(() => app.text(".problems"))
       .toMatch(/03-storm.*its script could not be loaded/);
-    await app.page.unroute(/worker[^/]*\.js/);
+    page.serveWorker(true);
     await app.page.getByRole("button", { name: "Try again" }).first().click();
     await app.page.waitForSelector(".opened");
     await graphIs(app, /^all, total/);
@@ -168,7 +149,7 @@ describe("a server that keeps silent", () => {
   });
 
   it("of one file of an incident holds up none of the others", async () => {
-    const app = await fresh();
+    const app = await fresh({ offline: false });
     const asked: string[] = [];
     await app.page.route(/samples\//, (route) => {
       const name = new URL(route.request().url()).pathname.split("/").at(-1)!;

@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
+import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, expect } from "vitest";
-import { findChromium } from "../../scripts/chromium.js";
 import type { Served } from "../../src/cli/server/static-server.js";
+import { IN_FIREFOX, startBrowser, startPage } from "./browsers.js";
 import { servePage } from "./server.js";
 
 /** A file of tests/fixtures. */
@@ -23,21 +23,6 @@ export const STORM = [
 export const MASTERS = [1, 2, 3, 4, 5].map((n) => fixture(`five-masters/master-${n}.heap.pb.gz`));
 export const OPERATOR = [0, 1, 2, 3, 4, 5].map((n) => fixture(`leaking-operator/0${n}.pb.gz`));
 
-/** How many times slower the page's processor is made, to find tests that do not wait. */
-const SLOWER = Number(process.env.LEAKLENS_SLOWER ?? 1);
-
-const ARGUMENTS = [
-  "--no-sandbox",
-  "--disable-gpu",
-  "--disable-quic",
-  "--no-first-run",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-  "--force-color-profile=srgb",
-  "--font-render-hinting=none",
-];
-
 /** The page in a browser of its own profile, and what must not happen in it. */
 export class Leaklens {
   readonly errors: string[] = [];
@@ -48,7 +33,7 @@ export class Leaklens {
   constructor(
     readonly page: Page,
     readonly context: BrowserContext,
-    readonly address: string,
+    public address: string,
   ) {
     this.watch(page);
   }
@@ -180,6 +165,14 @@ export class Leaklens {
   }
 }
 
+/** Run in a page before its scripts: what it asks for is answered by the server alone. */
+function withoutServiceWorker(): void {
+  // Not there on about:blank, which a page shows first.
+  if (!("ServiceWorkerContainer" in window)) return;
+  const never = () => new Promise(() => {});
+  Object.defineProperty(ServiceWorkerContainer.prototype, "register", { value: never });
+}
+
 let browser: Browser;
 let server: Served;
 const open: Leaklens[] = [];
@@ -192,14 +185,14 @@ export function withBrowser(): {
     dark?: boolean;
     reducedMotion?: boolean;
     clipboard?: boolean;
+    /** whether a service worker may answer for the page; it does unless this is false */
+    offline?: boolean;
   }) => Promise<Leaklens>;
   server: () => Served;
 } {
   beforeAll(async () => {
-    const path = findChromium();
-    if (!path) throw new Error("no Chromium: see README");
     server = await servePage();
-    browser = await chromium.launch({ executablePath: path, args: ARGUMENTS });
+    browser = await startBrowser();
   });
   afterAll(async () => {
     await browser?.close();
@@ -214,17 +207,15 @@ export function withBrowser(): {
   });
   return {
     fresh: async (options = {}) => {
-      const context = await browser.newContext({
+      const { context, page } = await startPage(browser, {
         viewport: { width: options.width ?? 1440, height: options.height ?? 900 },
         colorScheme: options.dark ? "dark" : "light",
         reducedMotion: options.reducedMotion === false ? "no-preference" : "reduce",
-        ...(options.clipboard ? { permissions: ["clipboard-read", "clipboard-write"] } : {}),
+        ...(options.clipboard && !IN_FIREFOX
+          ? { permissions: ["clipboard-read", "clipboard-write"] }
+          : {}),
       });
-      const page = await context.newPage();
-      if (SLOWER > 1) {
-        const debug = await context.newCDPSession(page);
-        await debug.send("Emulation.setCPUThrottlingRate", { rate: SLOWER });
-      }
+      if (options.offline === false) await context.addInitScript(withoutServiceWorker);
       const leaklens = new Leaklens(page, context, server.address);
       open.push(leaklens);
       return leaklens;

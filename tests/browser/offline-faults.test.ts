@@ -111,7 +111,9 @@ describe("a newer version", () => {
     cpSync(DIST, folder, { recursive: true });
     const served = await serveFolders({ "": folder });
     const app = await fresh();
-    await app.page.addInitScript(() => localStorage.setItem("leaklens-keep", "off"));
+    await app.page.addInitScript(() => {
+      if (location.protocol === "http:") localStorage.setItem("leaklens-keep", "off");
+    });
     app.origins.add(new URL(served.address).origin);
     await app.page.goto(served.address);
     await controlled(app);
