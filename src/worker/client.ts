@@ -179,6 +179,7 @@ export class EngineClient {
     this.watch.stop();
     this.connection.stop();
     this.held.clear();
+    this.names.clear();
     const refusals = [...this.refusals];
     this.refusals.clear();
     for (const refuse of refusals) refuse(over);

@@ -26,6 +26,8 @@ export type Connect = (events: ConnectionEvents) => Connection;
  * with a name of its own, and the page is given that lock when nobody holds it any more.
  */
 export function connectWorker(worker: Worker, events: ConnectionEvents): Connection {
+  // The port that progress comes in by outlives its worker: it must not hold the page's side too.
+  let told: ConnectionEvents | undefined = events;
   const remote: Remote<WorkerApi> = wrap<WorkerApi>(worker);
   const given = new AbortController();
   let over = false;
@@ -33,7 +35,7 @@ export function connectWorker(worker: Worker, events: ConnectionEvents): Connect
     if (over) return;
     over = true;
     given.abort();
-    events.ended(why);
+    told?.ended(why);
   };
   worker.addEventListener("error", (event) => {
     // An error inside of a script that runs has a place in it; then the worker goes on.
@@ -42,7 +44,7 @@ export function connectWorker(worker: Worker, events: ConnectionEvents): Connect
   });
   worker.addEventListener("messageerror", () => end("a message of it could not be read"));
   let started = false;
-  void remote.onProgress(proxy(events.progress)).then(() => {
+  void remote.onProgress(proxy((progress) => told?.progress(progress))).then(() => {
     started = true;
     const name = `leaklens-worker-${Math.random().toString(36).slice(2)}`;
     if (!navigator.locks) return;
@@ -68,6 +70,7 @@ export function connectWorker(worker: Worker, events: ConnectionEvents): Connect
     },
     stop: () => {
       over = true;
+      told = undefined;
       given.abort();
       worker.terminate();
     },
