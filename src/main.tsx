@@ -9,6 +9,7 @@ import { Session } from "./session/session.js";
 import { makeStore } from "./session/store.js";
 import { browserLibrary } from "./storage/browser-storage.js";
 import { App } from "./ui/app/App.js";
+import { doWithoutStyles } from "./ui/app/missing-styles.js";
 import { storedTheme } from "./ui/app/theme-choice.js";
 import { whenIdle } from "./ui/app/when-idle.js";
 import { sampleBytes } from "./ui/start/sample-files.js";
@@ -34,6 +35,7 @@ const session = new Session({
   address: browserAddress(),
   connect: lateConnection((events) => connectWorker(makeWorker(), events)),
 });
+doWithoutStyles();
 createRoot(document.getElementById("root")!).render(<App session={session} />);
 
 if (carried) {

@@ -81,7 +81,9 @@ export async function fetchOwn(address: string, control: ReadControl): Promise<U
   } catch {
     throw new FetchError(
       `${url.host} did not answer`,
-      "check that leaklens still runs, or that this machine is online, and open it again",
+      isLoopback(url.hostname)
+        ? "start leaklens again with the file, and open the address that it prints then"
+        : "check that this machine is online, and open it again",
     );
   }
   if (!response.ok) {

@@ -18,6 +18,9 @@ export interface Input {
   read(control: ReadControl): Promise<Uint8Array>;
 }
 
+/** Of a folder no more files are found than these; not all of them are opened. */
+export const MAX_COUNTED = 100_000;
+
 /** Why nothing more came of a file. */
 export class Stalled extends Error {
   readonly hint = "try again; a file can also be saved on this machine first and dropped here";

@@ -12,7 +12,7 @@ import { addressInput, lentInput, nameOfAddress } from "./address-input.js";
 import { EngineLink } from "./engine-link.js";
 import type { Keeper } from "./file-store.js";
 import { besideView, firstView, hashesOf, settledView } from "./first-view.js";
-import type { Input } from "./input.js";
+import { type Input, MAX_COUNTED } from "./input.js";
 import { MetricsBeside } from "./metrics-beside.js";
 import { OpenFiles } from "./open-files.js";
 import { beginReading, type OpenedHere, Opening, type OpeningParts } from "./openings.js";
@@ -116,8 +116,9 @@ export class Session {
     }
     const some = inputs.slice(0, MAX_FILES);
     if (inputs.length > MAX_FILES) {
+      const least = inputs.length >= MAX_COUNTED ? "at least " : "";
       this.problem(
-        `${inputs.length - MAX_FILES} files`,
+        `${least}${inputs.length - MAX_FILES} files`,
         `more than ${MAX_FILES} files are not opened together`,
         "open fewer of them",
       );

@@ -37,4 +37,19 @@ describe("leaklens open", () => {
     await expect.poll(() => app.text(".header")).toMatch(/base.*01-created.*03-storm/);
     await expect.poll(() => app.text(".panel .figure")).toContain("+1.65 GiB");
   });
+
+  it("says when it has ended that it is to be started again, of the address that it printed", async () => {
+    const address = await opened("open", STORM[3]!);
+    const app = await fresh();
+    app.origins.add(new URL(address).origin);
+    await app.page.goto(address);
+    await app.page.waitForSelector(".opened");
+    await app.page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+    started.at(-1)!.kill();
+    await app.page.goto("about:blank");
+    await app.page.goto(address);
+    await app.page.waitForSelector(".problem");
+    await expect.poll(() => app.text(".problem")).toMatch(/03-storm.*start leaklens again/);
+    app.errors.length = 0;
+  });
 });

@@ -104,6 +104,13 @@ describe("where FILE comes from", () => {
 });
 
 describe("inputs that cannot be read", () => {
+  it("say of a name that is not UTF-8 how its file can be given", async () => {
+    // What Node makes of the name's bytes before any program sees them.
+    const { status, err } = await run(["top", "heap-\ufffd.pb.gz"]);
+    expect(status).toBe(1);
+    expect(err).toContain("its name is not UTF-8: give the file by standard input");
+  });
+
   const scratch = mkdtempSync(join(tmpdir(), "leaklens-cli-"));
   afterAll(() => rmSync(scratch, { recursive: true }));
   const bytes = readFileSync(STORM);

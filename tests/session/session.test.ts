@@ -79,7 +79,7 @@ describe("files that are closed and opened again", () => {
     await app.settled();
     expect(app.workers).toHaveLength(1);
     const stored = new URL("../fixtures/configmap-list-storm/03-storm.pb.gz", import.meta.url);
-    const large = new Uint8Array(generate(readFileSync(stored), 100_000));
+    const large = new Uint8Array(generate(readFileSync(stored), 60_000));
     await app.open({ name: "large", read: async () => large.slice() });
     app.session.closeAll();
     await until(() => app.workers.length === 2, "the same worker");
@@ -87,7 +87,7 @@ describe("files that are closed and opened again", () => {
     expect(app.problems).toEqual([]);
     await app.open(storm("03-storm"));
     expect(graphScreen(app.state).after.kind).toBe("graph");
-  });
+  }, 120_000);
 
   it("come back from where they were got where nothing is kept", async () => {
     const address = new FakeAddress();

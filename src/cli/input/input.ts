@@ -37,7 +37,7 @@ export async function readInput(file: string, io: Io): Promise<Input> {
   } catch (error) {
     if (io.signal.aborted) throw new Interrupted();
     if (error instanceof InputError) throw error;
-    throw new InputError(`${file}: ${whyUnreadable(error)}`);
+    throw new InputError(`${file}: ${whyUnreadable(error)}${otherBytes(file)}`);
   }
 }
 
@@ -153,6 +153,12 @@ const REASONS: Readonly<Record<string, string>> = {
   ENOTFOUND: "no host of this name is known",
   ETIMEDOUT: "the server does not answer",
 };
+
+/** A name that is not UTF-8 reaches no program of Node as it is: U+FFFD stands where it was not. */
+function otherBytes(file: string): string {
+  if (!file.includes("\ufffd")) return "";
+  return "; its name is not UTF-8: give the file by standard input (leaklens top - < FILE), or rename it";
+}
 
 function whyUnreadable(error: unknown): string {
   const code = error instanceof Error && "code" in error ? String(error.code) : "";

@@ -1,8 +1,7 @@
 import type { Input, ReadControl } from "../../session/input.js";
+import { MAX_COUNTED } from "../../session/input.js";
 import { START_WORDS } from "../words/start-words.js";
 
-/** One more than are opened together, so that it is told that there are more. */
-const MAX_FOUND = 1001;
 const MAX_DEPTH = 6;
 
 const LOOKS_LIKE_ONE =
@@ -53,26 +52,40 @@ async function bytesOfFile(file: File, control: ReadControl): Promise<Uint8Array
   }
 }
 
+/** A file of a folder, which is asked for when it is read. */
+function inputOfEntry(entry: FileSystemFileEntry): Input {
+  const { name } = entry;
+  return {
+    name,
+    read: async (control) => {
+      const file = await new Promise<File>((resolve, reject) => entry.file(resolve, reject)).catch(
+        (error) => {
+          throw unreadable(error);
+        },
+      );
+      return bytesOfFile(file, control);
+    },
+  };
+}
+
+function unreadable(error: unknown): Error {
+  return new Error(START_WORDS.unreadable(error instanceof Error ? error.message : String(error)));
+}
+
 /** An entry that cannot be had is an input that says so: the others of the drop are opened. */
 async function walk(entry: FileSystemEntry, depth: number, found: Input[]): Promise<void> {
   try {
     await walkEntry(entry, depth, found);
   } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
-    found.push({
-      name: entry.name,
-      read: () => Promise.reject(new Error(START_WORDS.unreadable(why))),
-    });
+    found.push({ name: entry.name, read: () => Promise.reject(unreadable(error)) });
   }
 }
 
+/** All of a folder's files are found, though not all are opened: it is told how many are not. */
 async function walkEntry(entry: FileSystemEntry, depth: number, found: Input[]): Promise<void> {
-  if (found.length >= MAX_FOUND || depth > MAX_DEPTH || entry.name.startsWith(".")) return;
+  if (found.length >= MAX_COUNTED || depth > MAX_DEPTH || entry.name.startsWith(".")) return;
   if (entry.isFile) {
-    const file = await new Promise<File>((resolve, reject) =>
-      (entry as FileSystemFileEntry).file(resolve, reject),
-    );
-    found.push(inputOfFile(file));
+    found.push(inputOfEntry(entry as FileSystemFileEntry));
     return;
   }
   const reader = (entry as FileSystemDirectoryEntry).createReader();
@@ -81,7 +94,7 @@ async function walkEntry(entry: FileSystemEntry, depth: number, found: Input[]):
     const some = await new Promise<FileSystemEntry[]>((resolve, reject) =>
       reader.readEntries(resolve, reject),
     );
-    if (some.length === 0 || children.length > MAX_FOUND) break;
+    if (some.length === 0 || children.length > MAX_COUNTED) break;
     children.push(...some);
   }
   children.sort((a, b) => (a.name < b.name ? -1 : 1));
