@@ -4,7 +4,7 @@ import { viewTitle } from "../controls/view-title.js";
 import { GraphTab } from "../graph/GraphTab.js";
 import { Chips } from "../graph/KindChips.js";
 import { Legend } from "../graph/Legend.js";
-import { PrintSheet } from "../graph/PrintSheet.js";
+import { PrintedGraph } from "../graph/PrintedGraph.js";
 import { Transforms } from "../graph/Transforms.js";
 import { KubernetesTab } from "../kubernetes/KubernetesTab.js";
 import { DetailPanel } from "../panel/DetailPanel.js";
@@ -80,7 +80,7 @@ export function Opened() {
               </Room>
             ) : null}
           </div>
-          {graph ? <PrintSheet /> : null}
+          {graph ? <PrintedGraph /> : null}
           {graph ? <Legend /> : null}
           <Room name="The row of kinds" of={view}>
             <Chips />

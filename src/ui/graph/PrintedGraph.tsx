@@ -4,7 +4,7 @@ import { useSession } from "../app/session-context.js";
 import { seenPicture } from "./current-picture.js";
 
 /** The graph as a drawing with title and legend, there only while the page is printed. */
-export function PrintSheet() {
+export function PrintedGraph() {
   const session = useSession();
   const sheet = useRef<HTMLDivElement>(null);
   useEffect(() => {
