@@ -111,6 +111,9 @@ describe("a worker that ends", () => {
   it("and whose script cannot be loaded is told, and tried again when one says so", async () => {
     const { app, page } = await withFaultyWorkers();
     page.serveWorker(false);
+    // A worker that was started while the page idled is there already.
+    await app.page.reload();
+    await app.settled();
     await app.page.setInputFiles("#file-input", STORM[3]!);
     await app.page.waitForSelector(".problem");
     await app.settled();

@@ -129,7 +129,9 @@ describe("kinds and suspects", () => {
     await app.open(STORM[1]!, STORM[3]!);
     await app.page.click(tab("Kubernetes"));
     await app.settled();
-    await expect.poll(() => app.text(".matrix")).toMatch(/ConfigMap.*named.*shaped/);
+    await expect
+      .poll(() => app.text(".matrix"))
+      .toMatch(/ConfigMap.*(named.*shaped|shaped.*named)/);
     await app.page.locator(".matrix-cell button").first().click();
     await app.settled();
     await expect.poll(() => app.page.url()).toMatch(/lit=ConfigMap/);

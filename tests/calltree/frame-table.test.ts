@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { buildFrameTable } from "../../src/calltree/frame-table.js";
+import { visibleText } from "../../src/lib/visible-text.js";
 import { canonicalName } from "../../src/profile/function-name.js";
 import type { Profile } from "../../src/profile/profile.js";
 import { profileOfStacks, readProfile } from "../generate.js";
@@ -22,7 +23,7 @@ describe("a frame table", () => {
         for (let f = 0; f < functions.count; f++) {
           const name =
             strings.get(functions.name[f]!) || strings.get(functions.systemName[f]!) || "<unknown>";
-          expect(names[ofFunction[0]![f]!]).toBe(name);
+          expect(names[ofFunction[0]![f]!]).toBe(visibleText(name));
         }
         for (let k = 0; k < locations.lineFunction.length; k++) {
           expect(names[ofLine[0]![k]!]).toBeDefined();
