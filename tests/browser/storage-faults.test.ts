@@ -119,13 +119,13 @@ describe("a full disk", () => {
       expect(large.length).toBeGreaterThan(500_000);
       const debug = await app.context.newCDPSession(app.page);
       const { origin } = new URL(app.address);
-      const { usage } = await debug.send("Storage.getUsageAndQuota", { origin });
       await app.openBytes("large.pb.gz", large);
       await app.page.click(".brand");
       await app.page.waitForSelector(".kept-set");
+      const { usage } = await debug.send("Storage.getUsageAndQuota", { origin });
       await debug.send("Storage.overrideQuotaForOrigin", {
         origin,
-        quotaSize: usage + 1.5 * large.length,
+        quotaSize: usage + 0.5 * large.length,
       });
       await app.openBytes("other.pb.gz", other);
       await app.page.waitForSelector("[data-storage=full]");

@@ -235,7 +235,6 @@ function keptElsewhere({ held, sampleType }: FindingFacts): Segment[] {
 
 /** What grew, in order; what the first holds now stands in a sentence of its own. */
 function causesGrown(facts: FindingFacts, change: KindsAnswer): Segment[] {
-  const { held } = facts;
   const out: Segment[] = [];
   const grown = (c: Cause) => c.held - c.before;
   const other = facts.otherProcess;
@@ -257,7 +256,7 @@ function causesGrown(facts: FindingFacts, change: KindsAnswer): Segment[] {
     );
     if (i === 0) {
       out.push({
-        text: ` ${isPlural ? "They hold" : "It holds"} ${shareText(cause.held / held.total)} of ${wholeOf(facts)}.`,
+        text: ` ${isPlural ? "They hold" : "It holds"} ${heldText(facts, cause)}.`,
       });
     }
   });
@@ -266,6 +265,13 @@ function causesGrown(facts: FindingFacts, change: KindsAnswer): Segment[] {
     ...(other === "" ? holderSaid(facts, ranked.said) : []),
     ...restSaid(ranked.unknown / change.total, out.length === 0),
   ];
+}
+
+/** What a cause holds, of the whole; where values below zero make it more than that, the amount. */
+function heldText(facts: FindingFacts, { held }: Cause): string {
+  const share = held / facts.held.total;
+  if (share >= 0 && share <= 1) return `${shareText(share)} of ${wholeOf(facts)}`;
+  return amountText(held, facts.held.unit);
 }
 
 /** Where other memory shrank meanwhile, a cause grew by more than the total did. */
