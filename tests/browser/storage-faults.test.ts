@@ -106,18 +106,18 @@ describe("a database that another tab holds up", () => {
 });
 
 describe("a full disk", () => {
-  // Only Chromium can be told how much room there is. How much the service worker's files take is
-  // told late since more of them are loaded while the page idles: asked for by LEAKLENS_QUOTA.
-  it.skipIf(IN_FIREFOX || !process.env.LEAKLENS_QUOTA)(
+  // Only Chromium can be told how much room there is.
+  it.skipIf(IN_FIREFOX)(
     "is told, lets nothing go by itself, and keeps what is open when told to",
     async () => {
       const app = await fresh();
       await app.visit();
-      // What the service worker keeps counts too.
+      // What the service worker keeps counts too, to within a megabyte or two: Chromium counts anew
+      // when room is short. The files are larger than that.
       await app.page.evaluate(() => navigator.serviceWorker.ready);
-      const large = generate(readFileSync(STORM[3]!), 100_000);
-      const other = generate(readFileSync(STORM[4]!), 100_000);
-      expect(large.length).toBeGreaterThan(500_000);
+      const large = generate(readFileSync(STORM[3]!), 250_000);
+      const other = generate(readFileSync(STORM[4]!), 250_000);
+      expect(large.length).toBeGreaterThan(4_000_000);
       const debug = await app.context.newCDPSession(app.page);
       const { origin } = new URL(app.address);
       await app.openBytes("large.pb.gz", large);
