@@ -134,11 +134,11 @@ async function unknowns() {
 }
 
 function advice() {
-  const lines = ADVICE_RULES.map(({ id, roles, until, since, source }) => {
+  const lines = ADVICE_RULES.map(({ id, roles, from, until, since, source }) => {
     const at = source.lastIndexOf(" http");
     const link = at < 0 ? source : `[${source.slice(0, at)}](${source.slice(at + 1)})`;
-    const before = until === undefined ? "" : `before ${until}`;
-    return `| ${id} | ${roles?.join(", ") ?? "any"} | ${before} | ${since} | ${link} |`;
+    const releases = [from && `from ${from}`, until && `before ${until}`].filter(Boolean);
+    return `| ${id} | ${roles?.join(", ") ?? "any"} | ${releases.join(", ")} | ${since} | ${link} |`;
   });
   return [
     "| advice | role | told of releases | since | source |",
