@@ -35,15 +35,18 @@ const BUFFERS_OPEN: Segment = {
 };
 
 /** The verdict, and what would decide where these files cannot. */
-export function verdictSaid({ verdict, held, sampleType }: FindingFacts, grew: boolean): Segment[] {
+export function verdictSaid(facts: FindingFacts, grew: boolean): Segment[] {
+  const { verdict, held, change, sampleType } = facts;
   if (held.unit !== "bytes" || !sampleType.startsWith("inuse_")) return [];
   if (verdict.sameMoment) return [];
   if (verdict.snapshots < 2 && verdict.whole.verdict === "pooled") return [BUFFERS_OPEN];
-  const { verdict: found, share, decides } = verdict.whole;
-  if (found === "" || share < MOST) return decides === "" ? [] : [{ text: ` ${decides}` }];
-  const objects = held.kinds.reduce((sum, row) => sum + row.total, 0);
+  const { verdict: found, decides } = verdict.whole;
   // Connections are nobody's cache.
-  if (found === "cache" && objects < held.total * MOST) return [];
+  const spoken = grew && change ? change : held;
+  const connections = Math.max(0, (spoken.stages.connections ?? 0) / spoken.total);
+  const share = verdict.whole.share - (found === "cache" ? connections : 0);
+  if (found === "cache" && share < MOST) return [];
+  if (found === "" || share < MOST) return decides === "" ? [] : [{ text: ` ${decides}` }];
   const text = grew ? OF_GROWTH[found] : OF_HELD[found];
   if (text !== "") {
     const subject = share >= ALL ? "All of it" : `Most of it (${shareText(share)})`;

@@ -176,6 +176,16 @@ describe("forms of the sentence", () => {
     );
   });
 
+  test("what informers keep is a cache though no frame names its kind; connections are none", () => {
+    const of = (stages: Record<string, number>) => {
+      const held = { ...answerOf([], { HTTP: 100 }), stages };
+      return textOf(said(held, { verdict: verdict("cache") }));
+    };
+    expect(of({ informer: 100 * MB })).toContain("All of it is kept by design, as a cache");
+    expect(of({ informer: 70 * MB, connections: 30 * MB })).toContain("Most of it (70.0%) is kept");
+    expect(of({ informer: 40 * MB, connections: 60 * MB })).not.toContain("by design");
+  });
+
   test("less than before is no growth", () => {
     const change = answerOf([row("ConfigMap", { "json-response": -200 })]);
     expect(textOf(said(STORM, { change }))).toMatch(
