@@ -85,7 +85,7 @@ export function formBeside(
 /** What a form means, in words. */
 export const FORM_WORDS: Readonly<Record<GrowthForm, string>> = {
   steady: "steady growth, about as much from each file to the next",
-  steps: "growth in steps with level parts between: something that happens now and then adds to it",
+  steps: "growth in one step or several, level in between: something adds to it at times",
   oscillation: "up and down: it follows the load, or collections",
   burst: "one burst that went back: a single event made it",
   plateau: "a rise that has levelled off: filled, or the load has become level",

@@ -3,7 +3,7 @@ import { parseBytes } from "../../lib/parse-bytes.js";
 import { trendOf } from "../../lib/trend.js";
 import { useAnswer, useView } from "../../session/store.js";
 import { useSession } from "../app/session-context.js";
-import { formatBytes, formatDelta, formatSpan } from "../controls/page-format.js";
+import { formatBytes, formatSpan } from "../controls/page-format.js";
 
 const MINUTE = 60_000;
 
@@ -33,9 +33,10 @@ export function Forecast() {
     if (!rising) {
       return "No forecast: the total does not rise steadily (the 95% interval of its slope holds zero).";
     }
-    const rate = `The live heap grows by ${formatDelta(trend.slope * MINUTE, "bytes")} a minute (95% between ${formatBytes(trend.low * MINUTE)} and ${formatBytes(trend.high * MINUTE)}).`;
+    const rate = `Over these snapshots the live heap grew by ${formatBytes(trend.slope * MINUTE)} a minute (95% between ${formatBytes(trend.low * MINUTE)} and ${formatBytes(trend.high * MINUTE)}).`;
     if (view.limit && !limit) return `${rate} "${view.limit}" is not a size: write 4GiB or 512Mi.`;
-    if (!crossing) return `${rate} Give the memory limit to see when it is reached.`;
+    if (!crossing)
+      return `${rate} Give the memory limit to see when it is reached if that goes on.`;
     if (crossing.expected === 0) {
       return `${rate} At the peak of a GC cycle the process needs about ${formatBytes(processBytes(now))}: it is above ${Math.round(watermark * 100)}% of the limit already.`;
     }
