@@ -3,7 +3,8 @@
 import type { NeighbourTree } from "../../calltree/functions/neighbour-tree.js";
 import type { CallersAnswer, FrameNames } from "../../engine/answers.js";
 import { shortName } from "../../profile/function-name.js";
-import { formatDelta, formatExact, formatShare, formatValue } from "../controls/page-format.js";
+import { formatDelta, formatExact, formatShare } from "../controls/page-format.js";
+import { TotalCell, TreeOpener } from "../tree/TreeCells.js";
 
 /** Names of the columns of a tree of neighbours. */
 export function NeighbourHead({ compared }: { compared: boolean }) {
@@ -74,14 +75,7 @@ export function NeighbourRow(props: {
       onClick={props.onSelect}
       onDoubleClick={props.onGo}
     >
-      <span role="gridcell" className="tree-figure" title={formatExact(value, of.unit)}>
-        <i
-          className="cell-bar"
-          style={{ width: `${Math.min(100, Math.abs(share ?? 0) * 100)}%` }}
-          aria-hidden="true"
-        />
-        {formatValue(value, of.unit)}
-      </span>
+      <TotalCell value={value} unit={of.unit} share={share ?? 0} />
       <span role="gridcell" className="dim">
         {share === undefined ? "" : formatShare(share)}
       </span>
@@ -92,28 +86,12 @@ export function NeighbourRow(props: {
       ) : null}
       <span role="gridcell" className="tree-name">
         <span style={{ width: indentOf(depth), flex: "none" }} />
-        {inner ? (
-          <button
-            type="button"
-            className="tree-open"
-            tabIndex={-1}
-            aria-label={open ? "close" : "open"}
-            onClick={(event) => {
-              event.stopPropagation();
-              props.onOpen(!open);
-            }}
-            onDoubleClick={(event) => event.stopPropagation()}
-          >
-            {open ? "▾" : "▸"}
-          </button>
-        ) : (
-          <span
-            className="tree-open"
-            title={tree.more[row] === 1 ? "more below: go to this function to see it" : undefined}
-          >
-            {tree.more[row] === 1 ? "…" : ""}
-          </span>
-        )}
+        <TreeOpener
+          inner={inner}
+          open={open}
+          onOpen={props.onOpen}
+          more={tree.more[row] === 1 ? "more below: go to this function to see it" : ""}
+        />
         <button
           type="button"
           className="tree-go tree-text mono"

@@ -8,6 +8,7 @@ import { changeError } from "../../profile/sampling-error.js";
 import { useTheme } from "../app/theme-choice.js";
 import { bandColour } from "../controls/band-colour.js";
 import { formatDelta, formatExact, formatShare, formatValue } from "../controls/page-format.js";
+import { TotalCell, TreeOpener } from "./TreeCells.js";
 import { hasChildren } from "./tree-rows.js";
 
 /** Height of a row in pixels, as in tree.css. */
@@ -79,14 +80,7 @@ export function TreeRow(props: {
       onClick={props.onSelect}
       onDoubleClick={props.onZoom}
     >
-      <span role="gridcell" className="tree-figure" title={formatExact(total, unit)}>
-        <i
-          className="cell-bar"
-          style={{ width: `${Math.min(100, Math.abs(share) * 100)}%` }}
-          aria-hidden="true"
-        />
-        {formatValue(total, unit)}
-      </span>
+      <TotalCell value={total} unit={unit} share={share} />
       <span role="gridcell" className="dim">
         {formatShare(share)}
       </span>
@@ -96,23 +90,7 @@ export function TreeRow(props: {
       </span>
       <span role="gridcell" className="tree-name">
         <span style={{ width: Math.min(depth, 60) * 12, flex: "none" }} />
-        {inner ? (
-          <button
-            type="button"
-            className="tree-open"
-            tabIndex={-1}
-            aria-label={open ? "close" : "open"}
-            onClick={(event) => {
-              event.stopPropagation();
-              props.onOpen(!open);
-            }}
-            onDoubleClick={(event) => event.stopPropagation()}
-          >
-            {open ? "▾" : "▸"}
-          </button>
-        ) : (
-          <span className="tree-open" />
-        )}
+        <TreeOpener inner={inner} open={open} onOpen={props.onOpen} />
         <Kind picture={picture} box={box} />
         <Name picture={picture} names={names} box={box} />
       </span>

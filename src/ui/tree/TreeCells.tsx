@@ -1,0 +1,51 @@
+// biome-ignore-all lint/a11y/useSemanticElements: rows of a virtual tree cannot be elements of a table
+// biome-ignore-all lint/a11y/useFocusableInteractive: the tree itself has the focus and names its active row
+import { formatExact, formatValue } from "../controls/page-format.js";
+
+/** A figure of a row with a bar as wide as its share of the whole, 0 to 1. */
+export function TotalCell(props: { value: number; unit: string; share: number }) {
+  const { value, unit, share } = props;
+  return (
+    <span role="gridcell" className="tree-figure" title={formatExact(value, unit)}>
+      <i
+        className="cell-bar"
+        style={{ width: `${Math.min(100, Math.abs(share) * 100)}%` }}
+        aria-hidden="true"
+      />
+      {formatValue(value, unit)}
+    </span>
+  );
+}
+
+/** Opens and closes a row that has others below it; the room of it where there is none. */
+export function TreeOpener(props: {
+  inner: boolean;
+  open: boolean;
+  onOpen: (open: boolean) => void;
+  /** why a row without others below it may have some, "" where it has none */
+  more?: string;
+}) {
+  const { inner, open, onOpen, more = "" } = props;
+  if (!inner) {
+    return (
+      <span className="tree-open" title={more || undefined}>
+        {more ? "…" : ""}
+      </span>
+    );
+  }
+  return (
+    <button
+      type="button"
+      className="tree-open"
+      tabIndex={-1}
+      aria-label={open ? "close" : "open"}
+      onClick={(event) => {
+        event.stopPropagation();
+        onOpen(!open);
+      }}
+      onDoubleClick={(event) => event.stopPropagation()}
+    >
+      {open ? "▾" : "▸"}
+    </button>
+  );
+}
