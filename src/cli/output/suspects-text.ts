@@ -20,7 +20,7 @@ export function suspectsText(
   names: readonly string[],
   marks: Marks,
 ): string[] {
-  const lines = [leadText(answer, names)];
+  const lines = [leadText(answer, names, set)];
   if (answer.restarted) {
     lines.push("The process started anew in between: growth is of two lives.");
   }
@@ -35,10 +35,15 @@ export function suspectsText(
   return lines;
 }
 
-function leadText({ suspects, explained }: SuspectsAnswer, names: readonly string[]): string {
+function leadText(
+  { suspects, explained }: SuspectsAnswer,
+  names: readonly string[],
+  { kind }: SetAnswer,
+): string {
   const from = plain(names[0] ?? "");
   const to = plain(names.at(-1) ?? "");
-  const between = names.length > 2 ? `, ${names.length} snapshots` : "";
+  const between =
+    names.length > 2 ? `, ${names.length} ${kind === "series" ? "snapshots" : "files"}` : "";
   const span = `${from} → ${to}${between}`;
   if (suspects.length === 0) {
     return `${span}: nothing grew beyond sampling noise. Take them further apart, or under load.`;
