@@ -1,6 +1,9 @@
 import type { Detail } from "../../engine/answers.js";
 import { useSession } from "../app/session-context.js";
 import { formatDelta, formatValue } from "../controls/page-format.js";
+import { PANEL_WORDS } from "../words/panel-words.js";
+
+const WORDS = PANEL_WORDS.functionPaths;
 
 /**
  * That the panel is of one path, and what its function holds over all of them, as in the table:
@@ -16,32 +19,28 @@ export function FunctionPaths({ detail }: { detail: Detail }) {
     const next = at < 0 ? 0 : (at + by + paths.length) % paths.length;
     session.change({ selection: paths[next]! }, "replace");
   };
-  const change = isDifference && !isDelta ? `, ${formatDelta(cum - baseCum, unit)}` : "";
+  const change = isDifference && !isDelta ? formatDelta(cum - baseCum, unit) : "";
+  const held = isDelta ? formatDelta(cum, unit) : formatValue(cum, unit);
   return (
     <p className="dim lit-walk">
       <button
         type="button"
         className="button quiet small"
-        title="Previous path to this function"
+        title={WORDS.previous}
         onClick={() => select(-1)}
       >
         ‹
       </button>
-      <span aria-live="polite">
-        {at >= 0 ? `path ${at + 1} of ${count}` : `below one of its ${count} paths`}
-      </span>
+      <span aria-live="polite">{at >= 0 ? WORDS.at(at + 1, count) : WORDS.below(count)}</span>
       <button
         type="button"
         className="button quiet small"
-        title="Next path to this function"
+        title={WORDS.next}
         onClick={() => select(1)}
       >
         ›
       </button>
-      <span>
-        over all of them {isDelta ? formatDelta(cum, unit) : formatValue(cum, unit)}
-        {change}
-      </span>
+      <span>{WORDS.overAll(held, change)}</span>
     </p>
   );
 }

@@ -2,6 +2,7 @@ import type { KnownIssueMatch } from "../../engine/known-issue-match.js";
 import { matchWords, releasesSentence } from "../../engine/known-issue-words.js";
 import { useAnswer } from "../../session/store.js";
 import { formatShare } from "../controls/page-format.js";
+import { PANEL_WORDS } from "../words/panel-words.js";
 
 /** Known issues that the file, or the selected path, matches; nothing where none does. */
 export function KnownIssues() {
@@ -9,7 +10,7 @@ export function KnownIssues() {
   if (!answer || answer.matches.length === 0) return null;
   return (
     <>
-      <h3 className="overline">Known issues</h3>
+      <h3 className="overline">{PANEL_WORDS.knownIssues.title}</h3>
       <ul className="advice known-issues">
         {answer.matches.map((match) => (
           <Issue key={match.id} match={match} />
@@ -29,7 +30,7 @@ function Issue({ match }: { readonly match: KnownIssueMatch }) {
       </p>
       {match.state === "mended" ? null : (
         <>
-          <p className="dim">How to tell: {match.tellApart}</p>
+          <p className="dim">{PANEL_WORDS.knownIssues.howToTell(match.tellApart)}</p>
           <p>{match.act}</p>
         </>
       )}

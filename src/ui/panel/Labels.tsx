@@ -10,8 +10,10 @@ import {
   formatShare,
   formatValue,
 } from "../controls/page-format.js";
+import { PANEL_WORDS } from "../words/panel-words.js";
 
 const FIRST = 5;
+const WORDS = PANEL_WORDS.labels;
 
 /** The labels of what is selected, or of all that is shown; each narrows or groups the graph. */
 export function Labels() {
@@ -20,11 +22,13 @@ export function Labels() {
   if (!labels || labels.keys.length === 0 || labels.path !== view.selection) return null;
   return (
     <>
-      <h3 className="overline">Labels</h3>
+      <h3 className="overline">{WORDS.title}</h3>
       {labels.keys.map((key) => (
         <Key key={key.rawKey} labels={labels} of={key} />
       ))}
-      {labels.moreKeys > 0 ? <p className="dim">{formatCount(labels.moreKeys)} more keys</p> : null}
+      {labels.moreKeys > 0 ? (
+        <p className="dim">{WORDS.moreKeys(formatCount(labels.moreKeys))}</p>
+      ) : null}
     </>
   );
 }
@@ -35,20 +39,20 @@ function Key({ labels, of }: { labels: LabelsAnswer; of: LabelKey }) {
   const rows = all ? of.values : of.values.slice(0, FIRST);
   const hidden = of.values.length - rows.length + of.more;
   return (
-    <section className="labels" aria-label={`label ${of.key}`}>
+    <section className="labels" aria-label={WORDS.label(of.key)}>
       <p className="label-key">
         <span className="mono strong">{of.key}</span>{" "}
         <span className="dim" title={formatExact(of.value, labels.unit)}>
-          {formatValue(of.value, labels.unit)} in {formatCount(of.samples)} samples
+          {WORDS.inSamples(formatValue(of.value, labels.unit), formatCount(of.samples))}
         </span>
         {of.rawKey.includes(",") ? null : (
           <button
             type="button"
             className="link dim"
-            title="A frame at the root for each value (tagroot)"
+            title={WORDS.groupTitle}
             onClick={() => add({ do: "tagroot", pattern: of.rawKey })}
           >
-            group
+            {WORDS.group}
           </button>
         )}
       </p>
@@ -61,16 +65,16 @@ function Key({ labels, of }: { labels: LabelsAnswer; of: LabelKey }) {
         <p className="dim">
           {of.values.length > FIRST ? (
             <button type="button" className="link dim" onClick={() => setAll(!all)}>
-              {all ? "show fewer" : `${formatCount(hidden)} more values`}
+              {all ? WORDS.fewer : WORDS.moreValues(formatCount(hidden))}
             </button>
           ) : null}
           {all && of.more > 0
-            ? ` ${formatCount(of.more)} more values hold ${formatValue(of.moreValue, labels.unit)}`
+            ? ` ${WORDS.moreHold(formatCount(of.more), formatValue(of.moreValue, labels.unit))}`
             : null}
         </p>
       ) : all ? (
         <button type="button" className="link dim" onClick={() => setAll(false)}>
-          show fewer
+          {WORDS.fewer}
         </button>
       ) : null}
     </section>
@@ -87,13 +91,13 @@ function Value(props: { labels: LabelsAnswer; of: LabelValue; add: (t: Transform
           <button
             type="button"
             className="link bare"
-            title="Only samples with this label (tagfocus)"
+            title={WORDS.focusTitle}
             onClick={() => add({ do: "tagfocus", pattern: of.filter })}
           >
-            {of.text || "(empty)"}
+            {of.text || WORDS.empty}
           </button>
         ) : (
-          of.text || "(empty)"
+          of.text || WORDS.empty
         )}
       </dt>
       <dd title={formatExact(of.value, unit)}>
@@ -107,8 +111,8 @@ function Value(props: { labels: LabelsAnswer; of: LabelValue; add: (t: Transform
           <button
             type="button"
             className="link dim"
-            title="Samples with this label are left out (tagignore)"
-            aria-label={`Leave out ${of.text}`}
+            title={WORDS.ignoreTitle}
+            aria-label={WORDS.leaveOut(of.text)}
             onClick={() => add({ do: "tagignore", pattern: of.filter })}
           >
             ✕

@@ -1,0 +1,88 @@
+import type { Detail } from "../../engine/answers.js";
+import { errorText, zText } from "../../profile/error-text.js";
+import type { Sampling } from "../../profile/sampling-error.js";
+import {
+  formatCount,
+  formatDelta,
+  formatExact,
+  formatShare,
+  formatValue,
+} from "../controls/page-format.js";
+import { PANEL_WORDS } from "../words/panel-words.js";
+import { Figure } from "./Figure.js";
+
+const WORDS = PANEL_WORDS.figures;
+
+/** Every figure that is known of a path. */
+export function DetailFigures({ detail }: { readonly detail: Detail }) {
+  const { unit, isDifference, isDelta } = detail;
+  return (
+    <dl className="figures">
+      <Value label={WORDS.flat} value={detail.flat} error={detail.flatError} of={detail} />
+      <Value label={WORDS.cumulative} value={detail.cum} error={detail.cumError} of={detail} />
+      {isDifference && !isDelta ? (
+        <Value label={WORDS.before} value={detail.baseCum} error={detail.baseError} of={detail} />
+      ) : null}
+      {isDifference ? <Change detail={detail} /> : null}
+      {detail.objects >= 0 ? (
+        <Figure label={WORDS.objects}>
+          {formatCount(detail.objects)}
+          <ErrorOf error={detail.objectsError} unit="count" sampling={detail.sampling} />
+        </Figure>
+      ) : null}
+      {detail.meanBytes !== null ? (
+        <Figure label={WORDS.meanAllocation}>{formatValue(detail.meanBytes, "bytes")}</Figure>
+      ) : null}
+      {detail.allocated !== null ? (
+        <Figure label={WORDS.allocated}>{formatValue(detail.allocated, unit)}</Figure>
+      ) : null}
+      {detail.survival !== null ? (
+        <Figure label={WORDS.survival} title={WORDS.survivalTitle}>
+          {formatShare(detail.survival)}{" "}
+          <span className="dim">{survivalWord(detail.survival)}</span>
+        </Figure>
+      ) : null}
+      {detail.joinedShare > 0 ? (
+        <Figure label={WORDS.joined}>{formatShare(detail.joinedShare)}</Figure>
+      ) : null}
+    </dl>
+  );
+}
+
+function survivalWord(survival: number): string {
+  return survival >= 0.5 ? WORDS.stays : survival < 0.2 ? WORDS.inFlight : WORDS.partlyStays;
+}
+
+function Value(props: { label: string; value: number; error: number; of: Detail }) {
+  const { unit, sampling } = props.of;
+  return (
+    <Figure label={props.label} title={formatExact(props.value, unit)}>
+      {formatValue(props.value, unit)}
+      <ErrorOf error={props.error} unit={unit} sampling={sampling} />
+    </Figure>
+  );
+}
+
+function Change({ detail }: { readonly detail: Detail }) {
+  const { unit } = detail;
+  const error = errorText(detail.deltaError, unit, detail.sampling.change);
+  const z = Number.isNaN(detail.z) ? "" : `z ${zText(detail.z)}`;
+  return (
+    <Figure label={WORDS.change}>
+      {formatDelta(detail.cum - detail.baseCum, unit)}{" "}
+      <span className="dim" title={WORDS.errorTitle}>
+        {[error, z].filter(Boolean).join(" · ")}
+      </span>
+    </Figure>
+  );
+}
+
+function ErrorOf(props: { error: number; unit: string; sampling: Sampling }) {
+  const text = errorText(props.error, props.unit, props.sampling.basis);
+  return text ? (
+    <span className="dim" title={WORDS.errorTitle}>
+      {" "}
+      {text}
+    </span>
+  ) : null;
+}
