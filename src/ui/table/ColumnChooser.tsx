@@ -1,7 +1,8 @@
 import { DropdownMenu } from "radix-ui";
 import { useView } from "../../session/store.js";
 import { useSession } from "../app/session-context.js";
-import type { Column } from "./table-rows.js";
+import { TABLE_WORDS } from "../words/table-words.js";
+import type { Column } from "./table-columns.js";
 
 /** Which columns the table shows; the name is always there. */
 export function ColumnChooser({ columns }: { columns: readonly Column[] }) {
@@ -19,7 +20,7 @@ export function ColumnChooser({ columns }: { columns: readonly Column[] }) {
     <DropdownMenu.Root modal={false}>
       <DropdownMenu.Trigger asChild>
         <button type="button" className="button small">
-          Columns{out > 0 ? ` (${out} left out)` : ""} ▾
+          {TABLE_WORDS.columns(out)}
         </button>
       </DropdownMenu.Trigger>
       <DropdownMenu.Portal>

@@ -5,6 +5,10 @@ import type { CallersAnswer, FrameNames } from "../../engine/answers.js";
 import { shortName } from "../../profile/function-name.js";
 import { formatDelta, formatExact, formatShare } from "../controls/page-format.js";
 import { TotalCell, TreeOpener } from "../tree/TreeCells.js";
+import { TABLE_WORDS } from "../words/table-words.js";
+
+const WORDS = TABLE_WORDS.callers;
+const COLUMNS = WORDS.columns;
 
 /** Names of the columns of a tree of neighbours. */
 export function NeighbourHead({ compared }: { compared: boolean }) {
@@ -14,19 +18,19 @@ export function NeighbourHead({ compared }: { compared: boolean }) {
       role="row"
       data-compared={compared || undefined}
     >
-      <span role="columnheader" title="of the samples that go this way, each counted once">
-        total
+      <span role="columnheader" title={COLUMNS.total.title}>
+        {COLUMNS.total.label}
       </span>
-      <span role="columnheader" title="share of all that the function holds">
-        share
+      <span role="columnheader" title={COLUMNS.share.title}>
+        {COLUMNS.share.label}
       </span>
       {compared ? (
-        <span role="columnheader" title="change of the total against the base">
-          change
+        <span role="columnheader" title={COLUMNS.change.title}>
+          {COLUMNS.change.label}
         </span>
       ) : null}
       <span role="columnheader" className="tree-name">
-        call
+        {COLUMNS.call.label}
       </span>
     </div>
   );
@@ -54,9 +58,6 @@ export function NeighbourRow(props: {
   const delta = value - tree.baseValue[row]!;
   const share = of.cum === 0 ? undefined : value / of.cum;
   const inner = tree.end[row]! > row + 1;
-  const name = names.names[tree.frame[row]!] ?? "";
-  const file = names.files[tree.frame[row]!] ?? "";
-  const short = shortName(name);
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the tree itself takes the keys
     <div
@@ -90,23 +91,39 @@ export function NeighbourRow(props: {
           inner={inner}
           open={open}
           onOpen={props.onOpen}
-          more={tree.more[row] === 1 ? "more below: go to this function to see it" : ""}
+          more={tree.more[row] === 1 ? WORDS.moreBelow : ""}
         />
-        <button
-          type="button"
-          className="tree-go tree-text mono"
-          tabIndex={-1}
-          title={`${file ? `${name}\n${file}` : name}\nshow its callers and callees (Enter)`}
-          onClick={(event) => {
-            event.stopPropagation();
-            props.onGo();
-          }}
-        >
-          {short} <span className="dim">{name.slice(0, name.length - short.length)}</span>
-          {tree.inline[row] === 1 ? <span className="dim"> (inline)</span> : null}
-        </button>
+        <GoButton {...{ row, tree, names }} onGo={props.onGo} />
       </span>
     </div>
+  );
+}
+
+/** A neighbour's name; a press goes on to its own neighbours. */
+function GoButton(props: {
+  row: number;
+  tree: NeighbourTree;
+  names: FrameNames;
+  onGo: () => void;
+}) {
+  const { row, tree, names } = props;
+  const name = names.names[tree.frame[row]!] ?? "";
+  const file = names.files[tree.frame[row]!] ?? "";
+  const short = shortName(name);
+  return (
+    <button
+      type="button"
+      className="tree-go tree-text mono"
+      tabIndex={-1}
+      title={[name, file, WORDS.goHint].filter(Boolean).join("\n")}
+      onClick={(event) => {
+        event.stopPropagation();
+        props.onGo();
+      }}
+    >
+      {short} <span className="dim">{name.slice(0, name.length - short.length)}</span>
+      {tree.inline[row] === 1 ? <span className="dim"> {TABLE_WORDS.inline[1]}</span> : null}
+    </button>
   );
 }
 

@@ -7,7 +7,8 @@ import {
   formatShare,
   formatValue,
 } from "../controls/page-format.js";
-import type { Column } from "./table-rows.js";
+import { TABLE_WORDS } from "../words/table-words.js";
+import type { Column } from "./table-columns.js";
 
 /** One cell of the table: the function's name, or a figure with its bar and its error. */
 export function TableCell(props: {
@@ -37,19 +38,14 @@ export function TableCell(props: {
   const value = column.of ? column.of(row) : props.running;
   const error = column.error?.(row) ?? 0;
   const quiet = column.quietError?.(row) ?? 0;
+  const isAmount = column.kind === "value" || column.kind === "delta";
+  const more = quiet > 0 ? ` ± ${formatValue(quiet, unit)}` : "";
+  const exact = isAmount ? `${formatExact(value, unit)}${more}` : undefined;
   const noise = column.noise?.(row) ?? false;
   const tone = column.kind !== "delta" || value === 0 || noise ? "" : value > 0 ? " more" : " less";
   return (
     // biome-ignore lint/a11y/useSemanticElements: cells of a virtual table
-    <span
-      role="cell"
-      className={`cell${tone}${noise ? " dim" : ""}`}
-      title={
-        column.kind === "value" || column.kind === "delta"
-          ? `${formatExact(value, unit)}${quiet > 0 ? ` ± ${formatValue(quiet, unit)}` : ""}`
-          : undefined
-      }
-    >
+    <span role="cell" className={`cell${tone}${noise ? " dim" : ""}`} title={exact}>
       {column.bar && props.most > 0 ? (
         <i
           className="cell-bar"
@@ -83,16 +79,15 @@ function cellText(column: Column, value: number, unit: string): string {
   }
 }
 
-const INLINE = ["", " (inline)", " (partial-inline)"];
-
 /** Type and method first, the path of the package dim behind them. */
 function NameCell({ name, inline }: { name: string; inline: number }) {
   const short = shortName(name);
+  const inlined = TABLE_WORDS.inline[inline];
   return (
     <>
       {short}
       <span className="path">
-        {INLINE[inline]} {name.slice(0, name.length - short.length)}
+        {inlined ? ` ${inlined}` : ""} {name.slice(0, name.length - short.length)}
       </span>
     </>
   );

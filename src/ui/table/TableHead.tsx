@@ -1,6 +1,6 @@
 import type { SortOrder } from "../../view/view.js";
 import { useSession } from "../app/session-context.js";
-import type { Column } from "./table-rows.js";
+import type { Column } from "./table-columns.js";
 
 /** The names of the columns; each sorts the table. */
 export function TableHead(props: {

@@ -1,0 +1,44 @@
+import { useMemo } from "react";
+import type { FrameNames, FunctionTable } from "../../engine/answers.js";
+import { useAnswer, useView } from "../../session/store.js";
+import type { SortOrder } from "../../view/view.js";
+import { hiddenColumns } from "./ColumnChooser.js";
+import { type Column, columnsOf } from "./table-columns.js";
+import { largestOf, rowsOf, runningShares, usableSort } from "./table-rows.js";
+
+/** The table as the view wants it. */
+export interface SortedRows {
+  /** every column that the table can have */
+  readonly all: readonly Column[];
+  /** those that are shown */
+  readonly columns: readonly Column[];
+  readonly sort: SortOrder;
+  /** rows of the table that are shown, in order */
+  readonly rows: Int32Array;
+  /** flat% of each row of the table and of all above it by flat */
+  readonly running: Float64Array;
+  /** the largest figure of each column that has bars */
+  readonly largest: ReadonlyMap<string, number>;
+  /** one for each frame that a search found; undefined where nothing is searched for */
+  readonly matches: Uint8Array | undefined;
+}
+
+/** Chooses columns and rows of a table as the view says. */
+export function useRows(table: FunctionTable, names: FrameNames): SortedRows {
+  const view = useView();
+  const found = useAnswer("search");
+  const matches = view.search && found && !found.refused ? found.matches : undefined;
+  const all = useMemo(() => columnsOf(table), [table]);
+  const columns = useMemo(() => {
+    const out = hiddenColumns(view.hidden);
+    return all.filter((c) => c.kind === "name" || !out.has(c.id));
+  }, [all, view.hidden]);
+  const sort = usableSort(columns, view.sort);
+  const rows = useMemo(
+    () => rowsOf(table, names, columns, sort, view.filter, matches),
+    [table, names, columns, sort, view.filter, matches],
+  );
+  const running = useMemo(() => runningShares(table), [table]);
+  const largest = useMemo(() => largestOf(table, columns), [table, columns]);
+  return { all, columns, sort, rows, running, largest, matches };
+}
