@@ -1,6 +1,7 @@
 import type { NeighbourTree } from "../calltree/functions/neighbour-tree.js";
 import type { FlameLayout, WidthMode } from "../calltree/layout/layout.js";
 import type { AdviceItem } from "../kubernetes/advice/advice.js";
+import type { HeldContent } from "../leaks/references/held-content.js";
 import type { Features } from "../profile/features.js";
 import type { MemStats } from "../profile/mem-stats.js";
 import type { Sampling } from "../profile/sampling-error.js";
@@ -286,11 +287,30 @@ export interface SuspectCard {
   readonly series: readonly number[];
   readonly forecast: string;
   readonly advice: readonly AdviceItem[];
+  /** of a chain of references alone, which has neither stage nor class nor advice */
+  readonly holder?: HolderFacts;
+}
+
+/** What chains of references tell of a holder. */
+export interface HolderFacts {
+  /** where it holds: "field cacheStorage.items", "variable main.cache" */
+  readonly through: string;
+  /** type of what holds; "" for a root variable */
+  readonly type: string;
+  /** what it held in the base; null where nothing is compared */
+  readonly before: number | null;
+  /** of what it holds, found without the field that leads to it */
+  readonly notFollowed: number;
+  /** what it holds, the largest first */
+  readonly content: readonly HeldContent[];
 }
 
 export interface SuspectsAnswer {
-  /** "growth" with a base or a series, "held" for one snapshot or a fleet */
-  readonly about: "growth" | "held";
+  /**
+   * "growth" with a base or a series, "held" for one snapshot or a fleet; "holders" where the
+   * stacks are chains of references, which say who holds memory and nothing of who allocates it
+   */
+  readonly about: "growth" | "held" | "holders";
   readonly explained: number;
   readonly restarted: boolean;
   readonly suspects: readonly SuspectCard[];

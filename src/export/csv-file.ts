@@ -60,6 +60,7 @@ export function kindsCsv(answer: KindsAnswer): string {
 
 /** Suspects in their order; the path is root first, joined by " > ". */
 export function suspectsCsv(answer: SuspectsAnswer): string {
+  if (answer.about === "holders") return holdersCsv(answer);
   const head = [
     "function",
     "kind",
@@ -91,6 +92,22 @@ export function suspectsCsv(answer: SuspectsAnswer): string {
     s.advice.map((a) => a.id).join(" "),
     s.stack.join(" > "),
     answer.unit,
+  ]);
+  return csv(head, rows);
+}
+
+/** Who holds memory, of chains of references. */
+function holdersCsv({ suspects, unit }: SuspectsAnswer): string {
+  const head = ["holder", "through", "type", "held", "before", "not_followed", "path", "unit"];
+  const rows = suspects.map((s): Cell[] => [
+    s.name,
+    s.holder?.through ?? "",
+    s.holder?.type ?? "",
+    s.after,
+    s.holder?.before ?? null,
+    s.holder?.notFollowed ?? null,
+    s.stack.join(" > "),
+    unit,
   ]);
   return csv(head, rows);
 }

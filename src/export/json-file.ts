@@ -3,8 +3,10 @@ import type {
   FindingAnswer,
   FrameNames,
   FunctionTable,
+  HolderFacts,
   KindsAnswer,
   SetAnswer,
+  SuspectCard,
   SuspectsAnswer,
 } from "../engine/answers.js";
 import type { KnownIssuesAnswer } from "../engine/known-issue-match.js";
@@ -76,25 +78,50 @@ export function kindsJson(answer: KindsAnswer, sampleType: string, told: Told): 
 /** Suspects as `leaklens suspects --json` has them. */
 export function suspectsJson(answer: SuspectsAnswer, set: SetAnswer, told: Told): object {
   return {
+    ...(answer.about === "holders" ? { about: answer.about } : {}),
     explained: answer.explained,
     restarted: answer.restarted,
     set: set.kind,
     ...toldJson(told),
-    suspects: answer.suspects.map((s) => ({
-      function: s.name,
-      path: s.stack,
-      kind: s.kind,
-      evidence: s.evidence,
-      stage: s.stage,
-      class: s.class,
-      before: s.before,
-      after: s.after,
-      growth: s.growth,
-      standardError: whole(s.error),
-      survival: s.survival,
-      meanObjectBytes: whole(s.meanObjectBytes),
-      advice: s.advice.map((a) => a.id),
-    })),
+    suspects: answer.suspects.map((s) => (s.holder ? holderJson(s, s.holder) : suspectJson(s))),
+  };
+}
+
+function suspectJson(s: SuspectCard): object {
+  return {
+    function: s.name,
+    path: s.stack,
+    kind: s.kind,
+    evidence: s.evidence,
+    stage: s.stage,
+    class: s.class,
+    before: s.before,
+    after: s.after,
+    growth: s.growth,
+    standardError: whole(s.error),
+    survival: s.survival,
+    meanObjectBytes: whole(s.meanObjectBytes),
+    advice: s.advice.map((a) => a.id),
+  };
+}
+
+/** Who holds memory, of a file of references: what only allocations have is null or left out. */
+function holderJson(card: SuspectCard, holder: HolderFacts): object {
+  const { through, type, before, notFollowed, content } = holder;
+  return {
+    holder: card.name,
+    through,
+    type,
+    path: card.stack,
+    held: card.after,
+    share: card.share,
+    before,
+    growth: before === null ? null : card.after - before,
+    notFollowed,
+    content,
+    stage: null,
+    class: null,
+    advice: [],
   };
 }
 

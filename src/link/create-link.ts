@@ -21,10 +21,12 @@ export interface LinkAsk {
  */
 export function* linkOf(engine: Engine, question: Question, ask: LinkAsk): Steps<EncodedLink> {
   if (isOfFigures(engine.set(question), question)) throw refusal("link");
+  const suspects = yield* engine.ask("suspects", question, undefined);
   const carried = {
     kinds: yield* engine.ask("kinds", question, undefined),
     finding: yield* engine.ask("finding", question, undefined),
-    suspects: yield* engine.ask("suspects", question, undefined),
+    // Holders are told by what the link has of the chains: the code of answers knows none.
+    ...(suspects.about === "holders" ? {} : { suspects }),
   };
   yield 0.5;
   const prepared = yield* engine.prepare(question);

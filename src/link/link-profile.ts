@@ -2,6 +2,7 @@ import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 import type { CarriedAnswers } from "../engine/profile-library.js";
 import type { Profile } from "../profile/profile.js";
+import { isReferenceProfile, REFERENCE_FEATURES } from "../profile/reference-chain.js";
 import { StringTable } from "../profile/string-table.js";
 import type { LinkContent } from "./link-content.js";
 import { ViewText } from "./view-text.js";
@@ -36,10 +37,15 @@ export function profileOfLink(content: LinkContent): OpenedLink {
   const profiles = content.files.map((file, f) => ({
     hash: bytesToHex(sha256(utf8ToBytes(`leaklens link ${content.id} ${f}`))),
     name: file.name,
-    profile: profileOf(content, f, depth),
+    profile: asWhatItIs(profileOf(content, f, depth)),
   }));
   const view = new ViewText(content.view).withFiles(profiles);
   return { profiles, view, restShare: content.restShare, carried: content.carried };
+}
+
+/** As a file would be read: chains of references are no heap. */
+function asWhatItIs(profile: Profile): Profile {
+  return isReferenceProfile(profile) ? { ...profile, features: REFERENCE_FEATURES } : profile;
 }
 
 function profileOf(content: LinkContent, f: number, depth: Int32Array): Profile {

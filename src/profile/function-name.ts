@@ -1,3 +1,5 @@
+import { linkOf } from "./reference-chain.js";
+
 /**
  * The name by which a function is the same function in another build: without the path of the
  * vendoring module and without module versions.
@@ -27,8 +29,22 @@ function withoutVendoring(name: string): string {
   return out;
 }
 
-/** The name without the path in front of the package: `v1.(*ConfigMap).Unmarshal`. */
+/**
+ * The name without the path in front of the package: `v1.(*ConfigMap).Unmarshal`; of a link of
+ * references the field, and its type without paths: `Spec. (v1.PodSpec)`.
+ */
 export function shortName(name: string): string {
+  const link = linkOf(name);
+  if (link) return `${link.field}. (${link.type.replace(PATHS, "")})`;
+  return withoutPath(name);
+}
+
+/** Up to the last slash of each path of a type: `map[k8s.io/api/core/v1.Pod]*x.org/y/z.T`. */
+const PATHS = /[^\s[\]*(){},/]*\/(?:[^\s[\]*(){},/]*\/)*/g;
+/** What may stand before the type whose package is asked for. */
+const OF_TYPE = /^(?:\*|\[\d*\]|map\[[^\]]*\]|chan )+/;
+
+function withoutPath(name: string): string {
   // A path inside type arguments, as in `Map[k8s.io/api/core/v1.Pod]`, is no path of the package.
   const bracket = name.indexOf("[");
   const slash = name.lastIndexOf("/", bracket < 0 ? undefined : bracket);
@@ -39,7 +55,9 @@ export function shortName(name: string): string {
 export function packageOf(name: string): string {
   // What has no name is known by the object it lies in: `[libc.so.6]`, `[[kernel.kallsyms]]`.
   if (name.startsWith("[") && name.endsWith("]")) return name.slice(1, -1);
-  const short = shortName(name);
+  const link = linkOf(name);
+  if (link) return packageOf(link.type.replace(OF_TYPE, ""));
+  const short = withoutPath(name);
   const dot = short.indexOf(".");
   return dot < 0 ? "" : name.slice(0, name.length - short.length + dot);
 }

@@ -1,7 +1,15 @@
+import type { Features } from "./features.js";
 import type { Profile } from "./profile.js";
 
 /** What goref writes where it finds objects but no type that leads to them. */
 export const NOT_FOLLOWED = "$sub_objects$";
+
+/** What a profile has evidence for whose stacks are chains of references. */
+export const REFERENCE_FEATURES: Features = {
+  subject: "references",
+  stacks: "recorded",
+  go: false,
+};
 
 /** One link of a chain of references: a field, an element, a key or value of a map. */
 export interface Link {
@@ -13,8 +21,9 @@ export interface Link {
 
 /** `Data. (map[string]string)`; undefined for roots and what else stands in a chain. */
 export function linkOf(name: string): Link | undefined {
+  if (!name.endsWith(")")) return undefined;
   const at = name.indexOf(". (");
-  if (at <= 0 || !name.endsWith(")") || /\s/.test(name.slice(0, at))) return undefined;
+  if (at <= 0 || /\s/.test(name.slice(0, at))) return undefined;
   return { field: name.slice(0, at), type: name.slice(at + 3, -1) };
 }
 

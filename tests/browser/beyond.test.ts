@@ -80,6 +80,12 @@ describe("chains of references", () => {
     await expect
       .poll(() => app.text(".panel-body"))
       .toMatch(/ConfigMap\s*71\.8 MiB, 70\.9 MiB found/);
+    await app.page.click('[role=tab]:has-text("Top holders")');
+    await app.settled();
+    await expect
+      .poll(() => app.text(".suspects"))
+      .toMatch(/holds 121 MiB through field cacheStorage\.items/);
+    expect(await app.text(".suspects")).not.toMatch(/allocat|leak|growing|what to do|survival/i);
   });
 });
 

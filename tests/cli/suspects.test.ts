@@ -8,6 +8,8 @@ const OPERATOR = [0, 1, 2, 3, 4, 5].map((n) => fixture(`leaking-operator/0${n}.p
 const MASTERS = [1, 3].map((n) => fixture(`five-masters/master-${n}.heap.pb.gz`));
 const STORM = fixture("configmap-list-storm/03-storm.pb.gz");
 const CREATED = fixture("configmap-list-storm/01-created.pb.gz");
+const HEAP = fixture("modern/operator-leak/04.pb.gz");
+const HELD_BY = fixture("modern/operator-leak/04-held-by.pb.gz");
 
 interface SuspectsJson {
   readonly explained: number;
@@ -164,6 +166,33 @@ describe("leaklens suspects", () => {
   });
 });
 
+describe("leaklens suspects of chains of references", () => {
+  it("takes one FILE, and says who holds memory through which field", async () => {
+    const { status, out } = await run(["suspects", HELD_BY]);
+    expect(status).toBe(0);
+    expect(out).toMatch(/^04-held-by\.pb\.gz: who holds the memory, 217 MiB in all/m);
+    expect(out).toMatch(/^1\. {2}the stores of informers, 55\.8% of the memory$/m);
+    expect(out).toContain("    holds 121 MiB through field cacheStorage.items (map[string]");
+    expect(out).not.toMatch(/allocat|growth|growing|survival|What to do|Not the cause/);
+  });
+
+  it("has no stage, class or advice in --json", async () => {
+    const { out } = await run(["suspects", HELD_BY, "--json"]);
+    const { about, advice, suspects } = JSON.parse(out);
+    expect([about, advice]).toEqual(["holders", []]);
+    expect(suspects[0]).toMatchObject({
+      holder: "the stores of informers",
+      through: "field cacheStorage.items",
+      before: null,
+      growth: null,
+      stage: null,
+      class: null,
+      advice: [],
+    });
+    expect(suspects[0].content[0]).toMatchObject({ kind: "ConfigMap", evidence: "shaped" });
+  });
+});
+
 describe("wrong use of suspects", () => {
   it.each([
     [["suspects"], 2, "suspects takes two FILEs or more"],
@@ -171,6 +200,8 @@ describe("wrong use of suspects", () => {
     [["suspects", STORM, CREATED, "--base", STORM], 2, "unknown option '--base'"],
     [["suspects", STORM, STORM], 1, "03-storm.pb.gz: all FILEs are this same profile"],
     [["suspects", STORM, "nowhere.pb.gz"], 1, "nowhere.pb.gz: no such file"],
+    [["suspects", HEAP, HELD_BY], 1, "04-held-by.pb.gz tells its holders"],
+    [["suspects", HELD_BY, HEAP], 1, "04-held-by.pb.gz: holds chains of references"],
     [["suspects", "-", "-"], 2, "standard input can be read once"],
   ] as const)("%j is one line on standard error and exit %i", async (args, wanted, why) => {
     const { status, out, err } = await run(args);

@@ -78,3 +78,19 @@ describe("the package of what has no name", () => {
     expect(packageOf("main.Map[go.shape.int]")).toBe("main");
   });
 });
+
+describe("a link of references", () => {
+  it.each([
+    ["Spec. (k8s.io/api/core/v1.PodSpec)", "Spec. (v1.PodSpec)", "k8s.io/api/core/v1"],
+    [
+      "m. (map[k8s.io/a/schema.GVK]*x.org/y/internal.Cache)",
+      "m. (map[schema.GVK]*internal.Cache)",
+      "x.org/y/internal",
+    ],
+    ["q. ([]*b.io/p.Item)", "q. ([]*p.Item)", "b.io/p"],
+    ["$mapval. (string)", "$mapval. (string)", ""],
+  ])("%s is short as %s, of the package %s", (name, short, path) => {
+    expect(shortName(name)).toBe(short);
+    expect(packageOf(name)).toBe(path);
+  });
+});

@@ -1,10 +1,11 @@
 import { servedSentences } from "../../engine/answers/served-join.js";
 import { suspectsJson } from "../../export/json-file.js";
+import { featuresOf } from "../../profile/features.js";
 import type { Command, Io } from "../command.js";
 import { InputError, UsageError } from "../exit-code.js";
 import { type Flags, PROFILE_HELP, PROFILE_OPTIONS } from "../input/flags.js";
 import { METRICS_HELP, METRICS_OPTION, withMetrics } from "../input/metrics-input.js";
-import { openSession, type Session, sessionOf } from "../input/opened-files.js";
+import { openSession, type Session, type SessionFile, sessionOf } from "../input/opened-files.js";
 import { knownIssuesText } from "../output/known-issues-text.js";
 import { programLines } from "../output/program-lines.js";
 import { servedLines } from "../output/served-lines.js";
@@ -18,7 +19,8 @@ export const suspects: Command = {
   help: `The paths that explain the growth from the first FILE to the last one, with their
 kind, stage, survival and what to do. The FILEs are snapshots of one process in
 time order; where the profiles themselves tell another order, that one is taken.
-Truncated stacks are joined unless --no-assemble is given.
+Truncated stacks are joined unless --no-assemble is given. Of chains of references
+(goref) one FILE is enough: who holds the memory, and through which field.
 
 ${METRICS_HELP}
 ${PROFILE_HELP}`,
@@ -28,12 +30,7 @@ ${PROFILE_HELP}`,
 
 async function run(given: Flags, io: Io): Promise<void> {
   const { flags, served } = await withMetrics(given, io);
-  if (flags.files.length < 2) {
-    throw new UsageError(
-      "suspects takes two FILEs or more, in time order: record another profile some minutes later; of one FILE leaklens kinds tells what it holds",
-    );
-  }
-  const session = inTime(await openSession(flags.files, false, flags, io, true), io);
+  const session = await openAll(flags, io);
   const answer = await session.ask("suspects", undefined);
   const set = await session.ask("set", undefined);
   const program = await session.ask("program", undefined);
@@ -52,6 +49,28 @@ async function run(given: Flags, io: Io): Promise<void> {
   io.out(`${[...programLines(program), ...told, ...servedLines(joined), ...issues].join("\n")}\n`);
 }
 
+/** Two files or more in time; of chains of references one is enough, and no other file fits. */
+async function openAll(flags: Flags, io: Io): Promise<Session> {
+  const tooFew = new UsageError(
+    "suspects takes two FILEs or more, in time order: record another profile some minutes later; of one FILE leaklens kinds tells what it holds",
+  );
+  if (flags.files.length === 0) throw tooFew;
+  const alone = flags.files.length === 1;
+  const session = await openSession(flags.files, alone, flags, io, true);
+  const isChain = (file: SessionFile) => featuresOf(file.profile).subject === "references";
+  const chains = session.files.filter(isChain);
+  if (chains.length === 0) {
+    if (alone) throw tooFew;
+    return inTime(session, io);
+  }
+  if (chains.length < session.files.length) {
+    throw new InputError(
+      `${chains[0]!.name}: holds chains of references, which say who holds memory, and ${session.files.find((file) => !isChain(file))!.name} does not: they cannot be compared; leaklens suspects ${chains[0]!.name} tells its holders`,
+    );
+  }
+  return chains.length === 1 ? session : inTime(session, io);
+}
+
 /** The session with its files in time, the last one compared with the first. */
 function inTime(session: Session, io: Io): Session {
   const { engine, files, question, view } = session;
@@ -65,7 +84,7 @@ function inTime(session: Session, io: Io): Session {
   if (order.some((i, at) => i !== at)) {
     io.err(`in time order: ${ordered.map((file) => file.short).join(", ")}`);
   }
-  if (!isSeries) {
+  if (!isSeries && featuresOf(files[0]!.profile).subject !== "references") {
     io.err(
       `these do not look like snapshots of one process, so survival is not told: ${found.why}`,
     );

@@ -1,3 +1,4 @@
+import { holderSentences } from "../../engine/answers/holder-words.js";
 import type { AdviceItem, SetAnswer, SuspectCard, SuspectsAnswer } from "../../engine/answers.js";
 import { amountText, shareText } from "../../kubernetes/words.js";
 import { FORM_WORDS, formBeside, growthForm } from "../../leaks/growth-form.js";
@@ -20,6 +21,7 @@ export function suspectsText(
   names: readonly string[],
   marks: Marks,
 ): string[] {
+  if (answer.about === "holders") return holdersText(answer, names, marks);
   const lines = [leadText(answer, names, set)];
   if (answer.restarted) {
     lines.push("The process started anew in between: growth is of two lives.");
@@ -32,6 +34,31 @@ export function suspectsText(
   }
   const advice = adviceOf(answer.suspects);
   if (advice.length > 0) lines.push("", marks.bold("What to do"), ...advice.flatMap(adviceLines));
+  return lines;
+}
+
+/** A card for each that holds memory, by chains of references. */
+function holdersText(
+  { suspects, unit, of }: SuspectsAnswer,
+  names: readonly string[],
+  marks: Marks,
+): string[] {
+  const span = names.map(plain).join(" → ");
+  const lines = [
+    suspects.length === 0
+      ? `${span}: nothing is held.`
+      : `${span}: who holds the memory, ${amountText(of, unit)} in all, by chains of references.`,
+  ];
+  suspects.forEach((suspect, i) => {
+    const { name, share, stack } = suspect;
+    const rank = `${i + 1}.`.padEnd(INDENT.length);
+    const told = [...holderSentences(suspect, unit).map(plain), `chain: ${pathText(stack)}`];
+    lines.push(
+      "",
+      `${rank}${marks.bold(plain(name))}, ${shareText(share)} of the memory`,
+      ...told.map((line) => INDENT + line),
+    );
+  });
   return lines;
 }
 

@@ -6,6 +6,7 @@ import type { FindingAnswer, Segment } from "../answers.js";
 import type { Prepared } from "../prepared-tree.js";
 import type { Question } from "../question.js";
 import { type AllocatedAndHeld, heldByAnswer } from "./held-by.js";
+import { contentTexts, throughText } from "./holder-words.js";
 
 const NAMED = 3;
 const ENOUGH = 0.8;
@@ -37,12 +38,7 @@ export function heldByFinding(prepared: Prepared, question: Question): FindingAn
 
 function holderSaid(holder: Holder, whole: number, first: boolean): Segment[] {
   const { words, bytes, notFollowed, content, path } = holder;
-  const parts = content
-    .filter((c) => c.bytes >= WORTH * bytes && c.kind !== "")
-    .map(
-      (c) =>
-        `${kindPlural(c.kind)} ${formatBytes(c.bytes)}${c.evidence === "shaped" ? " by their shape" : ""}`,
-    );
+  const parts = contentTexts(content, bytes, "bytes");
   const what = [
     ...parts,
     ...(notFollowed >= ENOUGH * bytes ? ["by which of their fields is not known"] : []),
@@ -52,7 +48,7 @@ function holderSaid(holder: Holder, whole: number, first: boolean): Segment[] {
     { text: words, strong: true },
     { text: `: ${formatBytes(bytes)} of ${formatBytes(whole)} (${formatShare(bytes / whole)})` },
     {
-      text: `, through ${path.slice(-2).map(shortName).join(".")}${what === "" ? "" : ` (${what})`}`,
+      text: `, through ${throughText(path)}${what === "" ? "" : ` (${what})`}`,
     },
   ];
 }

@@ -10,6 +10,7 @@ import { objectBytes } from "../../kubernetes/object-size.js";
 import { amountText, shareText } from "../../kubernetes/words.js";
 import type { KindRow, KindsAnswer } from "../answers.js";
 import { type Comparison, comparisonOf } from "../comparison.js";
+import { hasStages } from "../has-stages.js";
 import { kindKey } from "../kind-key.js";
 import { medianOf, type Prepared } from "../prepared-tree.js";
 import type { Question } from "../question.js";
@@ -39,11 +40,12 @@ export function kindsAnswer(prepared: Prepared, question: Question): KindsAnswer
   let other = 0;
   let unknown = 0;
   let total = 0;
+  const staged = hasStages(set, compared.shown);
   for (const cell of cellsOf(compared)) {
     const value = cell.value - cell.before;
     const stage = STAGES[cell.stage];
     total += value;
-    if (value !== 0) stages[stage] = (stages[stage] ?? 0) + value;
+    if (value !== 0 && staged) stages[stage] = (stages[stage] ?? 0) + value;
     if (cell.kind === KIND_OTHER) {
       other += value;
       const category = OTHER_CATEGORIES[cell.category];
@@ -58,7 +60,7 @@ export function kindsAnswer(prepared: Prepared, question: Question): KindsAnswer
       row.total += value;
       row.before += cell.before;
       row.evidence[cell.evidence] += value;
-      if (value !== 0) row.stages[stage] = (row.stages[stage] ?? 0) + value;
+      if (value !== 0 && staged) row.stages[stage] = (row.stages[stage] ?? 0) + value;
     }
   }
   const kinds: KindRow[] = [];

@@ -13,6 +13,7 @@ import { changeError } from "../../profile/sampling-error.js";
 import type { Detail } from "../answers.js";
 import { type Comparison, comparisonOf } from "../comparison.js";
 import type { SampleTypeOfSet } from "../file-set.js";
+import { hasStages } from "../has-stages.js";
 import { kindKey, OTHER_KEY, UNKNOWN_KEY } from "../kind-key.js";
 import type { Prepared } from "../prepared-tree.js";
 import type { Question } from "../question.js";
@@ -61,6 +62,7 @@ export function detail(prepared: Prepared, question: Question, path: string): De
       return at >= 0 && inside[at] === 1;
     },
   });
+  const staged = hasStages(set, shown);
   const share = held.all > 0 ? held.best / held.all : 0;
   return {
     path,
@@ -99,22 +101,24 @@ export function detail(prepared: Prepared, question: Question, path: string): De
     kind: held.kind,
     kindShare: share,
     evidence: held.evidence,
-    stages: held.stages,
+    stages: staged ? held.stages : [],
     objectBytes: meanObject,
     series,
     trend: trend ? { slope: trend.slope, low: trend.low, high: trend.high } : null,
-    advice: adviceFor(
-      situationOf({
-        program: set.program(question.shown),
-        stages: held.stages,
-        kind: held.kind,
-        evidence: held.evidence[0]?.name ?? "unknown",
-        share: cum / (compared.of || 1),
-        growth: cum - baseCum,
-        set: found.kind,
-        objectBytes: meanObject,
-      }),
-    ),
+    advice: !staged
+      ? []
+      : adviceFor(
+          situationOf({
+            program: set.program(question.shown),
+            stages: held.stages,
+            kind: held.kind,
+            evidence: held.evidence[0]?.name ?? "unknown",
+            share: cum / (compared.of || 1),
+            growth: cum - baseCum,
+            set: found.kind,
+            objectBytes: meanObject,
+          }),
+        ),
     joinedShare: joinedShare(prepared, shown, type, inside),
   };
 }

@@ -20,6 +20,7 @@ import type { KnownIssuesAnswer } from "../known-issue-match.js";
 import { BASE_MEDIAN, type Question } from "../question.js";
 import { shareOfKinds } from "../whole-of-kinds.js";
 import { coGrowthSaid } from "./co-growth-words.js";
+import { holderSentences } from "./holder-words.js";
 import { knownIssueBlocks } from "./report-known-issues.js";
 
 /** What a report is made of: the answers to one question. */
@@ -60,11 +61,13 @@ export function reportMarkdown(parts: ReportParts): string {
     findingText(parts.finding),
     "## Figures",
     ...figures(parts),
-    kinds.isDifference
-      ? "## What changed, by kind and stage"
-      : "## What is held, by kind and stage",
+    `## What ${kinds.isDifference ? "changed" : "is held"}, by kind${Object.keys(kinds.stages).length > 0 ? " and stage" : ""}`,
     kindsTable(kinds),
-    suspects.about === "growth" ? "## Suspects" : "## What holds the memory",
+    suspects.about === "growth"
+      ? "## Suspects"
+      : suspects.about === "holders"
+        ? "## Who holds the memory"
+        : "## What holds the memory",
     ...suspectBlocks(parts),
     ...knownIssueBlocks(parts.knownIssues),
     ...adviceBlocks(parts),
@@ -77,19 +80,20 @@ export function reportMarkdown(parts: ReportParts): string {
   return `${blocks.filter((block) => block !== "").join("\n\n")}\n`;
 }
 
-function titleOf({ names, question, set }: ReportParts): string {
+function titleOf({ names, question, set, suspects }: ReportParts): string {
+  const what = suspects.about === "holders" ? "Who holds the memory" : "Go heap";
   const name = (i: number) => code(names[i] ?? `file ${i + 1}`);
-  if (question.sum && names.length > 1) return `Go heap: ${names.length} files summed up`;
+  if (question.sum && names.length > 1) return `${what}: ${names.length} files summed up`;
   const shown = name(Math.min(Math.max(0, question.shown), names.length - 1));
   if (question.base === BASE_MEDIAN && names.length > 1) {
-    return `Go heap: ${shown} beside the median of ${names.length}`;
+    return `${what}: ${shown} beside the median of ${names.length}`;
   }
   if (question.base >= 0 && question.base < names.length) {
-    return `Go heap: ${shown} compared with ${name(question.base)}`;
+    return `${what}: ${shown} compared with ${name(question.base)}`;
   }
   return set.kind === "series" && names.length > 1
-    ? `Go heap: ${shown}, one of ${names.length} snapshots`
-    : `Go heap: ${shown}`;
+    ? `${what}: ${shown}, one of ${names.length} snapshots`
+    : `${what}: ${shown}`;
 }
 
 /** The program and how its releases are known; "" where nothing is. */
@@ -212,6 +216,7 @@ function suspectBlocks(parts: ReportParts): string[] {
 function suspectText(parts: ReportParts, suspect: SuspectCard, rank: number): string {
   const { suspects, set, question } = parts;
   const { unit } = suspects;
+  if (suspect.holder) return holderText(suspect, unit, rank);
   const growth = suspects.about === "growth";
   const what = [
     suspect.kind ? `${code(suspect.kind)} (${prose(suspect.evidence)})` : "",
@@ -247,6 +252,19 @@ function suspectText(parts: ReportParts, suspect: SuspectCard, rank: number): st
     `### ${rank}. ${code(shortName(suspect.name))}: ${amountOf(parts, suspect)}, ${shareText(suspect.share)} ${of}`,
     "",
     ...lines.filter((line) => line !== "").map((line) => `- ${line}`),
+  ].join("\n");
+}
+
+function holderText(suspect: SuspectCard, unit: string, rank: number): string {
+  const { name, after, share, stack } = suspect;
+  const lines = [
+    ...holderSentences(suspect, unit).map(prose),
+    `chain of references: ${pathText(stack)}`,
+  ];
+  return [
+    `### ${rank}. ${prose(capital(name))}: ${amountText(after, unit)}, ${shareText(share)} of the memory`,
+    "",
+    ...lines.map((line) => `- ${line}`),
   ].join("\n");
 }
 
@@ -298,6 +316,7 @@ function sourceText(source: string): string {
 
 function measured(parts: ReportParts): string {
   const { sampleType, period, sampling, joined, suspects, question, link } = parts;
+  if (suspects.about === "holders") return measuredOfChains(parts);
   const lines = [
     `Sample type ${code(sampleType)}.`,
     sampling.basis === "exact" ? "Nothing was sampled by bytes: the figures are exact." : "",
@@ -314,15 +333,33 @@ function measured(parts: ReportParts): string {
       : "",
     "Named: a frame says which kind it is. Shaped: the encoder's path through the type says so. Co-growth: it grew with one kind and no other.",
     coGrowthSaid(parts.kinds),
-    question.transforms.length > 0
-      ? `Filtered: ${question.transforms.map((t) => code("pattern" in t ? `${t.do} ${t.pattern}` : t.do)).join(", ")}.`
-      : "",
+    filteredText(question),
     link ? `The same view: ${linkTo(link)}` : "",
   ];
   return lines
     .filter((line) => line !== "")
     .map((line) => `- ${line}`)
     .join("\n");
+}
+
+/** Of chains of references nothing is sampled or joined. */
+function measuredOfChains({ sampleType, question, link }: ReportParts): string {
+  const lines = [
+    `Sample type ${code(sampleType)}.`,
+    "Stacks are chains of references from the program's variables to what they hold. Nothing was sampled: each object is counted on one chain alone.",
+    "Named: a field's type says which kind of object has it. Shaped: its name and shape do.",
+    filteredText(question),
+    link ? `The same view: ${linkTo(link)}` : "",
+  ];
+  return lines
+    .filter((line) => line !== "")
+    .map((line) => `- ${line}`)
+    .join("\n");
+}
+
+function filteredText({ transforms }: Question): string {
+  if (transforms.length === 0) return "";
+  return `Filtered: ${transforms.map((t) => code("pattern" in t ? `${t.do} ${t.pattern}` : t.do)).join(", ")}.`;
 }
 
 function stageText(stage: string): string {

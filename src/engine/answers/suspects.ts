@@ -22,6 +22,7 @@ import type { SampleTypeOfSet } from "../file-set.js";
 import { kindKey } from "../kind-key.js";
 import { medianOf, type Prepared, sidesOf } from "../prepared-tree.js";
 import { NO_BASE, type Question } from "../question.js";
+import { holdersAnswer } from "./holders.js";
 import { kindsAnswer } from "./kinds.js";
 import { lifeOf } from "./life.js";
 import { situationOf } from "./situation-of.js";
@@ -41,7 +42,8 @@ const recentOf = memo((_: Prepared) => new Recent<SuspectsAnswer>(4));
 
 /**
  * The paths that explain the growth from the base to what is shown, or of a series without a base
- * from its first file on; or, of one moment and of a fleet, what holds the memory.
+ * from its first file on; or, of one moment and of a fleet, what holds the memory. Of chains of
+ * references their holders, see holdersAnswer.
  * @param prepared a tree with the root first
  */
 export function* suspectsAnswer(prepared: Prepared, question: Question): Steps<SuspectsAnswer> {
@@ -52,6 +54,8 @@ export function* suspectsAnswer(prepared: Prepared, question: Question): Steps<S
 }
 
 function* suspectsOf(prepared: Prepared, question: Question): Steps<SuspectsAnswer> {
+  const holders = holdersAnswer(prepared, question);
+  if (holders) return holders;
   const moments = momentsOf(prepared, question);
   const found = yield* studyOf(prepared, moments);
   const { groups, courses, total } = found;

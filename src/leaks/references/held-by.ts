@@ -36,11 +36,19 @@ const MOST_HOLDERS = 12;
 /** Chains are followed no deeper: goref itself stops at 256. */
 const DEEPEST = 512;
 
-interface Node {
+/** A link, and what hangs below it. */
+export interface ReferenceNode {
   readonly name: string;
-  readonly children: Map<number, Node>;
+  /** by a number that tells links below one node apart */
+  readonly children: Map<number, ReferenceNode>;
   bytes: number;
   objects: number;
+}
+
+/** Holders, and for each the chain that ends where they hold, root variable first. */
+export interface Holdings<N extends ReferenceNode> {
+  readonly held: HeldBy;
+  readonly chains: readonly (readonly N[])[];
 }
 
 /**
@@ -54,40 +62,53 @@ export function heldBy(
   bytes: ArrayLike<number>,
   objects: ArrayLike<number>,
 ): HeldBy {
-  const root = treeOf(profile, bytes, objects);
-  const holders: Holder[] = [];
-  const branch = (node: Node, path: readonly Node[]) => {
+  return holdersBelow(treeOf(profile, bytes, objects)).held;
+}
+
+/**
+ * The holders of a tree of references.
+ * @param root stands for the process: its children are root variables
+ */
+export function holdersBelow<N extends ReferenceNode>(root: N): Holdings<N> {
+  const ends: N[][] = [];
+  const branch = (node: N, path: readonly N[]) => {
     let at = node;
     const chain = [...path, node];
     for (;;) {
-      const next = heaviest(at);
+      const next = heaviest(at) as N | undefined;
       if (!next || next.bytes < at.bytes * FOLLOWED || next.name === NOT_FOLLOWED) break;
       at = next;
       chain.push(at);
     }
-    const parts = [...at.children.values()].filter(
+    const parts = [...(at.children.values() as Iterable<N>)].filter(
       (child) => child.bytes >= root.bytes * LEAST && child.name !== NOT_FOLLOWED,
     );
     const isObject = linkOf(at.name) !== undefined && isElement(linkOf(at.name)!);
     // Below an element of a collection stands the object itself: its fields are no holders.
     if (parts.length > 1 && !isObject) for (const part of parts) branch(part, chain);
-    else holders.push(holderOf(chain));
+    else ends.push(chain);
   };
-  for (const child of root.children.values()) {
-    if (child.bytes >= root.bytes * LEAST) branch(child, []);
+  for (const child of root.children.values() as Iterable<N>) {
+    if (child.bytes > 0 && child.bytes >= root.bytes * LEAST) branch(child, []);
   }
-  holders.sort((a, b) => b.bytes - a.bytes);
-  return {
+  ends.sort((a, b) => b.at(-1)!.bytes - a.at(-1)!.bytes);
+  const chains = ends.slice(0, MOST_HOLDERS);
+  const held = {
     bytes: root.bytes,
     objects: root.objects,
     notFollowed: notFollowedIn(root),
-    holders: holders.slice(0, MOST_HOLDERS),
+    holders: chains.map(holderOf),
   };
+  return { held, chains };
 }
 
-function treeOf(profile: Profile, bytes: ArrayLike<number>, objects: ArrayLike<number>): Node {
+function treeOf(
+  profile: Profile,
+  bytes: ArrayLike<number>,
+  objects: ArrayLike<number>,
+): ReferenceNode {
   const { samples, locations, functions, strings } = profile;
-  const root: Node = { name: "", children: new Map(), bytes: 0, objects: 0 };
+  const root: ReferenceNode = { name: "", children: new Map(), bytes: 0, objects: 0 };
   for (let s = 0; s < samples.count; s++) {
     const value = bytes[s] ?? 0;
     const count = objects[s] ?? 0;
@@ -114,13 +135,13 @@ function treeOf(profile: Profile, bytes: ArrayLike<number>, objects: ArrayLike<n
   return root;
 }
 
-function heaviest({ children }: Node): Node | undefined {
-  let best: Node | undefined;
+function heaviest({ children }: ReferenceNode): ReferenceNode | undefined {
+  let best: ReferenceNode | undefined;
   for (const child of children.values()) if (!best || child.bytes > best.bytes) best = child;
   return best;
 }
 
-function notFollowedIn(node: Node): number {
+function notFollowedIn(node: ReferenceNode): number {
   let sum = 0;
   const stack = [node];
   for (let next = stack.pop(); next; next = stack.pop()) {
@@ -130,7 +151,7 @@ function notFollowedIn(node: Node): number {
   return sum;
 }
 
-function holderOf(chain: readonly Node[]): Holder {
+function holderOf(chain: readonly ReferenceNode[]): Holder {
   const last = chain.at(-1)!;
   const links = chain.map((node) => linkOf(node.name));
   // A collection holds its elements, however many of them the chain's end stands for.
@@ -147,7 +168,7 @@ function holderOf(chain: readonly Node[]): Holder {
   };
 }
 
-function wordsOf(chain: readonly Node[], links: readonly (Link | undefined)[]): string {
+function wordsOf(chain: readonly ReferenceNode[], links: readonly (Link | undefined)[]): string {
   const texts = chain.map((node, i) => links[i]?.type ?? node.name);
   for (const { type, words } of HOLDER_RULES)
     if (texts.some((text) => type.test(text))) return words;

@@ -1,7 +1,6 @@
-import type { Features } from "../features.js";
 import { toldNonsenseTime } from "../nonsense-time.js";
 import { decodePprofSteps, looksLikePprof } from "../pprof/decode.js";
-import { isReferenceProfile } from "../reference-chain.js";
+import { isReferenceProfile, REFERENCE_FEATURES } from "../reference-chain.js";
 import type { Importer } from "./importer.js";
 
 /** profile.proto of google/pprof: what /debug/pprof/heap answers without ?debug. */
@@ -12,7 +11,6 @@ export const pprofProto: Importer = {
   *read({ bytes }) {
     const profile = toldNonsenseTime(yield* decodePprofSteps(bytes));
     if (!isReferenceProfile(profile)) return [{ name: "", profile }];
-    const features: Features = { subject: "references", stacks: "recorded", go: false };
-    return [{ name: "", profile: { ...profile, features } }];
+    return [{ name: "", profile: { ...profile, features: REFERENCE_FEATURES } }];
   },
 };

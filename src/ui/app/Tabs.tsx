@@ -30,7 +30,7 @@ export function Tabs() {
   const compared = view.base !== NO_BASE && !view.sum;
   const detail = useAnswer("detail");
   const selected = detail && detail.stack.length > 0 && view.selection ? detail.name : "";
-  const held = suspects?.about === "held";
+  const held = suspects !== undefined && suspects.about !== "growth";
   const move = (from: number, by: number) => {
     const tab = TABS[(from + by + TABS.length) % TABS.length]!;
     session.change({ tab });

@@ -1,6 +1,7 @@
 import type { Detail } from "../../engine/answers.js";
 import { errorText, zText } from "../../profile/error-text.js";
 import type { Sampling } from "../../profile/sampling-error.js";
+import { useStore, useView } from "../../session/store.js";
 import {
   formatCount,
   formatDelta,
@@ -16,6 +17,9 @@ const WORDS = PANEL_WORDS.figures;
 /** Every figure that is known of a path. */
 export function DetailFigures({ detail }: { readonly detail: Detail }) {
   const { unit, isDifference, isDelta } = detail;
+  const { files, shown } = useView();
+  const file = useStore((s) => s.files.get(files[shown]?.hash ?? ""));
+  const isHeld = file?.facts.features.subject === "references";
   return (
     <dl className="figures">
       <Value label={WORDS.flat} value={detail.flat} error={detail.flatError} of={detail} />
@@ -31,7 +35,9 @@ export function DetailFigures({ detail }: { readonly detail: Detail }) {
         </Figure>
       ) : null}
       {detail.meanBytes !== null ? (
-        <Figure label={WORDS.meanAllocation}>{formatValue(detail.meanBytes, "bytes")}</Figure>
+        <Figure label={isHeld ? WORDS.meanObject : WORDS.meanAllocation}>
+          {formatValue(detail.meanBytes, "bytes")}
+        </Figure>
       ) : null}
       {detail.allocated !== null ? (
         <Figure label={WORDS.allocated}>{formatValue(detail.allocated, unit)}</Figure>

@@ -4,15 +4,16 @@ import { classWords } from "../../leaks/suspect-class-words.js";
 import { decidedBy } from "../../leaks/verdict.js";
 import { errorText } from "../../profile/error-text.js";
 import { shortName } from "../../profile/function-name.js";
-import { useAnswer, useStore, useView } from "../../session/store.js";
+import { useAnswer, useStore } from "../../session/store.js";
 import { useSession } from "../app/session-context.js";
 import { AdviceList } from "../controls/AdviceList.js";
 import { Copy } from "../controls/CopyButton.js";
 import { formatDelta, formatShare, formatValue } from "../controls/page-format.js";
-import { Sparkline } from "../controls/Sparkline.js";
 import { stageLabel } from "../kubernetes/stage-columns.js";
+import { Course, PathList } from "./card-parts.js";
 import { Forecast } from "./Forecast.js";
 import { FormGlyph } from "./FormGlyph.js";
+import { Holder } from "./Holder.js";
 
 /** Id of the list of what can be done. */
 export const WHAT_TO_DO = "what-to-do";
@@ -31,7 +32,9 @@ export function SuspectsTab() {
         <p className="dim">
           {answer.about === "growth"
             ? `Paths that explain ${formatShare(answer.explained)} of the significant growth, largest first.`
-            : "What holds the memory, largest first. A single snapshot cannot show growth."}
+            : answer.about === "holders"
+              ? "Who holds the memory, by chains of references, largest first."
+              : "What holds the memory, largest first. A single snapshot cannot show growth."}
         </p>
         <Copy
           className="button small"
@@ -44,7 +47,7 @@ export function SuspectsTab() {
           The process restarted between the snapshots: growth is of two lives.
         </p>
       ) : null}
-      <Forecast />
+      {answer.about === "holders" ? null : <Forecast />}
       {answer.suspects.length === 0 ? (
         <p className="empty">
           {answer.about === "growth"
@@ -52,15 +55,19 @@ export function SuspectsTab() {
             : "Nothing is held."}
         </p>
       ) : null}
-      {answer.suspects.map((suspect, i) => (
-        <Suspect
-          key={suspect.path}
-          suspect={suspect}
-          rank={i + 1}
-          about={answer.about}
-          unit={answer.unit}
-        />
-      ))}
+      {answer.suspects.map((suspect, i) =>
+        answer.about === "holders" ? (
+          <Holder key={suspect.path} holder={suspect} rank={i + 1} unit={answer.unit} />
+        ) : (
+          <Suspect
+            key={suspect.path}
+            suspect={suspect}
+            rank={i + 1}
+            about={answer.about}
+            unit={answer.unit}
+          />
+        ),
+      )}
       {answer.cleared.length > 0 ? (
         <section className="card note">
           <h2 className="overline">Not the cause</h2>
@@ -110,7 +117,6 @@ function Suspect(props: {
 }) {
   const { suspect, rank, about, unit } = props;
   const session = useSession();
-  const view = useView();
   const set = useAnswer("set");
   const picture = useAnswer("picture");
   return (
@@ -187,26 +193,8 @@ function Suspect(props: {
           isOneLife={set.kind === "series" && set.restarts.length === 0}
         />
       ) : null}
-      {set && suspect.series.length > 2 ? (
-        <Sparkline
-          series={set.order.map((i) => suspect.series[i] ?? 0)}
-          times={set.order.map((i) => set.times[i])}
-          unit={unit}
-          trend={null}
-          marked={set.order.indexOf(view.shown)}
-        />
-      ) : null}
-      <details>
-        <summary>path, {suspect.stack.length} frames</summary>
-        <ol className="stack mono">
-          {suspect.stack.map((name, i) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: a stack may hold a name twice
-            <li key={i} title={name}>
-              {shortName(name)}
-            </li>
-          ))}
-        </ol>
-      </details>
+      <Course series={suspect.series} unit={unit} />
+      <PathList stack={suspect.stack} summary={`path, ${suspect.stack.length} frames`} />
       {suspect.advice.length > 0 ? (
         <details>
           <summary>what to do, {suspect.advice.length}</summary>

@@ -17,6 +17,7 @@ export const PANEL_WORDS = {
     change: "change",
     objects: "objects",
     meanAllocation: "mean allocation",
+    meanObject: "mean object",
     allocated: "allocated since base",
     survival: "survival",
     survivalTitle: "growth of the live bytes over what was allocated since the base",

@@ -1,0 +1,42 @@
+import { holderSentences } from "../../engine/answers/holder-words.js";
+import type { SuspectCard } from "../../engine/answers.js";
+import { useSession } from "../app/session-context.js";
+import { formatShare, formatValue } from "../controls/page-format.js";
+import { Course, PathList } from "./card-parts.js";
+
+/** Who holds memory, of chains of references: how much, through which field, and what is in it. */
+export function Holder(props: {
+  readonly holder: SuspectCard;
+  readonly rank: number;
+  readonly unit: string;
+}) {
+  const { holder, rank, unit } = props;
+  const session = useSession();
+  return (
+    <article className="card suspect" aria-label={`Holder ${rank}: ${holder.name}`}>
+      <header>
+        <span className="rank">{rank}</span>
+        <button
+          type="button"
+          className="link bare strong"
+          onClick={() => session.change({ tab: "graph", inverted: false, selection: holder.path })}
+        >
+          {holder.name}
+        </button>
+        <span className="grow" />
+        <strong>{formatValue(holder.after, unit)}</strong>
+        <span className="dim">{formatShare(holder.share)} of the total</span>
+      </header>
+      {holderSentences(holder, unit).map((text) => (
+        <p className="suspect-line wrap" key={text}>
+          {text}
+        </p>
+      ))}
+      <Course series={holder.series} unit={unit} />
+      <PathList
+        stack={holder.stack}
+        summary={`chain of references, ${holder.stack.length} links`}
+      />
+    </article>
+  );
+}
