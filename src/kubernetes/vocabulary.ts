@@ -111,6 +111,7 @@ export const OTHER_CATEGORIES = [
   "definitions",
   "etcd",
   "controllers",
+  "tracing",
 ] as const;
 export type OtherCategory = (typeof OTHER_CATEGORIES)[number];
 

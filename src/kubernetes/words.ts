@@ -46,6 +46,7 @@ const CATEGORY_WORDS: Readonly<Record<string, string>> = {
   openapi: "OpenAPI documents and schemas",
   logging: "logging",
   metrics: "metrics",
+  tracing: "tracing",
   connections: "connections",
   runtime: "the runtime",
   "start-up": "what was set up at start",

@@ -16,10 +16,36 @@ export interface FrameNaming {
   readonly module: Uint8Array;
   /** 1 for functions that make a buffer longer, which who made it may keep in a pool */
   readonly buffer: Uint8Array;
+  /** 1 for functions that write into a buffer which they take from a pool */
+  readonly pooling: Uint8Array;
 }
 
 /** Buffers that pools keep: encoding/json's and klog's are bytes.Buffer, net/http's bufio. */
 const BUFFERS = ["bytes.growSlice", "bytes.makeSlice", "bytes.(*Buffer).*", "bufio.*"];
+
+/** Who takes the buffers it writes into from a pool; a program's own buffer is whoever's it is. */
+const POOLING = [
+  "encoding/json/...",
+  "encoding/gob.*",
+  "sigs.k8s.io/json/...",
+  "go-json-experiment/...",
+  "json-iterator/go.*",
+  "goccy/go-json/...",
+  "mailru/easyjson/...",
+  "bytedance/sonic/...",
+  "bytebufferpool.*",
+  "apimachinery/pkg/runtime/serializer/...",
+  "k8s.io/klog/...",
+  "go.uber.org/zap/...",
+  "sirupsen/logrus.*",
+  "rs/zerolog.*",
+  "/log.*",
+  "/log/slog/...",
+  "/fmt.*",
+  "/net/http.newBufio*",
+  "prometheus/common/expfmt.*",
+  "text/template.*",
+];
 
 /** Judges each frame once, by its name and its source file. */
 export function frameNaming(names: readonly string[], files: readonly string[]): FrameNaming {
@@ -32,10 +58,12 @@ export function frameNaming(names: readonly string[], files: readonly string[]):
   );
   const stagesOfRule = rules.map(stagesToldBy);
   const buffers = new PatternIndex(BUFFERS);
+  const poolings = new PatternIndex(POOLING);
   const stages = new Uint32Array(count);
   const own = new Uint8Array(count);
   const module = new Uint8Array(count);
   const buffer = new Uint8Array(count);
+  const pooling = new Uint8Array(count);
   for (let f = 0; f < count; f++) {
     for (let i = found.offsets[f]; i < found.offsets[f + 1]; i++) {
       stages[f] |= stagesOfRule[found.path[i]];
@@ -44,8 +72,9 @@ export function frameNaming(names: readonly string[], files: readonly string[]):
     own[f] = ofProgram && !isMain(parts[f]) ? 1 : 0;
     module[f] = own[f] || isModule(parts[f]) ? 1 : 0;
     buffer[f] = buffers.match(parts[f]).length > 0 ? 1 : 0;
+    pooling[f] = poolings.match(parts[f]).length > 0 ? 1 : 0;
   }
-  return { stages, own, module, buffer };
+  return { stages, own, module, buffer, pooling };
 }
 
 /**

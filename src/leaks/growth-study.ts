@@ -167,9 +167,17 @@ function stageBit(stage: number): number {
   return name === "application" || name === "other" ? 0 : 1 << stage;
 }
 
+/**
+ * Whether a sample is a buffer that may be kept in a pool. What a request writes into is; elsewhere
+ * a buffer is its owner's, as a cache of answers is, unless who fills it takes it from a pool.
+ */
 function isBuffer({ profiles, tree, naming }: StudyInput, p: number, s: number): boolean {
-  const node = profiles[p]!.node[s];
-  return node > 0 && naming.buffer[tree.frame[node]] === 1;
+  const { node: nodes, stage } = profiles[p]!;
+  let node = nodes[s];
+  if (!(node > 0) || naming.buffer[tree.frame[node]] !== 1) return false;
+  if (NATURE[STAGES[stage[s]]] === "request") return true;
+  while (node > 0 && naming.buffer[tree.frame[node]] === 1) node = tree.parent[node];
+  return node > 0 && naming.pooling[tree.frame[node]] === 1;
 }
 
 /** What requests hold in one profile, buffers aside. */

@@ -23,7 +23,13 @@ function namingOf(
   const stages = new Uint32Array(count);
   for (const f of marks.a ?? []) stages[f]! |= STAGE_A;
   for (const f of marks.b ?? []) stages[f]! |= STAGE_B;
-  return { stages, own: bytes(marks.own), module: bytes(marks.module), buffer: bytes() };
+  return {
+    stages,
+    own: bytes(marks.own),
+    module: bytes(marks.module),
+    buffer: bytes(),
+    pooling: bytes(),
+  };
 }
 
 interface Row {

@@ -1,6 +1,6 @@
 import { functionNames } from "../../calltree/frame-table.js";
 import { type FrameName, frameNames, PatternIndex } from "../../kubernetes/frames/frame-pattern.js";
-import { isComponentFrame } from "../../kubernetes/frames/own-frames.js";
+import { isComponentFrame, isKubernetesFrame } from "../../kubernetes/frames/own-frames.js";
 import { KIND_OTHER, OTHER_CATEGORIES, STAGES } from "../../kubernetes/vocabulary.js";
 import { frameNaming } from "../../leaks/frame-roles.js";
 import { kindKey } from "../kind-key.js";
@@ -10,8 +10,8 @@ import type { Question } from "../question.js";
 /** Some memory with one reason: what a sentence can be about. */
 export interface Cause {
   /** "kind": of objects of one kind; "category": no object; "stage": objects of a kind that no
-   * frame tells, or etcd's keys and values; "own": code of the program itself; "unknown": nothing
-   * is known */
+   * frame tells, or etcd's keys and values; "own": code of the program itself, or of a library
+   * where no frame of the program is there; "unknown": nothing is known */
   readonly sort: "kind" | "category" | "stage" | "own" | "unknown";
   /** the kind's key, the category, the stage, or the whole name of the function */
   readonly name: string;
@@ -45,7 +45,7 @@ export function causesOf(prepared: Prepared, question: Question): Causes {
   const type = set.sampleType(question.sampleType, question.shown);
   const { shown, base, baseIsMedian } = sidesOf(question);
   const names = tree.frames.names;
-  const own = nearestOwn(prepared);
+  const { own, library } = nearestOf(prepared);
   const decrypts = frameNames(functionNames(tree.frames)).map((n) => DECRYPTS.match(n).length > 0);
   const below = new Uint8Array(tree.nodeCount);
   for (let n = 1; n < below.length; n++) {
@@ -63,7 +63,7 @@ export function causesOf(prepared: Prepared, question: Question): Causes {
     if (kind >= 0) return ["kind", keys[kind]];
     if (kind === KIND_OTHER && category !== ETCD) return ["category", OTHER_CATEGORIES[category]];
     if (stage !== OTHER_STAGE && stage !== APPLICATION) return ["stage", STAGES[stage]];
-    const frame = own[node];
+    const frame = own[node] >= 0 ? own[node] : library[node];
     return frame >= 0 ? ["own", names[frame]] : ["unknown", ""];
   };
   const add = (profiles: readonly number[], sign: 1 | -1): void => {
@@ -117,15 +117,26 @@ export function causesOf(prepared: Prepared, question: Question): Causes {
 
 const isMain = (name: FrameName): boolean => name.package === "main" && name.func === "main";
 
-/** For each node the frame of a program's own part nearest to it, at it or above; -1 for none. */
-function nearestOwn({ tree }: Prepared): Int32Array {
+/** For each node a frame at it or above, the nearest of its sort; -1 for none. */
+interface NearestFrames {
+  /** of the program, or of one of its parts */
+  readonly own: Int32Array;
+  /** of another module, Kubernetes and its libraries aside: theirs are in every stack */
+  readonly library: Int32Array;
+}
+
+function nearestOf({ tree }: Prepared): NearestFrames {
   const names = functionNames(tree.frames);
   const naming = frameNaming(names, tree.frames.files);
-  const parts = frameNames(names).map((name) => isComponentFrame(name) && !isMain(name));
+  const parts = frameNames(names);
+  const ofProgram = parts.map((name) => isComponentFrame(name) && !isMain(name));
+  const ofLibrary = parts.map((name, f) => naming.module[f] && !isKubernetesFrame(name));
   const own = new Int32Array(tree.nodeCount).fill(-1);
+  const library = new Int32Array(tree.nodeCount).fill(-1);
   for (let n = 1; n < own.length; n++) {
     const frame = tree.frame[n];
-    own[n] = naming.own[frame] || parts[frame] ? frame : own[tree.parent[n]];
+    own[n] = naming.own[frame] || ofProgram[frame] ? frame : own[tree.parent[n]];
+    library[n] = ofLibrary[frame] ? frame : library[tree.parent[n]];
   }
-  return own;
+  return { own, library };
 }

@@ -38,6 +38,7 @@ const STAGE_SUBJECTS: Readonly<Record<string, readonly [words: string, isPlural:
 };
 const SINGULAR_CATEGORIES = [
   "logging",
+  "tracing",
   "profiling",
   "compression",
   "runtime",

@@ -55,6 +55,25 @@ export const OTHER_RULES: readonly OtherRule[] = [
     "/log.*",
     "/log/slog.*",
     "sirupsen/logrus.*",
+    "rs/zerolog.*",
+    "golang/glog.*",
+    "go-kit/log/...",
+    "go-kit/kit/log/...",
+    "apex/log/...",
+    "hashicorp/go-hclog.*",
+  ]),
+  // Spans are no series: they go with the requests that are traced, and wait to be exported.
+  rule("tracing", [
+    "go.opentelemetry.io/otel/trace/...",
+    "go.opentelemetry.io/otel/sdk/trace/...",
+    "go.opentelemetry.io/otel/exporters/otlp/otlptrace/...",
+    "go.opentelemetry.io/otel/exporters/jaeger/...",
+    "go.opentelemetry.io/otel/exporters/zipkin/...",
+    "go.opencensus.io/trace.*",
+    "opentracing/opentracing-go/...",
+    "jaegertracing/jaeger-client-go/...",
+    "openzipkin/zipkin-go/...",
+    "DataDog/dd-trace-go/...",
   ]),
   rule("metrics", [
     "client_golang/prometheus.*",
@@ -64,6 +83,11 @@ export const OTHER_RULES: readonly OtherRule[] = [
     "component-base/metrics/...",
     "go.opentelemetry.io/otel/...",
     "go.opencensus.io/...",
+    "VictoriaMetrics/metrics.*",
+    "rcrowley/go-metrics/...",
+    "armon/go-metrics/...",
+    "hashicorp/go-metrics/...",
+    "DataDog/datadog-go/...",
   ]),
   // What sets a server up mentions every kind and every stage without holding an object.
   rule("start-up", [

@@ -380,3 +380,24 @@ describe("the recordings in a sentence", () => {
     );
   });
 });
+
+describe("programs of other libraries", () => {
+  const of = async (name: string) =>
+    (await finding([`known-issues/recordings/${name}.heap.pb.gz`], {})).text;
+
+  test("name the library's function where no frame of the program's own is there", async () => {
+    expect(await of("retryable")).toBe(
+      "go-retryablehttp.getBodyReaderAndContentLength holds 96.8% of the live heap.",
+    );
+  });
+
+  test("are told spans from series", async () => {
+    expect(await of("otel_spans")).toMatch(/^Tracing holds 8\d\.\d% /);
+    expect(await of("prom_vec")).toMatch(/^Metrics hold 100% /);
+  });
+
+  test("keep buffers of their own: only encoders' may be left in a pool", async () => {
+    for (const name of ["readall", "timeoutwriter"]) expect(await of(name)).not.toMatch(/pool/);
+    expect(await of("json_pool_live")).toMatch(/encoders' buffers: at work, or left in a pool/);
+  });
+});
