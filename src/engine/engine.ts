@@ -36,6 +36,7 @@ import { comparisonOf, samplingOfSides } from "./comparison.js";
 import { figureAnswer } from "./figures/figure-answers.js";
 import { FileSet } from "./file-set.js";
 import type { KnownIssuesAnswer } from "./known-issue-match.js";
+import { namesOf } from "./names-of-steps.js";
 import { type Prepared, prepare, prepareDraft } from "./prepared-tree.js";
 import { type CarriedAnswers, carriedKey, ProfileLibrary } from "./profile-library.js";
 import type { Question } from "./question.js";
@@ -83,15 +84,15 @@ export class Engine {
   set(question: Question): FileSet {
     const { files } = question;
     if (files.length === 0) throw new QuestionError("no file is open", "drop one on the page");
-    const rawNames = question.transforms.some((t) => t.do === "raw-names");
-    const key = `${files.join()} ${rawNames}`;
+    const names = namesOf(question.transforms);
+    const key = `${files.join()} ${names}`;
     return (
       this.sets.get(key) ??
       this.sets.set(
         key,
         new FileSet(
           files.map((hash) => this.library.get(hash)),
-          rawNames,
+          names,
         ),
       )
     );

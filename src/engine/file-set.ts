@@ -9,6 +9,7 @@ import type { Steps } from "../lib/steps.js";
 import { unitOf } from "../lib/units.js";
 import { type Counted, companionType } from "../profile/companion-type.js";
 import { withShownNames } from "../profile/demangle/demangle.js";
+import type { NameStyle } from "../profile/demangle/name-style.js";
 import {
   type Profile,
   type SampleType,
@@ -54,12 +55,12 @@ export class FileSet {
   private readonly programs = new Map<number, Program>();
   private readonly transformed = new Map<string, TransformedFrames>();
 
-  /** @param rawNames names stay as compilers wrote them */
+  /** @param names how names of C++ and Rust are written */
   constructor(
     readonly entries: readonly LibraryEntry[],
-    rawNames = false,
+    names: NameStyle = "name",
   ) {
-    this.profiles = entries.map((e) => (rawNames ? e.profile : withShownNames(e.profile)));
+    this.profiles = entries.map((e) => withShownNames(e.profile, names));
     this.frames = buildFrameTable(this.profiles);
   }
 

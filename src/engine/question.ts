@@ -1,5 +1,6 @@
 import type { Granularity } from "../calltree/granularity.js";
 import type { WidthMode } from "../calltree/layout/layout.js";
+import type { NameStyle } from "../profile/demangle/name-style.js";
 
 /** No base: one profile is shown by itself. */
 export const NO_BASE = -1;
@@ -37,6 +38,10 @@ export const SWITCH_STEPS = [
 ] as const;
 export type SwitchStep = (typeof SWITCH_STEPS)[number];
 
+/** Names that are longer than those that are shown otherwise. */
+export const LONG_NAMES = ["templates", "full"] as const satisfies readonly NameStyle[];
+export type LongNames = (typeof LONG_NAMES)[number];
+
 /** A step that narrows or changes the stacks. The regular expressions are Go's. */
 export type Transform =
   | { readonly do: NameStep; readonly pattern: string }
@@ -44,6 +49,8 @@ export type Transform =
   | { readonly do: LabelStep; readonly pattern: string }
   /** what one frame is; of several the last counts */
   | { readonly do: "granularity"; readonly pattern: Granularity }
+  /** how much of names of C++ and Rust is written, as pprof's demangle=; of several the last counts */
+  | { readonly do: "demangle"; readonly pattern: LongNames }
   /** frames of one package become one frame */
   | { readonly do: "collapse"; readonly pattern: string }
   | { readonly do: SwitchStep }

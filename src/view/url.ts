@@ -3,6 +3,7 @@ import { parsePath } from "../calltree/path-hash.js";
 import {
   BASE_MEDIAN,
   LABEL_STEPS,
+  LONG_NAMES,
   NAME_STEPS,
   NO_BASE,
   SWITCH_STEPS,
@@ -185,7 +186,7 @@ class Reader {
       return;
     }
     const patterned = PATTERN_STEPS.find((s) => s === step);
-    if (!patterned && step !== "granularity") {
+    if (!patterned && step !== "granularity" && step !== "demangle") {
       notices.say(`The link has a filter "${shortened(step)}" that this version does not know.`);
     } else if (pattern === undefined) {
       notices.say(`The link's filter "${step}" has no pattern that can be read.`);
@@ -194,6 +195,10 @@ class Reader {
       notices.say(`The link's filter "${step}" is longer than ${LIMITS.pattern} characters.`);
     } else if (patterned) {
       transforms.push({ do: patterned, pattern });
+    } else if (step === "demangle") {
+      const names = LONG_NAMES.find((n) => n === pattern);
+      if (names) transforms.push({ do: "demangle", pattern: names });
+      else notices.say(`The link has names "${shortened(pattern)}" that do not exist.`);
     } else {
       const granularity = GRANULARITIES.find((g) => g === pattern);
       if (granularity) transforms.push({ do: "granularity", pattern: granularity });

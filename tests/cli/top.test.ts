@@ -64,6 +64,25 @@ describe("truncated stacks", () => {
   });
 });
 
+describe("names of C++ and Rust", () => {
+  it.each([
+    [[], "std::vector::push_back"],
+    [["--symbolize=demangle=default"], "std::vector::push_back"],
+    [["--symbolize=demangle=templates"], "std::vector<int, std::allocator<int> >::push_back"],
+    [
+      ["--symbolize", "demangle=full"],
+      "std::vector<int, std::allocator<int> >::push_back(int const&)",
+    ],
+    [["--symbolize=demangle=none"], "_ZNSt6vectorIiSaIiEE9push_backERKi"],
+    [["--symbolize=none"], "_ZNSt6vectorIiSaIiEE9push_backERKi"],
+    [["--raw-names"], "_ZNSt6vectorIiSaIiEE9push_backERKi"],
+  ])("are as long as %j asks for", async (flags, name) => {
+    const { out } = await run(["top", fixture("cases/mangled.pb.gz"), "--json", ...flags]);
+    const names = JSON.parse(out).functions.map((f: { name: string }) => f.name);
+    expect(names.filter((n: string) => n.includes("push_back"))).toEqual([name]);
+  });
+});
+
 describe("where FILE comes from", () => {
   let server: Server;
   let address = "";
@@ -153,6 +172,7 @@ describe("wrong use", () => {
     [["top", STORM, "--nodefraction=x"], "--nodefraction takes a number of at least 0"],
     [["top", STORM, "--base", CREATED, "--diff-base", CREATED], "exclude each other"],
     [["top", STORM, "--normalize"], "--normalize needs --base or --diff-base"],
+    [["top", STORM, "--symbolize=local"], "--symbolize takes demangle=default, templates"],
     [["top", STORM, "--assemble", "--no-assemble"], "exclude each other"],
     [["open", STORM, "--port", "no"], "--port takes a whole number"],
     [["open", STORM, "--port", "70000"], "--port takes a number up to 65535"],

@@ -5,12 +5,24 @@ import { demangled, shownName } from "../../src/profile/demangle/demangle.js";
 
 const known = JSON.parse(
   readFileSync(new URL("../fixtures/cases/demangled.json", import.meta.url), "utf8"),
-) as [string, string][];
+) as [name: string, ...shown: string[]][];
+const STYLES = ["name", "templates", "full"] as const;
 
 describe("names that compilers wrote", () => {
-  it("are shown as go tool pprof shows them", () => {
-    for (const [name, shown] of known) expect(demangled(name) ?? name, name).toBe(shown);
-    expect(known.length).toBeGreaterThan(250);
+  it.each(STYLES)("are shown as go tool pprof shows them: %s", (style) => {
+    const at = STYLES.indexOf(style);
+    for (const [name, ...shown] of known) {
+      expect(demangled(name, style) ?? name, name).toBe(shown[at]);
+    }
+    expect(known.length).toBeGreaterThan(550);
+  });
+
+  it("are as the compiler wrote them where that is asked for", () => {
+    for (const [name] of known) expect(shownName(name, "none")).toBe(name);
+  });
+
+  it("may have one more _ before them, as on macOS", () => {
+    expect(shownName("__ZN3foo3barIiEEvT_", "full")).toBe("void foo::bar<int>(int)");
   });
 
   it("stay as they are where they are none", () => {
@@ -24,6 +36,8 @@ describe("names that compilers wrote", () => {
       "std::vector::push_back",
     );
     expect(shownName("foo::bar(int) const")).toBe("foo::bar const");
+    expect(shownName("foo::bar<int>(int) const", "templates")).toBe("foo::bar<int> const");
+    expect(shownName("foo::bar<int>(int) const", "full")).toBe("foo::bar<int>(int) const");
   });
 
   it("of Go and Java stay whole", () => {
@@ -47,9 +61,9 @@ describe("names that compilers wrote", () => {
       fc.property(begin, fc.array(parts, { maxLength: 400 }), (head, tail) => {
         const name = head + tail.join("");
         const before = Date.now();
-        const out = demangled(name);
+        const out = STYLES.map((style) => demangled(name, style));
         expect(Date.now() - before).toBeLessThan(500);
-        expect(out === undefined || out.length <= 40_000).toBe(true);
+        for (const shown of out) expect(shown?.length ?? 0).toBeLessThanOrEqual(40_100);
       }),
       { numRuns: 3000 },
     );

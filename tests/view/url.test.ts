@@ -6,6 +6,7 @@ import { pathText } from "../../src/calltree/path-hash.js";
 import {
   BASE_MEDIAN,
   LABEL_STEPS,
+  LONG_NAMES,
   NAME_STEPS,
   NO_BASE,
   SWITCH_STEPS,
@@ -35,6 +36,7 @@ const transform: fc.Arbitrary<Transform> = fc.oneof(
     pattern: words,
   }) as fc.Arbitrary<Transform>,
   fc.constantFrom(...SWITCH_STEPS).map((step): Transform => ({ do: step })),
+  fc.constantFrom(...LONG_NAMES).map((n): Transform => ({ do: "demangle", pattern: n })),
   fc.constantFrom(...GRANULARITIES).map((g): Transform => ({ do: "granularity", pattern: g })),
 );
 

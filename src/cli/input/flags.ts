@@ -1,8 +1,10 @@
 import { parseArgs } from "node:util";
 import { compileLabelTest } from "../../calltree/filter/label-filter.js";
 import { GRANULARITIES } from "../../calltree/granularity.js";
+import { withNames } from "../../engine/names-of-steps.js";
 import { LABEL_STEPS, type LabelStep, NAME_STEPS, type Transform } from "../../engine/question.js";
 import { compilePattern } from "../../lib/go-regexp.js";
+import type { NameStyle } from "../../profile/demangle/name-style.js";
 import type { OptionTable } from "../command.js";
 import { UsageError } from "../exit-code.js";
 
@@ -34,6 +36,7 @@ export const PROFILE_OPTIONS: OptionTable = {
   noinlines: { type: "boolean" },
   "keep-dropped": { type: "boolean" },
   "raw-names": { type: "boolean" },
+  symbolize: { type: "string" },
 };
 
 export const PROFILE_HELP = `  --sample TYPE     inuse_space, inuse_objects, alloc_space, alloc_objects
@@ -56,7 +59,10 @@ export const PROFILE_HELP = `  --sample TYPE     inuse_space, inuse_objects, all
   --granularity G   functions, filefunctions, files, lines or addresses
   --noinlines       functions without what was inlined into them
   --keep-dropped    keep frames that the profile says to drop (drop_frames)
-  --raw-names       names of C++ and Rust as the compiler wrote them`;
+  --symbolize demangle=MODE
+                    how names of C++ and Rust are written: default, templates (with
+                    arguments of templates), full (with parameters too) or none
+  --raw-names       the same as --symbolize demangle=none`;
 
 /** The flags of one call, checked as they are asked for. */
 export class Flags {
@@ -130,8 +136,24 @@ export class Flags {
     }
     if (this.has("noinlines")) out.push({ do: "no-inlines" });
     if (this.has("keep-dropped")) out.push({ do: "keep-dropped" });
-    if (this.has("raw-names")) out.push({ do: "raw-names" });
-    return out;
+    return withNames(out, this.names());
+  }
+
+  /** As pprof's -symbolize, of which only demangling means something here. */
+  private names(): NameStyle {
+    let found: NameStyle = this.has("raw-names") ? "none" : "name";
+    for (const part of (this.text("symbolize") ?? "").toLowerCase().split(":")) {
+      if (part === "") continue;
+      if (part === "none") return "none";
+      const mode = /^demangle=(default|templates|full|none)$/.exec(part)?.[1];
+      if (mode === undefined) {
+        throw new UsageError(
+          `--symbolize takes demangle=default, templates, full or none (names are those of the file), not "${part}"`,
+        );
+      }
+      found = mode === "default" ? "name" : (mode as NameStyle);
+    }
+    return found;
   }
 
   /** What is given of the filters, in pprof's order and under its names. */

@@ -2,6 +2,7 @@ import { buildCallTree, type CallTree } from "../../calltree/call-tree.js";
 import { stackFilter } from "../../calltree/filter/stack-filter.js";
 import { buildFrameTable } from "../../calltree/frame-table.js";
 import { framesOfSteps } from "../../engine/frames-of-steps.js";
+import { namesOf } from "../../engine/names-of-steps.js";
 import type { Transform } from "../../engine/question.js";
 import { stackTests } from "../../engine/transforms.js";
 import { joinStacks } from "../../joining/join-stacks.js";
@@ -80,8 +81,8 @@ function treeOf(
   assemble: boolean,
 ): CallTree {
   const { lead } = sides;
-  const raw = transforms.some((t) => t.do === "raw-names");
-  const named = raw ? sides.profiles : sides.profiles.map(withShownNames);
+  const names = namesOf(transforms);
+  const named = sides.profiles.map((profile) => withShownNames(profile, names));
   const table = buildFrameTable(named, "exact");
   const { profiles, frames, rootLabels } = framesOfSteps(named, table, transforms);
   const tests = stackTests(transforms);

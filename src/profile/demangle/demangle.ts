@@ -1,41 +1,51 @@
 import { memo } from "../../lib/memo.js";
 import type { Profile } from "../profile.js";
 import { StringTable } from "../string-table.js";
-import { demangleCpp } from "./cpp.js";
+import { demangleCpp, demangleGlobal } from "./cpp.js";
 import { NotMangled } from "./mangled-text.js";
+import type { NameStyle } from "./name-style.js";
 import { demangleRust } from "./rust.js";
 
 /**
  * The name of a function as `go tool pprof` shows it: what C++ and Rust compilers wrote is
- * demangled, without parameters and template arguments; these are taken off what was demangled
- * before, too (`demangleSingleFunction`, internal/symbolizer).
+ * demangled; parameters and arguments of templates are taken off what was demangled before, too
+ * (`demangleSingleFunction`, internal/symbolizer).
  */
-export function shownName(name: string): string {
-  const plain = demangled(name);
+export function shownName(name: string, style: NameStyle = "name"): string {
+  if (style === "none") return name;
+  const plain = demangled(name, style);
   if (plain !== undefined && plain !== name) return plain;
-  if (!looksLikeCpp(name)) return name;
-  return withoutMatching(withoutMatching(name, "(", ")"), "<", ">");
+  // macOS puts one more _ before each name.
+  const bare = name.startsWith("_") ? demangled(name.slice(1), style) : undefined;
+  if (bare !== undefined && bare !== name.slice(1)) return bare;
+  if (style === "full" || !looksLikeCpp(name)) return name;
+  const short = withoutMatching(name, "(", ")");
+  return style === "templates" ? short : withoutMatching(short, "<", ">");
 }
 
 /** The demangled name; undefined where it is none of C++ or Rust. */
-export function demangled(name: string): string | undefined {
-  if (name.length > 8192) return undefined;
+export function demangled(name: string, style: NameStyle = "name"): string | undefined {
+  if (name.length > 8192 || !name.startsWith("_")) return undefined;
   try {
-    if (name.startsWith("_R")) return demangleRust(name.slice(2));
+    if (name.startsWith("_R")) return demangleRust(name.slice(2), style !== "name");
     if (name.startsWith("_ZN")) {
       const old = oldRust(name);
       if (old !== undefined) return old;
     }
-    if (name.startsWith("_Z")) return demangleCpp(name.slice(2));
-    const block = name.startsWith("___Z") ? name.lastIndexOf("_block_invoke") : -1;
-    if (block > 0) {
-      return `invocation function for block in ${demangleCpp(name.slice(4, block))}`;
-    }
-    return undefined;
+    if (name.startsWith("_Z")) return demangleCpp(name.slice(2), style);
+    if (name.startsWith("_GLOBAL_")) return demangleGlobal(name.slice(8), style);
+    return name.startsWith("___Z") ? demangleBlock(name, style) : undefined;
   } catch (error) {
     if (error instanceof NotMangled) return undefined;
     throw error;
   }
+}
+
+/** A block of Objective-C, or of C with blocks. */
+function demangleBlock(name: string, style: NameStyle): string | undefined {
+  const block = name.lastIndexOf("_block_invoke");
+  if (block < 0 || !/^_block_invoke_?\d*(?:\.|$)/.test(name.slice(block))) return undefined;
+  return `invocation function for block in ${demangleCpp(name.slice(4, block), style)}`;
 }
 
 function looksLikeCpp(name: string): boolean {
@@ -102,11 +112,22 @@ function oldRust(name: string): string | undefined {
   return parts.length > 0 ? parts.join("::") : undefined;
 }
 
+const profilesBy: Readonly<Record<NameStyle, (profile: Profile) => Profile>> = {
+  name: memo((profile) => renamed(profile, "name")),
+  templates: memo((profile) => renamed(profile, "templates")),
+  full: memo((profile) => renamed(profile, "full")),
+  none: (profile) => profile,
+};
+
 /**
  * The profile with the names that are shown. A function that has a name beside the compiler's
  * keeps it; samples, locations and functions stay one for one.
  */
-export const withShownNames = memo((profile: Profile): Profile => {
+export function withShownNames(profile: Profile, style: NameStyle): Profile {
+  return profilesBy[style](profile);
+}
+
+function renamed(profile: Profile, style: NameStyle): Profile {
   const { functions, strings } = profile;
   const name = functions.name.slice();
   const more: string[] = [];
@@ -118,7 +139,7 @@ export const withShownNames = memo((profile: Profile): Profile => {
     let index = made.get(system);
     if (index === undefined) {
       const text = strings.get(system);
-      const next = shownName(text);
+      const next = shownName(text, style);
       index = next === text ? system : strings.length + more.push(next) - 1;
       made.set(system, index);
     }
@@ -131,4 +152,4 @@ export const withShownNames = memo((profile: Profile): Profile => {
         strings: StringTable.extended(strings, more),
         functions: { ...functions, name },
       };
-});
+}

@@ -2,8 +2,8 @@
 export class NotMangled extends Error {}
 
 /** So many steps, and characters of a name, are enough for any compiler's. */
-const MAX_STEPS = 20_000;
-const MAX_NAME = 10_000;
+const MAX_STEPS = 50_000;
+const MAX_NAME = 40_000;
 const MAX_DEPTH = 200;
 
 /** A cursor over a mangled name that bounds what reading it costs. */
@@ -12,10 +12,30 @@ export class MangledText {
   private steps = 0;
   private depth = 0;
 
-  constructor(readonly text: string) {}
+  constructor(private all: string) {}
+
+  get text(): string {
+    return this.all;
+  }
+
+  /** Reads as if the text ended at a place. */
+  before<T>(end: number, read: () => T): T {
+    const { all } = this;
+    this.all = all.slice(0, end);
+    try {
+      return read();
+    } finally {
+      this.all = all;
+    }
+  }
 
   get next(): string {
     return this.text[this.at] ?? "";
+  }
+
+  /** So many characters, fewer at the end, without going on. */
+  ahead(length: number): string {
+    return this.text.slice(this.at, this.at + length);
   }
 
   startsWith(what: string): boolean {
@@ -61,15 +81,28 @@ export class MangledText {
 
   /** Reads something that may hold its like. @throws NotMangled where it nests too deep */
   within<T>(read: () => T): T {
-    if (++this.depth > MAX_DEPTH || ++this.steps > MAX_STEPS) throw new NotMangled();
-    const out = read();
-    this.depth--;
-    return out;
+    if (++this.depth > MAX_DEPTH) throw new NotMangled();
+    this.spend();
+    try {
+      return read();
+    } finally {
+      this.depth--;
+    }
+  }
+
+  /** One step of work. @throws NotMangled where there were too many */
+  spend(): void {
+    if (++this.steps > MAX_STEPS) throw new NotMangled();
+  }
+
+  /** @throws NotMangled where what is written of the name has become too long */
+  limit(length: number): void {
+    if (length > MAX_NAME) throw new NotMangled();
   }
 
   /** A name that was put together. @throws NotMangled where it has become too long */
   bounded(name: string): string {
-    if (name.length > MAX_NAME) throw new NotMangled();
+    this.limit(name.length);
     return name;
   }
 }

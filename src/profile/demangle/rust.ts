@@ -25,19 +25,26 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 
 /**
- * A name as Rust mangles it (v0), without the arguments of generics.
+ * A name as Rust mangles it (v0).
  * @param text the name behind `_R`
+ * @param withArguments whether the arguments of generics are written
  * @throws NotMangled where it is none
  */
-export function demangleRust(text: string): string {
+export function demangleRust(text: string, withArguments: boolean): string {
   const dot = text.indexOf(".");
-  return new Rust(dot < 0 ? text : text.slice(0, dot)).symbol();
+  return new Rust(dot < 0 ? text : text.slice(0, dot), withArguments).symbol();
 }
 
 class Rust {
   private readonly in: MangledText;
+  /** how many `for<…>` around this place have named */
+  private lifetimes = 0;
+  private isUnwritten = false;
 
-  constructor(text: string) {
+  constructor(
+    text: string,
+    private readonly withArguments: boolean,
+  ) {
     this.in = new MangledText(text);
   }
 
@@ -45,7 +52,7 @@ class Rust {
     if (/\d/.test(this.in.next)) throw new NotMangled();
     const name = this.path(true);
     // The crate that asked for the instance.
-    if (this.in.next !== "") this.path(false);
+    if (this.in.next !== "") this.unwritten(() => this.path(false));
     if (this.in.next !== "") throw new NotMangled();
     return name;
   }
@@ -60,8 +67,10 @@ class Rust {
         return this.identifier().name;
       case "M":
       case "X": {
-        this.disambiguator();
-        this.path(false);
+        this.unwritten(() => {
+          this.disambiguator();
+          this.path(false);
+        });
         const type = this.type();
         return kind === "M" ? `<${type}>` : `<${type} as ${this.path(false)}>`;
       }
@@ -73,11 +82,17 @@ class Rust {
         return this.member(isValue);
       case "I": {
         const path = this.path(isValue);
-        while (!this.in.take("E")) this.argument();
-        return isValue ? `${path}::<>` : `${path}<>`;
+        const args: string[] = [];
+        const read = () => {
+          while (!this.in.take("E")) args.push(this.argument());
+        };
+        if (this.withArguments) read();
+        else this.unwritten(read);
+        const list = this.withArguments ? args.join(", ") : "";
+        return isValue ? `${path}::<${list}>` : `${path}<${list}>`;
       }
       case "B":
-        return this.back(() => this.path(isValue));
+        return this.back(() => this.path(isValue), "");
       default:
         throw new NotMangled();
     }
@@ -96,7 +111,8 @@ class Rust {
   private identifier(): { name: string; number: number } {
     const number = this.disambiguator();
     const coded = this.in.take("u");
-    const length = this.in.number();
+    // As pprof reads it: 00 is one number, none is 0.
+    const length = /^\D/.test(this.in.next) ? 0 : this.in.number();
     this.in.take("_");
     const name = length === 0 ? "" : this.in.run(length);
     if (!/^\w*$/.test(name)) throw new NotMangled();
@@ -118,22 +134,48 @@ class Rust {
     return value + 1;
   }
 
-  private argument(): void {
-    if (this.in.take("L")) this.base62();
-    else if (this.in.take("K")) this.constant();
-    else this.type();
+  private argument(): string {
+    if (this.in.take("L")) return this.lifetime(this.base62());
+    return this.in.take("K") ? this.constant() : this.type();
+  }
+
+  /** The name of a lifetime, counted from the innermost `for<…>` outwards; 0 is erased. */
+  private lifetime(index: number): string {
+    if (index === 0) return "'_";
+    const depth = this.lifetimes - index;
+    if (depth < 0) throw new NotMangled();
+    return depth < 26 ? `'${String.fromCharCode(97 + depth)}` : `'z${depth - 25}`;
+  }
+
+  /** `for<'a, 'b> `; the lifetimes are those of what `read` reads. */
+  private bound(read: (binder: string) => string): string {
+    const held = this.lifetimes;
+    const names: string[] = [];
+    if (this.in.take("G")) {
+      const count = this.base62() + 1;
+      if (count >= this.in.text.length - this.in.at - held) throw new NotMangled();
+      for (let i = 0; i < count; i++) {
+        this.lifetimes++;
+        names.push(this.lifetime(1));
+      }
+    }
+    const out = read(names.length > 0 ? `for<${names.join(", ")}> ` : "");
+    this.lifetimes = held;
+    return out;
   }
 
   private constant(): string {
-    if (this.in.take("B")) return this.back(() => this.constant());
+    if (this.in.take("B")) return this.back(() => this.constant(), "");
     if (this.in.take("p")) return "_";
     const type = this.in.char();
     if (!/[abchijlmnostxy]/.test(type)) throw new NotMangled();
-    const sign = this.in.take("n") ? "-" : "";
+    const sign = /[aslxni]/.test(type) && this.in.take("n") ? "-" : "";
     let digits = "";
     for (let c = this.in.char(); c !== "_"; c = this.in.char()) digits += c;
-    if (!/^[0-9a-f]*$/.test(digits)) throw new NotMangled();
-    return `${sign}${BigInt(`0x${digits || "0"}`)}`;
+    if (!/^(?:0|[1-9a-f][0-9a-f]*)$/.test(digits)) throw new NotMangled();
+    if (type === "b") return truth(digits);
+    if (type === "c") return character(digits);
+    return sign + (digits.length > 16 ? `0x${digits}` : `${BigInt(`0x${digits}`)}`);
   }
 
   private type(): string {
@@ -165,25 +207,27 @@ class Rust {
       }
       case "R":
       case "Q":
-        if (this.in.take("L")) this.base62();
-        return `&${kind === "Q" ? "mut " : ""}${this.type()}`;
+        return `&${this.ofReference()}${kind === "Q" ? "mut " : ""}${this.type()}`;
       case "P":
         return `*const ${this.type()}`;
       case "O":
         return `*mut ${this.type()}`;
       case "F":
-        return this.functionType();
-      case "D":
-        return this.dynamic();
+        return this.bound((binder) => binder + this.functionType());
+      case "D": {
+        const traits = this.bound((binder) => binder + this.traits());
+        this.in.expect("L");
+        const lifetime = this.base62();
+        return `dyn ${traits}${lifetime > 0 ? ` + ${this.lifetime(lifetime)}` : ""}`;
+      }
       case "B":
-        return this.back(() => this.type());
+        return this.back(() => this.type(), "");
       default:
         throw new NotMangled();
     }
   }
 
   private functionType(): string {
-    if (this.in.take("G")) this.base62();
     const unsafe = this.in.take("U") ? "unsafe " : "";
     let abi = "";
     if (this.in.take("K")) {
@@ -197,39 +241,78 @@ class Rust {
     return `${unsafe}${abi}fn(${params.join(", ")})${result === "()" ? "" : ` -> ${result}`}`;
   }
 
-  private dynamic(): string {
-    if (this.in.take("G")) this.base62();
+  private ofReference(): string {
+    const lifetime = this.in.take("L") ? this.base62() : 0;
+    return lifetime > 0 ? `${this.lifetime(lifetime)} ` : "";
+  }
+
+  private traits(): string {
     const traits: string[] = [];
     while (!this.in.take("E")) {
-      let path = this.path(false);
-      const bindings: string[] = [];
+      const isGeneric = this.beginsGeneric();
+      const path = this.path(false);
+      let bindings = "";
       while (this.in.take("p")) {
         const { name } = this.identifier();
-        bindings.push(`${name} = ${this.type()}`);
+        const binding = `${name} = ${this.type()}`;
+        bindings += isGeneric || bindings !== "" ? `, ${binding}` : binding;
       }
-      if (bindings.length > 0) {
-        path = path.endsWith("<>")
-          ? `${path.slice(0, -1)}${bindings.join(", ")}>`
-          : `${path}<${bindings.join(", ")}>`;
-      }
-      traits.push(path);
+      if (bindings === "") traits.push(path);
+      else traits.push(`${isGeneric ? path.slice(0, -1) : `${path}<`}${bindings}>`);
     }
-    this.in.expect("L");
-    this.base62();
-    return `dyn ${traits.join(" + ")}`;
+    return traits.join(" + ");
+  }
+
+  /** Whether a path with arguments stands here. */
+  private beginsGeneric(): boolean {
+    if (this.in.next !== "B") return this.in.next === "I";
+    const { at } = this.in;
+    this.in.at++;
+    const is = this.back(() => this.in.within(() => this.beginsGeneric()), false);
+    this.in.at = at;
+    return is;
+  }
+
+  /** Reads what is not written: what that refers to is not looked at. */
+  private unwritten(read: () => void): void {
+    const held = this.isUnwritten;
+    this.isUnwritten = true;
+    read();
+    this.isUnwritten = held;
   }
 
   /** Reads what stands at an earlier place. */
-  private back<T>(read: () => T): T {
+  private back<T>(read: () => T, unwritten: T): T {
     const here = this.in.at - 1;
     const to = this.base62();
+    if (this.isUnwritten) return unwritten;
     if (to >= here) throw new NotMangled();
     const next = this.in.at;
     this.in.at = to;
-    const out = read();
+    const out = this.in.before(here, read);
     this.in.at = next;
     return out;
   }
+}
+
+function truth(digits: string): string {
+  if (digits !== "0" && digits !== "1") throw new NotMangled();
+  return digits === "1" ? "true" : "false";
+}
+
+const WRITTEN: Readonly<Record<number, string>> = {
+  9: "\\t",
+  10: "\\n",
+  13: "\\r",
+  39: "\\'",
+  92: "\\\\",
+};
+
+function character(digits: string): string {
+  if (digits.length > 6) throw new NotMangled();
+  const code = Number.parseInt(digits, 16);
+  const plain = code >= 32 && code <= 126 ? String.fromCharCode(code) : `\\u{${digits}}`;
+  return `'${WRITTEN[code] ?? plain}'`;
 }
 
 /** Punycode as Rust writes it: `_` before the deltas. */

@@ -6,6 +6,7 @@ import { useMedia, WIDE } from "../app/media.js";
 import { useSession } from "../app/session-context.js";
 import { AddFilter } from "./AddFilter.js";
 import { FrameChoice } from "./FrameChoice.js";
+import { NameChoice } from "./NameChoice.js";
 import { ZoomTrail } from "./ZoomTrail.js";
 
 /** What narrows the graph, each as a chip that can be taken off; and the graph's switches. */
@@ -65,6 +66,7 @@ export function Transforms() {
             onChange={(on) => session.change({ transforms: switched("merge-recursion", on) })}
           />
           <FrameChoice />
+          <NameChoice />
           <MoreSwitches
             transforms={view.transforms}
             onChange={(transforms) => session.change({ transforms, zoom: "", selection: "" })}
@@ -118,12 +120,6 @@ const SWITCHES = [
     trait: "drops",
     label: "keep dropped frames",
     title: "Keep the frames that the profile itself says to leave out (drop_frames)",
-  },
-  {
-    step: "raw-names",
-    trait: "mangled",
-    label: "raw names",
-    title: "Names of C++ and Rust as the compiler wrote them",
   },
 ] as const;
 

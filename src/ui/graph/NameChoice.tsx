@@ -1,0 +1,39 @@
+import { namesOf, withNames } from "../../engine/names-of-steps.js";
+import { NAME_STYLES, type NameStyle } from "../../profile/demangle/name-style.js";
+import { useStore, useView } from "../../session/store.js";
+import { useSession } from "../app/session-context.js";
+
+const TITLES: Readonly<Record<NameStyle, string>> = {
+  name: "short",
+  templates: "with arguments of templates",
+  full: "with parameters",
+  none: "as compiled",
+};
+
+/** How names of C++ and Rust are written: seen where a file has such, or it was asked for. */
+export function NameChoice() {
+  const view = useView();
+  const session = useSession();
+  const files = useStore((s) => s.files);
+  const names = namesOf(view.transforms);
+  const isMangled = view.files.some((f) => files.get(f.hash)?.facts.traits.mangled);
+  if (names === "name" && !isMangled) return null;
+  const choose = (wanted: string) =>
+    session.change({
+      transforms: withNames(view.transforms, NAME_STYLES.find((n) => n === wanted) ?? "name"),
+      zoom: "",
+      selection: "",
+    });
+  return (
+    <label className="switch" title="Names of C++ and Rust, as pprof's -symbolize=demangle=">
+      names
+      <select value={names} onChange={(e) => choose(e.target.value)}>
+        {NAME_STYLES.map((n) => (
+          <option key={n} value={n}>
+            {TITLES[n]}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
