@@ -35,9 +35,11 @@ export function deltaFinding(change: KindsAnswer, sampleType: string): FindingAn
   if (kinds.length > 0) segments.push({ text: "." });
   const untold = whole > 0 ? Math.abs(change.unknown) / whole : 0;
   if (untold >= 0.1 && kinds.length > 0) {
-    segments.push({
-      text: ` Of ${shareText(untold)} of what changed no frame tells what it is.`,
-    });
+    const part =
+      untold <= 1
+        ? `${shareText(untold)} of what changed`
+        : amountText(Math.abs(change.unknown), unit);
+    segments.push({ text: ` Of ${part} no frame tells what it is.` });
   }
   return { segments, aside: "", advice: [] };
 }

@@ -215,11 +215,7 @@ function causesHeld(facts: FindingFacts): Segment[] {
       { text: "." },
     );
   });
-  return [
-    ...out,
-    ...keptElsewhere(facts),
-    ...restSaid(ranked.unknown / held.total, out.length === 0),
-  ];
+  return [...out, ...keptElsewhere(facts), ...restSaid(ranked.unknown, held, out.length === 0)];
 }
 
 /** What a client's watches decoded: a profile says who allocated it, not who keeps it. */
@@ -263,7 +259,7 @@ function causesGrown(facts: FindingFacts, change: KindsAnswer): Segment[] {
   return [
     ...out,
     ...(other === "" ? holderSaid(facts, ranked.said) : []),
-    ...restSaid(ranked.unknown / change.total, out.length === 0),
+    ...restSaid(ranked.unknown, change, out.length === 0),
   ];
 }
 
@@ -385,9 +381,11 @@ function stageSaid(facts: FindingFacts, stage: string, row: KindRow): string {
   return stageWords(stage);
 }
 
-function restSaid(unknown: number, alone: boolean): Segment[] {
+/** What no frame explains: its share, or where other values below zero make that senseless, how much. */
+function restSaid(unknown: number, of: KindsAnswer, alone: boolean): Segment[] {
   if (alone) return [{ text: "No frame tells what holds the memory." }];
-  return unknown >= ALSO_WORTH
-    ? [{ text: ` Of ${shareText(unknown)} no frame tells what it is.` }]
-    : [];
+  const share = unknown / of.total;
+  if (share < ALSO_WORTH) return [];
+  const part = share <= 1 ? shareText(share) : amountText(unknown, of.unit);
+  return [{ text: ` Of ${part} no frame tells what it is.` }];
 }

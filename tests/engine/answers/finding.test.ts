@@ -314,6 +314,17 @@ describe("forms of the sentence", () => {
   test("an empty profile", () => {
     expect(textOf(said(answerOf([])))).toBe("This profile holds nothing.");
   });
+
+  test("what no frame explains is an amount where it grew by more than the whole did", () => {
+    const held = answerOf([row("ConfigMap", { "json-response": 100 })], { logging: 10 }, 60);
+    const change = {
+      ...answerOf([row("ConfigMap", { "json-response": 30 })], { logging: -40 }, 50),
+      isDifference: true,
+    };
+    const text = textOf(said(held, { change, verdict: verdict("") }));
+    expect(text).toContain(" Of 50.0 MiB no frame tells what it is.");
+    expect(text).not.toMatch(/1\d\d(?:\.\d)?%/);
+  });
 });
 
 async function finding(files: readonly string[], more: Partial<Question>) {
