@@ -4,7 +4,9 @@ export { formatShare as shareText, formatValue as amountText } from "../lib/form
 
 /** A kind in the plural, as people write it: "ConfigMaps", "Ingresses", "Custom resources". */
 export function kindPlural(kind: string): string {
-  return kind === "CRD" ? "Custom resources" : plural(kind);
+  if (kind === "CRD") return "Custom resources";
+  // What only a resource's name tells is written as that: in the plural, in small letters.
+  return /^[a-z]/.test(kind) ? kind : plural(kind);
 }
 
 const STAGE_WORDS: Readonly<Record<string, string>> = {

@@ -9,6 +9,7 @@ import { Automaton } from "./automaton.js";
 import { classifyFrames, ownFrames } from "./frame-classes.js";
 import { inferByGrowth } from "./infer-by-growth.js";
 import { inferBySharedPaths } from "./infer-by-path.js";
+import { nameByLabels } from "./labelled-kinds.js";
 import { Symbols } from "./location-symbols.js";
 import { StackJudge } from "./profile-classifier.js";
 import { Judge, RULE_KINDS } from "./stack-classifier.js";
@@ -72,7 +73,7 @@ export function* attribute(
   const classes = classifyFrames(frames, RULE_KINDS);
   yield 0.1;
   const attribution = {
-    kinds: classes.kinds,
+    kinds: [...classes.kinds],
     kind: profiles.map((p) => new Int16Array(p.samples.count)),
     evidence: profiles.map((p) => new Uint8Array(p.samples.count)),
     stage: profiles.map((p) => new Uint8Array(p.samples.count)),
@@ -132,5 +133,9 @@ export function* attribute(
   if (own.includes(1)) {
     yield* inferBySharedPaths(profiles, readers, attribution, carries, stackOf, own);
   }
+  profiles.forEach((profile, p) => {
+    const { kinds, kind, evidence } = attribution;
+    nameByLabels(profile, kinds, { kind: kind[p], evidence: evidence[p] });
+  });
   return attribution;
 }

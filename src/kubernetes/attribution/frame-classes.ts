@@ -33,7 +33,7 @@ export const OWNER_NONE = 0;
 export const OWNER_END = 1;
 
 /** Kinds beyond so many are no kinds: a file that has them is not what it seems. */
-const MAX_KINDS = 8192;
+export const MAX_KINDS = 8192;
 
 /** What the frames of a table say, as small integers. */
 export interface FrameClasses {

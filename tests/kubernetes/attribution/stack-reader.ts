@@ -19,6 +19,8 @@ export interface TestSample {
   readonly objects?: number;
   /** the `bytes` label */
   readonly size?: number;
+  /** the text of a label beside it */
+  readonly label?: string;
 }
 
 /** A heap profile of these samples; alloc columns equal inuse unless `freed` adds to them. */
@@ -70,11 +72,15 @@ export function profileOf(
       stackOffsets: Uint32Array.from(offsets),
       stackLocations: Uint32Array.from(stackLocations),
       values,
-      labelOffsets: Uint32Array.from({ length: n + 1 }, (_, i) => i),
-      labelKey: Uint32Array.from(samples, () => id("bytes")),
-      labelText: new Uint32Array(n),
-      labelNumber: Float64Array.from(samples, (s) => s.size ?? 0),
-      labelUnit: new Uint32Array(n),
+      labelOffsets: Uint32Array.from({ length: n + 1 }, (_, i) => 2 * i),
+      labelKey: Uint32Array.from({ length: 2 * n }, (_, i) => id(i % 2 ? "object" : "bytes")),
+      labelText: Uint32Array.from({ length: 2 * n }, (_, i) =>
+        i % 2 ? id(samples[i >> 1]!.label ?? "") : 0,
+      ),
+      labelNumber: Float64Array.from({ length: 2 * n }, (_, i) =>
+        i % 2 ? 0 : (samples[i >> 1]!.size ?? 0),
+      ),
+      labelUnit: new Uint32Array(2 * n),
     },
     locations: {
       count: f,
