@@ -19,11 +19,11 @@ import "./ui/styles/tokens.css";
 import "./ui/styles/controls.css";
 import "./ui/styles/beyond.css";
 import "./ui/styles/page.css";
-import "./ui/styles/print.css";
 import "./ui/styles/panels.css";
 import "./ui/styles/start.css";
 import "./ui/styles/tree.css";
 import "./ui/styles/compact.css";
+import "./ui/styles/print.css";
 
 const carried = embedded();
 const makeWorker = () =>

@@ -58,6 +58,7 @@ export function Opened() {
           <Tabs />
           {compact ? null : said}
           <Transforms />
+          <PrintedGraph />
           <div
             className={graph && tab !== "graph" ? "tab-body beside" : "tab-body"}
             role="tabpanel"
@@ -80,7 +81,6 @@ export function Opened() {
               </Room>
             ) : null}
           </div>
-          {graph ? <PrintedGraph /> : null}
           {graph ? <Legend /> : null}
           <Room name="The row of kinds" of={view}>
             <Chips />

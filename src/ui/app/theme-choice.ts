@@ -1,5 +1,6 @@
 import { useEffect, useSyncExternalStore } from "react";
 import { type PageStore, type Theme, useStore } from "../../session/store.js";
+import { usePrinting } from "../controls/on-paper.js";
 
 const KEY = "leaklens-theme";
 const dark = () => window.matchMedia("(prefers-color-scheme: dark)");
@@ -23,7 +24,7 @@ export function setTheme(store: PageStore, theme: Theme): void {
   }
 }
 
-/** What is drawn: light or dark, following the system unless the person chose. */
+/** What is drawn: light or dark, following the system unless the person chose; light on paper. */
 export function useTheme(): "light" | "dark" {
   const theme = useStore((s) => s.theme);
   const system = useSyncExternalStore(
@@ -34,7 +35,8 @@ export function useTheme(): "light" | "dark" {
     },
     () => dark().matches,
   );
-  const shown = theme === "auto" ? (system ? "dark" : "light") : theme;
+  const onPaper = usePrinting();
+  const shown = onPaper ? "light" : theme === "auto" ? (system ? "dark" : "light") : theme;
   useEffect(() => {
     document.documentElement.dataset.theme = shown;
   }, [shown]);

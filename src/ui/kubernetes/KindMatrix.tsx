@@ -1,4 +1,4 @@
-import { useRef } from "react";
+import { type CSSProperties, useRef } from "react";
 import type { KindRow, KindsAnswer } from "../../engine/answers.js";
 import { evidenceOfKinds, shareOfKinds } from "../../engine/whole-of-kinds.js";
 import { useView } from "../../session/store.js";
@@ -7,9 +7,14 @@ import { useTheme } from "../app/theme-choice.js";
 import { bandColour } from "../controls/band-colour.js";
 import { shadowEdges, useHiddenSides } from "../controls/hidden-sides.js";
 import { MoreColumns } from "../controls/MoreColumns.js";
+import { fitOnPaper } from "../controls/on-paper.js";
 import { formatExact, formatShare, formatValue } from "../controls/page-format.js";
 import { share, show } from "./kind-figures.js";
 import { stageLabel } from "./stage-columns.js";
+
+/** About how wide the columns in front of the stages are, and that of a stage, in CSS pixels. */
+const BEFORE_STAGES = 560;
+const STAGE = 95;
 
 /** Kinds down, stages across; a press on a figure lights its paths. */
 export function KindMatrix(props: { kinds: KindsAnswer; stages: readonly string[] }) {
@@ -27,6 +32,7 @@ export function KindMatrix(props: { kinds: KindsAnswer; stages: readonly string[
       <section
         className="matrix-scroll"
         ref={scroller}
+        style={{ "--fit": fitOnPaper(BEFORE_STAGES + STAGE * stages.length) } as CSSProperties}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls can be scrolled by keys
         tabIndex={0}
         aria-label="Kinds by stages"

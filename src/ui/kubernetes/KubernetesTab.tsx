@@ -30,7 +30,7 @@ export function KubernetesTab() {
       <div className="kubernetes-head">
         <p className="dim">
           {kinds.isDifference ? "What changed" : "What is held"}, by kind and by stage of its life.
-          Click a value to highlight its paths in the graph.
+          <span className="screen-only"> Click a value to highlight its paths in the graph.</span>
         </p>
         <Copy
           className="button small"

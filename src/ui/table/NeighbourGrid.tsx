@@ -4,7 +4,9 @@ import { useVirtualizer } from "@tanstack/react-virtual";
 import { type KeyboardEvent, useEffect, useId, useRef } from "react";
 import type { NeighbourTree } from "../../calltree/functions/neighbour-tree.js";
 import type { CallersAnswer, FrameNames } from "../../engine/answers.js";
+import { useListRows } from "../controls/on-paper.js";
 import { plural } from "../controls/page-format.js";
+import { RowsLeft } from "../controls/RowsLeft.js";
 import { subtreeOf, treeKey } from "../tree/tree-rows.js";
 import { TABLE_WORDS } from "../words/table-words.js";
 import { NeighbourHead, NeighbourRow } from "./NeighbourRow.js";
@@ -57,6 +59,7 @@ function Grid(props: NeighbourGridProps & { readonly rows: NeighbourRows }) {
     estimateSize: () => ROW,
     overscan: 12,
   });
+  const list = useListRows(virtual, rows.box.length);
   const nearest = found.length > 0 ? rows.box.indexOf(found[0]!) : -1;
   // biome-ignore lint/correctness/useExhaustiveDependencies: only another search is scrolled to
   useEffect(() => {
@@ -93,15 +96,15 @@ function Grid(props: NeighbourGridProps & { readonly rows: NeighbourRows }) {
       onKeyDown={walk}
     >
       <NeighbourHead compared={of.hasBase} />
-      <div role="rowgroup" style={{ height: virtual.getTotalSize(), position: "relative" }}>
-        {virtual.getVirtualItems().map(({ key, index, start }) => {
+      <div role="rowgroup" className="rows" style={{ height: list.height, position: "relative" }}>
+        {list.rows.map(({ key, index, place }) => {
           const row = rows.box[index]!;
           return (
             <NeighbourRow
               key={key}
               id={`${id}${row}`}
               index={index}
-              top={start}
+              place={place}
               depth={rows.depth[index]! - 1}
               open={rows.isOpen(row)}
               on={index === at}
@@ -114,6 +117,7 @@ function Grid(props: NeighbourGridProps & { readonly rows: NeighbourRows }) {
           );
         })}
       </div>
+      <RowsLeft left={list.left} />
     </div>
   );
 }

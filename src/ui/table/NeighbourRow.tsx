@@ -1,5 +1,6 @@
 // biome-ignore-all lint/a11y/useSemanticElements: rows of a virtual tree cannot be elements of a table
 // biome-ignore-all lint/a11y/useFocusableInteractive: the tree itself has the focus and names its active row
+import type { CSSProperties } from "react";
 import type { NeighbourTree } from "../../calltree/functions/neighbour-tree.js";
 import type { CallersAnswer, FrameNames } from "../../engine/answers.js";
 import { shortName } from "../../profile/function-name.js";
@@ -40,7 +41,7 @@ export function NeighbourHead({ compared }: { compared: boolean }) {
 export function NeighbourRow(props: {
   id: string;
   index: number;
-  top: number;
+  place: CSSProperties;
   row: number;
   depth: number;
   open: boolean;
@@ -72,7 +73,7 @@ export function NeighbourRow(props: {
       data-on={on || undefined}
       data-match={match || undefined}
       data-compared={of.hasBase || undefined}
-      style={{ transform: `translateY(${props.top}px)` }}
+      style={props.place}
       onClick={props.onSelect}
       onDoubleClick={props.onGo}
     >

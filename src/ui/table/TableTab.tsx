@@ -1,12 +1,14 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { type KeyboardEvent, type RefObject, useRef } from "react";
+import { type CSSProperties, type KeyboardEvent, type RefObject, useRef } from "react";
 import type { FrameNames, FunctionTable } from "../../engine/answers.js";
 import { useAnswer, useNames, useStore, useView } from "../../session/store.js";
 import { COMPACT, useMedia } from "../app/media.js";
 import { useSession } from "../app/session-context.js";
 import { type HiddenSides, shadowEdges, useHiddenSides } from "../controls/hidden-sides.js";
 import { MoreColumns } from "../controls/MoreColumns.js";
+import { fitOnPaper, useListRows } from "../controls/on-paper.js";
 import { formatCount } from "../controls/page-format.js";
+import { RowsLeft } from "../controls/RowsLeft.js";
 import { TABLE_WORDS } from "../words/table-words.js";
 import { ColumnChooser } from "./ColumnChooser.js";
 import { FunctionRow } from "./FunctionRow.js";
@@ -91,6 +93,7 @@ function Rows(
     estimateSize: () => TABLE_ROW,
     overscan: 12,
   });
+  const list = useListRows(virtual, rows.length);
   const grid = rowGrid(columns, useMedia(COMPACT));
   const walk = (event: KeyboardEvent) => {
     const by = { ArrowDown: 1, ArrowUp: -1, PageDown: 20, PageUp: -20 }[event.key];
@@ -113,6 +116,7 @@ function Rows(
       aria-rowcount={rows.length + 1}
       aria-label={TABLE_WORDS.functions}
       ref={scroller}
+      style={{ "--fit": fitOnPaper(grid.minWidth) } as CSSProperties}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: arrows walk its rows
       tabIndex={0}
       onKeyDown={walk}
@@ -124,18 +128,20 @@ function Rows(
         </p>
       ) : null}
       <div
-        style={{ height: virtual.getTotalSize(), position: "relative", minWidth: grid.minWidth }}
+        className="rows"
+        style={{ height: list.height, position: "relative", minWidth: grid.minWidth }}
       >
-        {virtual.getVirtualItems().map((item) => (
+        {list.rows.map((item) => (
           <FunctionRow
             key={item.key}
             row={rows[item.index]!}
             index={item.index}
-            style={{ ...grid, transform: `translateY(${item.start}px)` }}
+            style={{ ...grid, ...item.place }}
             {...{ table, names, sorted, selection }}
           />
         ))}
       </div>
+      <RowsLeft left={list.left} />
     </div>
   );
 }

@@ -1,5 +1,6 @@
 // biome-ignore-all lint/a11y/useSemanticElements: rows of a virtual tree cannot be elements of a table
 // biome-ignore-all lint/a11y/useFocusableInteractive: the tree itself has the focus and names its active row
+import type { CSSProperties } from "react";
 import type { FrameNames, Picture } from "../../engine/answers.js";
 import { boxName, type Figures, foldTitle } from "../../flamegraph/paint/figures.js";
 import { PLUMBING_GROUPS } from "../../kubernetes/frames/plumbing.js";
@@ -43,7 +44,7 @@ export function TreeHead({ compared }: { compared: boolean }) {
 export function TreeRow(props: {
   id: string;
   index: number;
-  top: number;
+  place: CSSProperties;
   box: number;
   depth: number;
   open: boolean;
@@ -76,7 +77,7 @@ export function TreeRow(props: {
       data-on={on || undefined}
       data-match={matchesBox(picture, matches, box) || undefined}
       data-compared={picture.hasBase || undefined}
-      style={{ transform: `translateY(${props.top}px)` }}
+      style={props.place}
       onClick={props.onSelect}
       onDoubleClick={props.onZoom}
     >

@@ -7,6 +7,8 @@ import { figuresOf } from "../../flamegraph/paint/figures.js";
 import { boxAtPath, pathOf } from "../../flamegraph/viewport/path-anchor.js";
 import { useAnswer, useNames, useStore, useView } from "../../session/store.js";
 import { useSession } from "../app/session-context.js";
+import { useListRows } from "../controls/on-paper.js";
+import { RowsLeft } from "../controls/RowsLeft.js";
 import { TREE_ROW, TreeHead, TreeRow } from "./TreeRow.js";
 import { subtreeOf, type TreeRows, treeKey, treeRows } from "./tree-rows.js";
 import { useOpened } from "./use-opened.js";
@@ -42,6 +44,7 @@ function Tree({ picture, names }: { picture: Picture; names: FrameNames }) {
     estimateSize: () => TREE_ROW,
     overscan: 12,
   });
+  const list = useListRows(virtual, rows.box.length);
   const at = rowOf(rows, view.selection === "" ? -1 : boxAtPath(layout, view.selection));
   // biome-ignore lint/correctness/useExhaustiveDependencies: only another selection is scrolled to
   useEffect(() => {
@@ -79,15 +82,15 @@ function Tree({ picture, names }: { picture: Picture; names: FrameNames }) {
         onKeyDown={walk}
       >
         <TreeHead compared={picture.hasBase} />
-        <div role="rowgroup" style={{ height: virtual.getTotalSize(), position: "relative" }}>
-          {virtual.getVirtualItems().map((item) => {
+        <div role="rowgroup" className="rows" style={{ height: list.height, position: "relative" }}>
+          {list.rows.map((item) => {
             const box = rows.box[item.index]!;
             return (
               <TreeRow
                 key={item.key}
                 id={`${id}${box}`}
                 index={item.index}
-                top={item.start}
+                place={item.place}
                 box={box}
                 depth={rows.depth[item.index]!}
                 open={opened.isOpen(box)}
@@ -103,6 +106,7 @@ function Tree({ picture, names }: { picture: Picture; names: FrameNames }) {
             );
           })}
         </div>
+        <RowsLeft left={list.left} />
       </div>
     </div>
   );
