@@ -2,41 +2,39 @@ import type { SetAnswer } from "../../engine/answers.js";
 import { useView } from "../../session/store.js";
 import { useSession } from "../app/session-context.js";
 import { formatSpan } from "../controls/page-format.js";
+import { TIMELINE_WORDS } from "../words/timeline-words.js";
 import { livesOf } from "./lives.js";
 
-const KIND_TEXT: Readonly<Record<SetAnswer["kind"], string>> = {
-  single: "one file",
-  series: "series",
-  fleet: "fleet",
-  unrelated: "unrelated files",
-};
+const WORDS = TIMELINE_WORDS.relation;
 
 /** What the files are to each other: found out, or as the person says. */
 export function SetKind({ set }: { set: SetAnswer }) {
   const view = useView();
   const session = useSession();
-  const known = set.times.filter((t) => t !== undefined);
-  const span = known.length > 1 ? Math.max(...known) - Math.min(...known) : 0;
-  const count = set.totals.length;
-  const runs = livesOf(set).length;
   return (
     <div className="set-kind">
       <select
-        aria-label="Relation between files"
+        aria-label={WORDS.label}
         title={set.why}
         value={view.set}
         onChange={(e) => session.change({ set: e.target.value as typeof view.set })}
       >
-        <option value="auto">{KIND_TEXT[set.kind]}</option>
-        <option value="series">Treat as time series</option>
-        <option value="fleet">Treat as fleet</option>
-        <option value="unrelated">Treat as unrelated</option>
+        <option value="auto">{WORDS[set.kind]}</option>
+        <option value="series">{WORDS.asSeries}</option>
+        <option value="fleet">{WORDS.asFleet}</option>
+        <option value="unrelated">{WORDS.asUnrelated}</option>
       </select>
-      <p title={set.why}>
-        {set.kind === "series"
-          ? `${count} snapshots${runs > 1 ? `, ${runs} runs of the program` : span > 0 ? ` in ${formatSpan(span)}` : ""}`
-          : `${count} ${set.kind === "fleet" ? "processes" : "files"}`}
-      </p>
+      <p title={set.why}>{sizeOf(set)}</p>
     </div>
   );
+}
+
+/** How many files there are, as what they are to each other. */
+function sizeOf(set: SetAnswer): string {
+  const count = set.totals.length;
+  if (set.kind === "fleet") return WORDS.processes(count);
+  if (set.kind !== "series") return WORDS.files(count);
+  const known = set.times.filter((t) => t !== undefined);
+  const span = known.length > 1 ? Math.max(...known) - Math.min(...known) : 0;
+  return WORDS.snapshots(count, livesOf(set).length, span > 0 ? formatSpan(span) : "");
 }

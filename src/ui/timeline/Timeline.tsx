@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from "react";
 import { useAnswer, useView } from "../../session/store.js";
+import { TIMELINE_WORDS } from "../words/timeline-words.js";
 import { SetKind } from "./SetKind.js";
 import { StripBars } from "./TimelineBars.js";
 import { StripCourse } from "./TimelineCourse.js";
@@ -19,7 +20,7 @@ export function Strip() {
   }, []);
   const usable = set && set.totals.length === view.files.length ? set : undefined;
   return (
-    <section className="strip" ref={box} aria-label="Snapshots">
+    <section className="strip" ref={box} aria-label={TIMELINE_WORDS.snapshots}>
       {usable && width > 0 ? (
         usable.kind === "series" ? (
           <StripCourse set={usable} width={width} />

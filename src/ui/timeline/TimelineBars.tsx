@@ -6,9 +6,10 @@ import { useView } from "../../session/store.js";
 import { useSession } from "../app/session-context.js";
 import { useTheme } from "../app/theme-choice.js";
 import { formatValue, shortFileName } from "../controls/page-format.js";
-import { placeLabels } from "./timeline-labels.js";
-import { layersOf } from "./timeline-layers.js";
+import { TIMELINE_WORDS } from "../words/timeline-words.js";
+import { type Layer, layersOf } from "./timeline-layers.js";
 import {
+  FileLabels,
   rightMargin,
   Said,
   STRIP,
@@ -16,6 +17,7 @@ import {
   Ticks,
   ticksOf,
   useHoverText,
+  useIsOn,
   useReadout,
 } from "./timeline-parts.js";
 
@@ -23,31 +25,23 @@ import {
 export function StripBars({ set, width }: { set: SetAnswer; width: number }) {
   const view = useView();
   const session = useSession();
-  const hoverText = useHoverText(set);
-  const theme = useTheme();
-  const layers = layersOf(set, theme);
+  const layers = layersOf(set, useTheme());
+  const [hover, setHover] = useState<number | undefined>();
   const { totals, unit, median, outlier, outlierFactor } = set;
   const y = scaleLinear([0, max(totals) || 1], [STRIP.height - STRIP.bottom, STRIP.top]);
   const x = scalePoint<number>()
     .domain(view.files.map((_, i) => i))
     .range([STRIP.left, width - rightMargin()])
     .padding(0.5);
-  const bar = Math.max(1, Math.min(72, x.step() * 0.5));
   const readout = useReadout(set);
-  const [hover, setHover] = useState<number | undefined>();
-  const labels = placeLabels(
-    view.files.map((file, i) => ({ id: i, text: shortFileName(file.name), x: x(i)! })),
-    [view.shown, view.base, outlier],
-    STRIP.left - 24,
-    width - rightMargin() + 8,
-  );
+  const nameOf = (file: number) => shortFileName(view.files[file]!.name);
   const said =
     hover !== undefined
-      ? { text: readout(hover), x: x(hover)! }
+      ? { file: hover, text: readout(hover) }
       : outlier >= 0
         ? {
-            text: `${shortFileName(view.files[outlier]!.name)}: ${outlierFactor.toFixed(1)} times the median`,
-            x: x(outlier)!,
+            file: outlier,
+            text: TIMELINE_WORDS.aboveMedian(nameOf(outlier), outlierFactor.toFixed(1)),
           }
         : undefined;
   return (
@@ -56,73 +50,91 @@ export function StripBars({ set, width }: { set: SetAnswer; width: number }) {
       height={STRIP.height}
       viewBox={`0 0 ${width} ${STRIP.height}`}
       {...sliderProps(view, session, set)}
-      aria-label={`File shown, of ${totals.length}`}
+      aria-label={TIMELINE_WORDS.fileShown(totals.length)}
     >
       <Ticks scale={y} ticks={ticksOf(max(totals) || 1, unit)} width={width} unit={unit} />
-      {view.files.map((file, i) => {
-        let below = 0;
-        const on = view.sum || i === view.shown || i === view.base;
-        return (
-          // biome-ignore lint/a11y/noStaticElementInteractions: the same choice is in the header's lists
-          <g
-            key={file.hash}
-            className="strip-bar"
-            data-on={on || undefined}
-            onPointerEnter={() => setHover(i)}
-            onPointerLeave={() => setHover(undefined)}
-            onClick={(e) =>
-              session.change(e.shiftKey ? { base: i, sum: false } : { shown: i, sum: false })
-            }
-          >
-            <title>{hoverText(i)}</title>
-            <rect
-              className="strip-hit"
-              x={x(i)! - x.step() / 2}
-              width={x.step()}
-              y={0}
-              height={STRIP.height}
-            />
-            {layers.map((layer) => {
-              const value = Math.max(0, layer.values[i]!);
-              const top = y(below + value);
-              const height = y(below) - top;
-              below += value;
-              return (
-                <rect
-                  key={layer.key}
-                  x={x(i)! - bar / 2}
-                  width={bar}
-                  y={top}
-                  height={Math.max(0, height)}
-                  fill={layer.fill}
-                />
-              );
-            })}
-          </g>
-        );
-      })}
-      {labels.map(({ id, text, x: at }) => (
-        <text
-          key={id}
-          className="strip-label"
-          data-on={view.sum || id === view.shown || id === view.base || undefined}
-          x={at}
-          y={STRIP.height - 8}
-          textAnchor="middle"
-        >
-          {text}
-        </text>
+      {view.files.map((file, i) => (
+        <Bar
+          key={file.hash}
+          {...{ set, layers, y }}
+          file={i}
+          x={x(i)!}
+          step={x.step()}
+          onHover={setHover}
+        />
       ))}
-      {said ? <Said {...said} width={width} /> : null}
+      <FileLabels
+        files={view.files.map((_, i) => i)}
+        first={[view.shown, view.base, outlier]}
+        x={(i) => x(i)!}
+        width={width}
+      />
+      {said ? <Said text={said.text} x={x(said.file)!} width={width} /> : null}
       {totals.length > 2 ? (
-        <g className="strip-median">
-          <line x1={STRIP.left} x2={width - rightMargin()} y1={y(median)} y2={y(median)} />
-          <text x={width - rightMargin()} y={y(median) - 4} textAnchor="end">
-            median {formatValue(median, unit)}
-            {view.base === BASE_MEDIAN && !view.sum ? " (base)" : ""}
-          </text>
-        </g>
+        <Median y={y(median)} right={width - rightMargin()} text={formatValue(median, unit)} />
       ) : null}
     </svg>
+  );
+}
+
+/** One file: its kinds on each other; a press shows it, with Shift it becomes the base. */
+function Bar(props: {
+  readonly set: SetAnswer;
+  readonly layers: readonly Layer[];
+  readonly y: (value: number) => number;
+  readonly file: number;
+  readonly x: number;
+  readonly step: number;
+  readonly onHover: (file: number | undefined) => void;
+}) {
+  const { set, layers, y, file, x, step, onHover } = props;
+  const session = useSession();
+  const hoverText = useHoverText(set);
+  const isOn = useIsOn();
+  const width = Math.max(1, Math.min(72, step * 0.5));
+  let below = 0;
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the same choice is in the header's lists
+    <g
+      className="strip-bar"
+      data-on={isOn(file) || undefined}
+      onPointerEnter={() => onHover(file)}
+      onPointerLeave={() => onHover(undefined)}
+      onClick={(e) =>
+        session.change(e.shiftKey ? { base: file, sum: false } : { shown: file, sum: false })
+      }
+    >
+      <title>{hoverText(file)}</title>
+      <rect className="strip-hit" x={x - step / 2} width={step} y={0} height={STRIP.height} />
+      {layers.map((layer) => {
+        const value = Math.max(0, layer.values[file]!);
+        const top = y(below + value);
+        const height = y(below) - top;
+        below += value;
+        return (
+          <rect
+            key={layer.key}
+            x={x - width / 2}
+            width={width}
+            y={top}
+            height={Math.max(0, height)}
+            fill={layer.fill}
+          />
+        );
+      })}
+    </g>
+  );
+}
+
+function Median(props: { readonly y: number; readonly right: number; readonly text: string }) {
+  const { y, right, text } = props;
+  const view = useView();
+  return (
+    <g className="strip-median">
+      <line x1={STRIP.left} x2={right} y1={y} y2={y} />
+      <text x={right} y={y - 4} textAnchor="end">
+        {TIMELINE_WORDS.median(text, view.base === BASE_MEDIAN && !view.sum)}
+      </text>
+    </g>
   );
 }

@@ -8,7 +8,8 @@ import { stepped } from "../../view/view-changes.js";
 import { COMPACT } from "../app/media.js";
 import { formatShare, formatTime, formatValue, shortFileName } from "../controls/page-format.js";
 import { stageLabel } from "../kubernetes/stage-columns.js";
-import { clampedMiddle } from "./timeline-labels.js";
+import { TIMELINE_WORDS } from "../words/timeline-words.js";
+import { clampedMiddle, placeLabels } from "./timeline-labels.js";
 
 /** Size of the strip and of the margins of its plot, in pixels. The top row is for what is said. */
 export const STRIP = { height: 104, top: 24, bottom: 24, left: 62 } as const;
@@ -56,6 +57,45 @@ export function ticksOf(top: number, unit: string): number[] {
   return out;
 }
 
+/** Whether a file is one of those shown. */
+export function useIsOn(): (file: number) => boolean {
+  const view = useView();
+  return (file) => view.sum || file === view.shown || file === view.base;
+}
+
+/** The names of files below the plot, as many as have room; those of `first` before others. */
+export function FileLabels(props: {
+  files: readonly number[];
+  first: readonly number[];
+  x: (file: number) => number;
+  width: number;
+}) {
+  const view = useView();
+  const isOn = useIsOn();
+  const labels = placeLabels(
+    props.files.map((i) => ({
+      id: i,
+      text: shortFileName(view.files[i]!.name),
+      x: props.x(i),
+    })),
+    props.first,
+    STRIP.left - 24,
+    props.width - rightMargin() + 8,
+  );
+  return labels.map(({ id, text, x }) => (
+    <text
+      key={id}
+      className="strip-label"
+      data-on={isOn(id) || undefined}
+      x={x}
+      y={STRIP.height - 8}
+      textAnchor="middle"
+    >
+      {text}
+    </text>
+  ));
+}
+
 /** A line of text in the first row, kept beside the scale and within the plot. */
 export function Said(props: { text: string; x: number; width: number }) {
   const { text, x, width } = props;
@@ -95,7 +135,7 @@ export function useHoverText(set: SetAnswer) {
     const of = set.totals[i]!;
     const parts = [
       file.name,
-      time === undefined ? "no time in the file" : formatTime(time),
+      time === undefined ? TIMELINE_WORDS.noTime : formatTime(time),
       formatValue(of, set.unit),
       ...set.bands
         .filter((band) => band.values[i]! > of * 0.005)

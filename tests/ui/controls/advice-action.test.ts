@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { ADVICE_RULES } from "../../src/kubernetes/rules/advice-rules.js";
-import { isCommand, looksLikeCode } from "../../src/ui/controls/advice-action.js";
+import { ADVICE_RULES } from "../../../src/kubernetes/rules/advice-rules.js";
+import { isCommand, looksLikeCode } from "../../../src/ui/controls/advice-action.js";
 
 describe("what advice says to do", () => {
   it("can be copied where it is a command", () => {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { labelWidth, placeLabels } from "../../src/ui/timeline/timeline-labels.js";
+import { labelWidth, placeLabels } from "../../../src/ui/timeline/timeline-labels.js";
 
 const FROM = 56;
 const TO = 900;

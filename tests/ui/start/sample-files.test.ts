@@ -2,9 +2,9 @@ import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
-import { SAMPLE_FILES } from "../../src/ui/start/sample-files.js";
+import { SAMPLE_FILES } from "../../../src/ui/start/sample-files.js";
 
-const folder = fileURLToPath(new URL("../../public/samples", import.meta.url));
+const folder = fileURLToPath(new URL("../../../public/samples", import.meta.url));
 
 describe("the recordings that come with the page", () => {
   it("are all known by the hashes of their bytes", () => {

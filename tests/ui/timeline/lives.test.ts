@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { comparedWith, whyNoGrowth } from "../../src/ui/controls/compared-with.js";
-import { isOneLife, livesOf } from "../../src/ui/timeline/lives.js";
-import { coursesOf } from "../../src/ui/timeline/timeline-layers.js";
-import { DEFAULT_VIEW, type View } from "../../src/view/view.js";
+import { comparedWith, whyNoGrowth } from "../../../src/ui/controls/compared-with.js";
+import { isOneLife, livesOf } from "../../../src/ui/timeline/lives.js";
+import { coursesOf } from "../../../src/ui/timeline/timeline-layers.js";
+import { DEFAULT_VIEW, type View } from "../../../src/view/view.js";
 
 const series = { kind: "series", order: [2, 0, 1, 3], restarts: [1] } as const;
 

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { openAtFirst, subtreeOf, treeKey, treeRows } from "../../src/ui/tree/tree-rows.js";
-import { pictureOfStacks } from "../flamegraph/shown.js";
+import { openAtFirst, subtreeOf, treeKey, treeRows } from "../../../src/ui/tree/tree-rows.js";
+import { pictureOfStacks } from "../../flamegraph/shown.js";
 
 // all > 0 > (1 > 2, 1 > 3), 4;  all > 5
 const { layout } = pictureOfStacks(

@@ -1,0 +1,49 @@
+import { max, scaleLinear } from "d3";
+import type { SetAnswer } from "../../engine/answers.js";
+import { STRIP } from "./timeline-parts.js";
+
+/** Where the files of a series stand in the strip, in pixels. */
+export interface CoursePlot {
+  readonly left: number;
+  readonly right: number;
+  /** of a file */
+  x(file: number): number;
+  /** of a value of the set's unit */
+  y(value: number): number;
+  /** Which file stands nearest to a place. */
+  nearest(x: number): number;
+}
+
+/** Space between a snapshot and the edge. */
+const PADDING = 12;
+
+/**
+ * Places files by their times; where one has none, at even steps in their order.
+ * @param right edge of the plot
+ */
+export function plotCourse(
+  { order, times, totals }: Pick<SetAnswer, "order" | "times" | "totals">,
+  right: number,
+): CoursePlot {
+  const timed = order.every((i) => times[i] !== undefined);
+  const at = order.map((i, n) => (timed ? times[i]! : n));
+  const first = at[0]!;
+  const last = at.at(-1)!;
+  const scale = scaleLinear(
+    [first, last === first ? first + 1 : last],
+    [STRIP.left + PADDING, right - PADDING],
+  );
+  const places = new Map(order.map((i, n) => [i, scale(at[n]!)]));
+  const x = (file: number) => places.get(file)!;
+  return {
+    left: STRIP.left,
+    right,
+    x,
+    y: scaleLinear([0, max(totals) || 1], [STRIP.height - STRIP.bottom, STRIP.top]),
+    nearest: (place) => {
+      let best = order[0]!;
+      for (const i of order) if (Math.abs(x(i) - place) < Math.abs(x(best) - place)) best = i;
+      return best;
+    },
+  };
+}
