@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { CONTROLS_WORDS } from "../words/controls-words.js";
 
 /** Puts text on the clipboard; false where the browser refuses. */
 export async function copyText(text: string): Promise<boolean> {
@@ -27,7 +28,7 @@ export function Copy(props: {
   className?: string;
 }) {
   const [said, setSaid] = useState("");
-  const label = props.label ?? "copy";
+  const label = props.label ?? CONTROLS_WORDS.copy;
   return (
     <button
       type="button"
@@ -35,7 +36,7 @@ export function Copy(props: {
       aria-live="polite"
       onClick={async () => {
         const text = typeof props.text === "string" ? props.text : await props.text();
-        setSaid((await copyText(text)) ? "copied" : "copy failed");
+        setSaid((await copyText(text)) ? CONTROLS_WORDS.copied : CONTROLS_WORDS.copyFailed);
         setTimeout(() => setSaid(""), 1600);
       }}
     >

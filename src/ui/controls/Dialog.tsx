@@ -1,5 +1,6 @@
 import { Dialog as Radix } from "radix-ui";
 import { type ReactNode, useRef } from "react";
+import { CONTROLS_WORDS } from "../words/controls-words.js";
 
 /** A dialog over the page: closes by Esc, by its cross and by a click beside it. */
 export function Dialog(props: {
@@ -33,7 +34,7 @@ export function Dialog(props: {
               <h2>{props.title}</h2>
             </Radix.Title>
             <Radix.Close asChild>
-              <button type="button" className="button quiet icon" aria-label="Close">
+              <button type="button" className="button quiet icon" aria-label={CONTROLS_WORDS.close}>
                 ✕
               </button>
             </Radix.Close>

@@ -1,4 +1,5 @@
 import type { RefObject } from "react";
+import { CONTROLS_WORDS } from "../words/controls-words.js";
 import type { HiddenSides } from "./hidden-sides.js";
 
 /** Says that columns are out of sight, and brings them in. */
@@ -14,14 +15,14 @@ export function MoreColumns(props: {
   if (hidden.right > 1) {
     return (
       <button type="button" className="link dim more-columns" onClick={() => by(1)}>
-        more columns to the right →
+        {CONTROLS_WORDS.moreToTheRight}
       </button>
     );
   }
   if (hidden.left > 1) {
     return (
       <button type="button" className="link dim more-columns" onClick={() => by(-1)}>
-        ← more columns to the left
+        {CONTROLS_WORDS.moreToTheLeft}
       </button>
     );
   }

@@ -1,5 +1,8 @@
-import { formatDelta, formatValue } from "./page-format.js";
+import { CONTROLS_WORDS } from "../words/controls-words.js";
+import { formatValue } from "./page-format.js";
+import { type Trend, trendText } from "./trend-text.js";
 
+const WORDS = CONTROLS_WORDS.trend;
 const WIDTH = 300;
 const HEIGHT = 44;
 
@@ -8,7 +11,7 @@ export function Sparkline(props: {
   series: readonly number[];
   times: readonly (number | undefined)[];
   unit: string;
-  trend: { slope: number; low: number; high: number } | null;
+  trend: Trend | null;
   marked: number;
 }) {
   const { series, times, unit, trend } = props;
@@ -18,7 +21,6 @@ export function Sparkline(props: {
   const top = Math.max(...series, 1);
   const x = (i: number) => 4 + ((at[i]! - at[0]!) / span) * (WIDTH - 8);
   const y = (v: number) => HEIGHT - 4 - (Math.max(0, v) / top) * (HEIGHT - 8);
-  const perHour = (v: number) => v * 3_600_000;
   return (
     <div>
       <svg
@@ -36,12 +38,8 @@ export function Sparkline(props: {
         ))}
       </svg>
       {trend ? (
-        <p className="dim" title="least-squares slope with its 95% interval">
-          {trend.low < 0 && trend.high > 0
-            ? "no steady trend: the 95% interval of the slope holds zero"
-            : timed
-              ? `${formatDelta(perHour(trend.slope), unit)} an hour, 95% between ${formatDelta(perHour(trend.low), unit)} and ${formatDelta(perHour(trend.high), unit)}`
-              : `${formatDelta(trend.slope, unit)} a snapshot, 95% between ${formatDelta(trend.low, unit)} and ${formatDelta(trend.high, unit)}`}
+        <p className="dim" title={WORDS.title}>
+          {trendText(trend, unit, timed)}
         </p>
       ) : null}
     </div>

@@ -1,5 +1,6 @@
 import { useSession } from "../app/session-context.js";
 import { setTheme, useTheme } from "../app/theme-choice.js";
+import { CONTROLS_WORDS } from "../words/controls-words.js";
 import { withShortcut } from "./shortcut-table.js";
 
 /** Changes between the light and the dark theme. */
@@ -11,8 +12,8 @@ export function ThemeButton() {
     <button
       type="button"
       className="button quiet icon theme-button"
-      aria-label={`Use the ${other} theme`}
-      {...withShortcut(`Use the ${other} theme`, "theme")}
+      aria-label={CONTROLS_WORDS.useTheme(other)}
+      {...withShortcut(CONTROLS_WORDS.useTheme(other), "theme")}
       onClick={() => setTheme(session.store, other)}
     >
       <svg width="14" height="14" viewBox="0 0 16 16" aria-hidden="true">

@@ -2,6 +2,7 @@ import type { SetAnswer } from "../../engine/answers.js";
 import { BASE_MEDIAN, NO_BASE } from "../../engine/question.js";
 import type { View } from "../../view/view.js";
 import { isOneLife } from "../timeline/lives.js";
+import { CONTROLS_WORDS } from "../words/controls-words.js";
 import { shortFileName } from "./page-format.js";
 
 /**
@@ -10,7 +11,7 @@ import { shortFileName } from "./page-format.js";
  */
 export function comparedWith(view: View, set: SetAnswer | undefined): string | undefined {
   if (view.sum || view.base === NO_BASE) return undefined;
-  if (view.base === BASE_MEDIAN) return "the median";
+  if (view.base === BASE_MEDIAN) return CONTROLS_WORDS.theMedian;
   const base = view.files[view.base];
   if (!base || !set || isOneLife(set, view.base, view.shown)) return undefined;
   return shortFileName(base.name);
@@ -19,6 +20,6 @@ export function comparedWith(view: View, set: SetAnswer | undefined): string | u
 /** Why growth and survival cannot be shown; "" where they can. */
 export function whyNoGrowth(view: View, isDelta: boolean): string {
   if (isDelta) return "";
-  if (view.sum) return "the sum of all files has no base to compare with";
-  return view.base === NO_BASE ? "choose a base to see growth" : "";
+  if (view.sum) return CONTROLS_WORDS.sumHasNoBase;
+  return view.base === NO_BASE ? CONTROLS_WORDS.chooseBase : "";
 }

@@ -1,3 +1,7 @@
+import { CONTROLS_WORDS } from "../words/controls-words.js";
+
+const TEXTS = CONTROLS_WORDS.shortcuts;
+
 /** A key of the page: what is pressed, how it is shown, and what it does. */
 export interface Shortcut {
   /** values of KeyboardEvent.key; with `ctrl` while Ctrl or Command is down */
@@ -14,33 +18,33 @@ export interface Shortcut {
  * what screen readers are given read this table. Keys of the graph are `GRAPH_KEYS`.
  */
 export const SHORTCUTS = {
-  zoomToSelection: { keys: ["Enter"], shown: "Enter", text: "zoom to the selection" },
-  foldAgain: { keys: [" "], shown: "Space", text: "unfold a row of plumbing, fold it again" },
-  wholeGraph: { keys: ["Home"], shown: "Home", text: "the whole graph" },
-  stepOut: { keys: ["Escape"], shown: "Esc", text: "clear selection, then zoom, then search" },
-  search: { keys: ["/"], shown: "/", text: "search" },
-  next: { keys: ["n"], shown: "n", text: "next match or highlighted path" },
-  previous: { keys: ["N"], shown: "N", text: "previous match or highlighted path" },
-  earlier: { keys: [","], shown: ",", text: "previous snapshot" },
-  later: { keys: ["."], shown: ".", text: "next snapshot" },
-  compare: { keys: ["d"], shown: "d", text: "toggle comparison" },
-  swap: { keys: ["x"], shown: "x", text: "swap base and profile" },
+  zoomToSelection: { keys: ["Enter"], shown: "Enter", text: TEXTS.zoomToSelection },
+  foldAgain: { keys: [" "], shown: "Space", text: TEXTS.foldAgain },
+  wholeGraph: { keys: ["Home"], shown: "Home", text: TEXTS.wholeGraph },
+  stepOut: { keys: ["Escape"], shown: "Esc", text: TEXTS.stepOut },
+  search: { keys: ["/"], shown: "/", text: TEXTS.search },
+  next: { keys: ["n"], shown: "n", text: TEXTS.next },
+  previous: { keys: ["N"], shown: "N", text: TEXTS.previous },
+  earlier: { keys: [","], shown: ",", text: TEXTS.earlier },
+  later: { keys: ["."], shown: ".", text: TEXTS.later },
+  compare: { keys: ["d"], shown: "d", text: TEXTS.compare },
+  swap: { keys: ["x"], shown: "x", text: TEXTS.swap },
   sampleType: {
     keys: ["1", "2", "3", "4", "5", "6", "7", "8", "9"],
     shown: "1 – 9",
-    text: "sample type",
+    text: TEXTS.sampleType,
   },
-  orientation: { keys: ["f"], shown: "f", text: "flame or icicle" },
-  invert: { keys: ["i"], shown: "i", text: "invert" },
-  colouring: { keys: ["c"], shown: "c", text: "next colouring" },
-  theme: { keys: ["t"], shown: "t", text: "theme" },
-  share: { keys: ["s"], shown: "s", text: "share" },
-  help: { keys: ["?"], shown: "?", text: "keyboard shortcuts and glossary" },
+  orientation: { keys: ["f"], shown: "f", text: TEXTS.orientation },
+  invert: { keys: ["i"], shown: "i", text: TEXTS.invert },
+  colouring: { keys: ["c"], shown: "c", text: TEXTS.colouring },
+  theme: { keys: ["t"], shown: "t", text: TEXTS.theme },
+  share: { keys: ["s"], shown: "s", text: TEXTS.share },
+  help: { keys: ["?"], shown: "?", text: TEXTS.help },
   back: {
     keys: ["z"],
     ctrl: true,
     shown: "Ctrl Z",
-    text: "back (the browser's own back does the same)",
+    text: TEXTS.back,
   },
 } as const satisfies Record<string, Shortcut>;
 
@@ -59,5 +63,5 @@ export function withShortcut(title: string, name: ShortcutName) {
     const named = key === " " ? "Space" : /^[A-Z]$/.test(key) ? `Shift+${key}` : key;
     return ctrl ? `Control+${named}` : named;
   });
-  return { title: `${title} (${shown})`, "aria-keyshortcuts": pressed.join(" ") };
+  return { title: CONTROLS_WORDS.withKey(title, shown), "aria-keyshortcuts": pressed.join(" ") };
 }
