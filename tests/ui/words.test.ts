@@ -8,10 +8,12 @@ import { START_WORDS } from "../../src/ui/words/start-words.js";
 const UI = fileURLToPath(new URL("../../src/ui", import.meta.url));
 
 /** Rooms whose words are all in src/ui/words. */
-const ROOMS = ["controls", "panel", "start", "table", "timeline"];
+const ROOMS = ["app", "controls", "graph", "panel", "start", "table", "timeline"];
 
 /** Attributes that people read or hear. */
 const READ = new Set(["title", "aria-label", "aria-description", "placeholder", "label", "alt"]);
+/** Functions that take selectors and media queries. */
+const SELECTING = new Set(["closest", "querySelector", "querySelectorAll", "matchMedia"]);
 /** What is the same in every language. */
 const NAMES = ["Leaklens", "/debug/pprof/heap"];
 
@@ -23,11 +25,19 @@ interface Node {
 const isNode = (value: unknown): value is Node =>
   typeof value === "object" && value !== null && typeof (value as Node).type === "string";
 
+const isSelecting = (node: Node): boolean =>
+  node.type === "CallExpression" &&
+  SELECTING.has((node.callee as { property?: { name?: string } }).property?.name ?? "");
+
+const isStyle = (node: Node): boolean =>
+  node.type === "JSXAttribute" && (node.name as { name: string }).name === "style";
+
 /** Texts that a source shows of itself: text of elements, attributes that are read, sentences. */
 function shownTexts(name: string, source: string): string[] {
   const out: string[] = [];
   const visit = (node: Node, isRead: boolean): void => {
     if (node.type === "ImportDeclaration" || node.type.startsWith("TS")) return;
+    if (isSelecting(node) || isStyle(node)) return;
     if (node.type === "JSXText") add(node.value as string, true);
     if (node.type === "Literal" && typeof node.value === "string") add(node.value, isRead);
     if (node.type === "TemplateElement") add((node.value as { cooked: string }).cooked, isRead);
@@ -71,6 +81,8 @@ describe("words of the page", () => {
       const a = <p title="Open" className="big card">Some text {n} and <b>more</b></p>;
       const b = <p aria-label={n > 1 ? "Close" : \`Close \${n}\`} id="it">{"It is so."}</p>;
       const c = { className: "one two", text: "Nothing is kept." };
+      const e = <i style={{ background: "linear-gradient(to right, red)" }} />;
+      const f = target.closest("input, button") ?? <p>{"Not found, alas."}</p>;
       const d = <code>{"/debug/pprof/heap"}</code>;`;
     expect(shownTexts("a.tsx", source)).toEqual([
       "Open",
@@ -81,6 +93,7 @@ describe("words of the page", () => {
       "Close",
       "It is so.",
       "Nothing is kept.",
+      "Not found, alas.",
     ]);
   });
 

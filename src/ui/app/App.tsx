@@ -4,6 +4,7 @@ import type { Session } from "../../session/session.js";
 import { StoreContext, useStore } from "../../session/store.js";
 import { viewTitle } from "../controls/view-title.js";
 import { FileInput, Start } from "../start/Start.js";
+import { APP_WORDS } from "../words/app-words.js";
 import { graphIsSeen } from "./beside.js";
 import { useDrop } from "./drop-target.js";
 import { usePart } from "./late-part.js";
@@ -44,9 +45,9 @@ function Page({ session }: { session: Session }) {
         <FileInput />
         <Working />
         {opened ? (
-          <Room name="The page">{Opened ? <Opened /> : null}</Room>
+          <Room name={APP_WORDS.rooms.page}>{Opened ? <Opened /> : null}</Room>
         ) : (
-          <Room name="The start page">
+          <Room name={APP_WORDS.rooms.startPage}>
             <Start />
           </Room>
         )}
@@ -54,11 +55,11 @@ function Page({ session }: { session: Session }) {
       </main>
       {dropping ? (
         <div className="drop-veil" aria-hidden="true">
-          Drop to open{opened ? " beside what is open" : ""}
+          {APP_WORDS.drop(opened)}
         </div>
       ) : null}
       {Dialogs ? (
-        <Room name="The dialogs">
+        <Room name={APP_WORDS.rooms.dialogs}>
           <Dialogs />
         </Room>
       ) : null}
@@ -70,7 +71,7 @@ function Page({ session }: { session: Session }) {
 function useTitle(): void {
   const title = useStore((s) => (s.view.files.length > 0 ? viewTitle(s.view) : ""));
   useEffect(() => {
-    document.title = title ? `${title} · Leaklens` : "Leaklens";
+    document.title = title ? APP_WORDS.windowTitle(title) : "Leaklens";
   }, [title]);
 }
 

@@ -2,6 +2,7 @@ import { BeyondDialog } from "../beyond/BeyondDialog.js";
 import { ShareDialog } from "../share/ShareDialog.js";
 import { LibraryDialog } from "../start/LibraryDialog.js";
 import { RecordDialog } from "../start/RecordDialog.js";
+import { APP_WORDS } from "../words/app-words.js";
 import { HelpDialog } from "./HelpDialog.js";
 import { Room } from "./Room.js";
 
@@ -9,17 +10,17 @@ import { Room } from "./Room.js";
 export function Dialogs() {
   return (
     <>
-      <Room name="The help">
+      <Room name={APP_WORDS.rooms.help}>
         <HelpDialog />
         <RecordDialog />
       </Room>
-      <Room name="The memory beyond the heap">
+      <Room name={APP_WORDS.rooms.beyond}>
         <BeyondDialog />
       </Room>
-      <Room name="The Share dialog">
+      <Room name={APP_WORDS.rooms.share}>
         <ShareDialog />
       </Room>
-      <Room name="The list of kept files">
+      <Room name={APP_WORDS.rooms.keptFiles}>
         <LibraryDialog />
       </Room>
     </>

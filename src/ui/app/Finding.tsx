@@ -3,7 +3,10 @@ import { useAnswer, useStore } from "../../session/store.js";
 import { showWhenThere } from "../controls/show-when-there.js";
 import { ViewLink } from "../controls/ViewLink.js";
 import { WHAT_TO_DO } from "../suspects/SuspectsTab.js";
+import { OPENED_WORDS } from "../words/opened-words.js";
 import { useSession } from "./session-context.js";
+
+const WORDS = OPENED_WORDS.finding;
 
 /** The sentence that says what holds the memory; its words lead into the graph. */
 export function Finding() {
@@ -16,10 +19,10 @@ export function Finding() {
     if (document.activeElement === document.body) place.current?.focus({ preventScroll: true });
   }, []);
   if (!finding) {
-    return <section className="card finding" aria-label="The finding" tabIndex={-1} ref={place} />;
+    return <section className="card finding" aria-label={WORDS.label} tabIndex={-1} ref={place} />;
   }
   return (
-    <section className="card finding" aria-label="The finding" tabIndex={-1} ref={place}>
+    <section className="card finding" aria-label={WORDS.label} tabIndex={-1} ref={place}>
       <p>
         {finding.segments.map((segment, i) => {
           const key = `${i} ${segment.text}`;
@@ -46,10 +49,7 @@ export function Finding() {
           );
         })}
         {restShare !== undefined ? (
-          <span className="dim">
-            {" "}
-            Made from a link; {(restShare * 100).toFixed(1)}% of bytes are summarised as (rest).
-          </span>
+          <span className="dim"> {WORDS.fromLink((restShare * 100).toFixed(1))}</span>
         ) : null}
       </p>
       {finding.aside ? <span className="dim aside">{finding.aside}</span> : null}
@@ -62,7 +62,7 @@ export function Finding() {
             showWhenThere(WHAT_TO_DO);
           }}
         >
-          What to do
+          {WORDS.whatToDo}
         </button>
       ) : null}
     </section>

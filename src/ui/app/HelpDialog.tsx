@@ -3,24 +3,15 @@ import { GRAPH_KEYS } from "../../flamegraph/input/graph-keys.js";
 import { useStore } from "../../session/store.js";
 import { Dialog } from "../controls/Dialog.js";
 import { SHORTCUTS } from "../controls/shortcut-table.js";
+import { HELP_WORDS } from "../words/help-words.js";
 import { Licenses } from "./Licenses.js";
 import { useSession } from "./session-context.js";
 
 /** All keys, those of the graph first; what page and graph both have is said once. */
-const KEYS: readonly { readonly shown: string; readonly text: string }[] = [
+const KEYS: readonly (readonly [string, string])[] = [
   ...GRAPH_KEYS.filter((g) => Object.values(SHORTCUTS).every((s) => s.shown !== g.shown)),
   ...Object.values(SHORTCUTS),
-];
-
-const POINTER: readonly (readonly [string, string])[] = [
-  ["click", "select, and zoom to it; a row of plumbing unfolds"],
-  ["double click", "zoom to it, and stay"],
-  ["right click", "what can be done with a function"],
-  ["Ctrl wheel", "zoom at the pointer; a pinch does the same"],
-  ["drag", "move the graph"],
-  ["Shift drag", "zoom to a range"],
-  ["drag in the strip", "compare two snapshots"],
-];
+].map(({ shown, text }) => [shown, text]);
 
 /** All keys, and what the words mean. */
 export function HelpDialog() {
@@ -28,54 +19,42 @@ export function HelpDialog() {
   const open = useStore((s) => s.dialog === "help");
   return (
     <Dialog
-      title="Keyboard shortcuts and glossary"
+      title={HELP_WORDS.title}
       open={open}
       onClose={() => session.store.setState({ dialog: "" })}
     >
       <div className="help">
-        <dl className="keys">
-          {KEYS.map(({ shown, text }) => (
-            <Fragment key={shown}>
-              <dt>
-                <kbd>{shown}</kbd>
-              </dt>
-              <dd>{text}</dd>
-            </Fragment>
-          ))}
-        </dl>
+        <Keys of={KEYS} />
         <div>
-          <dl className="keys">
-            {POINTER.map(([key, text]) => (
-              <Fragment key={key}>
-                <dt>
-                  <kbd>{key}</kbd>
-                </dt>
-                <dd>{text}</dd>
+          <Keys of={HELP_WORDS.pointer} />
+          <h3 className="overline">{HELP_WORDS.glossaryTitle}</h3>
+          <dl className="words">
+            {HELP_WORDS.glossary.map(([term, meaning]) => (
+              <Fragment key={term}>
+                <dt>{term}</dt>
+                <dd>{meaning}</dd>
               </Fragment>
             ))}
-          </dl>
-          <h3 className="overline">Words</h3>
-          <dl className="words">
-            <dt>flat</dt>
-            <dd>what the function itself allocated</dd>
-            <dt>cum</dt>
-            <dd>what it and all it calls allocated, each sample once</dd>
-            <dt>inuse, alloc</dt>
-            <dd>alive when recorded; allocated since the process started</dd>
-            <dt>named</dt>
-            <dd>a frame on the stack says the kind</dd>
-            <dt>shaped</dt>
-            <dd>the encoder's stack has the shape of the kind</dd>
-            <dt>co-growth</dt>
-            <dd>grew together with one kind's named frames and no other's</dd>
-            <dt>±</dt>
-            <dd>one standard error: Go samples, it does not count every allocation</dd>
-            <dt>survival</dt>
-            <dd>growth of the live bytes over what was allocated since the base</dd>
           </dl>
           <Licenses />
         </div>
       </div>
     </Dialog>
+  );
+}
+
+/** Keys or gestures, each with what it does. */
+function Keys({ of }: { readonly of: readonly (readonly [string, string])[] }) {
+  return (
+    <dl className="keys">
+      {of.map(([key, text]) => (
+        <Fragment key={key}>
+          <dt>
+            <kbd>{key}</kbd>
+          </dt>
+          <dd>{text}</dd>
+        </Fragment>
+      ))}
+    </dl>
   );
 }

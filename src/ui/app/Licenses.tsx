@@ -1,7 +1,8 @@
 import { embedded, LICENSES_ID } from "../../publish/embedded-files.js";
 import { LICENSES } from "../../publish/self-contained-page.js";
+import { HELP_WORDS } from "../words/help-words.js";
 
-const TITLE = "Licences of the software in this page";
+const TITLE = HELP_WORDS.licences;
 
 /** The notices of what is built in: a file beside the page, or a part of a self-contained one. */
 export function Licenses() {

@@ -14,6 +14,8 @@ import { CallersTab } from "../table/CallersTab.js";
 import { TableTab } from "../table/TableTab.js";
 import { Strip } from "../timeline/Timeline.js";
 import { TreeTab } from "../tree/TreeTab.js";
+import { APP_WORDS } from "../words/app-words.js";
+import { OPENED_WORDS } from "../words/opened-words.js";
 import { graphIsSeen } from "./beside.js";
 import { Finding } from "./Finding.js";
 import { Header } from "./Header.js";
@@ -22,6 +24,8 @@ import { Problems } from "./Problems.js";
 import { Room } from "./Room.js";
 import { Foot } from "./StatusBar.js";
 import { Tabs } from "./Tabs.js";
+
+const ROOMS = APP_WORDS.rooms;
 
 /** The page with files open. It is loaded when the first file is. */
 export function Opened() {
@@ -36,7 +40,7 @@ export function Opened() {
     <>
       <StorageNotice />
       <Problems />
-      <Room name="The finding" of={view}>
+      <Room name={ROOMS.finding} of={view}>
         <Finding />
       </Room>
     </>
@@ -44,12 +48,12 @@ export function Opened() {
   return (
     <div className="opened" data-several={several || undefined} data-compact={compact || undefined}>
       <h1 className="hidden-text">{title}</h1>
-      <Room name="The header" of={view}>
+      <Room name={ROOMS.header} of={view}>
         <Header />
       </Room>
       {compact ? <div className="said">{said}</div> : null}
       {several ? (
-        <Room name="The timeline" of={view}>
+        <Room name={ROOMS.timeline} of={view}>
           <Strip />
         </Room>
       ) : null}
@@ -67,7 +71,7 @@ export function Opened() {
             data-tab={tab}
           >
             {tab === "graph" ? null : (
-              <Room name="This tab" of={view} key={tab}>
+              <Room name={ROOMS.tab} of={view} key={tab}>
                 {tab === "table" ? <TableTab /> : null}
                 {tab === "tree" ? <TreeTab /> : null}
                 {tab === "callers" ? <CallersTab /> : null}
@@ -82,17 +86,17 @@ export function Opened() {
             ) : null}
           </div>
           {graph ? <Legend /> : null}
-          <Room name="The row of kinds" of={view}>
+          <Room name={ROOMS.kinds} of={view}>
             <Chips />
           </Room>
         </div>
-        <aside className="panel" aria-label="What is selected">
-          <Room name="The panel" of={view}>
+        <aside className="panel" aria-label={OPENED_WORDS.selected}>
+          <Room name={ROOMS.panel} of={view}>
             <DetailPanel />
           </Room>
         </aside>
       </div>
-      <Room name="The foot" of={view}>
+      <Room name={ROOMS.foot} of={view}>
         <Foot />
       </Room>
     </div>

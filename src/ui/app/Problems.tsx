@@ -1,5 +1,8 @@
 import { type Problem, type Remedy, useStore } from "../../session/store.js";
+import { APP_WORDS } from "../words/app-words.js";
 import { useSession } from "./session-context.js";
+
+const WORDS = APP_WORDS.problems;
 
 /** What went wrong, a card for each file; the others stay open. */
 export function Problems() {
@@ -23,7 +26,7 @@ export function Problems() {
           <button
             type="button"
             className="button quiet icon"
-            aria-label={`Dismiss the message about ${problem.of}`}
+            aria-label={WORDS.dismissFile(problem.of)}
             onClick={() => session.dismiss(problem.id)}
           >
             ✕
@@ -32,9 +35,9 @@ export function Problems() {
       ))}
       {update ? (
         <div className="card problem notice">
-          <p>A newer version of this page is ready. It is used from the next visit on.</p>
+          <p>{WORDS.update}</p>
           <button type="button" className="button small" onClick={update}>
-            Use it now
+            {WORDS.useNow}
           </button>
         </div>
       ) : null}
@@ -44,7 +47,7 @@ export function Problems() {
           <button
             type="button"
             className="button quiet icon"
-            aria-label="Dismiss this notice"
+            aria-label={WORDS.dismiss}
             onClick={() =>
               session.store.setState((s) => ({ notices: s.notices.filter((n) => n !== notice) }))
             }

@@ -1,12 +1,13 @@
 import type { Program } from "../../kubernetes/program/program.js";
 import { programText } from "../../kubernetes/program/program-text.js";
+import { OPENED_WORDS } from "../words/opened-words.js";
 
 /** Whose memory it is, in small beside the file's name; how that is known is its title. */
 export function ProgramMark({ program }: { readonly program: Program }) {
   const text = programText(program);
   if (text === "") return null;
   return (
-    <span className="program-mark dim" title={program.evidence || "by the names of its functions"}>
+    <span className="program-mark dim" title={program.evidence || OPENED_WORDS.header.byFunctions}>
       {text}
     </span>
   );

@@ -2,6 +2,7 @@ import { useEffect, useState } from "react";
 import { useShallow } from "zustand/react/shallow";
 import { workOf } from "../../session/screen.js";
 import { useStore } from "../../session/store.js";
+import { APP_WORDS } from "../words/app-words.js";
 import { useSession } from "./session-context.js";
 
 const SHOW_CANCEL_AFTER = 500;
@@ -34,10 +35,9 @@ export function Working() {
       />
       {long ? (
         <p className="working-note card">
-          {text}
-          {share === undefined ? "" : ` · ${Math.round(share * 100)}%`}{" "}
+          {share === undefined ? text : APP_WORDS.progress(text, Math.round(share * 100))}{" "}
           <button type="button" className="button small" onClick={() => void session.cancel()}>
-            Cancel
+            {APP_WORDS.cancel}
           </button>
         </p>
       ) : null}

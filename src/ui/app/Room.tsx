@@ -1,7 +1,10 @@
 import { Component, type ReactNode } from "react";
 import type { PageStore } from "../../session/store.js";
 import { Copy } from "../controls/CopyButton.js";
+import { APP_WORDS } from "../words/app-words.js";
 import { useSession } from "./session-context.js";
+
+const WORDS = APP_WORDS.failed;
 
 interface Props {
   /** what this part of the page is called, as a sentence begins */
@@ -66,11 +69,8 @@ class Boundary extends Component<Props & { readonly store: PageStore }, State> {
     return (
       <div className="card problem room-failed" role="alert">
         <div>
-          <strong>{this.props.name} could not be shown.</strong>
-          <p>
-            The rest of the page goes on. Another view may work; reloading the page brings back this
-            one.
-          </p>
+          <strong>{WORDS.title(this.props.name)}</strong>
+          <p>{WORDS.text}</p>
           <p className="dim mono">{error.message}</p>
         </div>
         <span className="room-actions">
@@ -79,15 +79,15 @@ class Boundary extends Component<Props & { readonly store: PageStore }, State> {
             className="button small"
             onClick={() => this.setState({ error: undefined })}
           >
-            Try again
+            {WORDS.again}
           </button>
           <button type="button" className="button small" onClick={() => location.reload()}>
-            Reload
+            {WORDS.reload}
           </button>
           <Copy
             className="button small"
             text={detailsOf(this.props.name, error)}
-            label="Copy details"
+            label={WORDS.copy}
           />
         </span>
       </div>
@@ -97,5 +97,5 @@ class Boundary extends Component<Props & { readonly store: PageStore }, State> {
 
 /** What a report of the failure needs: no address, since that names the person's files. */
 function detailsOf(name: string, error: Error): string {
-  return `Leaklens: ${name} could not be shown\n${error.stack ?? error.message}\n${navigator.userAgent}`;
+  return `Leaklens: ${WORDS.title(name)}\n${error.stack ?? error.message}\n${navigator.userAgent}`;
 }

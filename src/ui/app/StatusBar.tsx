@@ -1,4 +1,6 @@
+import type { FileFacts, FunctionTable, Picture } from "../../engine/answers.js";
 import { isByteUnit } from "../../lib/units.js";
+import { sampleTypeName } from "../../profile/profile.js";
 import { useAnswer, useStore, useView } from "../../session/store.js";
 import {
   formatBytes,
@@ -6,11 +8,10 @@ import {
   formatExact,
   formatShare,
   formatValue,
-  plural,
 } from "../controls/page-format.js";
+import { OPENED_WORDS } from "../words/opened-words.js";
 
-const UNITS =
-  "KiB, MiB and GiB are 1024, 1024² and 1024³ bytes; go tool pprof calls them kB, MB and GB";
+const WORDS = OPENED_WORDS.foot;
 
 /** The line at the bottom: what is shown, exactly, and what was done to it. */
 export function Foot() {
@@ -23,57 +24,56 @@ export function Foot() {
   const facts = file && files.get(file.hash)?.facts;
   return (
     <footer className="foot">
-      {picture ? (
-        <>
-          <span title={UNITS}>
-            {formatValue(picture.of, picture.unit)} {picture.sampleType}
-            {picture.isDelta ? " changed, up and down" : ""}
-          </span>
-          <span className="exact">{formatExact(picture.of, picture.unit, picture.sampleType)}</span>
-          {picture.kept !== picture.of ? (
-            <span title="after the filters">{formatValue(picture.kept, picture.unit)} shown</span>
-          ) : null}
-          <span>{plural(picture.samples, "sample")}</span>
-          {picture.joined.joined > 0 ? (
-            <span title="stacks cut by Go's limit of frames, joined again by their overlap">
-              {plural(picture.joined.joined, "stack")} joined, {formatShare(picture.joined.share)}{" "}
-              of what is shown
-            </span>
-          ) : null}
-          {picture.cutStacks > 0 ? (
-            <span title="of stacks of more than 65,535 frames the frames nearest the root are left out">
-              {plural(picture.cutStacks, "stack")} too deep, cut
-            </span>
-          ) : null}
-          <span>{plural(picture.roots, "root")}</span>
-          {isByteUnit(picture.unit) ? <span title={UNITS}>1 KiB = 1024 bytes</span> : null}
-        </>
-      ) : null}
-      {table && facts?.features.stacks === "none" ? (
-        <>
-          <span title={UNITS}>
-            {formatValue(table.of, table.unit)} {view.sampleType || facts.defaultSampleType}
-          </span>
-          <span className="exact">{formatExact(table.of, table.unit)}</span>
-          <span>as printed, rounded</span>
-        </>
-      ) : null}
+      {picture ? <OfPicture picture={picture} /> : null}
+      {table && facts?.features.stacks === "none" ? <OfTable table={table} facts={facts} /> : null}
       {set && set.loosened.length > 0 ? (
-        <span
-          title={set.loosened
-            .map(({ name, other }) => `${name}\n  is taken for ${other}`)
-            .join("\n")}
-        >
-          {formatCount(set.loosened.length)} approximate matches across builds
+        <span title={set.loosened.map(({ name, other }) => WORDS.takenFor(name, other)).join("\n")}>
+          {WORDS.loosened(formatCount(set.loosened.length))}
         </span>
       ) : null}
       {facts && facts.period > 0 && facts.periodUnit === "bytes" ? (
-        <span title="mean bytes between two sampled allocations">
-          sampled every {formatBytes(facts.period)}
-        </span>
+        <span title={WORDS.sampledTitle}>{WORDS.sampled(formatBytes(facts.period))}</span>
       ) : null}
       <span className="grow" />
-      <span className="privacy">All data stays in your browser</span>
+      <span className="privacy">{WORDS.privacy}</span>
     </footer>
+  );
+}
+
+function OfPicture({ picture }: { readonly picture: Picture }) {
+  const { of, kept, unit, sampleType, isDelta, joined, cutStacks } = picture;
+  return (
+    <>
+      <span title={WORDS.units}>{WORDS.whole(formatValue(of, unit), sampleType, isDelta)}</span>
+      <span className="exact">{formatExact(of, unit, sampleType)}</span>
+      {kept !== of ? (
+        <span title={WORDS.shownTitle}>{WORDS.shown(formatValue(kept, unit))}</span>
+      ) : null}
+      <span>{WORDS.samples(picture.samples)}</span>
+      {joined.joined > 0 ? (
+        <span title={WORDS.joinedTitle}>
+          {WORDS.joined(joined.joined, formatShare(joined.share))}
+        </span>
+      ) : null}
+      {cutStacks > 0 ? <span title={WORDS.cutTitle}>{WORDS.cut(cutStacks)}</span> : null}
+      <span>{WORDS.roots(picture.roots)}</span>
+      {isByteUnit(unit) ? <span title={WORDS.units}>{WORDS.unit}</span> : null}
+    </>
+  );
+}
+
+/** Of a printed table there is no graph: its sums are what was printed. */
+function OfTable(props: { readonly table: FunctionTable; readonly facts: FileFacts }) {
+  const { table, facts } = props;
+  const view = useView();
+  const sampleType = view.sampleType || sampleTypeName(facts.sampleTypes, facts.defaultSampleType);
+  return (
+    <>
+      <span title={WORDS.units}>
+        {WORDS.whole(formatValue(table.of, table.unit), sampleType, false)}
+      </span>
+      <span className="exact">{formatExact(table.of, table.unit)}</span>
+      <span>{WORDS.rounded}</span>
+    </>
   );
 }

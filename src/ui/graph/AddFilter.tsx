@@ -4,24 +4,10 @@ import { LABEL_STEPS, NAME_STEPS, type Transform } from "../../engine/question.j
 import { compilePattern } from "../../lib/go-regexp.js";
 import { useView } from "../../session/store.js";
 import { useSession } from "../app/session-context.js";
+import { FILTER_WORDS } from "../words/filter-words.js";
 
 type Step = (typeof STEPS)[number];
 const STEPS = [...NAME_STEPS, ...LABEL_STEPS, "collapse"] as const;
-
-const ABOUT: Readonly<Record<Step, string>> = {
-  focus: "only samples with a function, file or binary that matches",
-  ignore: "no samples with a function, file or binary that matches",
-  hide: "frames that match are left out, their samples stay",
-  show: "only frames that match are left",
-  "show-from": "what called the outermost frame that matches is left out",
-  tagfocus: "only samples with a label: RE, key=RE, key=4kb, key=1kb:1mb",
-  tagignore: "no samples with such a label",
-  tagshow: "labels of keys that match, of those in the panel",
-  taghide: "no labels of keys that match in the panel",
-  tagroot: "keys, with commas: a frame at the root for each label",
-  tagleaf: "keys, with commas: a frame at the leaf for each label",
-  collapse: "frames of this package become one",
-};
 
 /** A pattern typed for any of the filters; what is wrong with it is said before it is used. */
 export function AddFilter() {
@@ -31,10 +17,11 @@ export function AddFilter() {
   const [step, setStep] = useState<Step>("focus");
   const [pattern, setPattern] = useState("");
   const problem = pattern === "" ? "" : problemOf(step, pattern);
+  const isPackage = step === "collapse";
   if (!open) {
     return (
       <button type="button" className="button small" onClick={() => setOpen(true)}>
-        + filter
+        {FILTER_WORDS.add}
       </button>
     );
   }
@@ -51,7 +38,7 @@ export function AddFilter() {
   return (
     <form className="add-filter" onSubmit={submit}>
       <select
-        aria-label="Filter"
+        aria-label={FILTER_WORDS.filter}
         value={step}
         onChange={(e) => setStep(STEPS.find((s) => s === e.target.value) ?? "focus")}
       >
@@ -63,10 +50,10 @@ export function AddFilter() {
       </select>
       <input
         className="mono"
-        aria-label="Pattern"
+        aria-label={FILTER_WORDS.pattern}
         aria-invalid={problem !== ""}
         aria-describedby="filter-about"
-        placeholder={step === "collapse" ? "package" : "regular expression"}
+        placeholder={isPackage ? FILTER_WORDS.package : FILTER_WORDS.regularExpression}
         value={pattern}
         maxLength={1000}
         // biome-ignore lint/a11y/noAutofocus: it was asked for by pressing the button
@@ -78,9 +65,14 @@ export function AddFilter() {
         }}
       />
       <button type="submit" className="button small" disabled={pattern === "" || problem !== ""}>
-        add
+        {FILTER_WORDS.submit}
       </button>
-      <button type="button" className="close" aria-label="Close" onClick={() => setOpen(false)}>
+      <button
+        type="button"
+        className="close"
+        aria-label={FILTER_WORDS.close}
+        onClick={() => setOpen(false)}
+      >
         ✕
       </button>
       <span
@@ -88,7 +80,7 @@ export function AddFilter() {
         className={problem ? "less" : "dim"}
         role={problem ? "alert" : undefined}
       >
-        {problem || ABOUT[step]}
+        {problem || FILTER_WORDS.about[step]}
       </span>
     </form>
   );

@@ -1,15 +1,8 @@
-import { GRANULARITIES, type Granularity } from "../../calltree/granularity.js";
+import { GRANULARITIES } from "../../calltree/granularity.js";
 import { granularityOf } from "../../engine/frames-of-steps.js";
 import { useView } from "../../session/store.js";
 import { useSession } from "../app/session-context.js";
-
-const TITLES: Readonly<Record<Granularity, string>> = {
-  functions: "functions",
-  filefunctions: "functions and files",
-  files: "files",
-  lines: "lines",
-  addresses: "addresses",
-};
+import { FILTER_WORDS } from "../words/filter-words.js";
 
 /** What one frame of the graph is. */
 export function FrameChoice() {
@@ -28,12 +21,12 @@ export function FrameChoice() {
     });
   };
   return (
-    <label className="switch" title="What one frame is, as pprof's -functions, -lines and so on">
-      frames
+    <label className="switch" title={FILTER_WORDS.framesTitle}>
+      {FILTER_WORDS.frames}
       <select value={granularityOf(view.transforms)} onChange={(e) => choose(e.target.value)}>
         {GRANULARITIES.map((g) => (
           <option key={g} value={g}>
-            {TITLES[g]}
+            {FILTER_WORDS.granularities[g]}
           </option>
         ))}
       </select>

@@ -5,6 +5,7 @@ import { shortName } from "../../profile/function-name.js";
 import type { PageStore } from "../../session/store.js";
 import { useSession } from "../app/session-context.js";
 import { SHORTCUTS } from "../controls/shortcut-table.js";
+import { GRAPH_WORDS } from "../words/graph-words.js";
 import { functionActions } from "./function-actions.js";
 
 /** Where the graph's menu was asked for. */
@@ -34,7 +35,7 @@ export function GraphMenu(props: { place: MenuPlace | undefined; onClose: () => 
         <DropdownMenu.Content
           className="menu"
           align="start"
-          aria-label={`What to do with ${shortName(name)}`}
+          aria-label={GRAPH_WORDS.actions.menu(shortName(name))}
           onCloseAutoFocus={(event) => {
             event.preventDefault();
             document.querySelector<HTMLElement>(".flamegraph")?.focus();

@@ -6,6 +6,7 @@ import { type GraphPane, graphScreen } from "../../session/screen.js";
 import { useAnswer, useStore, useView } from "../../session/store.js";
 import { useSession } from "../app/session-context.js";
 import { useTheme } from "../app/theme-choice.js";
+import { GRAPH_WORDS } from "../words/graph-words.js";
 import { GraphMenu, type MenuPlace } from "./GraphMenu.js";
 
 /** The flame graph, or two of them side by side with linked hover, zoom and selection. */
@@ -24,11 +25,11 @@ export function GraphTab() {
     return (
       <div className="graph two">
         <div className="graph-half">
-          <p className="overline">before</p>
+          <p className="overline">{GRAPH_WORDS.before}</p>
           <Pane pane={before} side="before" onMenu={openMenu} />
         </div>
         <div className="graph-half">
-          <p className="overline">after</p>
+          <p className="overline">{GRAPH_WORDS.after}</p>
           <Pane pane={after} side="after" onMenu={openMenu} />
         </div>
         {menuHere}
@@ -57,7 +58,9 @@ function Pane({ pane, side, onMenu }: PaneProps) {
   if (pane.kind === "nothing") {
     if (!side) return <NothingLeft />;
     return (
-      <p className="empty">Nothing {side === "before" ? "was held before" : "is held after"}.</p>
+      <p className="empty">
+        {side === "before" ? GRAPH_WORDS.nothingBefore : GRAPH_WORDS.nothingAfter}
+      </p>
     );
   }
   return <Graph pane={pane} side={side} onMenu={onMenu} />;
@@ -133,15 +136,15 @@ function NothingLeft() {
     <div className="empty">
       <p>
         {filtered
-          ? "No sample is left by the filters."
-          : `This profile has no ${picture?.sampleType ?? ""} at all: ${picture?.samples ?? 0} samples, all of them zero.`}
+          ? GRAPH_WORDS.filteredOut
+          : GRAPH_WORDS.allZero(picture?.sampleType ?? "", picture?.samples ?? 0)}
       </p>
       {filtered ? (
         <button type="button" className="button" onClick={() => session.change({ transforms: [] })}>
-          Remove the filters
+          {GRAPH_WORDS.removeFilters}
         </button>
       ) : (
-        <p className="dim">Choose another sample type, or open another profile.</p>
+        <p className="dim">{GRAPH_WORDS.chooseOther}</p>
       )}
     </div>
   );

@@ -1,4 +1,4 @@
-import type { KindsAnswer } from "../../engine/answers.js";
+import type { KindsAnswer, LitPath } from "../../engine/answers.js";
 import { evidenceOfKinds, shareOfKinds } from "../../engine/whole-of-kinds.js";
 import { useAnswer, useView } from "../../session/store.js";
 import { useSession } from "../app/session-context.js";
@@ -6,8 +6,10 @@ import { useTheme } from "../app/theme-choice.js";
 import { bandColour } from "../controls/band-colour.js";
 import { formatExact, formatShare } from "../controls/page-format.js";
 import { withShortcut } from "../controls/shortcut-table.js";
+import { GRAPH_WORDS } from "../words/graph-words.js";
 import { walkPaths } from "./walk-paths.js";
 
+const WORDS = GRAPH_WORDS.kinds;
 const SHOWN = 6;
 
 /** The kinds below the graph: a press lights the paths of one. */
@@ -19,18 +21,20 @@ export function Chips() {
   const theme = useTheme();
   if (!kinds) return <div className="chips" />;
   const entries = chipEntries(kinds);
-  const at = lit?.findIndex((p) => p.path === view.selection) ?? -1;
   const part = (v: number) => {
     const share = shareOfKinds(v, kinds);
     return share === undefined ? "" : formatShare(share);
   };
-  const walk = (by: 1 | -1) => walkPaths(session, by);
+  const exact = (v: number) => {
+    const value = formatExact(v, kinds.unit);
+    return kinds.isDifference ? WORDS.change(value) : value;
+  };
   return (
     <div className="chips">
       {kinds.isDifference ? (
-        <span className="dim chips-note">share of the change</span>
+        <span className="dim chips-note">{WORDS.ofChange}</span>
       ) : Math.abs(kinds.total) < kinds.of * 0.9995 ? (
-        <span className="dim chips-note">of what is shown</span>
+        <span className="dim chips-note">{WORDS.ofShown}</span>
       ) : null}
       {entries.map((entry) => (
         <button
@@ -38,7 +42,7 @@ export function Chips() {
           type="button"
           className="chip"
           aria-pressed={view.lit === entry.key}
-          title={`${formatExact(entry.value, kinds.unit)}${kinds.isDifference ? " of change" : ""}`}
+          title={exact(entry.value)}
           onClick={() =>
             session.change({ lit: view.lit === entry.key ? "" : entry.key, litStage: "" })
           }
@@ -47,43 +51,44 @@ export function Chips() {
           {entry.label} {part(entry.value)}
         </button>
       ))}
-      {view.lit && lit && lit.length > 0 ? (
-        <span className="lit-walk">
-          <button
-            type="button"
-            className="button quiet small"
-            {...withShortcut("Previous path", "previous")}
-            onClick={() => walk(-1)}
-          >
-            ‹
-          </button>
-          <span aria-live="polite">
-            {at >= 0
-              ? `path ${at + 1} of ${lit.length}`
-              : lit.length === 1
-                ? "1 path"
-                : `${lit.length} paths`}
-          </span>
-          <button
-            type="button"
-            className="button quiet small"
-            {...withShortcut("Next path", "next")}
-            onClick={() => walk(1)}
-          >
-            ›
-          </button>
-        </span>
-      ) : null}
+      {view.lit && lit && lit.length > 0 ? <LitWalk lit={lit} /> : null}
       <span className="grow" />
-      <span
-        className="dim evidence-sum"
-        title="How the kinds are known: by a typed frame, by the shape of the encoder's stack, by growing together with typed frames"
-      >
+      <span className="dim evidence-sum" title={WORDS.evidenceTitle}>
         {evidenceOfKinds(kinds.kinds)
           .map(({ name, share }) => `${name} ${formatShare(share)}`)
           .join(" · ")}
       </span>
     </div>
+  );
+}
+
+/** Which of the lit paths is selected, and the way to the next. */
+function LitWalk({ lit }: { readonly lit: readonly LitPath[] }) {
+  const view = useView();
+  const session = useSession();
+  const at = lit.findIndex((p) => p.path === view.selection);
+  return (
+    <span className="lit-walk">
+      <button
+        type="button"
+        className="button quiet small"
+        {...withShortcut(WORDS.previous, "previous")}
+        onClick={() => walkPaths(session, -1)}
+      >
+        ‹
+      </button>
+      <span aria-live="polite">
+        {at >= 0 ? WORDS.pathAt(at + 1, lit.length) : WORDS.paths(lit.length)}
+      </span>
+      <button
+        type="button"
+        className="button quiet small"
+        {...withShortcut(WORDS.next, "next")}
+        onClick={() => walkPaths(session, 1)}
+      >
+        ›
+      </button>
+    </span>
   );
 }
 
@@ -94,7 +99,7 @@ function chipEntries(kinds: KindsAnswer): { key: string; label: string; value: n
     .map((k) => ({ key: k.key, label: k.kind, value: k.total }));
   return [
     ...rows,
-    { key: "other", label: "other", value: kinds.other },
-    { key: "unknown", label: "unknown", value: kinds.unknown },
+    { key: "other", label: WORDS.other, value: kinds.other },
+    { key: "unknown", label: WORDS.unknown, value: kinds.unknown },
   ];
 }

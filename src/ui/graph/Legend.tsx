@@ -4,6 +4,7 @@ import { usableColouring } from "../../flamegraph/colour/usable-colouring.js";
 import { useAnswer, useNames, useView } from "../../session/store.js";
 import { useTheme } from "../app/theme-choice.js";
 import { comparedWith, whyNoGrowth } from "../controls/compared-with.js";
+import { GRAPH_WORDS } from "../words/graph-words.js";
 
 /** What the colours of the graph mean. By kind the chips say it already. */
 export function Legend() {
@@ -17,9 +18,7 @@ export function Legend() {
   if (colouring !== view.colouring) {
     const why = whyNoGrowth(view, picture.isDelta);
     return (
-      <div className="legend">
-        Colours are by kind: {why || "there is nothing to compare with"}.
-      </div>
+      <div className="legend">{GRAPH_WORDS.byKindSince(why || GRAPH_WORDS.nothingToCompare)}</div>
     );
   }
   if (names?.id !== picture.namesId) return null;

@@ -1,14 +1,8 @@
 import { namesOf, withNames } from "../../engine/names-of-steps.js";
-import { NAME_STYLES, type NameStyle } from "../../profile/demangle/name-style.js";
+import { NAME_STYLES } from "../../profile/demangle/name-style.js";
 import { useStore, useView } from "../../session/store.js";
 import { useSession } from "../app/session-context.js";
-
-const TITLES: Readonly<Record<NameStyle, string>> = {
-  name: "short",
-  templates: "with arguments of templates",
-  full: "with parameters",
-  none: "as compiled",
-};
+import { FILTER_WORDS } from "../words/filter-words.js";
 
 /** How names of C++ and Rust are written: seen where a file has such, or it was asked for. */
 export function NameChoice() {
@@ -25,12 +19,12 @@ export function NameChoice() {
       selection: "",
     });
   return (
-    <label className="switch" title="Names of C++ and Rust, as pprof's -symbolize=demangle=">
-      names
+    <label className="switch" title={FILTER_WORDS.namesTitle}>
+      {FILTER_WORDS.names}
       <select value={names} onChange={(e) => choose(e.target.value)}>
         {NAME_STYLES.map((n) => (
           <option key={n} value={n}>
-            {TITLES[n]}
+            {FILTER_WORDS.nameStyles[n]}
           </option>
         ))}
       </select>

@@ -1,3 +1,4 @@
+import type { FrameNames, Picture } from "../../engine/answers.js";
 import { foldTitle } from "../../flamegraph/paint/figures.js";
 import { parsePart } from "../../flamegraph/viewport/part.js";
 import { boxAtPath, pathOf } from "../../flamegraph/viewport/path-anchor.js";
@@ -9,6 +10,9 @@ import { useMedia, WIDE } from "../app/media.js";
 import { useSession } from "../app/session-context.js";
 import { formatShare } from "../controls/page-format.js";
 import { withShortcut } from "../controls/shortcut-table.js";
+import { GRAPH_WORDS } from "../words/graph-words.js";
+
+const WORDS = GRAPH_WORDS.trail;
 
 /** Steps of the way to what is zoomed to that are named; those between are left out. */
 const NAMED = 4;
@@ -24,29 +28,19 @@ export function ZoomTrail() {
   const graph = graphIsSeen(view.tab, useMedia(WIDE));
   if (!graph && view.tab !== "tree") return null;
   if (view.zoom === "" && !narrowed) return null;
-  const steps: { path: string; name: string }[] = [];
-  if (picture && names && names.id === picture.namesId) {
-    const { layout } = picture;
-    for (let box = boxAtPath(layout, view.zoom); box > 0; box = layout.parent[box]!) {
-      const fold = layout.fold[box]!;
-      const name =
-        fold >= 0
-          ? foldTitle(layout, fold, PLUMBING_GROUPS).group
-          : (names.names[layout.frame[box]!] ?? "");
-      steps.unshift({ path: pathOf(layout, box), name });
-    }
-  }
+  const steps =
+    picture && names && names.id === picture.namesId ? stepsTo(view.zoom, picture, names) : [];
   const shown = steps.slice(-NAMED);
   return (
-    <nav className="trail" aria-label="Zoomed to">
+    <nav className="trail" aria-label={WORDS.label}>
       <button
         type="button"
         className="chip"
-        {...withShortcut("Show the whole graph", "wholeGraph")}
+        {...withShortcut(WORDS.whole, "wholeGraph")}
         onClick={() => session.change({ zoom: "", part: "" })}
       >
-        all <span aria-hidden="true">✕</span>
-        <span className="hidden-text">reset zoom</span>
+        {WORDS.all} <span aria-hidden="true">✕</span>
+        <span className="hidden-text">{WORDS.reset}</span>
       </button>
       {steps.length > shown.length ? <span className="dim">› …</span> : null}
       {shown.map(({ path, name }) => (
@@ -67,9 +61,27 @@ export function ZoomTrail() {
       ))}
       {narrowed ? (
         <span className="dim trail-part">
-          {view.zoom ? "part of it" : "a part"}, {formatShare(part.share)} of the width
+          {WORDS.part(formatShare(part.share), view.zoom !== "")}
         </span>
       ) : null}
     </nav>
   );
+}
+
+/** The boxes from the root, without it, to a path. */
+function stepsTo(
+  zoom: string,
+  { layout }: Picture,
+  names: FrameNames,
+): { readonly path: string; readonly name: string }[] {
+  const steps: { path: string; name: string }[] = [];
+  for (let box = boxAtPath(layout, zoom); box > 0; box = layout.parent[box]!) {
+    const fold = layout.fold[box]!;
+    const name =
+      fold >= 0
+        ? foldTitle(layout, fold, PLUMBING_GROUPS).group
+        : (names.names[layout.frame[box]!] ?? "");
+    steps.unshift({ path: pathOf(layout, box), name });
+  }
+  return steps;
 }

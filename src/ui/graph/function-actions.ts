@@ -3,7 +3,11 @@ import { packageOf } from "../../profile/function-name.js";
 import type { Session } from "../../session/session.js";
 import { copyText } from "../controls/CopyButton.js";
 import type { ShortcutName } from "../controls/shortcut-table.js";
-import { exactly } from "./Transforms.js";
+import { CONTROLS_WORDS } from "../words/controls-words.js";
+import { GRAPH_WORDS } from "../words/graph-words.js";
+import { exactly } from "./transform-text.js";
+
+const WORDS = GRAPH_WORDS.actions;
 
 /** Something that can be done with a function of the graph. */
 export interface FunctionAction {
@@ -24,51 +28,47 @@ export function functionActions(session: Session, name: string, path: string): F
   const pkg = packageOf(name);
   return [
     {
-      label: "Zoom",
-      title: "Fill the width with it",
+      ...WORDS.zoom,
       key: "zoomToSelection",
       act: () => session.change({ zoom: path, tab: "graph" }),
     },
     {
-      label: "Focus",
-      title: "Only stacks through it",
+      ...WORDS.focus,
       act: () => narrow({ do: "focus", pattern }),
     },
     {
-      label: "Ignore",
-      title: "Stacks through it are left out",
+      ...WORDS.ignore,
       act: () => narrow({ do: "ignore", pattern }),
     },
     {
-      label: "Hide",
-      title: "Its frame is left out, its stacks stay",
+      ...WORDS.hide,
       act: () => narrow({ do: "hide", pattern }),
     },
     {
-      label: "Show only",
-      title: "Of all frames only this one is left",
+      ...WORDS.show,
       act: () => narrow({ do: "show", pattern }),
     },
     {
-      label: "Callers",
-      title: "Who calls it, and what it calls",
+      ...WORDS.callers,
       act: () => session.change({ tab: "callers", callersOf: name }),
     },
     ...(pkg
       ? [
           {
-            label: "Collapse package",
-            title: `Frames of ${pkg} become one`,
+            label: WORDS.collapse,
+            title: WORDS.collapseTitle(pkg),
             act: () => narrow({ do: "collapse", pattern: pkg }),
           },
         ]
       : []),
     {
-      label: "Copy name",
+      label: WORDS.copyName,
       title: name,
       act: () =>
         void copyText(name).then((done) =>
-          session.store.setState({ toast: done ? "copied" : "copy failed" }),
+          session.store.setState({
+            toast: done ? CONTROLS_WORDS.copied : CONTROLS_WORDS.copyFailed,
+          }),
         ),
     },
   ];
