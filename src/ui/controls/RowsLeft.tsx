@@ -1,7 +1,7 @@
-import { plural } from "./page-format.js";
+import { CONTROLS_WORDS } from "../words/controls-words.js";
 
 /** Below a list on paper: how many rows are not printed. */
 export function RowsLeft({ left }: { readonly left: number }) {
   if (left === 0) return null;
-  return <p className="rows-left">and {plural(left, "more row")}</p>;
+  return <p className="rows-left">{CONTROLS_WORDS.moreRows(left)}</p>;
 }

@@ -1,9 +1,12 @@
+import { countOf } from "./count-of.js";
+
 /** What `ui/controls` says. */
 export const CONTROLS_WORDS = {
   close: "Close",
   copy: "copy",
   copied: "copied",
   copyFailed: "copy failed",
+  moreRows: (rows: number) => `and ${countOf(rows, "more row")}`,
   moreToTheRight: "more columns to the right →",
   moreToTheLeft: "← more columns to the left",
   useTheme: (theme: "light" | "dark") =>
