@@ -8,6 +8,7 @@ import { plainHead, plainLines } from "./printed/plain-lines.js";
 import { sectionsOf } from "./printed/sections.js";
 import { type PrintedTable, tableOf } from "./printed/table.js";
 import { mergedTables, tableText } from "./printed/table-text.js";
+import { wholeLines } from "./printed/whole-lines.js";
 import { isPrintedTree } from "./printed-tree.js";
 
 /** A row's figures, also over several lines; or the words above a table. */
@@ -31,7 +32,7 @@ export const printedTable: Importer = {
     (HINT.test(plainHead(content)) ||
       (content.bytes.length <= MAX_LOOKED_AT && HINT.test(content.text()))),
   *read(content: FileContent): Steps<readonly ImportedProfile[]> {
-    const lines = plainLines(content);
+    const lines = wholeLines(plainLines(content));
     const tables: PrintedTable[] = [];
     for (const section of sectionsOf(lines)) {
       const table = tableOf(section);

@@ -6,19 +6,26 @@ import { ProfileError } from "../profile-error.js";
 import type { FileContent } from "./file-content.js";
 import type { ImportedProfile, Importer } from "./importer.js";
 import { CallGraph, estimatedStacks } from "./printed/call-graph.js";
-import { nameOf } from "./printed/clean-line.js";
+import { isBareName, nameOf } from "./printed/clean-line.js";
 import { figuresProfile, mainBinary, sampleTypeOf } from "./printed/figures-profile.js";
 import { measureOf, PERCENT, VALUE } from "./printed/measure.js";
 import { plainHead, plainLines } from "./printed/plain-lines.js";
 import { noFacts, readFact } from "./printed/report-facts.js";
 import { lineItem, type Row } from "./printed/row.js";
 import { tableOf } from "./printed/table.js";
-import { unwrapped } from "./printed/wrapped-lines.js";
+import { wholeLines } from "./printed/whole-lines.js";
 
-const SEPARATOR = /^[ \t>]*-{5,}\+-{5,}/;
+const SEPARATOR = /^[ \t>]*(?:-{5,}(?:\+-*)?|-*\+-{5,})$/;
 const EDGE = new RegExp(`^\\s*(${VALUE})\\s+${PERCENT}\\s*\\|\\s*(\\S.*)$`);
-const HINT = new RegExp(`^[ \\t>]*${VALUE}[ \\t]+${PERCENT}[ \\t]*\\|[ \\t]+\\S`, "m");
-const HAS_SEPARATOR = /^[ \t>]*-{5,}\+-{5,}/m;
+/** The bar before a name, which neither tables nor traces have beside such lines. */
+const HINT = /(?:%|^)[ \t]*\|(?:[ \t]|$)/m;
+const HAS_SEPARATOR = /^[ \t>]*(?:-{5,}\+-*|-*\+-{5,})[ \t]*$/m;
+/** Figures without what follows them, whole or cut. */
+const BARE_FIGURES = new RegExp(
+  `^\\s*${VALUE}\\s+${PERCENT}(?:\\s+${PERCENT}\\s+${VALUE}\\s+${PERCENT})?$`,
+);
+const BEGUN = new RegExp(`^\\s*(?:(?:${VALUE}|${PERCENT})(?:\\s+|$))+\\|?`);
+const LONE_BAR = /^\s*\|(?:\s|$)/;
 const NOT_SHOWN = "(not shown)";
 
 /** Whether a text has functions with callers and callees, as -tree and -peek print them. */
@@ -38,39 +45,8 @@ export const printedTree: Importer = {
   embedded: true,
   recognises: isPrintedTree,
   *read(content: FileContent): Steps<readonly ImportedProfile[]> {
-    const lines = unwrapped(plainLines(content));
-    const facts = noFacts();
-    const graph = new CallGraph();
-    const rows: Row[] = [];
-    let node: Row | undefined;
-    let callers: { name: string; value: number }[] = [];
-    let inTree = false;
-    for (let i = 0; i < lines.length; i++) {
-      if (i % 8192 === 8191) yield i / lines.length;
-      const line = lines[i];
-      if (SEPARATOR.test(line)) {
-        inTree = true;
-        node = undefined;
-        callers = [];
-        continue;
-      }
-      const edge = EDGE.exec(line);
-      const value = edge && measureOf(edge[1])?.value;
-      if (edge && value !== null && value !== undefined) {
-        const { name } = nameOf(edge[2]);
-        if (node) graph.call(node.name, name, value);
-        else callers.push({ name, value });
-        continue;
-      }
-      const item = lineItem(line);
-      if (item.is === "row") {
-        node = item.row;
-        rows.push(node);
-        graph.function(node.name, node.flat.value, node.cum.value);
-        for (const caller of callers) graph.call(caller.name, node.name, caller.value);
-        callers = [];
-      } else if (!inTree) readFact(line, facts);
-    }
+    const lines = wholeLines(withBars(plainLines(content)));
+    const { facts, rows, graph } = yield* treeOf(lines);
     const items = rows.map((row) => ({ is: "row", row }) as const);
     const table = tableOf({ facts, items, lines: rows.map(() => ""), line: 1 });
     if (!table) {
@@ -88,6 +64,98 @@ export const printedTree: Importer = {
     return [{ name: "", profile: stacksProfile(graph, table) }];
   },
 };
+
+/** A text's functions, and which of them call which. */
+function* treeOf(lines: readonly string[]) {
+  const nameIn = namesIn(lines);
+  const facts = noFacts();
+  const graph = new CallGraph();
+  const rows: Row[] = [];
+  let node: Row | undefined;
+  let callers: { name: string; value: number }[] = [];
+  let inTree = false;
+  for (let i = 0; i < lines.length; i++) {
+    if (i % 8192 === 8191) yield i / lines.length;
+    const line = lines[i];
+    if (SEPARATOR.test(line)) {
+      inTree = true;
+      node = undefined;
+      callers = [];
+      continue;
+    }
+    const edge = edgeOf(line);
+    if (edge) {
+      const name = nameIn(edge.name);
+      if (node) graph.call(node.name, name, edge.value);
+      else callers.push({ name, value: edge.value });
+      continue;
+    }
+    const item = lineItem(line);
+    if (item.is === "row") {
+      node = { ...item.row, name: nameIn(item.row.name) };
+      rows.push(node);
+      graph.function(node.name, node.flat.value, node.cum.value);
+      for (const caller of callers) graph.call(caller.name, node.name, caller.value);
+      callers = [];
+    } else if (!inTree) readFact(line, facts);
+    else refuseBroken(line, i);
+  }
+  return { facts, rows, graph };
+}
+
+/** The function that a line has as a caller or a callee, and how much of it. */
+function edgeOf(line: string): { name: string; value: number } | undefined {
+  const found = EDGE.exec(line);
+  const value = found && measureOf(found[1])?.value;
+  return found && value != null ? { name: nameOf(found[2]).name, value } : undefined;
+}
+
+/** A bar that a mail put on the line below its figures. */
+function withBars(lines: readonly string[]): readonly string[] {
+  if (!lines.some((line) => LONE_BAR.test(line))) return lines;
+  const out = [...lines];
+  for (let i = 1; i < out.length; i++) {
+    if (!LONE_BAR.test(out[i]) || !BARE_FIGURES.test(out[i - 1])) continue;
+    out[i - 1] = `${out[i - 1]} ${out[i].trim()}`;
+    out[i] = "";
+  }
+  return out;
+}
+
+/**
+ * One spelling for each function: where a name was broken, its blanks may be in doubt, and no two
+ * functions differ by these alone.
+ */
+function namesIn(lines: readonly string[]): (name: string) => string {
+  const counts = new Map<string, number>();
+  for (const line of lines) {
+    const item = edgeOf(line) ?? lineItem(line);
+    const name = "is" in item ? item.is === "row" && item.row.name : item.name;
+    if (name) counts.set(name, (counts.get(name) ?? 0) + 1);
+  }
+  const best = new Map<string, string>();
+  for (const [name, count] of counts) {
+    const key = name.replaceAll(" ", "");
+    const known = best.get(key);
+    if (known === undefined || count > counts.get(known)!) best.set(key, name);
+  }
+  return (name) => best.get(name.replaceAll(" ", "")) ?? name;
+}
+
+/**
+ * A part of a line that was broken so that it cannot be put together: without it, calls would be
+ * missing.
+ * @throws ProfileError
+ */
+function refuseBroken(line: string, at: number): void {
+  const text = line.trim();
+  const isPart = LONE_BAR.test(line) || BEGUN.test(line) || isBareName(text.replace(/^\|\s*/, ""));
+  if (!isPart) return;
+  throw new ProfileError(
+    "this is a tree of go tool pprof whose lines were broken where it cannot be seen what belongs together",
+    { line: at + 1, hint: "copy it from a wider window, or attach it as a file" },
+  );
+}
 
 function stacksProfile(graph: CallGraph, table: NonNullable<ReturnType<typeof tableOf>>): Profile {
   const { facts, total } = table;

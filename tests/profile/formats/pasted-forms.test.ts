@@ -32,9 +32,6 @@ describe.each(["top.txt", "difference.txt", "text-bytes.txt", "goroutines.txt", 
     it("is not empty", () => expect(wanted.rows.length).toBeGreaterThan(3));
 
     it.each(Object.keys({ ...LINE_FORMS, ...TABLE_FORMS }))("is the same %s", (form) => {
-      // A name that goes on with a blank cannot be told from words of prose.
-      if (file === "generics.txt" && /window|mail|cell a line|names (?:below|above)/.test(form))
-        return;
       const changed = (LINE_FORMS[form] ?? TABLE_FORMS[form])!(text);
       expect(told(only(changed))).toEqual(wanted);
     });

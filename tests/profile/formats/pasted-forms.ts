@@ -13,10 +13,10 @@ const rows = (text: string, change: (cells: string[], line: string) => string, h
     isRow(line) ? change(cells(line), line) : isHead(line) ? (head ?? line) : line,
   );
 /** As a window of so many columns breaks lines. */
-const broken = (text: string, width: number) =>
+export const broken = (text: string, width: number) =>
   each(text, (line) => line.replace(new RegExp(`(.{${width}})(?=.)`, "g"), "$1\n"));
 /** As a mail of so many columns breaks lines: at blanks. */
-const filled = (text: string, width: number) =>
+export const filled = (text: string, width: number) =>
   each(text, (line) => {
     const out = [""];
     for (const word of line.split(/(?<= )/)) {
@@ -26,7 +26,7 @@ const filled = (text: string, width: number) =>
     }
     return out.map((piece) => piece.trimEnd()).join("\n");
   });
-const prefixed = (prefix: string | ((i: number) => string)) => (text: string) =>
+export const prefixed = (prefix: string | ((i: number) => string)) => (text: string) =>
   each(text, (line, i) => `${typeof prefix === "string" ? prefix : prefix(i + 1)}${line}`);
 const ESC = "\u001b";
 
