@@ -8,7 +8,7 @@ import { START_WORDS } from "../../src/ui/words/start-words.js";
 const UI = fileURLToPath(new URL("../../src/ui", import.meta.url));
 
 /** Rooms whose words are all in src/ui/words. */
-const ROOMS = ["app", "controls", "graph", "panel", "start", "table", "timeline"];
+const ROOMS = ["app", "controls", "graph", "panel", "suspects", "start", "table", "timeline"];
 
 /** Attributes that people read or hear. */
 const READ = new Set(["title", "aria-label", "aria-description", "placeholder", "label", "alt"]);

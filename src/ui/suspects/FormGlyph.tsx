@@ -1,4 +1,5 @@
 import { FORM_DRAWINGS, FORM_WORDS, type GrowthForm } from "../../leaks/growth-form.js";
+import { SUSPECTS_WORDS } from "../words/suspects-words.js";
 
 const WIDTH = 36;
 const HEIGHT = 14;
@@ -19,7 +20,7 @@ export function FormGlyph({ form }: { readonly form: GrowthForm }) {
       height={HEIGHT}
       viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
       role="img"
-      aria-label={`the form: ${FORM_WORDS[form].split(/[,:]/)[0]}`}
+      aria-label={SUSPECTS_WORDS.card.form(FORM_WORDS[form].split(/[,:]/)[0]!)}
     >
       <polyline
         points={points.join(" ")}

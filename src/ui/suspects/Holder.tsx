@@ -2,7 +2,10 @@ import { holderSentences } from "../../engine/answers/holder-words.js";
 import type { SuspectCard } from "../../engine/answers.js";
 import { useSession } from "../app/session-context.js";
 import { formatShare, formatValue } from "../controls/page-format.js";
+import { SUSPECTS_WORDS } from "../words/suspects-words.js";
 import { Course, PathList } from "./card-parts.js";
+
+const WORDS = SUSPECTS_WORDS.card;
 
 /** Who holds memory, of chains of references: how much, through which field, and what is in it. */
 export function Holder(props: {
@@ -13,7 +16,7 @@ export function Holder(props: {
   const { holder, rank, unit } = props;
   const session = useSession();
   return (
-    <article className="card suspect" aria-label={`Holder ${rank}: ${holder.name}`}>
+    <article className="card suspect" aria-label={WORDS.holder(rank, holder.name)}>
       <header>
         <span className="rank">{rank}</span>
         <button
@@ -25,7 +28,7 @@ export function Holder(props: {
         </button>
         <span className="grow" />
         <strong>{formatValue(holder.after, unit)}</strong>
-        <span className="dim">{formatShare(holder.share)} of the total</span>
+        <span className="dim">{WORDS.ofTotal(formatShare(holder.share))}</span>
       </header>
       {holderSentences(holder, unit).map((text) => (
         <p className="suspect-line wrap" key={text}>
@@ -33,10 +36,7 @@ export function Holder(props: {
         </p>
       ))}
       <Course series={holder.series} unit={unit} />
-      <PathList
-        stack={holder.stack}
-        summary={`chain of references, ${holder.stack.length} links`}
-      />
+      <PathList stack={holder.stack} summary={WORDS.chain(holder.stack.length)} />
     </article>
   );
 }
