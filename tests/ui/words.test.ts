@@ -8,7 +8,18 @@ import { START_WORDS } from "../../src/ui/words/start-words.js";
 const UI = fileURLToPath(new URL("../../src/ui", import.meta.url));
 
 /** Rooms whose words are all in src/ui/words. */
-const ROOMS = ["app", "controls", "graph", "panel", "suspects", "start", "table", "timeline"];
+const ROOMS = [
+  "app",
+  "controls",
+  "graph",
+  "kubernetes",
+  "panel",
+  "suspects",
+  "start",
+  "table",
+  "timeline",
+  "tree",
+];
 
 /** Attributes that people read or hear. */
 const READ = new Set(["title", "aria-label", "aria-description", "placeholder", "label", "alt"]);
@@ -30,7 +41,8 @@ const isSelecting = (node: Node): boolean =>
   SELECTING.has((node.callee as { property?: { name?: string } }).property?.name ?? "");
 
 const isStyle = (node: Node): boolean =>
-  node.type === "JSXAttribute" && (node.name as { name: string }).name === "style";
+  (node.type === "JSXAttribute" && (node.name as { name: string }).name === "style") ||
+  (node.type === "Property" && (node.key as { name?: string }).name === "background");
 
 /** Texts that a source shows of itself: text of elements, attributes that are read, sentences. */
 function shownTexts(name: string, source: string): string[] {
@@ -82,6 +94,7 @@ describe("words of the page", () => {
       const b = <p aria-label={n > 1 ? "Close" : \`Close \${n}\`} id="it">{"It is so."}</p>;
       const c = { className: "one two", text: "Nothing is kept." };
       const e = <i style={{ background: "linear-gradient(to right, red)" }} />;
+      const heat = (part) => ({ background: \`color-mix(in srgb, red \${part})\` });
       const f = target.closest("input, button") ?? <p>{"Not found, alas."}</p>;
       const d = <code>{"/debug/pprof/heap"}</code>;`;
     expect(shownTexts("a.tsx", source)).toEqual([

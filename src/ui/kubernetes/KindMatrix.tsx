@@ -9,23 +9,26 @@ import { shadowEdges, useHiddenSides } from "../controls/hidden-sides.js";
 import { MoreColumns } from "../controls/MoreColumns.js";
 import { fitOnPaper } from "../controls/on-paper.js";
 import { formatExact, formatShare, formatValue } from "../controls/page-format.js";
+import { KUBERNETES_WORDS } from "../words/kubernetes-words.js";
 import { share, show } from "./kind-figures.js";
 import { stageLabel } from "./stage-columns.js";
+
+const WORDS = KUBERNETES_WORDS.matrix;
 
 /** About how wide the columns in front of the stages are, and that of a stage, in CSS pixels. */
 const BEFORE_STAGES = 560;
 const STAGE = 95;
 
+interface MatrixProps {
+  readonly kinds: KindsAnswer;
+  readonly stages: readonly string[];
+}
+
 /** Kinds down, stages across; a press on a figure lights its paths. */
-export function KindMatrix(props: { kinds: KindsAnswer; stages: readonly string[] }) {
-  const { kinds, stages } = props;
-  const view = useView();
-  const session = useSession();
-  const theme = useTheme();
+export function KindMatrix({ kinds, stages }: MatrixProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const sides = useHiddenSides(scroller, true);
-  const light = (key: string, stage: string) =>
-    session.change({ lit: key, litStage: stage, tab: "graph" });
+  const rest = { kinds, span: stages.length + 2 };
   return (
     <div className="matrix-frame" {...shadowEdges(sides)}>
       <MoreColumns hidden={sides} scroller={scroller} />
@@ -35,91 +38,101 @@ export function KindMatrix(props: { kinds: KindsAnswer; stages: readonly string[
         style={{ "--fit": fitOnPaper(BEFORE_STAGES + STAGE * stages.length) } as CSSProperties}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls can be scrolled by keys
         tabIndex={0}
-        aria-label="Kinds by stages"
+        aria-label={WORDS.label}
       >
         <table className="matrix">
-          <thead>
-            <tr>
-              <th scope="col">kind</th>
-              <th scope="col">{kinds.isDifference ? "change" : "held"}</th>
-              <th scope="col">evidence</th>
-              <th scope="col" title="mean size of one object, from the sizes at per-object sites">
-                object
-              </th>
-              {stages.map((stage) => (
-                <th scope="col" key={stage}>
-                  {stageLabel(stage)}
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <Head kinds={kinds} stages={stages} />
           <tbody>
             {kinds.kinds.map((row) => (
-              <tr key={row.key} data-on={view.lit === row.key || undefined}>
-                <th scope="row">
-                  <button type="button" className="link bare" onClick={() => light(row.key, "")}>
-                    <span className="dot" style={{ background: bandColour(row.key, theme) }} />
-                    {row.kind}
-                    {row.group ? <span className="dim"> {row.group}</span> : null}
-                  </button>
-                </th>
-                <td title={formatExact(row.total, kinds.unit)}>
-                  <strong>{show(row.total, kinds)}</strong>{" "}
-                  <span className="dim">{share(row.total, kinds)}</span>
-                </td>
-                <td>
-                  <EvidenceBar row={row} />
-                </td>
-                <td className="dim">
-                  {row.meanObjectBytes === null ? "–" : formatValue(row.meanObjectBytes, "bytes")}
-                </td>
-                {stages.map((stage) => {
-                  const value = row.stages[stage] ?? 0;
-                  const on = view.lit === row.key && view.litStage === stage;
-                  return (
-                    <td key={stage} className="matrix-cell" style={heat(value, kinds)}>
-                      {value === 0 ? (
-                        ""
-                      ) : (
-                        <button
-                          type="button"
-                          aria-pressed={on}
-                          title={`${row.kind}, ${stageLabel(stage)}: ${formatExact(value, kinds.unit)}`}
-                          onClick={() => light(row.key, stage)}
-                        >
-                          {show(value, kinds)}
-                        </button>
-                      )}
-                    </td>
-                  );
-                })}
-              </tr>
+              <Kind key={row.key} row={row} kinds={kinds} stages={stages} />
             ))}
-            <Rest
-              label="other"
-              value={kinds.other}
-              kinds={kinds}
-              span={stages.length + 2}
-              note={otherNote(kinds)}
-            />
-            <Rest
-              label="unknown"
-              value={kinds.unknown}
-              kinds={kinds}
-              span={stages.length + 2}
-              note="kind could not be determined"
-            />
-            <Rest
-              label="total"
-              value={kinds.total}
-              kinds={kinds}
-              span={stages.length + 2}
-              note="kinds, other and unknown together"
-            />
+            <Rest label={WORDS.other} value={kinds.other} note={otherNote(kinds)} {...rest} />
+            <Rest label={WORDS.unknown} value={kinds.unknown} note={WORDS.unknownNote} {...rest} />
+            <Rest label={WORDS.total} value={kinds.total} note={WORDS.totalNote} {...rest} />
           </tbody>
         </table>
       </section>
     </div>
+  );
+}
+
+function Head({ kinds, stages }: MatrixProps) {
+  return (
+    <thead>
+      <tr>
+        <th scope="col">{WORDS.kind}</th>
+        <th scope="col">{kinds.isDifference ? WORDS.change : WORDS.held}</th>
+        <th scope="col">{WORDS.evidence}</th>
+        <th scope="col" title={WORDS.objectTitle}>
+          {WORDS.object}
+        </th>
+        {stages.map((stage) => (
+          <th scope="col" key={stage}>
+            {stageLabel(stage)}
+          </th>
+        ))}
+      </tr>
+    </thead>
+  );
+}
+
+/** A kind: what it holds, on what evidence, and at which stages. */
+function Kind({ row, kinds, stages }: MatrixProps & { readonly row: KindRow }) {
+  const view = useView();
+  const session = useSession();
+  const theme = useTheme();
+  const light = (stage: string) => session.change({ lit: row.key, litStage: stage, tab: "graph" });
+  return (
+    <tr data-on={view.lit === row.key || undefined}>
+      <th scope="row">
+        <button type="button" className="link bare" onClick={() => light("")}>
+          <span className="dot" style={{ background: bandColour(row.key, theme) }} />
+          {row.kind}
+          {row.group ? <span className="dim"> {row.group}</span> : null}
+        </button>
+      </th>
+      <td title={formatExact(row.total, kinds.unit)}>
+        <strong>{show(row.total, kinds)}</strong>{" "}
+        <span className="dim">{share(row.total, kinds)}</span>
+      </td>
+      <td>
+        <EvidenceBar row={row} />
+      </td>
+      <td className="dim">
+        {row.meanObjectBytes === null ? "–" : formatValue(row.meanObjectBytes, "bytes")}
+      </td>
+      {stages.map((stage) => (
+        <Cell key={stage} row={row} kinds={kinds} stage={stage} onLight={() => light(stage)} />
+      ))}
+    </tr>
+  );
+}
+
+/** What a kind holds at a stage; a press lights its paths. */
+function Cell(props: {
+  readonly row: KindRow;
+  readonly kinds: KindsAnswer;
+  readonly stage: string;
+  readonly onLight: () => void;
+}) {
+  const { row, kinds, stage, onLight } = props;
+  const view = useView();
+  const value = row.stages[stage] ?? 0;
+  return (
+    <td className="matrix-cell" style={heat(value, kinds)}>
+      {value === 0 ? (
+        ""
+      ) : (
+        <button
+          type="button"
+          aria-pressed={view.lit === row.key && view.litStage === stage}
+          title={WORDS.cell(row.kind, stageLabel(stage), formatExact(value, kinds.unit))}
+          onClick={onLight}
+        >
+          {show(value, kinds)}
+        </button>
+      )}
+    </td>
   );
 }
 

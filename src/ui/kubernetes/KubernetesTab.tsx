@@ -1,9 +1,11 @@
 import { coGrowthSaid } from "../../engine/answers/co-growth-words.js";
 import { useAnswer, useStore } from "../../session/store.js";
 import { Copy } from "../controls/CopyButton.js";
+import { KUBERNETES_WORDS } from "../words/kubernetes-words.js";
 import { KindMatrix } from "./KindMatrix.js";
 import { kindsMarkdown } from "./kinds-markdown.js";
 import { LitPaths } from "./LitPaths.js";
+import { stagesOf } from "./stage-columns.js";
 
 /** Kinds by stages, in bytes, and the paths that are lit. */
 export function KubernetesTab() {
@@ -12,30 +14,21 @@ export function KubernetesTab() {
   if (failure) return <p className="empty">{failure.message}</p>;
   if (!kinds) return <div className="kubernetes" />;
   if (kinds.kinds.length === 0) {
-    return (
-      <p className="empty">
-        No frame of this profile names a Kubernetes kind: it may be no Kubernetes component, or its
-        stacks are all about something else. The Table tells what there is.
-      </p>
-    );
+    return <p className="empty">{KUBERNETES_WORDS.none}</p>;
   }
   const growth = coGrowthSaid(kinds);
-  const stages = Object.entries(kinds.stages)
-    .filter(([, v]) => v !== 0)
-    .sort((a, b) => Math.abs(b[1]) - Math.abs(a[1]))
-    .map(([name]) => name)
-    .filter((name) => kinds.kinds.some((k) => (k.stages[name] ?? 0) !== 0));
+  const stages = stagesOf(kinds);
   return (
     <div className="kubernetes">
       <div className="kubernetes-head">
         <p className="dim">
-          {kinds.isDifference ? "What changed" : "What is held"}, by kind and by stage of its life.
-          <span className="screen-only"> Click a value to highlight its paths in the graph.</span>
+          {KUBERNETES_WORDS.about(kinds.isDifference)}
+          <span className="screen-only">{KUBERNETES_WORDS.click}</span>
         </p>
         <Copy
           className="button small"
           text={() => kindsMarkdown(kinds, stages)}
-          label="Copy as Markdown"
+          label={KUBERNETES_WORDS.copy}
         />
       </div>
       <KindMatrix kinds={kinds} stages={stages} />

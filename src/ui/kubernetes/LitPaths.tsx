@@ -2,6 +2,7 @@ import type { KindsAnswer } from "../../engine/answers.js";
 import { useAnswer, useView } from "../../session/store.js";
 import { useSession } from "../app/session-context.js";
 import { formatShare, formatValue } from "../controls/page-format.js";
+import { KUBERNETES_WORDS } from "../words/kubernetes-words.js";
 import { stageLabel } from "./stage-columns.js";
 
 /** The lit paths in order of bytes; each leads into the graph. */
@@ -13,7 +14,7 @@ export function LitPaths({ kinds }: { kinds: KindsAnswer }) {
   return (
     <section>
       <h2 className="overline">
-        Paths of {view.lit || stageLabel(view.litStage)} in order of bytes
+        {KUBERNETES_WORDS.pathsOf(view.lit || stageLabel(view.litStage))}
       </h2>
       <ol className="lit-list">
         {lit.slice(0, 40).map((path) => (

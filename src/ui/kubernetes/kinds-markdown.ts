@@ -1,5 +1,6 @@
 import type { KindsAnswer } from "../../engine/answers.js";
 import { prose, table } from "../../lib/markdown.js";
+import { KUBERNETES_WORDS } from "../words/kubernetes-words.js";
 import { share, show } from "./kind-figures.js";
 import { stageLabel } from "./stage-columns.js";
 
@@ -12,7 +13,7 @@ export function kindsMarkdown(kinds: KindsAnswer, stages: readonly string[]): st
     ...Array<string>(3 + stages.length).fill(""),
   ];
   return table(
-    ["kind", "bytes", "share", "named", "shaped", "co-growth", ...stages.map(stageLabel)],
+    [...KUBERNETES_WORDS.markdownHead, ...stages.map(stageLabel)],
     [
       ...kinds.kinds.map((k) => [
         prose(k.kind),
@@ -23,8 +24,8 @@ export function kindsMarkdown(kinds: KindsAnswer, stages: readonly string[]): st
         show(k.coGrowth, kinds),
         ...stages.map((s) => show(k.stages[s] ?? 0, kinds)),
       ]),
-      rest("other", kinds.other),
-      rest("unknown", kinds.unknown),
+      rest(KUBERNETES_WORDS.matrix.other, kinds.other),
+      rest(KUBERNETES_WORDS.matrix.unknown, kinds.unknown),
     ],
   );
 }

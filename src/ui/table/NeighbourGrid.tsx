@@ -1,13 +1,13 @@
 // biome-ignore-all lint/a11y/useSemanticElements: rows of a virtual tree cannot be elements of a table
 // biome-ignore-all lint/a11y/useFocusableInteractive: the tree itself has the focus and names its active row
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { type KeyboardEvent, useEffect, useId, useRef } from "react";
+import { useEffect, useId, useRef } from "react";
 import type { NeighbourTree } from "../../calltree/functions/neighbour-tree.js";
 import type { CallersAnswer, FrameNames } from "../../engine/answers.js";
 import { useListRows } from "../controls/on-paper.js";
 import { plural } from "../controls/page-format.js";
 import { RowsLeft } from "../controls/RowsLeft.js";
-import { subtreeOf, treeKey } from "../tree/tree-rows.js";
+import { treeKeys } from "../tree/tree-keys.js";
 import { TABLE_WORDS } from "../words/table-words.js";
 import { NeighbourHead, NeighbourRow } from "./NeighbourRow.js";
 import { type NeighbourRows, useNeighbourRows } from "./use-neighbour-rows.js";
@@ -70,20 +70,20 @@ function Grid(props: NeighbourGridProps & { readonly rows: NeighbourRows }) {
     rows.activate(index);
     virtual.scrollToIndex(index, { align: "auto" });
   };
-  const walk = (event: KeyboardEvent) => {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
-    if (event.key === "Enter" && at >= 0) onGo(nameOf(rows.box[at]!));
-    else {
-      const page = Math.floor((scroller.current?.clientHeight ?? 400) / ROW) - 2;
-      const step = treeKey(event.key, rows.shape, rows, at, rows.isOpen, page);
-      if (!step) return;
-      if (step.do === "go") select(step.row);
-      else if (step.do === "open-all") rows.open(subtreeOf(rows.shape, step.box), true);
-      else rows.open([step.box], step.do === "open");
-    }
-    event.preventDefault();
-    event.stopPropagation();
-  };
+  const walk = treeKeys({
+    shape: rows.shape,
+    rows,
+    at,
+    rowHeight: ROW,
+    scroller,
+    isOpen: rows.isOpen,
+    select,
+    open: rows.open,
+    enter: () => {
+      if (at >= 0) onGo(nameOf(rows.box[at]!));
+      return at >= 0;
+    },
+  });
   return (
     <div
       className="tree"

@@ -1,6 +1,7 @@
 // biome-ignore-all lint/a11y/useSemanticElements: rows of a virtual tree cannot be elements of a table
 // biome-ignore-all lint/a11y/useFocusableInteractive: the tree itself has the focus and names its active row
 import { formatExact, formatValue } from "../controls/page-format.js";
+import { TREE_WORDS } from "../words/tree-words.js";
 
 /** A figure of a row with a bar as wide as its share of the whole, 0 to 1. */
 export function TotalCell(props: { value: number; unit: string; share: number }) {
@@ -38,7 +39,7 @@ export function TreeOpener(props: {
       type="button"
       className="tree-open"
       tabIndex={-1}
-      aria-label={open ? "close" : "open"}
+      aria-label={open ? TREE_WORDS.close : TREE_WORDS.open}
       onClick={(event) => {
         event.stopPropagation();
         onOpen(!open);

@@ -9,8 +9,11 @@ import { changeError } from "../../profile/sampling-error.js";
 import { useTheme } from "../app/theme-choice.js";
 import { bandColour } from "../controls/band-colour.js";
 import { formatDelta, formatExact, formatShare, formatValue } from "../controls/page-format.js";
+import { TREE_WORDS } from "../words/tree-words.js";
 import { TotalCell, TreeOpener } from "./TreeCells.js";
 import { hasChildren } from "./tree-rows.js";
+
+const COLUMNS = TREE_WORDS.columns;
 
 /** Height of a row in pixels, as in tree.css. */
 export const TREE_ROW = 22;
@@ -19,22 +22,22 @@ export const TREE_ROW = 22;
 export function TreeHead({ compared }: { compared: boolean }) {
   return (
     <div className="tree-row tree-head" role="row" data-compared={compared || undefined}>
-      <span role="columnheader" title="the frame and all it calls">
-        total
+      <span role="columnheader" title={COLUMNS.total.title}>
+        {COLUMNS.total.label}
       </span>
-      <span role="columnheader" title="share of the total">
-        share
+      <span role="columnheader" title={COLUMNS.share.title}>
+        {COLUMNS.share.label}
       </span>
       {compared ? (
-        <span role="columnheader" title="change of the total against the base">
-          change
+        <span role="columnheader" title={COLUMNS.change.title}>
+          {COLUMNS.change.label}
         </span>
       ) : null}
-      <span role="columnheader" title="in the frame itself">
-        self
+      <span role="columnheader" title={COLUMNS.self.title}>
+        {COLUMNS.self.label}
       </span>
       <span role="columnheader" className="tree-name">
-        call
+        {COLUMNS.call.label}
       </span>
     </div>
   );
@@ -105,12 +108,13 @@ function Change({ picture, box }: { picture: Picture; box: number }) {
   const delta = after - before;
   const error = picture.boxDeltaError[box] ?? 0;
   const held = Math.abs(after) + Math.abs(before);
+  const exact = formatExact(delta, picture.unit);
   const noise = delta === 0 || changeError(delta, error, held, picture.sampling).noise;
   return (
     <span
       role="gridcell"
       className={noise ? "dim" : delta > 0 ? "more" : "less"}
-      title={`${formatExact(delta, picture.unit)}${noise && delta !== 0 ? ", within sampling noise" : ""}`}
+      title={noise && delta !== 0 ? TREE_WORDS.noise(exact) : exact}
     >
       {formatDelta(delta, picture.unit)}
     </span>

@@ -1,7 +1,7 @@
 // biome-ignore-all lint/a11y/useSemanticElements: rows of a virtual tree cannot be elements of a table
 // biome-ignore-all lint/a11y/useFocusableInteractive: the tree itself has the focus and names its active row
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { type KeyboardEvent, useEffect, useId, useMemo, useRef } from "react";
+import { useEffect, useId, useMemo, useRef } from "react";
 import type { FrameNames, Picture } from "../../engine/answers.js";
 import { figuresOf } from "../../flamegraph/paint/figures.js";
 import { boxAtPath, pathOf } from "../../flamegraph/viewport/path-anchor.js";
@@ -9,8 +9,10 @@ import { useAnswer, useNames, useStore, useView } from "../../session/store.js";
 import { useSession } from "../app/session-context.js";
 import { useListRows } from "../controls/on-paper.js";
 import { RowsLeft } from "../controls/RowsLeft.js";
+import { TREE_WORDS } from "../words/tree-words.js";
 import { TREE_ROW, TreeHead, TreeRow } from "./TreeRow.js";
-import { subtreeOf, type TreeRows, treeKey, treeRows } from "./tree-rows.js";
+import { treeKeys } from "./tree-keys.js";
+import { type TreeRows, treeRows } from "./tree-rows.js";
 import { useOpened } from "./use-opened.js";
 
 /** The graph as text: a tree of calls that can be opened, with figures and bars. */
@@ -21,7 +23,7 @@ export function TreeTab() {
   if (failure) return <p className="empty">{failure.message}</p>;
   if (!picture || !names || names.id !== picture.namesId) return <div className="tree-tab" />;
   if (picture.layout.width[0] === 0) {
-    return <p className="empty">Nothing of this sample type is left to show.</p>;
+    return <p className="empty">{TREE_WORDS.nothing}</p>;
   }
   return <Tree picture={picture} names={names} />;
 }
@@ -55,26 +57,26 @@ function Tree({ picture, names }: { picture: Picture; names: FrameNames }) {
     session.change({ selection: box === 0 ? "" : pathOf(layout, box) }, "replace");
     virtual.scrollToIndex(row, { align: "auto" });
   };
-  const walk = (event: KeyboardEvent) => {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
-    if (event.key === "Enter" && at > 0) session.change({ zoom: view.selection });
-    else {
-      const page = Math.floor((scroller.current?.clientHeight ?? 400) / TREE_ROW) - 2;
-      const step = treeKey(event.key, layout, rows, at, opened.isOpen, page);
-      if (!step) return;
-      if (step.do === "go") select(step.row);
-      else if (step.do === "open-all") opened.set(subtreeOf(layout, step.box), true);
-      else opened.set([step.box], step.do === "open");
-    }
-    event.preventDefault();
-    event.stopPropagation();
-  };
+  const walk = treeKeys({
+    shape: layout,
+    rows,
+    at,
+    rowHeight: TREE_ROW,
+    scroller,
+    isOpen: opened.isOpen,
+    select,
+    open: opened.set,
+    enter: () => {
+      if (at > 0) session.change({ zoom: view.selection });
+      return at > 0;
+    },
+  });
   return (
     <div className="tree-tab">
       <div
         className="tree"
         role="treegrid"
-        aria-label={view.inverted ? "Calls, leaf first" : "Calls, root first"}
+        aria-label={view.inverted ? TREE_WORDS.leafFirst : TREE_WORDS.rootFirst}
         aria-rowcount={rows.box.length + 1}
         aria-activedescendant={at >= 0 ? `${id}${rows.box[at]}` : undefined}
         ref={scroller}
