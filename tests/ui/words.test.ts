@@ -7,19 +7,10 @@ import { START_WORDS } from "../../src/ui/words/start-words.js";
 
 const UI = fileURLToPath(new URL("../../src/ui", import.meta.url));
 
-/** Rooms whose words are all in src/ui/words. */
-const ROOMS = [
-  "app",
-  "controls",
-  "graph",
-  "kubernetes",
-  "panel",
-  "suspects",
-  "start",
-  "table",
-  "timeline",
-  "tree",
-];
+/** Rooms of the page: their words are all in src/ui/words. */
+const ROOMS = readdirSync(UI, { withFileTypes: true })
+  .filter((entry) => entry.isDirectory() && entry.name !== "words")
+  .map((entry) => entry.name);
 
 /** Attributes that people read or hear. */
 const READ = new Set(["title", "aria-label", "aria-description", "placeholder", "label", "alt"]);

@@ -10,6 +10,10 @@ import { useAnswer, useStore, useView } from "../../session/store.js";
 import { useSession } from "../app/session-context.js";
 import { Copy } from "../controls/CopyButton.js";
 import { Dialog } from "../controls/Dialog.js";
+import { BEYOND_WORDS } from "../words/beyond-words.js";
+import { MetricsEntry } from "./MetricsEntry.js";
+
+const WORDS = BEYOND_WORDS;
 
 /** Where the memory of the process is that its heap profile does not show. */
 export function BeyondDialog() {
@@ -17,8 +21,8 @@ export function BeyondDialog() {
   const open = useStore((s) => s.dialog === "beyond");
   return (
     <Dialog
-      title="Beyond the heap"
-      description="A heap profile shows live objects. A process has more: enter what is known of it, and see where the rest can be."
+      title={WORDS.title}
+      description={WORDS.about}
       open={open}
       onClose={() => session.store.setState({ dialog: "" })}
     >
@@ -27,13 +31,8 @@ export function BeyondDialog() {
   );
 }
 
-const ENTRIES = [
-  { id: "resident", label: "Resident (RSS)", example: "85 GiB" },
-  { id: "limit", label: "Container limit", example: "16 GiB" },
-  { id: "gogc", label: "GOGC", example: "100" },
-  { id: "memoryLimit", label: "GOMEMLIMIT", example: "none" },
-] as const;
-type Entries = Readonly<Record<(typeof ENTRIES)[number]["id"], string>>;
+const ENTRIES = ["resident", "limit", "gogc", "memoryLimit"] as const;
+type Entries = Readonly<Record<(typeof ENTRIES)[number], string>>;
 const NOTHING: Entries = { resident: "", limit: "", gogc: "", memoryLimit: "" };
 
 function Beyond() {
@@ -46,9 +45,7 @@ function Beyond() {
   const served = useMemo(() => (isMetricsText(text) ? readServed(text) : undefined), [text]);
   const live = facts?.sampleTypes.findIndex((t) => t.type === "inuse_space") ?? -1;
   if (!facts || live < 0) {
-    return (
-      <p className="dim">Open a heap profile first: without its live heap nothing can be said.</p>
-    );
+    return <p className="dim">{WORDS.needsHeap}</p>;
   }
   const answer = beyondAnswer(
     {
@@ -66,13 +63,13 @@ function Beyond() {
   return (
     <div className="beyond">
       <div className="beyond-entries">
-        {ENTRIES.map(({ id, label, example }) => (
+        {ENTRIES.map((id) => (
           <label key={id}>
-            <span className="dim">{label}</span>
+            <span className="dim">{WORDS.entries[id].label}</span>
             <input
               className="field"
               value={entries[id]}
-              placeholder={example}
+              placeholder={WORDS.entries[id].example}
               aria-invalid={isWrong(id, entries[id]) || undefined}
               onChange={(e) => setEntries({ ...entries, [id]: e.target.value })}
             />
@@ -87,8 +84,8 @@ function Beyond() {
       </div>
       <Parts rows={answer.rows} />
       {answer.counted.length > 0 ? (
-        <section aria-label="runtime.MemStats">
-          <h3 className="overline">runtime.MemStats</h3>
+        <section aria-label={WORDS.memStats}>
+          <h3 className="overline">{WORDS.memStats}</h3>
           <dl className="figures">
             {answer.counted.map(({ name, text }) => (
               <div key={name}>
@@ -99,63 +96,11 @@ function Beyond() {
           </dl>
         </section>
       ) : null}
-      <p className="dim">
-        To record when memory is high and not after; PID and the size in kB are yours to set:
-      </p>
+      <p className="dim">{WORDS.record}</p>
       <div className="command">
         <code>{atThePeak}</code>
         <Copy text={atThePeak} />
       </div>
-    </div>
-  );
-}
-
-/** Takes an answer of /metrics: megabytes of text, which no text field could show. */
-function MetricsEntry({ text, isRead }: { readonly text: string; readonly isRead: boolean }) {
-  const { store } = useSession();
-  const take = (metrics: string) => store.setState({ metrics });
-  if (isRead) {
-    return (
-      <p className="beyond-metrics">
-        <span>
-          An answer of /metrics is read beside the heap.{" "}
-          <button type="button" className="link" onClick={() => take("")}>
-            leave it out
-          </button>
-        </span>
-      </p>
-    );
-  }
-  return (
-    <div className="beyond-metrics">
-      <label className="dim" htmlFor="beyond-metrics">
-        The program&rsquo;s answer of /metrics, pasted or as a file: resident memory, the
-        runtime&rsquo;s figures, and of an API server its objects, watches and requests
-      </label>
-      <div className="beyond-metrics-ways">
-        <textarea
-          id="beyond-metrics"
-          className="field"
-          rows={2}
-          value=""
-          placeholder="paste here"
-          spellCheck={false}
-          onPaste={(e) => {
-            e.preventDefault();
-            e.stopPropagation();
-            take(e.clipboardData.getData("text/plain"));
-          }}
-          onChange={(e) => take(e.target.value)}
-        />
-        <input
-          type="file"
-          aria-label="A file with an answer of /metrics"
-          onChange={(e) => void e.target.files?.[0]?.text().then(take)}
-        />
-      </div>
-      {text.trim() !== "" ? (
-        <p role="alert">This is no answer of /metrics: it begins with # HELP or # TYPE.</p>
-      ) : null}
     </div>
   );
 }

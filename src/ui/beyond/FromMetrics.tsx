@@ -3,6 +3,7 @@ import { servedSentences } from "../../engine/answers/served-join.js";
 import { isMetricsText } from "../../kubernetes/metrics/metrics-text.js";
 import { readServed } from "../../kubernetes/metrics/served.js";
 import { useAnswer, useStore } from "../../session/store.js";
+import { BEYOND_WORDS } from "../words/beyond-words.js";
 
 /** What the answer of /metrics at hand says of the kinds that the heap holds. */
 export function FromMetrics() {
@@ -12,14 +13,12 @@ export function FromMetrics() {
   if (!served || !kinds) return null;
   const sentences = servedSentences(kinds, served);
   return (
-    <section aria-label="From /metrics">
-      <h3 className="overline">From /metrics</h3>
+    <section aria-label={BEYOND_WORDS.metrics.title}>
+      <h3 className="overline">{BEYOND_WORDS.metrics.title}</h3>
       {sentences.map((sentence) => (
         <p key={sentence}>{sentence}</p>
       ))}
-      {sentences.length === 0 ? (
-        <p className="dim">None of its series is of a kind that this heap holds.</p>
-      ) : null}
+      {sentences.length === 0 ? <p className="dim">{BEYOND_WORDS.metrics.noKind}</p> : null}
     </section>
   );
 }

@@ -5,7 +5,10 @@ import { viewToFragment } from "../../view/url.js";
 import { useSession } from "../app/session-context.js";
 import { formatBytes } from "../controls/page-format.js";
 import { viewTitle } from "../controls/view-title.js";
+import { SHARE_WORDS } from "../words/share-words.js";
 import { savedName, saveFile } from "./save-file.js";
+
+const WORDS = SHARE_WORDS.page;
 
 /** One .html file with the app and the profiles inside: for tickets and archives. */
 export function SelfContainedPage() {
@@ -16,17 +19,17 @@ export function SelfContainedPage() {
   if (fromLink) return null;
   const size = view.files.reduce((n, f) => n + f.size, 0);
   const save = async () => {
-    setSaid("making the page…");
+    setSaid(WORDS.making);
     try {
       const files = [];
       for (const file of view.files) {
         const bytes = await session.bytes(file.hash);
-        if (!bytes) throw new Error(`${file.name} is no longer available; open it again`);
+        if (!bytes) throw new Error(WORDS.gone(file.name));
         files.push({ name: file.name, hash: file.hash, bytes });
       }
       const page = selfContainedPage(await ownAssets(), files, viewToFragment(view));
       saveFile(savedName([viewTitle(view)], "html"), page, "text/html");
-      setSaid(`saved, ${formatBytes(page.length)}`);
+      setSaid(WORDS.saved(formatBytes(page.length)));
     } catch (error) {
       setSaid(error instanceof Error ? error.message : String(error));
     }
@@ -34,16 +37,12 @@ export function SelfContainedPage() {
   return (
     <section className="way-card" aria-labelledby="way-page">
       <header>
-        <h3 id="way-page">Self-contained page</h3>
+        <h3 id="way-page">{WORDS.title}</h3>
         <button type="button" className="button small" onClick={() => void save()}>
-          Save .html
+          {WORDS.save}
         </button>
       </header>
-      <p className="dim">
-        One file with this app and {view.files.length === 1 ? "the profile" : "all profiles"} inside
-        ({formatBytes(size)} of them, whole and as recorded). It opens from disk with no network:
-        for tickets and archives.
-      </p>
+      <p className="dim">{WORDS.about(view.files.length, formatBytes(size))}</p>
       <p aria-live="polite">{said}</p>
     </section>
   );

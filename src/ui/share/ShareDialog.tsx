@@ -5,10 +5,13 @@ import { useSession } from "../app/session-context.js";
 import { Copy } from "../controls/CopyButton.js";
 import { Dialog } from "../controls/Dialog.js";
 import { formatBytes, formatCount } from "../controls/page-format.js";
+import { SHARE_WORDS } from "../words/share-words.js";
 import { ExportList } from "./ExportList.js";
 import { LoopbackNote, pageAddress } from "./page-address.js";
 import { SelfContainedLink } from "./SelfContainedLink.js";
 import { SelfContainedPage } from "./SelfContainedPage.js";
+
+const WORDS = SHARE_WORDS.address;
 
 /** The ways to hand on what is seen, each with what it holds and what leaves the machine. */
 export function ShareDialog() {
@@ -17,8 +20,8 @@ export function ShareDialog() {
   const hasFiles = useStore((s) => s.view.files.length > 0 && s.missing.length === 0);
   return (
     <Dialog
-      title="Share what you see"
-      description="Nothing leaves this machine by itself: you send what you copy or save here."
+      title={SHARE_WORDS.title}
+      description={SHARE_WORDS.about}
       open={open && hasFiles}
       onClose={() => session.store.setState({ dialog: "" })}
     >
@@ -43,15 +46,11 @@ function ViewLink() {
   return (
     <section className="way-card" aria-labelledby="way-view">
       <header>
-        <h3 id="way-view">View link</h3>
-        <Copy className="button small" text={link} label="Copy link" />
+        <h3 id="way-view">{SHARE_WORDS.view.title}</h3>
+        <Copy className="button small" text={link} label={SHARE_WORDS.copyLink} />
       </header>
       <p className="dim">
-        {formatCount(link.length)} characters: what is shown, and the{" "}
-        {view.files.length === 1 ? "file's name" : `names of ${view.files.length} files`} with
-        hashes. No figure and no frame is in it. Whoever has the same{" "}
-        {view.files.length === 1 ? "file" : "files"} ({formatBytes(size)}) sees exactly this; others
-        are asked for {view.files.length === 1 ? "it" : "them"}.
+        {SHARE_WORDS.view.about(formatCount(link.length), view.files.length, formatBytes(size))}
       </p>
     </section>
   );
@@ -66,25 +65,22 @@ function AddressLink() {
   return (
     <section className="way-card" aria-labelledby="way-address">
       <header>
-        <h3 id="way-address">Link with addresses</h3>
-        {good ? <Copy className="button small" text={link} label="Copy link" /> : null}
+        <h3 id="way-address">{WORDS.title}</h3>
+        {good ? <Copy className="button small" text={link} label={SHARE_WORDS.copyLink} /> : null}
       </header>
       <p className="dim">
-        As the view link, with an http(s) address of each file. Whoever opens it is asked before
-        anything is fetched; the server must allow other pages to read it (CORS).
-        {good ? ` ${formatCount(link.length)} characters.` : ""}
+        {WORDS.about}
+        {good ? WORDS.length(formatCount(link.length)) : ""}
       </p>
       <details>
-        <summary>
-          addresses of {files.length} {files.length === 1 ? "file" : "files"}
-        </summary>
+        <summary>{WORDS.addresses(files.length)}</summary>
         {files.map((file) => (
           <label key={file.hash} className="address">
             <span className="mono">{file.name}</span>
             <input
               className="field"
               type="url"
-              placeholder="https://…"
+              placeholder={WORDS.placeholder}
               maxLength={2000}
               value={file.url}
               aria-invalid={file.url !== "" && !isAddress(file.url)}

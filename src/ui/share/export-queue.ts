@@ -1,4 +1,5 @@
 import { Cancelled } from "../../lib/cancelled-error.js";
+import { SHARE_WORDS } from "../words/share-words.js";
 
 /** What a queue of exports is doing, for the page. */
 export interface ExportState {
@@ -43,7 +44,8 @@ export class ExportQueue {
         await job.work();
       } catch (error) {
         const why = error instanceof Error ? error.message : String(error);
-        said = error instanceof Cancelled ? `${job.label}: cancelled` : `${job.label}: ${why}`;
+        const { cancelled, failed } = SHARE_WORDS.exports;
+        said = error instanceof Cancelled ? cancelled(job.label) : failed(job.label, why);
       }
     }
     this.running = false;

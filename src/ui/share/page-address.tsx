@@ -1,3 +1,5 @@
+import { SHARE_WORDS } from "../words/share-words.js";
+
 /** Where the page is, without what it shows. */
 export function pageAddress(): string {
   return location.href.replace(/#.*$/, "");
@@ -8,10 +10,5 @@ export function LoopbackNote() {
   const { hostname, protocol } = location;
   const here = protocol === "file:" || hostname === "localhost" || hostname.startsWith("127.");
   if (!here) return null;
-  return (
-    <p className="dim">
-      This page is on your own machine. Your colleague replaces the part before # by the address of
-      the page they use, or you send the self-contained page.
-    </p>
-  );
+  return <p className="dim">{SHARE_WORDS.onLoopback}</p>;
 }
