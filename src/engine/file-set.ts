@@ -58,7 +58,7 @@ export class FileSet {
   /** @param names how names of C++ and Rust are written */
   constructor(
     readonly entries: readonly LibraryEntry[],
-    names: NameStyle = "name",
+    private readonly names: NameStyle = "name",
   ) {
     this.profiles = entries.map((e) => withShownNames(e.profile, names));
     this.frames = buildFrameTable(this.profiles);
@@ -73,7 +73,7 @@ export class FileSet {
       if (this.transformed.size > 16) this.transformed.clear();
       found = {
         ...framesOfSteps(this.profiles, this.frames, steps),
-        id: numberOf(this.entries, key),
+        id: numberOf(this.entries, `${this.names} ${key}`),
       };
       this.transformed.set(key, found);
     }

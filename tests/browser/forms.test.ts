@@ -9,19 +9,16 @@ import { fixture, type Leaklens, withBrowser } from "./leaklens.js";
 
 const { fresh } = withBrowser();
 
-/** What is read in another form too, or is so large that it is the reading that takes time. */
-const LEFT_OUT =
-  /03-storm|05-storm|parca-merge|apiserver-heap|operator-heap|\.txt\.zst|operator-goroutine|small-mutex|top\.txt|text-bytes|goroutines\.txt|tree-whole|traces-bytes/;
 /** The page opens all profiles of a file and shows the first of different types. */
 const FIRST: Readonly<Record<string, number>> = {
   "others/sampled.speedscope.json": 600,
   "others/hand.otlp.json": 4,
 };
-const FORMS = FORM_TOTALS.filter(([file]) => !LEFT_OUT.test(file)).map(
+const FORMS = FORM_TOTALS.map(
   ([file, , , total]) => [file, (FIRST[file] ?? total).toLocaleString("en-US")] as const,
 );
 
-/** Drops a file, or pastes its text, on the page. */
+/** Drops a file, or pastes its text, on the page; what is packed is pasted as base64. */
 async function give(app: Leaklens, how: "drop" | "paste", file: string): Promise<void> {
   const base64 = readFileSync(fixture(file)).toString("base64");
   await app.page.evaluate(
@@ -30,7 +27,8 @@ async function give(app: Leaklens, how: "drop" | "paste", file: string): Promise
       const transfer = new DataTransfer();
       const options = { bubbles: true, cancelable: true };
       if (way === "paste") {
-        transfer.setData("text/plain", new TextDecoder().decode(bytes));
+        const isPacked = /\.(?:gz|zst)$/.test(name);
+        transfer.setData("text/plain", isPacked ? data : new TextDecoder().decode(bytes));
         const event = new ClipboardEvent("paste", { ...options, clipboardData: transfer });
         document.body.dispatchEvent(event);
         return;
@@ -49,23 +47,19 @@ async function restart(app: Leaklens): Promise<void> {
 }
 
 describe("each form in which a heap is handed on", () => {
-  it("is read where it is dropped and where it is pasted, with the total of pprof", async () => {
+  it.each(["drop", "paste"] as const)("is read with the total of pprof: %s", async (how) => {
     const app = await fresh();
     await app.visit();
     for (const [file, total] of FORMS) {
-      for (const how of ["drop", "paste"] as const) {
-        // What is packed is pasted as base64, which another test does.
-        if (how === "paste" && /\.(?:gz|zst)$/.test(file)) continue;
-        await give(app, how, file);
-        await expect
-          .poll(() => app.page.locator(".foot").innerText(), {
-            message: `${how} ${file}`,
-            timeout: 15_000,
-            interval: 30,
-          })
-          .toMatch(new RegExp(`(?:^|[^\\d,])${total}(?![\\d,])`));
-        await restart(app);
-      }
+      await give(app, how, file);
+      await expect
+        .poll(() => app.page.locator(".foot").innerText(), {
+          message: `${how} ${file}`,
+          timeout: 15_000,
+          interval: 30,
+        })
+        .toMatch(new RegExp(`(?:^|[^\\d,])${total}(?![\\d,])`));
+      await restart(app);
     }
   });
 
@@ -139,6 +133,24 @@ describe("labels and filters", () => {
       expect(await app.foot()).toContain("371,870,532 bytes");
     }
   });
+});
+
+it("names of C++ and Rust are as long as is asked for", async () => {
+  const app = await fresh();
+  await app.visit();
+  await app.open(fixture("cases/mangled.pb.gz"));
+  for (const [names, shown] of [
+    ["templates", /std::vector<int, std::allocator<int> >::push_back\s/],
+    ["full", /std::vector<int, std::allocator<int> >::push_back\(int const&\)/],
+    ["none", /_ZNSt6vectorIiSaIiEE9push_backERKi/],
+    ["name", /std::vector::push_back/],
+  ] as const) {
+    await app.page.locator("select").and(app.page.getByLabel("names")).selectOption(names);
+    await app.settled();
+    await app.page.locator(".tabs").getByText("Table", { exact: true }).click();
+    await expect.poll(() => app.page.innerText("main"), { message: names }).toMatch(shown);
+    await app.page.locator(".tabs").getByText("Graph", { exact: true }).click();
+  }
 });
 
 it("what is written as speedscope and as OpenTelemetry is read again with the same total", async () => {
