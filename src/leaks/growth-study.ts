@@ -128,6 +128,7 @@ export function* study(input: StudyInput, most: number): Steps<Study> {
       : undefined;
   const everBy = input.allocated && life.map((p) => byGroup(p, input.allocated![p]));
   const load = life.map((p) => loadOf(input, p));
+  const received = life.map((p) => receivedOf(input, p));
   const timed = input.times.every((t) => t !== undefined);
   const at = input.times.map((t, i) => (timed ? t! : i));
   return {
@@ -153,6 +154,7 @@ export function* study(input: StudyInput, most: number): Steps<Study> {
         series,
         times: at,
         load,
+        received,
         buffers: ever > 0 ? buffers[g] / ever : 0,
         allocated: everBy?.map((bytes) => bytes[g]),
       };
@@ -189,6 +191,18 @@ function loadOf(input: StudyInput, p: number): number {
     if (!isBuffer(input, p, s)) load += profile.values[s];
   }
   return load;
+}
+
+/** What watches decoded and informers hold in one profile. */
+function receivedOf({ profiles }: StudyInput, p: number): number {
+  const profile = profiles[p];
+  let received = 0;
+  for (let s = 0; profile && s < profile.values.length; s++) {
+    const stage = STAGES[profile.stage[s]];
+    if (profile.node[s] < 0) continue;
+    if (stage === "informer" || NATURE[stage] === "received") received += profile.values[s];
+  }
+  return received;
 }
 
 function difference(after: Float64Array, before: Float64Array): Float64Array {

@@ -48,12 +48,17 @@ function risesByLikeSteps(values: readonly number[]): boolean {
 export function levelledOff(series: readonly number[]): number {
   if (series.length < FEWEST) return 0;
   const top = Math.max(...series);
-  const isFlat = (of: readonly number[]) => Math.max(...of) - Math.min(...of) <= top * FLAT;
+  const isFlat = (of: readonly number[]) => isLevel(of, top);
   const least = Math.max(series.length > 4 ? 3 : 2, Math.ceil(series.length / 3));
   if (!isFlat(series.slice(-least)) || isFlat(series)) return 0;
   let flat = least;
   while (isFlat(series.slice(-flat - 1))) flat++;
   return flat;
+}
+
+/** Whether values stay within a twentieth of the most there ever was. */
+export function isLevel(values: readonly number[], top = Math.max(...values)): boolean {
+  return Math.max(...values) - Math.min(...values) <= top * FLAT;
 }
 
 /** Whether the last value is far below what it had been in between. */

@@ -1,6 +1,6 @@
 import type { Stage } from "../kubernetes/vocabulary.js";
 import { SIGNIFICANT } from "../profile/sampling-error.js";
-import { fellBack, levelledOff, riseOf } from "./series-shape.js";
+import { fellBack, isLevel, levelledOff, riseOf } from "./series-shape.js";
 
 /** What growth on a path means; "undecided" where these files cannot tell. */
 export type SuspectClass = "growing" | "in-flight" | "pooled" | "cache" | "noise" | "undecided";
@@ -9,9 +9,10 @@ export type SuspectClass = "growing" | "in-flight" | "pooled" | "cache" | "noise
  * How long memory of a stage lives by its nature. "request": as long as a request; "backlog": in a
  * queue, as long as that is worked off; "retained": kept by design, as much as there are objects;
  * "bounded": kept by design, and no more than a window of it; "own": kept by the program's own
- * code or not at all; "open": the stage does not say.
+ * code or not at all; "received": until the next change of the object takes its place, or for ever;
+ * "open": the stage does not say.
  */
-export type Nature = "request" | "backlog" | "retained" | "bounded" | "own" | "open";
+export type Nature = "request" | "backlog" | "retained" | "bounded" | "own" | "received" | "open";
 
 export const NATURE: Readonly<Record<Stage, Nature>> = {
   "etcd-receive": "request",
@@ -35,7 +36,7 @@ export const NATURE: Readonly<Record<Stage, Nature>> = {
   "watch-initial": "request",
   list: "request",
   "conversion-webhook": "request",
-  "watch-receive": "open",
+  "watch-receive": "received",
   "list-receive": "request",
   "etcd-range": "request",
   "etcd-raft": "retained",
@@ -63,6 +64,8 @@ export interface Course {
   readonly times: readonly number[];
   /** bytes that requests hold beside buffers, one a snapshot of the series */
   readonly load: readonly number[];
+  /** bytes of all that watches and informers hold, one a snapshot of the series */
+  readonly received: readonly number[];
   /** share of all that it holds over its life that is buffers, 0 to 1 */
   readonly buffers: number;
   /** bytes that it ever allocated, one a snapshot of the series; undefined where not known */
@@ -83,6 +86,11 @@ const LOAD_SEEN = 0.01;
 const BACKLOG_SNAPSHOTS = 4;
 /** So many snapshots on one level are a level, and not a rest on the way. */
 const LEVEL_SNAPSHOTS = 3;
+
+/** Of what a watch decoded: where no more of it adds to the whole, it takes the place of the rest. */
+const REPLACED = 0.5;
+/** Fewer snapshots show no level. */
+const FEWEST = 3;
 
 /** The class of a path that grew; docs/leaks.md says the rules in words. */
 export function classOf(course: Course): SuspectClass | "" {
@@ -112,6 +120,8 @@ function classOfLife(course: Course): SuspectClass {
       return rises && series.length >= BACKLOG_SNAPSHOTS ? "growing" : "in-flight";
     case "retained":
       return rises ? "growing" : "cache";
+    case "received":
+      return classOfReceived(course, rises);
     case "own":
     case "open":
       if (levelledOff(series) >= LEVEL_SNAPSHOTS) return "cache";
@@ -121,6 +131,19 @@ function classOfLife(course: Course): SuspectClass {
       }
       return fellBack(series) ? "in-flight" : "undecided";
   }
+}
+
+/**
+ * What a watch decoded takes the place of what a LIST did, and of what it decoded before: it grows
+ * where all that watches and informers hold does. How little of it survives says nothing.
+ */
+function classOfReceived({ series, received, times }: Course, rises: boolean): SuspectClass {
+  if (levelledOff(received) >= LEVEL_SNAPSHOTS) return "cache";
+  if (riseOf(times, received) !== undefined) return rises ? "growing" : "undecided";
+  if (fellBack(received)) return "in-flight";
+  const grew = (of: readonly number[]) => (of.at(-1) ?? 0) - (of[0] ?? 0);
+  const replaced = grew(received) < grew(series) * REPLACED || isLevel(received);
+  return received.length >= FEWEST && replaced ? "cache" : "undecided";
 }
 
 /**

@@ -22,6 +22,7 @@ function course(series: readonly number[], over: Partial<Course> = {}): Course {
     series,
     times: series.map((_, i) => i),
     load: series.map(() => 0),
+    received: series,
     buffers: 0,
     ...over,
   };
@@ -41,6 +42,18 @@ describe("the class of a path", () => {
 
   it("is in flight for what lives as long as a request, however steadily it rose", () => {
     expect(classOf(course(STEADY, { nature: "request", survival: 1 }))).toBe("in-flight");
+  });
+
+  it("of what watches decoded is that of all that watches and informers hold", () => {
+    const received = (series: readonly number[], all: readonly number[]) =>
+      classOf(course(series, { nature: "received", received: all, survival: 0.02 }));
+    expect(received(STEADY, STEADY)).toBe("growing");
+    // The watch's part rises as each object is changed for the first time; the sum does not.
+    expect(received(STEADY, [100, 101, 99, 100, 101, 100])).toBe("cache");
+    expect(received(STEADY, [100, 103, 106, 104, 111, 109])).toBe("cache");
+    expect(received(STEADY, [100, 130, 160, 160, 161, 160])).toBe("cache");
+    expect(received([0, 20], [100, 120])).toBe("undecided");
+    expect(received(WAVE, [100, 180, 105, 190, 102, 40])).toBe("in-flight");
   });
 
   it("is growing for a queue that grew in each of four snapshots, else in flight", () => {

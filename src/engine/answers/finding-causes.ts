@@ -27,6 +27,8 @@ export interface Causes {
   readonly holders: readonly { readonly name: string; readonly growth: number }[];
   /** by kind's key: the program's own function that keeps most of it, where one does */
   readonly keepers: ReadonlyMap<string, string>;
+  /** growth of what informers note of changes for event handlers that have not seen them yet */
+  readonly notified: number;
   /** bytes below frames that decrypt what is stored */
   readonly decrypted: number;
 }
@@ -37,6 +39,17 @@ const ETCD = OTHER_CATEGORIES.indexOf("etcd");
 const RECEIVED: readonly number[] = (["watch-receive", "list-receive"] as const).map((s) =>
   STAGES.indexOf(s),
 );
+/** Where informers make a notification for each handler, which keeps the object that changed. */
+const NOTIFIES = new PatternIndex([
+  "tools/cache.(*sharedIndexInformer).OnAdd",
+  "tools/cache.(*sharedIndexInformer).OnUpdate",
+  "tools/cache.(*sharedIndexInformer).OnDelete",
+  "tools/cache.(*sharedIndexInformer).HandleDeltas",
+  "tools/cache.(*sharedProcessor).distribute",
+  "tools/cache.(*processorListener).add",
+  "k8s.io/utils/buffer.(*RingGrowing).WriteOne",
+  "k8s.io/utils/buffer.(*TypedRingGrowing).WriteOne",
+]);
 const DECRYPTS = new PatternIndex(["*.TransformFromStorage"]);
 
 /** Sums up the samples of what is shown, and of its base, by cause. */
@@ -55,6 +68,8 @@ export function causesOf(prepared: Prepared, question: Question): Causes {
   const holders = new Map<number, number>();
   const kept = new Map<string, Map<number, number>>();
   let decrypted = 0;
+  let notified = 0;
+  const notifies = frameNames(functionNames(tree.frames)).map((n) => NOTIFIES.match(n).length > 0);
   const keys = attribution.kinds.map(kindKey);
   const causeOf = (p: number, s: number, node: number): [Cause["sort"], string] => {
     const kind = attribution.kind[p][s];
@@ -84,6 +99,7 @@ export function causesOf(prepared: Prepared, question: Question): Causes {
         }
         if (sign > 0) cause.held += value;
         else cause.before += value;
+        if (notifies[tree.frame[node]]) notified += sign * value;
         if (sign > 0 && below[node]) decrypted += value;
         if (sign > 0 && sort === "kind" && own[node] >= 0) {
           if (attribution.stage[p][s] === APPLICATION) {
@@ -111,6 +127,7 @@ export function causesOf(prepared: Prepared, question: Question): Causes {
         return [kind, names[most[0]]];
       }),
     ),
+    notified: base.length > 0 ? notified : 0,
     decrypted,
   };
 }

@@ -1,11 +1,11 @@
 import type { Program } from "../../kubernetes/program/program.js";
 import { amountText, shareText, stageWords, wholeText } from "../../kubernetes/words.js";
-import { shortName } from "../../profile/function-name.js";
 import type { FindingAnswer, KindRow, KindsAnswer, Segment } from "../answers.js";
 import { findingAdvice } from "./finding-advice.js";
 import type { Cause } from "./finding-causes.js";
 import { verdictSaid } from "./finding-verdict.js";
 import { opened, subjectOf } from "./finding-words.js";
+import { holderSaid } from "./likely-holder.js";
 import type { VerdictAnswer } from "./verdict.js";
 
 /** Causes are said until they explain this share, or so many are named. */
@@ -55,6 +55,8 @@ export interface FindingFacts {
   readonly causes: readonly Cause[];
   /** the program's own functions that grew, most growth first */
   readonly holders: readonly { readonly name: string; readonly growth: number }[];
+  /** growth of what informers note of changes for handlers that have not seen them yet */
+  readonly notified: number;
   /** bytes below frames that decrypt what is stored */
   readonly decrypted: number;
   /** the largest kind's JSON answers are to LIST requests */
@@ -275,32 +277,6 @@ function moreThanAll(otherProcess: string): string {
   return otherProcess === ""
     ? "more than the whole did, since other memory shrank"
     : "more than the whole differs by, since other memory is less";
-}
-
-/**
- * A client's objects were decoded by its watches, and are held by whoever keeps them: what the
- * program's own code allocated meanwhile is the likely holder, since a copy shares its strings.
- */
-function holderSaid(facts: FindingFacts, said: readonly Cause[]): Segment[] {
-  const received = facts.change?.stages["watch-receive"] ?? 0;
-  if (!(received > 0) || !said.some((c) => c.sort === "kind" || c.name === "watch-receive")) {
-    return [];
-  }
-  const holder = facts.holders[0];
-  if (!holder || holder.growth < (received * WORTH_SAYING) / 4) {
-    return [
-      {
-        text: " What watches decoded is held elsewhere in the program, by a store, a queue or a map: no frame tells which.",
-      },
-    ];
-  }
-  return [
-    { text: " What watches decoded is held elsewhere: " },
-    { text: shortName(holder.name), strong: true },
-    {
-      text: ` grew with it (${amountText(holder.growth, facts.held.unit)} of its own) and is the likely holder.`,
-    },
-  ];
 }
 
 /** An amount with its unit: "14,000 goroutines" where they are counted. */

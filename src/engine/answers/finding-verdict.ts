@@ -2,6 +2,7 @@ import { shareText } from "../../kubernetes/words.js";
 import type { Verdict } from "../../leaks/verdict.js";
 import type { Segment } from "../answers.js";
 import type { FindingFacts } from "./finding-sentence.js";
+import { waitsForHandlers } from "./likely-holder.js";
 
 /** A verdict has to be that of most of what the sentence is about. */
 const MOST = 0.5;
@@ -40,7 +41,9 @@ export function verdictSaid(facts: FindingFacts, grew: boolean): Segment[] {
   if (held.unit !== "bytes" || !sampleType.startsWith("inuse_")) return [];
   if (verdict.sameMoment) return [];
   if (verdict.snapshots < 2 && verdict.whole.verdict === "pooled") return [BUFFERS_OPEN];
-  const { verdict: found, decides } = verdict.whole;
+  const { verdict: told, decides } = verdict.whole;
+  if (told === "leak" && !grew && change && !facts.baseIsMedian) return [];
+  const found = told === "leak" && grew && waitsForHandlers(facts) ? "backlog" : told;
   // Connections are nobody's cache.
   const spoken = grew && change ? change : held;
   const connections = Math.max(0, (spoken.stages.connections ?? 0) / spoken.total);

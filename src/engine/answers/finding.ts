@@ -22,7 +22,7 @@ export function* findingAnswer(prepared: Prepared, question: Question): Steps<Fi
   const alone = { ...question, base: NO_BASE };
   const held = kindsAnswer(prepared, alone);
   const sides = sidesOf(question);
-  const { causes, holders, keepers, decrypted } = causesOf(prepared, question);
+  const { causes, holders, keepers, notified, decrypted } = causesOf(prepared, question);
   const top = held.kinds[0];
   return findingOf({
     sampleType: compared.type.name,
@@ -35,6 +35,7 @@ export function* findingAnswer(prepared: Prepared, question: Question): Steps<Fi
     fleet: fleetOf(prepared, question),
     causes,
     holders,
+    notified,
     decrypted,
     lists: top !== undefined && answersLists(prepared, question, top.key),
     own: top && ownPath(prepared, alone, top, keepers.get(top.key)),

@@ -108,6 +108,7 @@ function said(held: KindsAnswer, facts: Partial<FindingFacts> = {}): FindingAnsw
     fleet: undefined,
     causes: causesOf(held, facts.change),
     holders: [],
+    notified: 0,
     decrypted: 0,
     lists: false,
     own: undefined,
@@ -410,5 +411,33 @@ describe("programs of other libraries", () => {
   test("keep buffers of their own: only encoders' may be left in a pool", async () => {
     for (const name of ["readall", "timeoutwriter"]) expect(await of(name)).not.toMatch(/pool/);
     expect(await of("json_pool_live")).toMatch(/encoders' buffers: at work, or left in a pool/);
+  });
+});
+
+describe("what a client's watches decoded", () => {
+  const series = (mode: string) =>
+    finding(
+      [0, 1, 2, 3, 4].map((i) => `shop-operator/${mode}-${i}.pb.gz`),
+      { shown: 4, base: 0 },
+    );
+
+  test("is a cache where it takes the place of what the first LIST decoded", async () => {
+    const { text } = await series("cache");
+    expect(text).toContain("did not grow to speak of: 13.7 MiB before, 13.8 MiB now");
+    expect(text).toContain("kept by design, as a cache");
+    expect(text).not.toMatch(/leak|rises/);
+  });
+
+  test("waits for a slow handler where notifications grew with it", async () => {
+    const { text } = await series("slow-handler");
+    expect(text).toContain("seems to wait for an event handler that is slower than they are");
+    expect(text).toMatch(/backlog: it waits until somebody reads/);
+    expect(text).not.toContain("a leak");
+  });
+
+  test("is held by own code that grew with it", async () => {
+    const { text } = await series("kept-copies");
+    expect(text).toContain("main.(*Store).remember grew with it");
+    expect(text).toMatch(/a leak, as far as they go\.$/);
   });
 });

@@ -1,0 +1,34 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { basename, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { describe, expect, test } from "vitest";
+
+const ROOT = fileURLToPath(new URL("..", import.meta.url));
+const FOLDERS = ["src", "tests", "scripts", "bench", "bin", "public", "types"];
+
+const paths = FOLDERS.flatMap((folder) =>
+  readdirSync(join(ROOT, folder), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(ROOT.length)),
+);
+const names = new Set(paths.map((path) => basename(path)));
+
+const pages = [
+  "README.md",
+  "CONTRIBUTING.md",
+  ...readdirSync(join(ROOT, "docs"))
+    .filter((name) => name.endsWith(".md"))
+    .map((name) => `docs/${name}`),
+  ...paths.filter((path) => /^src\/.*README\.md$/.test(path)),
+];
+
+describe("pages name sources that there are", () => {
+  test.each(pages)("%s", (page) => {
+    const text = readFileSync(join(ROOT, page), "utf8");
+    const named = [...text.matchAll(/`([\w./-]+\.tsx?)`/g)].map(([, path]) => path!);
+    const gone = named.filter((path) =>
+      path.includes("/") ? !paths.some((p) => p.endsWith(path)) : !names.has(path),
+    );
+    expect(gone).toEqual([]);
+  });
+});
