@@ -1,6 +1,7 @@
 import { BASE_MEDIAN, NO_BASE } from "../../engine/question.js";
 import { sampleTypeName } from "../../profile/profile.js";
 import { useAnswer, useStore, useView } from "../../session/store.js";
+import { namesApart } from "../controls/names-apart.js";
 import { shortFileName } from "../controls/page-format.js";
 import { OPENED_WORDS } from "../words/opened-words.js";
 import { useSession } from "./session-context.js";
@@ -58,9 +59,11 @@ export function ProfilePicker() {
 
 function FileOptions() {
   const { files } = useView();
+  // A picker cuts its text on the right: what tells the files apart has to stand first.
+  const apart = namesApart(files.map((file) => shortFileName(file.name)));
   return files.map((file, i) => (
     <option key={file.hash} value={i}>
-      {shortFileName(file.name)}
+      {apart[i]}
     </option>
   ));
 }

@@ -14,6 +14,8 @@ export interface PlacedLabel {
 
 /** Mean width of a character at the timeline's font, on the wide side. */
 const CHARACTER = 6.8;
+/** The same in bold. */
+const BOLD_CHARACTER = 7.7;
 /** Space between two labels. */
 const SPACE = 10;
 /** A name is cut to this many characters at most. */
@@ -41,14 +43,15 @@ export function placeLabels(
   to: number,
 ): PlacedLabel[] {
   const placed: PlacedLabel[] = [];
+  // Those named first stand out in bold.
+  const halfOf = (id: number, text: string) =>
+    (text.length * (first.includes(id) ? BOLD_CHARACTER : CHARACTER) + SPACE) / 2;
   const place = ({ id, text, x }: WantedLabel): void => {
     if (placed.some((p) => p.id === id)) return;
     const short = shortened(text);
     const at = clampedMiddle(x, short, from, to);
-    const half = labelWidth(short) / 2 + SPACE / 2;
-    const free = placed.every(
-      (p) => Math.abs(p.x - at) >= half + labelWidth(p.text) / 2 + SPACE / 2,
-    );
+    const half = halfOf(id, short);
+    const free = placed.every((p) => Math.abs(p.x - at) >= half + halfOf(p.id, p.text));
     if (free) placed.push({ id, text: short, x: at });
   };
   for (const id of first) for (const label of wanted) if (label.id === id) place(label);

@@ -6,6 +6,7 @@ import { useView } from "../../session/store.js";
 import type { View } from "../../view/view.js";
 import { stepped } from "../../view/view-changes.js";
 import { COMPACT } from "../app/media.js";
+import { namesApart } from "../controls/names-apart.js";
 import { formatShare, formatTime, formatValue, shortFileName } from "../controls/page-format.js";
 import { stageLabel } from "../kubernetes/stage-columns.js";
 import { TIMELINE_WORDS } from "../words/timeline-words.js";
@@ -72,10 +73,11 @@ export function FileLabels(props: {
 }) {
   const view = useView();
   const isOn = useIsOn();
+  const apart = namesApart(view.files.map((file) => shortFileName(file.name)));
   const labels = placeLabels(
     props.files.map((i) => ({
       id: i,
-      text: shortFileName(view.files[i]!.name),
+      text: apart[i]!,
       x: props.x(i),
     })),
     props.first,
