@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { MASTERS, OPERATOR, STORM, withBrowser } from "./leaklens.js";
+import { type Leaklens, MASTERS, OPERATOR, STORM, withBrowser } from "./leaklens.js";
 
 const { fresh } = withBrowser();
 
@@ -347,5 +347,36 @@ describe("the call tree", () => {
     await app.page.mouse.click(graph.x + graph.width * 0.7, graph.y + 19 * 4.5);
     await app.settled();
     await expect.poll(() => app.text(".tree-row[data-on]")).toMatch(/\(\*Store\)\.List/);
+  });
+});
+
+describe("the call tree by lines and by files", () => {
+  /** Totals and names of the first rows: leaf first, the calls below all are what pprof calls flat. */
+  async function flat(app: Leaklens, granularity: string): Promise<string[]> {
+    await app.page.getByLabel("frames").selectOption(granularity);
+    await app.settled();
+    const rows = app.page.locator('.tree-row[aria-level="2"]');
+    return (await rows.allInnerTexts()).map((text) => text.replace(/\s+/g, " ")).slice(0, 2);
+  }
+
+  it("has a row for each line of a function, and for each file, with pprof's figures", async () => {
+    const app = await fresh();
+    await app.visit();
+    await app.open(OPERATOR[5]!);
+    await app.page.getByLabel("fold plumbing").uncheck();
+    await app.page.click('[role=tab]:has-text("Call tree")');
+    await app.page.getByRole("button", { name: "Invert" }).click();
+    await app.settled();
+    // go tool pprof -top -lines, and -files: 176.05MB, 169.41MB; 176.55MB, 169.41MB.
+    const lines = await flat(app, "lines");
+    expect(lines[0]).toMatch(
+      /^176 MiB 49\.6% .*go\.\(\*Iterator\)\.readStringSlowPath iter_str\.go:41/,
+    );
+    expect(lines[1]).toMatch(/^169 MiB 47\.8% .*main\.\(\*releaseHistory\)\.render main\.go:36/);
+    const files = await flat(app, "files");
+    expect(files[0]).toMatch(/^177 MiB 49\.8% .*iter_str\.go .*json-iterator\/go\//);
+    expect(files[1]).toMatch(/^169 MiB 47\.8% .*main\.go .*cmd\/leaky\//);
+    const functions = await flat(app, "functions");
+    expect(functions[1]).toMatch(/^169 MiB 47\.8% .*main\.\(\*releaseHistory\)\.render$/);
   });
 });

@@ -1,4 +1,4 @@
-import { canonicalName, shortName } from "../../profile/function-name.js";
+import { canonicalName, nameParts, shortName } from "../../profile/function-name.js";
 
 /** How wide text is, in CSS pixels: the advance of each character code below 128 and of others. */
 export interface TextMeter {
@@ -145,11 +145,11 @@ export class Labels {
 
   private formsOf(name: string): Forms {
     const whole = canonicalName(name);
-    const short = shortName(whole);
+    const { short, path: folder } = nameParts(whole);
     const names = [...new Set([short, shortArguments(short), withoutArguments(short)])];
     const last = names.at(-1)!;
     const bare = bareName(last);
-    const path = whole.slice(0, Math.max(0, whole.length - short.length - 1));
+    const path = folder.slice(0, Math.max(0, folder.length - 1));
     const marked = bare === last ? bare : ELLIPSIS + bare;
     return {
       names,

@@ -1,5 +1,5 @@
 import { zText } from "../../profile/error-text.js";
-import { shortName } from "../../profile/function-name.js";
+import { nameParts } from "../../profile/function-name.js";
 import {
   formatCount,
   formatDelta,
@@ -81,13 +81,13 @@ function cellText(column: Column, value: number, unit: string): string {
 
 /** Type and method first, the path of the package dim behind them. */
 function NameCell({ name, inline }: { name: string; inline: number }) {
-  const short = shortName(name);
+  const { short, path } = nameParts(name);
   const inlined = TABLE_WORDS.inline[inline];
   return (
     <>
       {short}
       <span className="path">
-        {inlined ? ` ${inlined}` : ""} {name.slice(0, name.length - short.length)}
+        {inlined ? ` ${inlined}` : ""} {path}
       </span>
     </>
   );

@@ -4,7 +4,7 @@ import type { CSSProperties } from "react";
 import type { FrameNames, Picture } from "../../engine/answers.js";
 import { boxName, type Figures, foldTitle } from "../../flamegraph/paint/figures.js";
 import { PLUMBING_GROUPS } from "../../kubernetes/frames/plumbing.js";
-import { shortName } from "../../profile/function-name.js";
+import { nameParts } from "../../profile/function-name.js";
 import { changeError } from "../../profile/sampling-error.js";
 import { useTheme } from "../app/theme-choice.js";
 import { bandColour } from "../controls/band-colour.js";
@@ -141,11 +141,11 @@ function Name({ picture, names, box }: { picture: Picture; names: FrameNames; bo
   }
   const name = boxName(picture, names, PLUMBING_GROUPS, box);
   if (layout.frame[box]! < 0) return <span className="tree-text">{name}</span>;
-  const short = shortName(name);
+  const { short, path } = nameParts(name);
   const file = names.files[layout.frame[box]!] ?? "";
   return (
     <span className="tree-text mono" title={file ? `${name}\n${file}` : name}>
-      {short} <span className="dim">{name.slice(0, name.length - short.length)}</span>
+      {short} <span className="dim">{path}</span>
     </span>
   );
 }
