@@ -4,7 +4,7 @@ import { DAMAGED_HINT, ProfileError } from "../profile-error.js";
 import type { StringTable } from "../string-table.js";
 import type { IdTable } from "./id-table.js";
 import { missing, nested, type StringCheck } from "./references.js";
-import { VARINT } from "./wire-reader.js";
+import { VARINT, type WireReader } from "./wire-reader.js";
 
 /** More lines than this are no inlining: each sample that meets the location would pay for it. */
 const MAX_LINES = 4096;
@@ -111,10 +111,7 @@ export function readLocations(
   const addressHigh = new Uint32Array(count);
   const mapping = new Int32Array(count).fill(-1);
   const isFolded = new Uint8Array(count);
-  const lineOffsets = new Uint32Array(count + 1);
-  const lineFunction = new GrowableUint32(count * 2);
-  const lineNumber = new GrowableFloat64(count * 2);
-  const lineColumn = new GrowableFloat64(count * 2);
+  const lines = new LineReader(count, functionIds);
   let lost = 0;
   for (let i = 0; i < count; i++) {
     const reader = nested(bytes, starts[i]);
@@ -140,42 +137,9 @@ export function readLocations(
           addressLow[i] = reader.low;
           addressHigh[i] = reader.high;
           break;
-        case 0x22: {
-          const end = reader.length("a line");
-          let fn = -1;
-          let line = 0;
-          let column = 0;
-          const outer = reader.end;
-          reader.end = end;
-          while (reader.at < end) {
-            const at = reader.at;
-            const lineTag = reader.uint32("a field number");
-            if (lineTag === 0x08) {
-              reader.varint();
-              if (reader.low !== 0 || reader.high !== 0) {
-                fn = functionIds.find(reader.low, reader.high);
-                if (fn < 0) throw missing("a location", "function", reader.unsigned(), at);
-              }
-            } else if (lineTag === 0x10) {
-              reader.varint();
-              line = reader.number();
-            } else if (lineTag === 0x18) {
-              reader.varint();
-              column = reader.number();
-            } else reader.skip(lineTag & 7);
-          }
-          reader.end = outer;
-          if (lineFunction.length - lineOffsets[i] >= MAX_LINES) {
-            throw new ProfileError(`a location has more than ${MAX_LINES} lines, the limit`, {
-              byte,
-              hint: DAMAGED_HINT,
-            });
-          }
-          lineFunction.push(fn >>> 0);
-          lineNumber.push(line);
-          lineColumn.push(column);
+        case 0x22:
+          lines.read(reader, byte);
           break;
-        }
         case 0x28:
           reader.varint();
           isFolded[i] = reader.low === 0 ? 0 : 1;
@@ -184,24 +148,84 @@ export function readLocations(
           reader.skip(tag & 7);
       }
     }
-    lineOffsets[i + 1] = lineFunction.length;
+    lines.endLocation();
     ids.add(idLow[i], idHigh[i], starts[i], "location");
   }
   if (lost > 0) {
     const [locations, refer] = lost === 1 ? ["location", "refers"] : ["locations", "refer"];
     notes.push(`${lost} ${locations} ${refer} to a mapping that the file does not define.`);
   }
-  return {
-    count,
-    idLow,
-    idHigh,
-    addressLow,
-    addressHigh,
-    mapping,
-    isFolded,
-    lineOffsets,
-    lineFunction: new Int32Array(lineFunction.done().buffer),
-    lineNumber: lineNumber.done(),
-    lineColumn: lineColumn.done(),
-  };
+  const addresses = { idLow, idHigh, addressLow, addressHigh };
+  return { count, ...addresses, mapping, isFolded, ...lines.done() };
+}
+
+/** Reads the lines of locations, one location after the other. */
+class LineReader {
+  private readonly offsets: Uint32Array;
+  private readonly fn: GrowableUint32;
+  private readonly line: GrowableFloat64;
+  private readonly column: GrowableFloat64;
+  private location = 0;
+
+  /** @param count of locations */
+  constructor(
+    count: number,
+    private readonly functionIds: IdTable,
+  ) {
+    this.offsets = new Uint32Array(count + 1);
+    this.fn = new GrowableUint32(count * 2);
+    this.line = new GrowableFloat64(count * 2);
+    this.column = new GrowableFloat64(count * 2);
+  }
+
+  /** @param byte where the line's field stands; the reader is at its length */
+  read(reader: WireReader, byte: number): void {
+    const end = reader.length("a line");
+    const outer = reader.end;
+    let fn = -1;
+    let line = 0;
+    let column = 0;
+    reader.end = end;
+    while (reader.at < end) {
+      const at = reader.at;
+      const tag = reader.uint32("a field number");
+      if (tag === 0x08) {
+        reader.varint();
+        if (reader.low !== 0 || reader.high !== 0) {
+          fn = this.functionIds.find(reader.low, reader.high);
+          if (fn < 0) throw missing("a location", "function", reader.unsigned(), at);
+        }
+      } else if (tag === 0x10) {
+        reader.varint();
+        line = reader.number();
+      } else if (tag === 0x18) {
+        reader.varint();
+        column = reader.number();
+      } else reader.skip(tag & 7);
+    }
+    reader.end = outer;
+    if (this.fn.length - this.offsets[this.location] >= MAX_LINES) {
+      throw new ProfileError(`a location has more than ${MAX_LINES} lines, the limit`, {
+        byte,
+        hint: DAMAGED_HINT,
+      });
+    }
+    this.fn.push(fn >>> 0);
+    this.line.push(line);
+    this.column.push(column);
+  }
+
+  endLocation(): void {
+    this.location++;
+    this.offsets[this.location] = this.fn.length;
+  }
+
+  done(): Pick<LocationTable, "lineOffsets" | "lineFunction" | "lineNumber" | "lineColumn"> {
+    return {
+      lineOffsets: this.offsets,
+      lineFunction: new Int32Array(this.fn.done().buffer),
+      lineNumber: this.line.done(),
+      lineColumn: this.column.done(),
+    };
+  }
 }
