@@ -27,96 +27,87 @@ const DOUBLE_MS = 400;
 
 /** Listens on an element; the function returned stops it. */
 export function listenToGestures(element: HTMLElement, target: GestureTarget): () => void {
-  const pointers = new Map<number, { x: number; y: number }>();
-  let pressed: Press | undefined;
-  let spread = 0;
-  let clicked = { x: 0, y: 0, time: Number.NEGATIVE_INFINITY };
-  let resting: ReturnType<typeof setTimeout> | undefined;
-
-  const at = (event: MouseEvent): { x: number; y: number } => {
-    const rect = element.getBoundingClientRect();
-    return { x: event.clientX - rect.left, y: event.clientY - rect.top };
+  const gestures = new Gestures(element, target);
+  const stopped = new AbortController();
+  const { signal } = stopped;
+  element.addEventListener("pointerdown", gestures.down, { signal });
+  element.addEventListener("pointermove", gestures.move, { signal });
+  element.addEventListener("pointerup", gestures.up, { signal });
+  element.addEventListener("pointercancel", gestures.up, { signal });
+  element.addEventListener("pointerleave", gestures.leave, { signal });
+  element.addEventListener("wheel", gestures.wheel, { passive: false, signal });
+  element.addEventListener("contextmenu", gestures.menu, { signal });
+  return () => {
+    gestures.stop();
+    stopped.abort();
   };
-  const inMap = (event: Event): boolean =>
-    event.target instanceof Element && event.target.closest("[data-minimap]") !== null;
+}
 
-  const rest = (press: Press, { clientX, clientY }: PointerEvent): void => {
-    resting = setTimeout(() => {
-      if (pressed === press && !press.moved && !press.held) {
-        press.held = target.menu(press.x, press.y, clientX, clientY);
-      }
-    }, LONG_PRESS_MS);
-  };
+interface Point {
+  readonly x: number;
+  readonly y: number;
+}
 
-  const down = (event: PointerEvent): void => {
+/** Makes gestures of the events of an element. */
+class Gestures {
+  private readonly pointers = new Map<number, Point>();
+  private pressed: Press | undefined;
+  /** between two fingers, in pixels */
+  private spread = 0;
+  private clicked = { x: 0, y: 0, time: Number.NEGATIVE_INFINITY };
+  private resting: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(
+    private readonly element: HTMLElement,
+    private readonly target: GestureTarget,
+  ) {}
+
+  readonly down = (event: PointerEvent): void => {
     if (event.button !== 0 || inMap(event)) return;
-    const point = at(event);
-    pointers.set(event.pointerId, point);
-    element.setPointerCapture(event.pointerId);
-    if (pointers.size === 1) {
-      pressed = { ...point, shift: event.shiftKey, moved: false, held: false };
-      if (event.pointerType === "touch") rest(pressed, event);
-    } else if (pressed) {
-      pressed.moved = true;
-      spread = distance(pointers);
-      target.range(undefined);
+    const point = this.at(event);
+    this.pointers.set(event.pointerId, point);
+    this.element.setPointerCapture(event.pointerId);
+    if (this.pointers.size === 1) {
+      this.pressed = { ...point, shift: event.shiftKey, moved: false, held: false };
+      if (event.pointerType === "touch") this.rest(this.pressed, event);
+    } else if (this.pressed) {
+      this.pressed.moved = true;
+      this.spread = distance(this.pointers);
+      this.target.range(undefined);
     }
   };
-  const move = (event: PointerEvent): void => {
-    const point = at(event);
-    const before = pointers.get(event.pointerId);
-    if (!before || !pressed) {
-      if (pointers.size === 0) {
-        if (inMap(event)) target.leave();
-        else target.point(point.x, point.y);
-      }
+
+  readonly move = (event: PointerEvent): void => {
+    const point = this.at(event);
+    const before = this.pointers.get(event.pointerId);
+    if (!before || !this.pressed) {
+      if (this.pointers.size > 0) return;
+      if (inMap(event)) this.target.leave();
+      else this.target.point(point.x, point.y);
       return;
     }
-    pointers.set(event.pointerId, point);
-    if (pointers.size > 1) {
-      const now = distance(pointers);
-      const [a, b] = [...pointers.values()];
-      if (spread > 0 && now > 0) target.zoomAt((a!.x + b!.x) / 2, now / spread);
-      target.pan((before.x - point.x) / pointers.size, (before.y - point.y) / pointers.size);
-      spread = now;
-      return;
-    }
-    if (!pressed.moved) {
-      if (Math.hypot(point.x - pressed.x, point.y - pressed.y) < STILL) return;
-      pressed.moved = true;
-      target.leave();
-      if (!pressed.shift) target.grab(true);
-    }
-    if (pressed.shift) target.range([pressed.x, point.x]);
-    else target.pan(before.x - point.x, before.y - point.y);
+    this.pointers.set(event.pointerId, point);
+    if (this.pointers.size > 1) this.pinch(before, point);
+    else this.drag(this.pressed, before, point);
   };
-  const up = (event: PointerEvent): void => {
-    if (!pointers.delete(event.pointerId) || !pressed) return;
-    const point = at(event);
-    if (pointers.size > 0) {
-      spread = distance(pointers);
+
+  readonly up = (event: PointerEvent): void => {
+    if (!this.pointers.delete(event.pointerId) || !this.pressed) return;
+    if (this.pointers.size > 0) {
+      this.spread = distance(this.pointers);
       return;
     }
-    const press = pressed;
-    pressed = undefined;
-    clearTimeout(resting);
-    target.grab(false);
-    if (event.type === "pointercancel") {
-      target.range(undefined);
-    } else if (press.held) {
-      // The menu is open: lifting the finger is not a press.
-    } else if (!press.moved) {
-      // The second press of a double one would go on to what has moved under the pointer.
-      const again =
-        event.timeStamp - clicked.time < DOUBLE_MS && distanceOf(point, clicked) < 2 * STILL;
-      clicked = { ...point, time: event.timeStamp };
-      if (!again) target.click(point.x, point.y);
-    } else if (press.shift) {
-      target.range(undefined);
-      if (Math.abs(point.x - press.x) >= STILL) target.zoomRange(press.x, point.x);
-    }
+    const press = this.pressed;
+    this.pressed = undefined;
+    clearTimeout(this.resting);
+    this.target.grab(false);
+    if (event.type === "pointercancel") this.target.range(undefined);
+    // The menu is open: lifting the finger is not a press.
+    else if (!press.held) this.release(press, this.at(event), event.timeStamp);
   };
-  const wheel = (event: WheelEvent): void => {
+
+  readonly wheel = (event: WheelEvent): void => {
+    const { target } = this;
     const unit = event.deltaMode === 1 ? LINE : event.deltaMode === 2 ? 400 : 1;
     const dx = event.deltaX * unit;
     const dy = event.deltaY * unit;
@@ -124,50 +115,91 @@ export function listenToGestures(element: HTMLElement, target: GestureTarget): (
       event.preventDefault();
       // A pinch on a touchpad comes as small steps, a wheel's notch as a large one.
       const factor = Math.exp(-dy * (Math.abs(dy) < 30 ? 0.012 : 0.0035));
-      target.zoomAt(at(event).x, Math.min(MOST, Math.max(1 / MOST, factor)));
+      target.zoomAt(this.at(event).x, Math.min(MOST, Math.max(1 / MOST, factor)));
       return;
     }
     const moved = event.shiftKey && dx === 0 ? target.wheel(dy, 0) : target.wheel(dx, dy);
     if (moved) event.preventDefault();
   };
-  const leave = (event: PointerEvent): void => {
-    if (pointers.size === 0 && event.pointerType !== "touch") target.leave();
+
+  readonly leave = (event: PointerEvent): void => {
+    if (this.pointers.size === 0 && event.pointerType !== "touch") this.target.leave();
   };
-  const menu = (event: MouseEvent): void => {
-    const point = at(event);
+
+  readonly menu = (event: MouseEvent): void => {
+    const point = this.at(event);
     // A browser that itself asks for the menu of a resting finger was not first.
-    if (pressed?.held) {
+    if (this.pressed?.held) {
       event.preventDefault();
       return;
     }
-    if (!target.menu(point.x, point.y, event.clientX, event.clientY)) return;
-    if (pressed) pressed.held = true;
+    if (!this.target.menu(point.x, point.y, event.clientX, event.clientY)) return;
+    if (this.pressed) this.pressed.held = true;
     event.preventDefault();
   };
 
-  element.addEventListener("pointerdown", down);
-  element.addEventListener("pointermove", move);
-  element.addEventListener("pointerup", up);
-  element.addEventListener("pointercancel", up);
-  element.addEventListener("pointerleave", leave);
-  element.addEventListener("wheel", wheel, { passive: false });
-  element.addEventListener("contextmenu", menu);
-  return () => {
-    clearTimeout(resting);
-    element.removeEventListener("pointerdown", down);
-    element.removeEventListener("pointermove", move);
-    element.removeEventListener("pointerup", up);
-    element.removeEventListener("pointercancel", up);
-    element.removeEventListener("pointerleave", leave);
-    element.removeEventListener("wheel", wheel);
-    element.removeEventListener("contextmenu", menu);
-  };
+  stop(): void {
+    clearTimeout(this.resting);
+  }
+
+  private at(event: MouseEvent): Point {
+    const rect = this.element.getBoundingClientRect();
+    return { x: event.clientX - rect.left, y: event.clientY - rect.top };
+  }
+
+  /** Asks for the menu where a finger stays. */
+  private rest(press: Press, { clientX, clientY }: PointerEvent): void {
+    this.resting = setTimeout(() => {
+      if (this.pressed === press && !press.moved && !press.held) {
+        press.held = this.target.menu(press.x, press.y, clientX, clientY);
+      }
+    }, LONG_PRESS_MS);
+  }
+
+  /** One of several fingers has moved. */
+  private pinch(before: Point, point: Point): void {
+    const { pointers, target } = this;
+    const now = distance(pointers);
+    const [a, b] = [...pointers.values()];
+    if (this.spread > 0 && now > 0) target.zoomAt((a!.x + b!.x) / 2, now / this.spread);
+    target.pan((before.x - point.x) / pointers.size, (before.y - point.y) / pointers.size);
+    this.spread = now;
+  }
+
+  private drag(press: Press, before: Point, point: Point): void {
+    const { target } = this;
+    if (!press.moved) {
+      if (distanceOf(point, press) < STILL) return;
+      press.moved = true;
+      target.leave();
+      if (!press.shift) target.grab(true);
+    }
+    if (press.shift) target.range([press.x, point.x]);
+    else target.pan(before.x - point.x, before.y - point.y);
+  }
+
+  /** The last pointer was lifted: a click, or the end of a range. */
+  private release(press: Press, point: Point, time: number): void {
+    if (!press.moved) {
+      // The second press of a double one would go on to what has moved under the pointer.
+      const again =
+        time - this.clicked.time < DOUBLE_MS && distanceOf(point, this.clicked) < 2 * STILL;
+      this.clicked = { ...point, time };
+      if (!again) this.target.click(point.x, point.y);
+    } else if (press.shift) {
+      this.target.range(undefined);
+      if (Math.abs(point.x - press.x) >= STILL) this.target.zoomRange(press.x, point.x);
+    }
+  }
+}
+
+/** Whether an event is the small map's, which has gestures of its own. */
+function inMap(event: Event): boolean {
+  return event.target instanceof Element && event.target.closest("[data-minimap]") !== null;
 }
 
 /** A pointer that is down: where it began, and what became of it. */
-interface Press {
-  readonly x: number;
-  readonly y: number;
+interface Press extends Point {
   readonly shift: boolean;
   /** it is a drag or a pinch */
   moved: boolean;
@@ -175,11 +207,11 @@ interface Press {
   held: boolean;
 }
 
-function distanceOf(a: { x: number; y: number }, b: { x: number; y: number }): number {
+function distanceOf(a: Point, b: Point): number {
   return Math.hypot(a.x - b.x, a.y - b.y);
 }
 
-function distance(pointers: ReadonlyMap<number, { x: number; y: number }>): number {
+function distance(pointers: ReadonlyMap<number, Point>): number {
   const [a, b] = [...pointers.values()];
   return a && b ? distanceOf(a, b) : 0;
 }
