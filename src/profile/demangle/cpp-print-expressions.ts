@@ -69,7 +69,7 @@ export abstract class CppExpressionPrinter {
   }
 
   protected expression(a: Node) {
-    const [first, second, third] = a.kids;
+    const [first, second] = a.kids;
     switch (a.kind) {
       case "name":
       case "builtin":
@@ -159,6 +159,15 @@ export abstract class CppExpressionPrinter {
         return this.write("{...}");
       case "unnamed":
         return this.write(`{unnamed type#${a.num + 1}}`);
+      default:
+        return this.operation(a);
+    }
+  }
+
+  /** What is computed, as template arguments and requirements may be. */
+  private operation(a: Node) {
+    const [first, second, third] = a.kids;
+    switch (a.kind) {
       case "cast":
         return this.row("operator ", first);
       case "nullary":

@@ -1,7 +1,8 @@
 // biome-ignore-all lint/a11y/useSemanticElements: rows of a virtual tree cannot be elements of a table
 // biome-ignore-all lint/a11y/useFocusableInteractive: the tree itself has the focus and names its active row
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { useEffect, useId, useMemo, useRef } from "react";
+import { type RefObject, useEffect, useId, useMemo, useRef } from "react";
+import type { FlameLayout } from "../../calltree/layout/layout.js";
 import type { FrameNames, Picture } from "../../engine/answers.js";
 import { figuresOf } from "../../flamegraph/paint/figures.js";
 import { boxAtPath, pathOf } from "../../flamegraph/viewport/path-anchor.js";
@@ -35,28 +36,9 @@ function Tree({ picture, names }: { picture: Picture; names: FrameNames }) {
   const scroller = useRef<HTMLDivElement>(null);
   const id = useId();
   const { layout } = picture;
-  const root = Math.max(0, boxAtPath(layout, view.zoom));
-  const opened = useOpened(layout, root, view.selection);
-  const rows = useMemo(() => treeRows(layout, root, opened.isOpen), [layout, root, opened.isOpen]);
+  const { rows, opened, at, list, select } = useRowsOfTree(layout, scroller);
   const matches = view.search && found && !found.refused ? found.matches : undefined;
   const figures = useMemo(() => figuresOf(picture), [picture]);
-  const virtual = useVirtualizer({
-    count: rows.box.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => TREE_ROW,
-    overscan: 12,
-  });
-  const list = useListRows(virtual, rows.box.length);
-  const at = rowOf(rows, view.selection === "" ? -1 : boxAtPath(layout, view.selection));
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only another selection is scrolled to
-  useEffect(() => {
-    if (at >= 0) virtual.scrollToIndex(at, { align: "auto" });
-  }, [view.selection, layout]);
-  const select = (row: number) => {
-    const box = rows.box[row]!;
-    session.change({ selection: box === 0 ? "" : pathOf(layout, box) }, "replace");
-    virtual.scrollToIndex(row, { align: "auto" });
-  };
   const walk = treeKeys({
     shape: layout,
     rows,
@@ -112,6 +94,33 @@ function Tree({ picture, names }: { picture: Picture; names: FrameNames }) {
       </div>
     </div>
   );
+}
+
+/** The rows of the tree below what is zoomed to; the selected one is kept in sight. */
+function useRowsOfTree(layout: FlameLayout, scroller: RefObject<HTMLElement | null>) {
+  const view = useView();
+  const session = useSession();
+  const root = Math.max(0, boxAtPath(layout, view.zoom));
+  const opened = useOpened(layout, root, view.selection);
+  const rows = useMemo(() => treeRows(layout, root, opened.isOpen), [layout, root, opened.isOpen]);
+  const virtual = useVirtualizer({
+    count: rows.box.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => TREE_ROW,
+    overscan: 12,
+  });
+  const list = useListRows(virtual, rows.box.length);
+  const at = rowOf(rows, view.selection === "" ? -1 : boxAtPath(layout, view.selection));
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only another selection is scrolled to
+  useEffect(() => {
+    if (at >= 0) virtual.scrollToIndex(at, { align: "auto" });
+  }, [view.selection, layout]);
+  const select = (row: number) => {
+    const box = rows.box[row]!;
+    session.change({ selection: box === 0 ? "" : pathOf(layout, box) }, "replace");
+    virtual.scrollToIndex(row, { align: "auto" });
+  };
+  return { rows, opened, at, list, select };
 }
 
 function rowOf(rows: TreeRows, box: number): number {
