@@ -20,12 +20,10 @@ import { suspectsAnswer } from "./answers/suspects.js";
 import { functionTable } from "./answers/table.js";
 import type {
   CallersAnswer,
-  Detail,
   FindingAnswer,
   FrameNames,
   FunctionTable,
   KindsAnswer,
-  LabelsAnswer,
   LitPath,
   Picture,
   SearchAnswer,
@@ -37,6 +35,7 @@ import { figureAnswer } from "./figures/figure-answers.js";
 import { FileSet } from "./file-set.js";
 import type { KnownIssuesAnswer } from "./known-issue-match.js";
 import { namesOf } from "./names-of-steps.js";
+import type { Detail, LabelsAnswer } from "./path-answers.js";
 import { type Prepared, prepare, prepareDraft } from "./prepared-tree.js";
 import { type CarriedAnswers, carriedKey, ProfileLibrary } from "./profile-library.js";
 import type { Question } from "./question.js";

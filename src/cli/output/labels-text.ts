@@ -1,4 +1,4 @@
-import type { LabelsAnswer } from "../../engine/answers.js";
+import type { LabelsAnswer } from "../../engine/path-answers.js";
 import { percentage, scaledLabel } from "../../lib/measure.js";
 
 /** The labels by key and value, with figures as `go tool pprof -tags` writes them. */

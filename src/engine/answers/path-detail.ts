@@ -10,11 +10,11 @@ import {
 import { objectBytes } from "../../kubernetes/object-size.js";
 import { trendOf } from "../../lib/trend.js";
 import { changeError } from "../../profile/sampling-error.js";
-import type { Detail } from "../answers.js";
 import { type Comparison, comparisonOf } from "../comparison.js";
 import type { SampleTypeOfSet } from "../file-set.js";
 import { hasStages } from "../has-stages.js";
 import { kindKey, OTHER_KEY, UNKNOWN_KEY } from "../kind-key.js";
+import type { Detail } from "../path-answers.js";
 import type { Prepared } from "../prepared-tree.js";
 import type { Question } from "../question.js";
 import { functionPaths } from "./function-paths.js";

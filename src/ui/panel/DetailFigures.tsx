@@ -1,4 +1,4 @@
-import type { Detail } from "../../engine/answers.js";
+import type { Detail } from "../../engine/path-answers.js";
 import { errorText, zText } from "../../profile/error-text.js";
 import type { Sampling } from "../../profile/sampling-error.js";
 import { useStore, useView } from "../../session/store.js";

@@ -1,4 +1,4 @@
-import type { Detail } from "../../engine/answers.js";
+import type { Detail } from "../../engine/path-answers.js";
 import { useView } from "../../session/store.js";
 import { useSession } from "../app/session-context.js";
 import { formatShare, formatValue } from "../controls/page-format.js";

@@ -1,4 +1,4 @@
-import type { Detail } from "../../engine/answers.js";
+import type { Detail } from "../../engine/path-answers.js";
 import { packageOf, shortName } from "../../profile/function-name.js";
 import { intervalOf } from "../../profile/sampling-error.js";
 import { useAnswer, useView } from "../../session/store.js";

@@ -1,4 +1,4 @@
-import type { Detail } from "../../engine/answers.js";
+import type { Detail } from "../../engine/path-answers.js";
 import { useSession } from "../app/session-context.js";
 import { formatDelta, formatValue } from "../controls/page-format.js";
 import { PANEL_WORDS } from "../words/panel-words.js";

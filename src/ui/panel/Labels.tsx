@@ -1,5 +1,5 @@
 import { useState } from "react";
-import type { LabelKey, LabelsAnswer, LabelValue } from "../../engine/answers.js";
+import type { LabelKey, LabelsAnswer, LabelValue } from "../../engine/path-answers.js";
 import type { Transform } from "../../engine/question.js";
 import { useAnswer, useView } from "../../session/store.js";
 import { useSession } from "../app/session-context.js";

@@ -1,4 +1,4 @@
-import type { Detail } from "../../engine/answers.js";
+import type { Detail } from "../../engine/path-answers.js";
 import { shortName } from "../../profile/function-name.js";
 import { useSession } from "../app/session-context.js";
 import { Copy } from "../controls/CopyButton.js";

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from "react";
-import type { CallersAnswer, Detail } from "../../engine/answers.js";
+import type { CallersAnswer } from "../../engine/answers.js";
+import type { Detail } from "../../engine/path-answers.js";
 import { shortName } from "../../profile/function-name.js";
 import { useAnswer, useNames, useStore, useView } from "../../session/store.js";
 import { useSession } from "../app/session-context.js";
