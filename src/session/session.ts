@@ -10,8 +10,8 @@ import type { Timers } from "../worker/watch.js";
 import type { Address } from "./address.js";
 import { addressInput, lentInput, nameOfAddress } from "./address-input.js";
 import { EngineLink } from "./engine-link.js";
+import { FilePlacement } from "./file-placement.js";
 import type { Keeper } from "./file-store.js";
-import { besideView, firstView, hashesOf, settledView } from "./first-view.js";
 import { type Input, MAX_COUNTED } from "./input.js";
 import { MetricsBeside } from "./metrics-beside.js";
 import { OpenFiles } from "./open-files.js";
@@ -50,6 +50,7 @@ export class Session {
   private readonly openingParts: OpeningParts;
   private readonly problems: Problems;
   private readonly metrics: MetricsBeside;
+  private readonly placement: FilePlacement;
   /** number of the last time that files of the view were got from where they are */
   private turn = 0;
   private providing = false;
@@ -71,6 +72,15 @@ export class Session {
     this.files = new OpenFiles(store, client, () => {
       const { openings, providing, runner } = this;
       if (openings.size === 0 && !providing && runner.asides === 0) this.link.renew();
+    });
+    this.placement = new FilePlacement({
+      store,
+      problems: this.problems,
+      keepFacts: (opened) => this.files.keepFacts(opened),
+      isHeld: (hash) => this.client.holds(hash),
+      setOf: (view) => this.runner.setOf(view),
+      change: (next) => this.change(next),
+      sync: () => this.sync(),
     });
     this.openingParts = {
       store,
@@ -131,7 +141,7 @@ export class Session {
     try {
       await opening.run(async (opened) => {
         all.push(...opened);
-        seen = await this.show(opened, opening, seen);
+        seen = await this.placement.show(opened, opening, seen);
       });
     } finally {
       this.openings.delete(opening);
@@ -353,58 +363,6 @@ export class Session {
       return false;
     } finally {
       reading.done();
-    }
-  }
-
-  /**
-   * Shows files that were opened beside what is seen now.
-   * @param seen the view that this opening showed before, to which nothing was done since
-   * @returns the view that is shown
-   */
-  private async show(
-    opened: readonly OpenedHere[],
-    opening: Opening,
-    seen: View | undefined,
-  ): Promise<View> {
-    this.files.keepFacts(opened);
-    const { view, missing } = this.store.getState();
-    if (missing.length > 0 && view.files.some((f) => opened.some((o) => o.hash === f.hash))) {
-      const still = missing.filter((m) => !this.client.holds(m.hash));
-      this.store.setState({ missing: still });
-      if (still.length === 0) this.sync();
-      return this.store.getState().view;
-    }
-    for (;;) {
-      const first = this.beside(opened, seen);
-      const set = await this.setOf(first.next);
-      if (opening.cancelled) return this.store.getState().view;
-      // What was done meanwhile is kept: the view is made of what is seen now.
-      const { next, problem, placed } = this.beside(opened, seen);
-      if (hashesOf(next) !== hashesOf(first.next)) continue;
-      if (problem) this.problem(problem.of, problem.message, problem.hint);
-      this.store.setState({ missing: [], offered: [], restShare: undefined });
-      this.change(set && placed ? settledView(next, set) : next);
-      return this.store.getState().view;
-    }
-  }
-
-  /** The view now, with files beside its own. `placed` says whether it chooses what is compared. */
-  private beside(opened: readonly OpenedHere[], seen: View | undefined) {
-    const { view, missing, files } = this.store.getState();
-    const mine = missing.length > 0 || view.files.length === 0 ? DEFAULT_VIEW : view;
-    const placed = seen === undefined || mine === seen || mine.files.length === 0;
-    const found = (placed ? firstView : besideView)(mine, opened, files);
-    return { ...found, placed };
-  }
-
-  /** Of several files it is found out first what they are to each other. */
-  private async setOf(view: View): Promise<Asks["set"]["answer"] | undefined> {
-    if (view.files.length < 3 || view.set !== "auto") return undefined;
-    try {
-      return await this.runner.setOf(view);
-    } catch {
-      // The question is asked again with the view, which then shows why it has no answer.
-      return undefined;
     }
   }
 
