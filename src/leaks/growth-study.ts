@@ -1,9 +1,21 @@
 import { STAGES } from "../kubernetes/vocabulary.js";
 import type { Steps } from "../lib/steps.js";
 import type { FrameNaming } from "./frame-roles.js";
-import { entriesOf, gather, type KindInStage, type SampleColumns } from "./holdings.js";
+import {
+  type Entries,
+  entriesOf,
+  gather,
+  type KindInStage,
+  type SampleColumns,
+} from "./holdings.js";
 import { type Course, NATURE } from "./suspect-class.js";
-import { explain, type Group, groupHoldings, type TreeShape } from "./suspect-paths.js";
+import {
+  explain,
+  type Group,
+  groupHoldings,
+  type Holdings,
+  type TreeShape,
+} from "./suspect-paths.js";
 
 /** What is studied: some profiles over one tree, and which of them are compared. */
 export interface StudyInput {
@@ -62,36 +74,11 @@ export interface Study {
  * @param most no more groups than so many are to explain the growth
  */
 export function* study(input: StudyInput, most: number): Steps<Study> {
-  const { tree, naming, profiles, shown, base, scale, life } = input;
+  const { tree, naming, profiles, shown, base, life } = input;
   const entries = entriesOf(profiles);
   yield 0.2;
-  const sides = base === undefined ? [] : [base];
-  const { count } = entries;
-  const sumOver = (
-    of: readonly number[],
-    columns: readonly (Float64Array | undefined)[],
-    by: number,
-  ): Float64Array => {
-    const out = new Float64Array(count);
-    for (const p of of) {
-      const column = columns[p];
-      if (column) gather(entries.ofSample[p], column, count, by, out);
-    }
-    return out;
-  };
   const live = profiles.map((p) => p?.values);
-  const variance = sumOver(shown, input.variances, 1);
-  sumOver(sides, input.variances, scale * scale).forEach((v, i) => {
-    variance[i] += v;
-  });
-  const holdings = {
-    count,
-    node: entries.node,
-    key: entries.key,
-    before: sumOver(sides, live, scale),
-    after: sumOver(shown, live, 1),
-    variance,
-  };
+  const holdings = holdingsOf(input, entries);
   const bits = entries.keys.map((key, k) => (k === entries.rest ? 0 : stageBit(key.stage)));
   const grouping = yield* groupHoldings(tree, holdings, bits, naming, input.rate);
   const total = holdings.after.reduce((sum, v) => sum + Math.abs(v), 0);
@@ -111,14 +98,7 @@ export function* study(input: StudyInput, most: number): Steps<Study> {
   const byGroup = (p: number, column: Float64Array | undefined): Float64Array =>
     column ? gather(groupOfSample[p], column, groups.length) : new Float64Array(groups.length);
   const held = profiles.map((_, p) => byGroup(p, live[p]));
-  const buffers = new Float64Array(groups.length);
-  for (const p of life) {
-    const values = live[p];
-    for (let s = 0; values && s < values.length; s++) {
-      const g = groupOfSample[p][s];
-      if (g >= 0 && isBuffer(input, p, s)) buffers[g] += values[s];
-    }
-  }
+  const buffers = buffersOf(input, groupOfSample, groups.length);
   const allocated =
     input.allocated && base !== undefined
       ? difference(
@@ -161,6 +141,55 @@ export function* study(input: StudyInput, most: number): Steps<Study> {
     }),
     timed,
   };
+}
+
+/** What each entry held in the base, and holds in what is shown, with the variance of the change. */
+function holdingsOf(input: StudyInput, entries: Entries): Holdings {
+  const { profiles, variances, shown, base, scale } = input;
+  const { count } = entries;
+  const sumOver = (
+    of: readonly number[],
+    columns: readonly (Float64Array | undefined)[],
+    by: number,
+  ): Float64Array => {
+    const out = new Float64Array(count);
+    for (const p of of) {
+      const column = columns[p];
+      if (column) gather(entries.ofSample[p], column, count, by, out);
+    }
+    return out;
+  };
+  const sides = base === undefined ? [] : [base];
+  const live = profiles.map((p) => p?.values);
+  const variance = sumOver(shown, variances, 1);
+  sumOver(sides, variances, scale * scale).forEach((v, i) => {
+    variance[i] += v;
+  });
+  return {
+    count,
+    node: entries.node,
+    key: entries.key,
+    before: sumOver(sides, live, scale),
+    after: sumOver(shown, live, 1),
+    variance,
+  };
+}
+
+/** What of each group is buffers that may be kept in a pool, over the life of the process. */
+function buffersOf(
+  input: StudyInput,
+  groupOfSample: readonly Int32Array[],
+  groups: number,
+): Float64Array {
+  const buffers = new Float64Array(groups);
+  for (const p of input.life) {
+    const values = input.profiles[p]?.values;
+    for (let s = 0; values && s < values.length; s++) {
+      const g = groupOfSample[p][s];
+      if (g >= 0 && isBuffer(input, p, s)) buffers[g] += values[s];
+    }
+  }
+  return buffers;
 }
 
 /** Bit of a stage that Kubernetes' own frames tell; 0 for those of which only own code tells. */
