@@ -2,6 +2,7 @@ import type { Io } from "./command.js";
 import { LOCAL_LIMITS } from "./input/read-file.js";
 import { readAll } from "./input/read-limited.js";
 import { main } from "./main.js";
+import { usesColour } from "./output/colour.js";
 
 export { serveFolders } from "./server/static-server.js";
 
@@ -19,7 +20,7 @@ export async function start(): Promise<void> {
     err: (line) => void process.stderr.write(`leaklens: ${line}\n`),
     stdin: () => readStdin(interrupted.signal),
     env: process.env,
-    colour: process.stdout.isTTY === true && !process.env.NO_COLOR && process.env.TERM !== "dumb",
+    colour: usesColour(process.stdout.isTTY === true, process.env),
     signal: interrupted.signal,
   };
   process.exitCode = await main(process.argv.slice(2), io);

@@ -54,6 +54,23 @@ describe("a file that is closed and opened again", () => {
   });
 });
 
+describe("a worker in which a timer throws", () => {
+  it("goes on, without a word and without being replaced", async () => {
+    const { app, page } = await withFaultyWorkers();
+    await app.open(STORM[3]!);
+    await page.tellWorker("throw");
+    await expect.poll(() => app.errors.join()).toContain("boom");
+    app.errors.length = 0;
+    await app.page.keyboard.press("i");
+    await graphIs(app, /^all, total/);
+    await app.page.getByRole("tab", { name: "Table" }).click();
+    await app.settled();
+    await expect.poll(() => app.page.locator(".tab-body [role=row]").count()).toBeGreaterThan(5);
+    expect(await app.page.locator(".problem").count()).toBe(0);
+    expect(await page.workersMade()).toBe(1);
+  });
+});
+
 describe("a worker that ends", () => {
   it("is told and replaced: the view stays, and the next key is answered", async () => {
     const { app, page } = await withFaultyWorkers();

@@ -6,12 +6,13 @@ import { serveFolders } from "../../src/cli/server/static-server.js";
 import type { Leaklens } from "./leaklens.js";
 
 /** Told to a worker, it does so at once: what no page could make it do. */
-type Fault = "end" | "loop";
+type Fault = "end" | "loop" | "throw";
 
 const FAULTS = `
 addEventListener("message", ({ data }) => {
   if (data === "end") close();
   while (data === "loop");
+  if (data === "throw") setTimeout(() => { throw new Error("boom"); });
 });`;
 
 /** The built page whose workers break when they are told to, on a server of its own. */
@@ -19,6 +20,8 @@ export interface FaultyPage {
   readonly address: string;
   /** Tells the worker that was made last. */
   tellWorker(fault: Fault): Promise<void>;
+  /** How many workers the page has made. */
+  workersMade(): Promise<number>;
   /** Takes the worker's script away from the server, or gives it back. */
   serveWorker(there: boolean): void;
   close(): Promise<void>;
@@ -51,6 +54,8 @@ export async function faultyPage(app: Leaklens): Promise<FaultyPage> {
         const { workersMade } = window as unknown as { workersMade: Worker[] };
         workersMade.at(-1)!.postMessage(what);
       }, fault),
+    workersMade: () =>
+      app.page.evaluate(() => (window as unknown as { workersMade: Worker[] }).workersMade.length),
     serveWorker: (there) =>
       there ? renameSync(`${script}.away`, script) : renameSync(script, `${script}.away`),
     close: async () => {

@@ -1,4 +1,12 @@
-import { appendFileSync, cpSync, mkdtempSync, rmSync } from "node:fs";
+import {
+  appendFileSync,
+  cpSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
@@ -105,26 +113,122 @@ describe("a page whose script does not come", () => {
   });
 });
 
+/** The built page from a folder of its own, in which a newer build can be put. */
+async function ownBuild() {
+  const folder = mkdtempSync(join(tmpdir(), "leaklens-newer-"));
+  cpSync(DIST, folder, { recursive: true });
+  const served = await serveFolders({ "": folder });
+  return {
+    folder,
+    address: served.address,
+    end: async () => {
+      await served.close();
+      rmSync(folder, { recursive: true });
+    },
+  };
+}
+
+/** Has the browser look for a newer service worker now. */
+async function look(app: Leaklens): Promise<void> {
+  await app.page.evaluate(async () => {
+    const registration = await navigator.serviceWorker.getRegistration();
+    await registration?.update().catch(() => {});
+  });
+}
+
 describe("a newer version", () => {
+  it("leaves a page without a service worker as it is; what it saves is of the new one", async () => {
+    const build = await ownBuild();
+    const app = await fresh({ offline: false });
+    app.origins.add(new URL(build.address).origin);
+    await app.page.goto(build.address);
+    await app.open(STORM[3]!);
+    await app.page.keyboard.press("s");
+    await app.page.waitForSelector("[role=dialog]");
+    appendFileSync(join(build.folder, "whole", "page.css"), ".of-the-newer-version { order: 1 }");
+    const [download] = await Promise.all([
+      app.page.waitForEvent("download"),
+      app.page.getByRole("button", { name: "Save .html" }).click(),
+    ]);
+    expect(readFileSync(await download.path(), "utf8")).toContain("of-the-newer-version");
+    await app.page.keyboard.press("Escape");
+    await app.page.keyboard.press("i");
+    await app.settled();
+    await expect.poll(() => app.foot()).toContain("1,983,775,191 bytes");
+    await app.page.getByRole("tab", { name: "Table" }).click();
+    await app.settled();
+    await expect.poll(() => app.page.locator(".tab-body [role=row]").count()).toBeGreaterThan(5);
+    await build.end();
+  });
+
+  it("that another tab brought in is brought in here too", async () => {
+    const build = await ownBuild();
+    const app = await fresh();
+    app.origins.add(new URL(build.address).origin);
+    await app.page.goto(build.address);
+    await controlled(app);
+    await app.open(STORM[3]!);
+    const other = await app.context.newPage();
+    await other.goto(build.address);
+    await other.waitForFunction(() => navigator.serviceWorker.controller !== null);
+    appendFileSync(join(build.folder, "serviceworker.js"), "\n//");
+    await look(app);
+    const button = { name: "Use it now" } as const;
+    await Promise.all([
+      other.waitForEvent("load"),
+      other.getByRole("button", button).click({ timeout: 15_000 }),
+    ]);
+    await other.waitForSelector(".start, .opened");
+    await Promise.all([
+      app.page.waitForEvent("load"),
+      app.page.getByRole("button", button).click({ timeout: 15_000 }),
+    ]);
+    await app.page.waitForSelector(".opened");
+    await app.settled();
+    await expect.poll(() => app.foot()).toContain("1,983,775,191 bytes");
+    await expect.poll(() => app.page.getByRole("button", button).count()).toBe(0);
+    await build.end();
+  });
+
+  it("of which half is on the server leaves the old one, and is taken once it is whole", async () => {
+    const build = await ownBuild();
+    const app = await fresh();
+    app.origins.add(new URL(build.address).origin);
+    await app.page.goto(build.address);
+    await controlled(app);
+    const script = join(build.folder, "serviceworker.js");
+    const index = join(build.folder, "index.html");
+    renameSync(script, `${script}.away`);
+    // The new page names scripts that are not there yet, nor is the service worker.
+    writeFileSync(index, readFileSync(index, "utf8").replaceAll("assets/index-", "assets/half-"));
+    await look(app);
+    await app.page.reload();
+    await app.page.waitForSelector(".incident");
+    await app.open(STORM[3]!);
+    await expect.poll(() => app.foot()).toContain("1,983,775,191 bytes");
+    cpSync(join(DIST, "index.html"), index);
+    renameSync(`${script}.away`, script);
+    appendFileSync(script, "\n//");
+    await app.page.reload();
+    await app.page.getByRole("button", { name: "Use it now" }).waitFor({ timeout: 15_000 });
+    app.errors.length = 0;
+    await build.end();
+  });
+
   it("that is brought in keeps what is open, also where the person keeps no files", async () => {
-    const folder = mkdtempSync(join(tmpdir(), "leaklens-newer-"));
-    cpSync(DIST, folder, { recursive: true });
-    const served = await serveFolders({ "": folder });
+    const build = await ownBuild();
     const app = await fresh();
     await app.page.addInitScript(() => {
       if (location.protocol === "http:") localStorage.setItem("leaklens-keep", "off");
     });
-    app.origins.add(new URL(served.address).origin);
-    await app.page.goto(served.address);
+    app.origins.add(new URL(build.address).origin);
+    await app.page.goto(build.address);
     await controlled(app);
     await app.open(STORM[3]!);
     const before = await app.foot();
     // A worker whose script differs by a byte is a newer version.
-    appendFileSync(join(folder, "serviceworker.js"), "\n//");
-    await app.page.evaluate(async () => {
-      const registration = await navigator.serviceWorker.getRegistration();
-      await registration?.update();
-    });
+    appendFileSync(join(build.folder, "serviceworker.js"), "\n//");
+    await look(app);
     const use = app.page.getByRole("button", { name: "Use it now" });
     await use.waitFor();
     await Promise.all([app.page.waitForEvent("load"), use.click()]);
@@ -133,7 +237,6 @@ describe("a newer version", () => {
     await expect.poll(() => app.foot()).toBe(before);
     const left = () => app.page.evaluate(() => caches.keys());
     await expect.poll(async () => (await left()).filter((n) => n.includes("handover"))).toEqual([]);
-    await served.close();
-    rmSync(folder, { recursive: true });
+    await build.end();
   });
 });

@@ -120,6 +120,33 @@ describe("copying", () => {
     },
   );
 
+  it("that is never answered leaves the button as it was, and the page goes on", async () => {
+    const app = await served();
+    await app.page.addInitScript(() => {
+      const clipboard = {
+        writeText: () => {
+          Object.assign(window, { copies: 1 });
+          return new Promise(() => {});
+        },
+      };
+      Object.defineProperty(navigator, "clipboard", { value: clipboard });
+    });
+    await app.visit();
+    await app.open(STORM[3]!);
+    await app.page.keyboard.press("s");
+    const copy = app.page.locator("[role=dialog]").getByRole("button", { name: "Copy link" });
+    await copy.first().click();
+    await app.page.waitForFunction(() => "copies" in window);
+    await app.settled();
+    expect(await copy.first().innerText()).toBe("Copy link");
+    expect(await copy.first().isEnabled()).toBe(true);
+    expect(await app.text("[role=dialog]")).not.toMatch(/copied|failed/i);
+    await app.page.keyboard.press("Escape");
+    await app.page.keyboard.press("i");
+    await app.settled();
+    await expect.poll(() => app.page.url()).toMatch(/inv/);
+  });
+
   it("that is refused says so, and leaves the self-contained link to be selected", async () => {
     const app = await served();
     await app.page.addInitScript(() => {

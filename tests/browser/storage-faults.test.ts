@@ -53,6 +53,26 @@ describe("records that are damaged on disk", () => {
   });
 });
 
+describe("a database without its stores", () => {
+  it("is made again, and files are kept in it", async () => {
+    const app = await fresh();
+    await app.page.goto(`${app.address}icon.svg`);
+    await app.page.evaluate(async () => {
+      const made = await new Promise<IDBDatabase>((done) => {
+        const opening = indexedDB.open("leaklens", 1);
+        opening.onsuccess = () => done(opening.result);
+      });
+      made.close();
+    });
+    // A browser asks for the icon of a picture that is shown by itself.
+    app.errors.length = 0;
+    await keepTwo(app);
+    await app.page.reload();
+    await expect.poll(() => app.text(".kept-set")).toMatch(/02-storm, 03-storm/);
+    expect(await app.page.locator("[data-storage]").count()).toBe(0);
+  });
+});
+
 describe("bytes that are gone from disk", () => {
   it("are not listed, and are written again when the file is opened", async () => {
     const app = await fresh();
