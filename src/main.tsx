@@ -61,7 +61,7 @@ if (carried) {
     });
   whenIdle(() => {
     session.warmUp();
-    void import("./ui/app/Opened.js").catch(() => {});
+    void import("./ui/opened/Opened.js").catch(() => {});
     void import("./ui/app/Dialogs.js").catch(() => {});
   });
   const newer = (update: () => void) =>

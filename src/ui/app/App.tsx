@@ -36,7 +36,9 @@ function Page({ session }: { session: Session }) {
   const busy = useStore((s) => isBusy(s, graphIsSeen(s.view.tab, wide)));
   const dropping = useStore((s) => s.dropping);
   const reading = useStore((s) => s.reading.length > 0);
-  const Opened = usePart(opened || reading, () => import("./Opened.js").then((m) => m.Opened));
+  const Opened = usePart(opened || reading, () =>
+    import("../opened/Opened.js").then((m) => m.Opened),
+  );
   const asked = useStore((s) => s.dialog !== "");
   const Dialogs = usePart(asked || opened, () => import("./Dialogs.js").then((m) => m.Dialogs));
   return (

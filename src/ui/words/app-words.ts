@@ -1,4 +1,4 @@
-/** What `ui/app` says whether or not files are open. */
+/** What `ui/app` says. */
 export const APP_WORDS = {
   windowTitle: (view: string) => `${view} · Leaklens`,
   drop: (isOpen: boolean) => (isOpen ? "Drop to open beside what is open" : "Drop to open"),

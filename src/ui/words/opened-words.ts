@@ -1,6 +1,6 @@
 import { countOf } from "./count-of.js";
 
-/** What `ui/app` says around open files. */
+/** What `ui/opened` says. */
 export const OPENED_WORDS = {
   selected: "What is selected",
 

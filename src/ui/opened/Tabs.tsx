@@ -1,8 +1,8 @@
 import { useAnswer, useView } from "../../session/store.js";
 import { TABS } from "../../view/view.js";
+import { useSession } from "../app/session-context.js";
 import { GraphControls } from "../graph/GraphControls.js";
 import { OPENED_WORDS } from "../words/opened-words.js";
-import { useSession } from "./session-context.js";
 
 const WORDS = OPENED_WORDS.tabs;
 

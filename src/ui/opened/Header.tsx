@@ -1,5 +1,6 @@
 import { useAnswer, useView } from "../../session/store.js";
 import { swapped } from "../../view/view-changes.js";
+import { useSession } from "../app/session-context.js";
 import { Mark } from "../controls/Logo.js";
 import { withShortcut } from "../controls/shortcut-table.js";
 import { Search } from "../graph/Search.js";
@@ -7,7 +8,6 @@ import { FileButton } from "../start/FileButton.js";
 import { OPENED_WORDS } from "../words/opened-words.js";
 import { BasePicker, ProfilePicker, SampleTypePicker } from "./ProfilePickers.js";
 import { ProgramMark } from "./ProgramMark.js";
-import { useSession } from "./session-context.js";
 
 const WORDS = OPENED_WORDS.header;
 

@@ -1,5 +1,9 @@
 import { GRAPH_ROOM } from "../../session/screen.js";
 import { useStore, useView } from "../../session/store.js";
+import { graphIsSeen } from "../app/beside.js";
+import { COMPACT, useMedia, WIDE } from "../app/media.js";
+import { Problems } from "../app/Problems.js";
+import { Room } from "../app/Room.js";
 import { viewTitle } from "../controls/view-title.js";
 import { GraphTab } from "../graph/GraphTab.js";
 import { Chips } from "../graph/KindChips.js";
@@ -16,12 +20,8 @@ import { Strip } from "../timeline/Timeline.js";
 import { TreeTab } from "../tree/TreeTab.js";
 import { APP_WORDS } from "../words/app-words.js";
 import { OPENED_WORDS } from "../words/opened-words.js";
-import { graphIsSeen } from "./beside.js";
 import { Finding } from "./Finding.js";
 import { Header } from "./Header.js";
-import { COMPACT, useMedia, WIDE } from "./media.js";
-import { Problems } from "./Problems.js";
-import { Room } from "./Room.js";
 import { Foot } from "./StatusBar.js";
 import { Tabs } from "./Tabs.js";
 
