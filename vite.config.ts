@@ -28,6 +28,10 @@ export default defineConfig({
     outDir: "dist",
     chunkSizeWarningLimit: 1200,
     sourcemap: false,
-    modulePreload: false,
+    // What the page begins with is asked for at once; parts that come later load as they are needed.
+    modulePreload: {
+      polyfill: false,
+      resolveDependencies: (_, parts, { hostType }) => (hostType === "html" ? parts : []),
+    },
   },
 });

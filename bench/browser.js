@@ -21,7 +21,7 @@ const PATIENCE = 60_000;
 
 /**
  * Runs `use` with a function that opens a path (`page/`, `bounds/open.html`) in a browser of its
- * own context, the probe in it, and waits for a selector; undefined where there is no browser.
+ * own context, the probe and another script in it, and waits for a selector; undefined where there is no browser.
  */
 export async function withBrowser(use) {
   const executablePath = ensureChromium();
@@ -41,7 +41,7 @@ export async function withBrowser(use) {
       "--enable-blink-features=ForceEagerMeasureMemory",
     ],
   });
-  const open = async (path, until = "main, canvas") => {
+  const open = async (path, until = "main, canvas", script = undefined) => {
     const context = await browser.newContext({
       viewport: { width: 1440, height: 900 },
       // Storing the page for work offline is not what is measured.
@@ -51,6 +51,7 @@ export async function withBrowser(use) {
     page.setDefaultTimeout(PATIENCE);
     page.on("pageerror", (error) => console.error(`page error: ${error.message}`));
     await page.addInitScript(probe);
+    if (script) await page.addInitScript(script);
     await page.goto(new URL(path, server.address).href);
     await page.waitForSelector(until, { state: "attached" });
     return { page, close: () => context.close() };

@@ -1,10 +1,11 @@
 // Measures Leaklens side by side with other tools and with plain lower bounds.
 //   npm run bench                              everything
-//   npm run bench -- engine page               some parts: engine, page, peers, paint, switch, memory
+//   npm run bench -- engine page               some parts: engine, interactive, page, peers, paint, switch, memory
 //   npm run bench -- --samples 100000 --rounds 3
 import { cpus, loadavg } from "node:os";
 import { parseArgs } from "node:util";
 import { engine } from "./parts/engine.js";
+import { interactive } from "./parts/interactive.js";
 import { memory } from "./parts/memory.js";
 import { page } from "./parts/page.js";
 import { paint } from "./parts/paint.js";
@@ -12,7 +13,7 @@ import { peers } from "./parts/peers.js";
 import { switching } from "./parts/switch.js";
 import { printTable } from "./printed.js";
 
-const PARTS = { engine, page, peers, paint, switch: switching, memory };
+const PARTS = { engine, interactive, page, peers, paint, switch: switching, memory };
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
