@@ -36,7 +36,7 @@ const OLDER = {
 };
 const OLDER_ROLE = { "leaking-operator": "client" };
 
-/** Sentences of src/engine/answers/verdict-words.ts. */
+/** Sentences of src/engine/answers/finding/finding-verdict.ts. */
 const VERDICTS = [
   [/a leak, as far as they go/, "leak"],
   [/kept by design/, "cache or window"],

@@ -3,20 +3,20 @@ import { Recent } from "../lib/lru-cache.js";
 import type { Steps } from "../lib/steps.js";
 import type { Sampling } from "../profile/sampling-error.js";
 import { callersAnswer } from "./answers/callers.js";
-import { findingAnswer } from "./answers/finding.js";
-import { heapTieText } from "./answers/goroutine-tie.js";
-import { type HeldByAnswer, heldByAnswer } from "./answers/held-by.js";
-import { kindsAnswer } from "./answers/kinds.js";
+import { findingAnswer } from "./answers/finding/finding.js";
+import { heapTieText } from "./answers/finding/goroutine-tie.js";
+import { subjectFinding } from "./answers/finding/subject-finding.js";
+import { kindsAnswer } from "./answers/kinds/kinds.js";
+import { litPaths } from "./answers/kinds/lit-paths.js";
+import { setAnswer } from "./answers/kinds/set-summary.js";
 import { knownIssuesAnswer } from "./answers/known-issues.js";
 import { labelsAnswer } from "./answers/labels.js";
-import { litPaths } from "./answers/lit-paths.js";
 import { detail } from "./answers/path-detail.js";
 import { joinFacts, picture } from "./answers/picture.js";
 import { reportMarkdown } from "./answers/report.js";
 import { search } from "./answers/search.js";
-import { setAnswer } from "./answers/set-summary.js";
-import { subjectFinding } from "./answers/subject-finding.js";
-import { suspectsAnswer } from "./answers/suspects.js";
+import { type HeldByAnswer, heldByAnswer } from "./answers/suspects/held-by.js";
+import { suspectsAnswer } from "./answers/suspects/suspects.js";
 import { functionTable } from "./answers/table.js";
 import type {
   CallersAnswer,

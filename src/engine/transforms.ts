@@ -4,7 +4,7 @@ import { type StackTests, stackFilter } from "../calltree/filter/stack-filter.js
 import type { Attribution } from "../kubernetes/attribution/attribution.js";
 import { compilePattern } from "../lib/go-regexp.js";
 import type { Profile } from "../profile/profile.js";
-import { pickKind } from "./answers/kind-filter.js";
+import { pickKind } from "./answers/kinds/kind-filter.js";
 import type { SwitchStep, Transform } from "./question.js";
 import { QuestionError } from "./question-error.js";
 

@@ -1,4 +1,4 @@
-import type { HeldByAnswer } from "../engine/answers/held-by.js";
+import type { HeldByAnswer } from "../engine/answers/suspects/held-by.js";
 import type {
   FindingAnswer,
   FrameNames,

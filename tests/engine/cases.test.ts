@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { pathText } from "../../src/calltree/path-hash.js";
-import { findingAnswer } from "../../src/engine/answers/finding.js";
-import { kindsAnswer } from "../../src/engine/answers/kinds.js";
+import { findingAnswer } from "../../src/engine/answers/finding/finding.js";
+import { kindsAnswer } from "../../src/engine/answers/kinds/kinds.js";
 import { detail } from "../../src/engine/answers/path-detail.js";
 import { picture } from "../../src/engine/answers/picture.js";
-import { suspectsAnswer } from "../../src/engine/answers/suspects.js";
+import { suspectsAnswer } from "../../src/engine/answers/suspects/suspects.js";
 import { functionTable } from "../../src/engine/answers/table.js";
 import { Engine } from "../../src/engine/engine.js";
 import type { Question } from "../../src/engine/question.js";

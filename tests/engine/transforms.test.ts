@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { nodeSelf, nodeTotals } from "../../src/calltree/call-tree.js";
-import { pickKind } from "../../src/engine/answers/kind-filter.js";
+import { pickKind } from "../../src/engine/answers/kinds/kind-filter.js";
 import { functionTable } from "../../src/engine/answers/table.js";
 import type { Transform } from "../../src/engine/question.js";
 import { QuestionError } from "../../src/engine/question-error.js";

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { nodeTotals } from "../../src/calltree/call-tree.js";
-import { findingAnswer } from "../../src/engine/answers/finding.js";
-import { kindsAnswer } from "../../src/engine/answers/kinds.js";
+import { findingAnswer } from "../../src/engine/answers/finding/finding.js";
+import { kindsAnswer } from "../../src/engine/answers/kinds/kinds.js";
 import { Engine } from "../../src/engine/engine.js";
 import { crc32 } from "../../src/lib/crc32.js";
 import { finish } from "../../src/lib/steps.js";

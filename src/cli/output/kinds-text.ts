@@ -1,4 +1,4 @@
-import { coGrowthSaid } from "../../engine/answers/co-growth-words.js";
+import { coGrowthSaid } from "../../engine/answers/kinds/co-growth-words.js";
 import type { FindingAnswer, KindRow, KindsAnswer } from "../../engine/answers.js";
 import { shareOfKinds, wholeOfKinds } from "../../engine/whole-of-kinds.js";
 import { stageColumns } from "../../export/stage-columns.js";

@@ -1,4 +1,4 @@
-import { holderSentences } from "../../engine/answers/holder-words.js";
+import { holderSentences } from "../../engine/answers/suspects/holder-words.js";
 import type { AdviceItem, SetAnswer, SuspectCard, SuspectsAnswer } from "../../engine/answers.js";
 import { amountText, shareText } from "../../kubernetes/words.js";
 import { FORM_WORDS, formBeside, growthForm } from "../../leaks/growth-form.js";

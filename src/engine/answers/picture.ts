@@ -17,8 +17,8 @@ import { kindKey } from "../kind-key.js";
 import type { Prepared } from "../prepared-tree.js";
 import type { Question } from "../question.js";
 import { joinedMarks } from "./joined-nodes.js";
-import { pickKind } from "./kind-filter.js";
-import { kindShares, pickedWidths } from "./kind-shares.js";
+import { pickKind } from "./kinds/kind-filter.js";
+import { kindShares, pickedWidths } from "./kinds/kind-shares.js";
 import { survivalOfNodes } from "./survival.js";
 
 /**

@@ -19,9 +19,9 @@ import type {
 import type { KnownIssuesAnswer } from "../known-issue-match.js";
 import { BASE_MEDIAN, type Question } from "../question.js";
 import { shareOfKinds } from "../whole-of-kinds.js";
-import { coGrowthSaid } from "./co-growth-words.js";
-import { holderSentences } from "./holder-words.js";
+import { coGrowthSaid } from "./kinds/co-growth-words.js";
 import { knownIssueBlocks } from "./report-known-issues.js";
+import { holderSentences } from "./suspects/holder-words.js";
 
 /** What a report is made of: the answers to one question. */
 export interface ReportParts {

@@ -1,6 +1,6 @@
 import type { Steps } from "../../lib/steps.js";
+import { setAnswer } from "../answers/kinds/set-summary.js";
 import { reportMarkdown } from "../answers/report.js";
-import { setAnswer } from "../answers/set-summary.js";
 import type { SetAnswer } from "../answers.js";
 import { samplingOfSides } from "../comparison.js";
 import type { EngineAsks } from "../engine.js";

@@ -1,4 +1,4 @@
-import { coGrowthSaid } from "../../engine/answers/co-growth-words.js";
+import { coGrowthSaid } from "../../engine/answers/kinds/co-growth-words.js";
 import { useAnswer, useStore } from "../../session/store.js";
 import { Copy } from "../controls/CopyButton.js";
 import { KUBERNETES_WORDS } from "../words/kubernetes-words.js";

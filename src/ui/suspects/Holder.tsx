@@ -1,4 +1,4 @@
-import { holderSentences } from "../../engine/answers/holder-words.js";
+import { holderSentences } from "../../engine/answers/suspects/holder-words.js";
 import type { SuspectCard } from "../../engine/answers.js";
 import { useSession } from "../app/session-context.js";
 import { formatShare, formatValue } from "../controls/page-format.js";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { findingAnswer } from "../../../src/engine/answers/finding.js";
-import { kindsAnswer } from "../../../src/engine/answers/kinds.js";
+import { findingAnswer } from "../../../src/engine/answers/finding/finding.js";
+import { kindsAnswer } from "../../../src/engine/answers/kinds/kinds.js";
 import { picture } from "../../../src/engine/answers/picture.js";
 import type { Transform } from "../../../src/engine/question.js";
 import { finish } from "../../../src/lib/steps.js";

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { findingAnswer } from "../../../src/engine/answers/finding.js";
-import { kindsAnswer } from "../../../src/engine/answers/kinds.js";
-import { suspectsAnswer } from "../../../src/engine/answers/suspects.js";
+import { findingAnswer } from "../../../src/engine/answers/finding/finding.js";
+import { kindsAnswer } from "../../../src/engine/answers/kinds/kinds.js";
+import { suspectsAnswer } from "../../../src/engine/answers/suspects/suspects.js";
 import type { FindingAnswer, KindRow, SuspectCard } from "../../../src/engine/answers.js";
 import type { CarriedAnswers } from "../../../src/engine/profile-library.js";
 import { finish } from "../../../src/lib/steps.js";

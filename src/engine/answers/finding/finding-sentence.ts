@@ -1,0 +1,367 @@
+import type { Program } from "../../../kubernetes/program/program.js";
+import { amountText, shareText, stageWords, wholeText } from "../../../kubernetes/words.js";
+import type { FindingAnswer, KindRow, KindsAnswer, Segment } from "../../answers.js";
+import { findingAdvice } from "./finding-advice.js";
+import type { Cause } from "./finding-causes.js";
+import { verdictSaid } from "./finding-verdict.js";
+import { opened, subjectOf } from "./finding-words.js";
+import { holderSaid } from "./likely-holder.js";
+import type { VerdictAnswer } from "./verdict.js";
+
+/** Causes are said until they explain this share, or so many are named. */
+const SAID_SHARE = 0.8;
+const MOST_CAUSES = 3;
+/** Below this share a cause is not worth a sentence. */
+const WORTH_SAYING = 0.02;
+/** What comes after the first has to be larger. */
+const ALSO_WORTH = 0.08;
+const STAGES_SAID = 3;
+const LEAST_STAGE = 0.05;
+/** Growth below this share of what is held is none to speak of. */
+const LEAST_GROWTH = 0.03;
+const RECEIVED_SHARE = 0.3;
+/** What a program holds after its start: up to so many bytes, and so much of it no object. */
+const BASELINE_BYTES = 256 << 20;
+const BASELINE_SHARE = 0.85;
+/** Most of it has to be what every start makes: many connections are no start. */
+const BASELINE_START = 0.5;
+const STARTED = ["openapi", "start-up", "runtime"];
+const BASELINE = ["openapi", "start-up", "runtime", "connections", "logging", "metrics", "HTTP"];
+
+/** What a finding is made of. */
+export interface FindingFacts {
+  readonly sampleType: string;
+  /** whose memory it is */
+  readonly program: Program;
+  /** what is held */
+  readonly held: KindsAnswer;
+  /** what changed since the base */
+  readonly change: KindsAnswer | undefined;
+  /** the base is the median of a fleet */
+  readonly baseIsMedian: boolean;
+  /** the name of the base, where it is not an earlier moment of the same process; "" where it is */
+  readonly otherProcess: string;
+  /** what several files are to each other */
+  readonly set: "single" | "series" | "fleet" | "unrelated";
+  /** the file shown, against the other files of a fleet */
+  readonly fleet:
+    | {
+        readonly name: string;
+        readonly total: number;
+        readonly median: number;
+        readonly files: number;
+      }
+    | undefined;
+  readonly causes: readonly Cause[];
+  /** the program's own functions that grew, most growth first */
+  readonly holders: readonly { readonly name: string; readonly growth: number }[];
+  /** growth of what informers note of changes for handlers that have not seen them yet */
+  readonly notified: number;
+  /** bytes below frames that decrypt what is stored */
+  readonly decrypted: number;
+  /** the largest kind's JSON answers are to LIST requests */
+  readonly lists: boolean;
+  /** the path through which the program's own code keeps most of the largest kind */
+  readonly own: { readonly name: string; readonly path: string } | undefined;
+  readonly verdict: VerdictAnswer;
+}
+
+/** The words of a finding. Segments that name a kind or a stage lead to it in the graph. */
+export function findingOf(facts: FindingFacts): FindingAnswer {
+  const { held } = facts;
+  if (held.total === 0) {
+    return { segments: [{ text: "This profile holds nothing." }], aside: "", advice: [] };
+  }
+  const lead = leadOf(facts);
+  const verdict = lead.usual ? [] : verdictSaid(facts, lead.grew);
+  const segments = [...preamble(facts), ...lead.segments, ...verdict];
+  const top = held.kinds[0];
+  const mean = top && top.total / held.total >= WORTH_SAYING ? top.meanObjectBytes : null;
+  return {
+    segments,
+    aside: mean === null ? "" : `mean object ${amountText(mean, "bytes")}`,
+    advice: lead.usual ? [] : findingAdvice(facts, lead.grew),
+  };
+}
+
+interface Lead {
+  readonly segments: readonly Segment[];
+  /** the sentences are about growth */
+  readonly grew: boolean;
+  /** there is nothing to be done about it */
+  readonly usual?: boolean;
+}
+
+function leadOf(facts: FindingFacts): Lead {
+  const { change, held, verdict, baseIsMedian } = facts;
+  if (change && !baseIsMedian) {
+    if (verdict.sameMoment) return { segments: causesHeld(facts), grew: false };
+    const enough = change.total >= Math.abs(held.total) * LEAST_GROWTH;
+    if (enough && verdict.whole.verdict !== "noise") {
+      return { segments: causesGrown(facts, change), grew: true };
+    }
+    return { segments: [...notGrown(facts, change), ...causesHeld(facts)], grew: false };
+  }
+  const baseline = baselineSaid(facts);
+  if (baseline) return { segments: baseline, grew: false, usual: true };
+  return { segments: causesHeld(facts), grew: false };
+}
+
+/** What has to be known before any figure is believed. */
+function preamble({ fleet, verdict, held, sampleType }: FindingFacts): Segment[] {
+  const out: Segment[] = [];
+  if (verdict.sameMoment) {
+    out.push({
+      text: "Both files show the same state: no garbage collection ended between them, so every sample is identical. Record again with ?gc=1 to compare. ",
+    });
+  }
+  if (verdict.sumOfScrapes) {
+    out.push({
+      text: "This file is the sum of several scrapes, not the heap of any moment: only its shares can be trusted. ",
+    });
+  }
+  if (isFiltered({ held })) {
+    out.push({
+      text: `The filters leave ${shareText(Math.abs(held.total) / held.of)} of ${wholeText(sampleType)}, ${amountText(held.total, held.unit)}. `,
+    });
+  }
+  if (fleet) {
+    const factor = fleet.median > 0 ? fleet.total / fleet.median : 0;
+    out.push(
+      { text: fleet.name, strong: true },
+      { text: ` holds ${amountText(fleet.total, held.unit)}, ` },
+      factor >= 1.5
+        ? { text: `${factor.toFixed(1)} times`, strong: true }
+        : { text: `${factor.toFixed(2)} times` },
+      { text: ` the median of the ${fleet.files} files. ` },
+    );
+  }
+  return out;
+}
+
+/** Whether filters left only a part of what there is. */
+function isFiltered({ held }: Pick<FindingFacts, "held">): boolean {
+  return held.of > 0 && Math.abs(held.total) < held.of * 0.9995;
+}
+
+/** What shares are of: what is shown, where filters leave only a part of it. */
+function wholeOf(facts: Pick<FindingFacts, "sampleType" | "held">): string {
+  return isFiltered(facts) ? "what is shown" : wholeText(facts.sampleType);
+}
+
+/** The heap did not grow, or hardly. */
+function notGrown(facts: FindingFacts, change: KindsAnswer): Segment[] {
+  const { sampleType, held, otherProcess } = facts;
+  if (otherProcess !== "") {
+    const less = change.total < 0 ? "less" : "more";
+    const by = amountText(Math.abs(change.total), held.unit);
+    return [{ text: `This file holds ${by} ${less} than ${otherProcess}. ` }];
+  }
+  const whole = wholeOf({ sampleType, held });
+  const before = amountText(held.total - change.total, held.unit);
+  const after = amountText(held.total, held.unit);
+  const shrank = change.total < -Math.abs(held.total) * LEAST_GROWTH;
+  const subject = whole.charAt(0).toUpperCase() + whole.slice(1);
+  return [
+    {
+      text: shrank
+        ? `${subject} did not grow, it shrank from ${before} to ${after}. `
+        : `${subject} did not grow to speak of: ${before} before, ${after} now. `,
+    },
+  ];
+}
+
+/** A program that has only started: said as that, not as an incident. */
+function baselineSaid({ held, change, program, sampleType }: FindingFacts): Segment[] | undefined {
+  if (change || held.unit !== "bytes" || held.total > BASELINE_BYTES) return undefined;
+  if (!sampleType.startsWith("inuse_")) return undefined;
+  const base = BASELINE.reduce((sum, name) => sum + (held.otherCategories[name] ?? 0), 0);
+  const start = STARTED.reduce((sum, name) => sum + (held.otherCategories[name] ?? 0), 0);
+  if (base < held.total * BASELINE_SHARE || start < held.total * BASELINE_START) return undefined;
+  const [first, second] = Object.entries(held.otherCategories)
+    .sort((a, b) => b[1] - a[1])
+    .map(([name, value]) => ({
+      cause: { sort: "category", name, held: value, before: 0 } as Cause,
+    }));
+  const part = (c: Cause): Segment[] => [
+    subjectOf(c).segment,
+    { text: ` (${shareText(c.held / held.total)})` },
+  ];
+  return [
+    { text: "Nothing unusual: " },
+    {
+      text: `${amountText(held.total, held.unit)} is what ${program.name || "a program"} holds after its start, `,
+    },
+    ...(first ? part(first.cause) : []),
+    ...(second ? [{ text: " and " }, ...part(second.cause)] : []),
+    { text: "." },
+  ];
+}
+
+/** What holds the memory, in order, until four fifths are said or three are named. */
+function causesHeld(facts: FindingFacts): Segment[] {
+  const { held } = facts;
+  const whole = wholeOf(facts);
+  const out: Segment[] = [];
+  const ranked = ranking(facts.causes, (c) => c.held, held.total);
+  ranked.said.forEach((cause, i) => {
+    const { segment, isPlural } = subjectOf(cause);
+    const share = cause.held / held.total;
+    out.push(
+      ...(i === 0 ? [opened(segment, cause.sort)] : [{ text: " " }, opened(segment, cause.sort)]),
+      { text: ` ${isPlural ? "hold" : "holds"} ${i === 0 ? "" : "another "}` },
+      { text: shareText(share), strong: true },
+      ...(i === 0 ? [{ text: ` of ${whole}` }] : []),
+      ...(i === 0 ? medianSaid(facts, cause) : []),
+      ...stagesSaid(facts, cause, held),
+      { text: "." },
+    );
+  });
+  return [...out, ...keptElsewhere(facts), ...restSaid(ranked.unknown, held, out.length === 0)];
+}
+
+/** What a client's watches decoded: a profile says who allocated it, not who keeps it. */
+function keptElsewhere({ held, sampleType }: FindingFacts): Segment[] {
+  const received = held.stages["watch-receive"] ?? 0;
+  if (received < held.total * RECEIVED_SHARE || !sampleType.startsWith("inuse_")) return [];
+  return [
+    {
+      text: " What watches decoded is kept elsewhere, as a rule in informers' stores: a heap profile does not say by whom it is held.",
+    },
+  ];
+}
+
+/** What grew, in order; what the first holds now stands in a sentence of its own. */
+function causesGrown(facts: FindingFacts, change: KindsAnswer): Segment[] {
+  const out: Segment[] = [];
+  const grown = (c: Cause) => c.held - c.before;
+  const other = facts.otherProcess;
+  const what = other === "" ? "what grew" : "the difference";
+  const ranked = ranking(facts.causes, grown, change.total);
+  ranked.said.forEach((cause, i) => {
+    const { segment, isPlural } = subjectOf(cause);
+    const share = grown(cause) / change.total;
+    out.push(
+      ...(i === 0 ? [] : [{ text: " " }]),
+      opened(segment, cause.sort),
+      { text: other === "" ? " grew by " : ` ${isPlural ? "hold" : "holds"} ` },
+      { text: countText(facts, grown(cause)), strong: true },
+      ...(other === "" || i > 0 ? [] : [{ text: ` more than in ${other}` }]),
+      ...(other === "" || i === 0 ? [] : [{ text: " more" }]),
+      { text: share <= 1 ? `, ${shareText(share)} of ${what}` : `, ${moreThanAll(other)}` },
+      ...stagesSaid(facts, cause, change),
+      { text: "." },
+    );
+    if (i === 0) {
+      out.push({
+        text: ` ${isPlural ? "They hold" : "It holds"} ${heldText(facts, cause)}.`,
+      });
+    }
+  });
+  return [
+    ...out,
+    ...(other === "" ? holderSaid(facts, ranked.said) : []),
+    ...restSaid(ranked.unknown, change, out.length === 0),
+  ];
+}
+
+/** What a cause holds, of the whole; where values below zero make it more than that, the amount. */
+function heldText(facts: FindingFacts, { held }: Cause): string {
+  const share = held / facts.held.total;
+  if (share >= 0 && share <= 1) return `${shareText(share)} of ${wholeOf(facts)}`;
+  return amountText(held, facts.held.unit);
+}
+
+/** Where other memory shrank meanwhile, a cause grew by more than the total did. */
+function moreThanAll(otherProcess: string): string {
+  return otherProcess === ""
+    ? "more than the whole did, since other memory shrank"
+    : "more than the whole differs by, since other memory is less";
+}
+
+/** An amount with its unit: "14,000 goroutines" where they are counted. */
+function countText({ sampleType, held }: FindingFacts, value: number): string {
+  const amount = amountText(value, held.unit);
+  return sampleType.startsWith("goroutine") ? `${amount} goroutines` : amount;
+}
+
+function ranking(
+  causes: readonly Cause[],
+  of: (cause: Cause) => number,
+  total: number,
+): { readonly said: readonly Cause[]; readonly unknown: number } {
+  const sorted = causes.filter((c) => of(c) > 0).sort((a, b) => of(b) - of(a));
+  const said: Cause[] = [];
+  let sum = 0;
+  for (const cause of sorted) {
+    const least = said.length === 0 ? WORTH_SAYING : ALSO_WORTH;
+    if (said.length >= MOST_CAUSES || sum >= total * SAID_SHARE || of(cause) < total * least) break;
+    if (cause.sort === "unknown") continue;
+    said.push(cause);
+    sum += of(cause);
+  }
+  const unknown = causes.reduce((all, c) => (c.sort === "unknown" ? all + of(c) : all), 0);
+  return { said, unknown };
+}
+
+function medianSaid({ change, baseIsMedian, held }: FindingFacts, cause: Cause): Segment[] {
+  if (!change || !baseIsMedian || cause.sort !== "kind") return [];
+  const more = change.kinds.find((k) => k.key === cause.name)?.total ?? 0;
+  if (more === 0) return [];
+  return [
+    {
+      text: `, ${amountText(Math.abs(more), held.unit)} ${more > 0 ? "more" : "less"} than the median`,
+    },
+  ];
+}
+
+/** ": answered as JSON to LIST requests (47.5%) and decoded from etcd (36.6%)" */
+function stagesSaid(facts: FindingFacts, cause: Cause, of: KindsAnswer): Segment[] {
+  const row = cause.sort === "kind" ? of.kinds.find((k) => k.key === cause.name) : undefined;
+  if (!row || of.total === 0) return [];
+  const stages = Object.entries(row.stages)
+    .map(([stage, value]) => ({ stage, value, share: value / of.total }))
+    .filter((s) => s.share > 0)
+    .sort((a, b) => b.share - a.share)
+    .filter((s, i) => i === 0 || s.share >= LEAST_STAGE)
+    .slice(0, STAGES_SAID);
+  const figure = stages.some((s) => s.share > 1)
+    ? (s: { readonly value: number }) => amountText(s.value, of.unit)
+    : (s: { readonly share: number }) => shareText(s.share);
+  return stages.flatMap((part, i): Segment[] => [
+    { text: i === 0 ? ": " : i === stages.length - 1 ? " and " : ", " },
+    {
+      text: `${stageSaid(facts, part.stage, row)} (${figure(part)})`,
+      kind: row.key,
+      stage: part.stage,
+      ...(part.stage === "application" && facts.own && isFirst(facts, row)
+        ? { path: facts.own.path }
+        : {}),
+    },
+  ]);
+}
+
+const isFirst = (facts: FindingFacts, row: KindRow): boolean =>
+  facts.held.kinds[0]?.key === row.key;
+
+function stageSaid(facts: FindingFacts, stage: string, row: KindRow): string {
+  if (stage === "json-response" && facts.lists && isFirst(facts, row)) {
+    return `${stageWords(stage)} to LIST requests`;
+  }
+  if (stage === "application" && facts.own && isFirst(facts, row)) {
+    return `kept by ${facts.own.name}`;
+  }
+  if (stage === "storage-decode" && facts.decrypted >= facts.held.total * LEAST_STAGE) {
+    return `decrypted and ${stageWords(stage)}`;
+  }
+  return stageWords(stage);
+}
+
+/** What no frame explains: its share, or where other values below zero make that senseless, how much. */
+function restSaid(unknown: number, of: KindsAnswer, alone: boolean): Segment[] {
+  if (alone) return [{ text: "No frame tells what holds the memory." }];
+  const share = unknown / of.total;
+  if (share < ALSO_WORTH) return [];
+  const part = share <= 1 ? shareText(share) : amountText(unknown, of.unit);
+  return [{ text: ` Of ${part} no frame tells what it is.` }];
+}

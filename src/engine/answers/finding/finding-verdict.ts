@@ -1,0 +1,59 @@
+import { shareText } from "../../../kubernetes/words.js";
+import type { Verdict } from "../../../leaks/verdict.js";
+import type { Segment } from "../../answers.js";
+import type { FindingFacts } from "./finding-sentence.js";
+import { waitsForHandlers } from "./likely-holder.js";
+
+/** A verdict has to be that of most of what the sentence is about. */
+const MOST = 0.5;
+
+/** Of so much of it a sentence may speak as of all. */
+const ALL = 0.95;
+
+/** What growth comes to, by what the whole series shows; behind "It" or "Most of it (54%)". */
+const OF_GROWTH: Readonly<Record<Verdict, string>> = {
+  leak: "rises steadily over the snapshots and never falls: a leak, as far as they go.",
+  cache:
+    "is a cache or a window of changes, kept by design: it goes with the objects, not with time.",
+  pooled: "is buffers that stay in a pool after the load has ended.",
+  traffic: "follows the requests: it is held while they last.",
+  backlog: "is a backlog: it waits until somebody reads or writes it.",
+  undecided: "",
+  noise: "",
+};
+
+/** What is held at one moment comes to, by its nature. */
+const OF_HELD: Readonly<Record<Verdict, string>> = {
+  ...OF_GROWTH,
+  cache: "is kept by design, as a cache or a window of changes.",
+  traffic: "lives as long as the requests that need it.",
+  backlog: "waits until somebody reads or writes it.",
+};
+
+/** One snapshot shows buffers, not whether anybody is at work on them. */
+const BUFFERS_OPEN: Segment = {
+  text: " Most of it is encoders' buffers: at work, or left in a pool after a load. A snapshot after the load has ended (with ?gc=1) decides.",
+};
+
+/** The verdict, and what would decide where these files cannot. */
+export function verdictSaid(facts: FindingFacts, grew: boolean): Segment[] {
+  const { verdict, held, change, sampleType } = facts;
+  if (held.unit !== "bytes" || !sampleType.startsWith("inuse_")) return [];
+  if (verdict.sameMoment) return [];
+  if (verdict.snapshots < 2 && verdict.whole.verdict === "pooled") return [BUFFERS_OPEN];
+  const { verdict: told, decides } = verdict.whole;
+  if (told === "leak" && !grew && change && !facts.baseIsMedian) return [];
+  const found = told === "leak" && grew && waitsForHandlers(facts) ? "backlog" : told;
+  // Connections are nobody's cache.
+  const spoken = grew && change ? change : held;
+  const connections = Math.max(0, (spoken.stages.connections ?? 0) / spoken.total);
+  const share = verdict.whole.share - (found === "cache" ? connections : 0);
+  if (found === "cache" && share < MOST) return [];
+  if (found === "" || share < MOST) return decides === "" ? [] : [{ text: ` ${decides}` }];
+  const text = grew ? OF_GROWTH[found] : OF_HELD[found];
+  if (text !== "") {
+    const subject = share >= ALL ? "All of it" : `Most of it (${shareText(share)})`;
+    return [{ text: ` ${subject} ${text}` }];
+  }
+  return found === "undecided" && decides !== "" ? [{ text: ` ${decides}` }] : [];
+}
