@@ -1,7 +1,13 @@
 import { describe, expect, it } from "vitest";
+import { TONES } from "../../../src/flamegraph/colour/canvas-theme.js";
 import { ACCENT_KIND } from "../../../src/flamegraph/colour/kind-hues.js";
 import { kindColour } from "../../../src/flamegraph/colour/legend.js";
-import { frameSwatches, hueRamp, restSwatches } from "../../../src/flamegraph/colour/swatches.js";
+import {
+  dimmedSwatches,
+  frameSwatches,
+  hueRamp,
+  restSwatches,
+} from "../../../src/flamegraph/colour/swatches.js";
 import { difference, differenceOfLab, seen, VISIONS, type Vision } from "./seen-colours.js";
 
 const visions = Object.keys(VISIONS) as Vision[];
@@ -49,4 +55,32 @@ describe.each(["light", "dark"] as const)("the accent on %s ground", (theme) => 
       expect(apart, fill).toBeGreaterThanOrEqual(20);
     }
   });
+
+  // Soft steps are of boxes near the root that hold other kinds too. They cannot be as far from
+  // the greys as the strong ones: docs/colours.md says what tells them instead.
+  it.each(visions)(
+    "is further from the greys the stronger it gets, in the strong half, as seen with %s",
+    (vision) => {
+      const apart = hueRamp(undefined, theme).map(({ fill }) => nearestGrey(fill, vision));
+      const half = apart.length / 2;
+      const strong = apart.slice(half);
+      expect(strong).toEqual([...strong].sort((a, b) => a - b));
+      expect(Math.max(...apart.slice(0, half))).toBeLessThanOrEqual(strong[0]!);
+    },
+  );
+
+  it.each(visions)("edges what is lit: far from each soft step and grey, with %s", (vision) => {
+    const edge = seen(TONES[theme].accent, vision);
+    const ramp = hueRamp(undefined, theme);
+    const soft = ramp.slice(0, ramp.length / 2);
+    for (const { fill } of [...soft, ...dimmedSwatches(theme)]) {
+      expect(difference(edge, seen(fill, vision)), fill).toBeGreaterThanOrEqual(20);
+    }
+  });
+
+  function nearestGrey(fill: string, vision: Vision): number {
+    const { other, unknown } = restSwatches(theme);
+    const greys = [...other, ...unknown, ...frameSwatches(theme)];
+    return Math.min(...greys.map((g) => difference(seen(fill, vision), seen(g.fill, vision))));
+  }
 });
