@@ -4,7 +4,7 @@ import type { AdviceItem } from "../kubernetes/advice/advice.js";
 import type { HeldContent } from "../leaks/references/held-content.js";
 import type { Features } from "../profile/features.js";
 import type { MemStats } from "../profile/mem-stats.js";
-import type { Sampling } from "../profile/sampling-error.js";
+import type { Sampling } from "../profile/sampling/sampling-error.js";
 
 /** A kind's name as it stands in links and chips: "ConfigMap", "Deployment.apps". */
 export type KindKey = string;

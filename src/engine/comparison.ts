@@ -2,7 +2,7 @@ import type { WidthMode } from "../calltree/layout/layout.js";
 import { Recent } from "../lib/lru-cache.js";
 import { memo } from "../lib/memo.js";
 import { isDeltaProfile } from "../profile/delta-profile.js";
-import { leastSure, type Sampling, samplingOf } from "../profile/sampling-error.js";
+import { leastSure, type Sampling, samplingOf } from "../profile/sampling/sampling-error.js";
 import type { FileSet, SampleTypeOfSet } from "./file-set.js";
 import { type Prepared, sidesOf } from "./prepared-tree.js";
 import type { Question } from "./question.js";

@@ -1,7 +1,7 @@
 import type { Program } from "../kubernetes/program/program.js";
 import { Recent } from "../lib/lru-cache.js";
 import type { Steps } from "../lib/steps.js";
-import type { Sampling } from "../profile/sampling-error.js";
+import type { Sampling } from "../profile/sampling/sampling-error.js";
 import { callersAnswer } from "./answers/callers.js";
 import { findingAnswer } from "./answers/finding/finding.js";
 import { heapTieText } from "./answers/finding/goroutine-tie.js";

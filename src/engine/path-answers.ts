@@ -1,4 +1,4 @@
-import type { Sampling } from "../profile/sampling-error.js";
+import type { Sampling } from "../profile/sampling/sampling-error.js";
 import type { AdviceItem, KindKey } from "./answers.js";
 
 /** All about one path, for the panel at the right and the tooltip's small version. */

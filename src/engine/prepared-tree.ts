@@ -11,7 +11,7 @@ import { type Attribution, unknownKinds } from "../kubernetes/attribution/attrib
 import { Recent } from "../lib/lru-cache.js";
 import { memo } from "../lib/memo.js";
 import type { Steps } from "../lib/steps.js";
-import { sampleVariance } from "../profile/sampling-error.js";
+import { sampleVariance } from "../profile/sampling/sampling-error.js";
 import type { FileSet, SampleTypeOfSet } from "./file-set.js";
 import { BASE_MEDIAN, NO_BASE, type Question, type Transform } from "./question.js";
 import { stackFilters } from "./transforms.js";

@@ -1,7 +1,7 @@
 import type { FrameTable } from "../calltree/frame-table.js";
 import { memo } from "../lib/memo.js";
-import { labelledBytes, sampleBytes } from "../profile/allocation-size.js";
 import { type Profile, sampleTypeIndex, valuesOf } from "../profile/profile.js";
+import { labelledBytes, sampleBytes } from "../profile/sampling/allocation-size.js";
 import { type FramePattern, frameNames, PatternIndex } from "./frames/frame-pattern.js";
 
 /** A sort of connection and the functions that allocate once for each of them. */

@@ -1,8 +1,8 @@
 import type { FrameTable } from "../calltree/frame-table.js";
 import { memo } from "../lib/memo.js";
-import { labelledBytes, sampleBytes } from "../profile/allocation-size.js";
 import { type Profile, sampleTypeIndex, valuesOf } from "../profile/profile.js";
-import { sizeInClass } from "../profile/size-classes.js";
+import { labelledBytes, sampleBytes } from "../profile/sampling/allocation-size.js";
+import { sizeInClass } from "../profile/sampling/size-classes.js";
 import type { Attribution } from "./attribution/attribution.js";
 import { type FramePattern, frameNames, PatternIndex } from "./frames/frame-pattern.js";
 import { KIND_UNKNOWN } from "./vocabulary.js";

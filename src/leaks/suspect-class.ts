@@ -1,5 +1,5 @@
 import type { Stage } from "../kubernetes/vocabulary.js";
-import { SIGNIFICANT } from "../profile/sampling-error.js";
+import { SIGNIFICANT } from "../profile/sampling/sampling-error.js";
 import { fellBack, isLevel, levelledOff, riseOf } from "./series-shape.js";
 
 /** What growth on a path means; "undecided" where these files cannot tell. */

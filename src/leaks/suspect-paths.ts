@@ -1,5 +1,5 @@
 import type { Steps } from "../lib/steps.js";
-import { growthInErrors, SIGNIFICANT } from "../profile/sampling-error.js";
+import { growthInErrors, SIGNIFICANT } from "../profile/sampling/sampling-error.js";
 import type { FrameNaming } from "./frame-roles.js";
 
 /**

@@ -4,7 +4,7 @@ import { attribute } from "../../src/kubernetes/attribution/attribution.js";
 import { connectionCounts } from "../../src/kubernetes/connections.js";
 import { objectBytes } from "../../src/kubernetes/object-size.js";
 import { finish } from "../../src/lib/steps.js";
-import { sizeInClass } from "../../src/profile/size-classes.js";
+import { sizeInClass } from "../../src/profile/sampling/size-classes.js";
 import { profileOf, type TestSample } from "./attribution/stack-reader.js";
 
 const ROOT = "net/http.(*conn).serve";

@@ -4,9 +4,9 @@ import { amountText, shareText } from "../../kubernetes/words.js";
 import { FORM_WORDS, formBeside, growthForm } from "../../leaks/growth-form.js";
 import { classWords } from "../../leaks/suspect-class-words.js";
 import { decidedBy } from "../../leaks/verdict.js";
-import { errorText } from "../../profile/error-text.js";
 import { shortName } from "../../profile/function-name.js";
-import type { Sampling } from "../../profile/sampling-error.js";
+import { errorText } from "../../profile/sampling/error-text.js";
+import type { Sampling } from "../../profile/sampling/sampling-error.js";
 import { type Marks, plain, signedText } from "./text-table.js";
 
 const PATH_HEAD = 3;

@@ -9,7 +9,7 @@ import {
 } from "../../kubernetes/attribution/attribution.js";
 import { objectBytes } from "../../kubernetes/object-size.js";
 import { trendOf } from "../../lib/trend.js";
-import { changeError } from "../../profile/sampling-error.js";
+import { changeError } from "../../profile/sampling/sampling-error.js";
 import { type Comparison, comparisonOf } from "../comparison.js";
 import type { SampleTypeOfSet } from "../file-set.js";
 import { hasStages } from "../has-stages.js";

@@ -4,9 +4,9 @@ import { amountText, shareText } from "../../kubernetes/words.js";
 import { classWords } from "../../leaks/suspect-class-words.js";
 import { decidedBy } from "../../leaks/verdict.js";
 import { bar, code, codeBlock, linkTo, prose, table } from "../../lib/markdown.js";
-import { errorText } from "../../profile/error-text.js";
 import { shortName } from "../../profile/function-name.js";
-import { intervalOf, type Sampling } from "../../profile/sampling-error.js";
+import { errorText } from "../../profile/sampling/error-text.js";
+import { intervalOf, type Sampling } from "../../profile/sampling/sampling-error.js";
 import type {
   AdviceItem,
   FindingAnswer,

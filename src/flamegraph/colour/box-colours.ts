@@ -1,7 +1,7 @@
 import { scaleLinear, scaleQuantize } from "d3";
 import { BOX_OTHER, BOX_UNKNOWN, type FrameNames, type Picture } from "../../engine/answers.js";
 import type { Colouring } from "../../engine/question.js";
-import { changeError, SIGNIFICANT } from "../../profile/sampling-error.js";
+import { changeError, SIGNIFICANT } from "../../profile/sampling/sampling-error.js";
 import type { Theme } from "./canvas-theme.js";
 import { CODE_GROUPS, originOf } from "./go-modules.js";
 import { hueOf, textHash } from "./kind-hues.js";

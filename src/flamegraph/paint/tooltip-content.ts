@@ -6,8 +6,8 @@ import {
   type FrameNames,
   type Picture,
 } from "../../engine/answers.js";
-import { errorText } from "../../profile/error-text.js";
-import { changeError } from "../../profile/sampling-error.js";
+import { errorText } from "../../profile/sampling/error-text.js";
+import { changeError } from "../../profile/sampling/sampling-error.js";
 import type { Hit } from "../input/hit-test.js";
 import { boxName, type Figures, figuresOf, foldTitle, type Side } from "./figures.js";
 import type { Standing } from "./highlight.js";

@@ -1,7 +1,7 @@
 import type { AddedFrames } from "../../calltree/call-tree.js";
 import type { FrameTable } from "../../calltree/frame-table.js";
-import { sampleBytes } from "../../profile/allocation-size.js";
 import type { Profile } from "../../profile/profile.js";
+import { sampleBytes } from "../../profile/sampling/allocation-size.js";
 import type { Role } from "../rules/role-rules.js";
 import {
   ACTIVITIES,

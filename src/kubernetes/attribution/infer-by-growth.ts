@@ -1,5 +1,5 @@
-import { liveColumn } from "../../profile/allocation-size.js";
 import { type Profile, sampleTypeIndex, valuesOf } from "../../profile/profile.js";
+import { liveColumn } from "../../profile/sampling/allocation-size.js";
 import { CO_GROWTH, STAGES } from "../vocabulary.js";
 import type { StackReader } from "./stack-reader.js";
 

@@ -1,6 +1,6 @@
 import type { Steps } from "../../lib/steps.js";
-import { SampleWeights } from "../../profile/allocation-size.js";
 import type { Profile } from "../../profile/profile.js";
+import { SampleWeights } from "../../profile/sampling/allocation-size.js";
 import { SHAPED } from "../vocabulary.js";
 import { KindTotals } from "./kind-totals.js";
 import { PathTree } from "./path-tree.js";

@@ -1,7 +1,7 @@
 import type { AddedFrames } from "../../calltree/call-tree.js";
 import { alikeSamples } from "../../calltree/same-stack.js";
-import { sampleBytes } from "../../profile/allocation-size.js";
 import type { Profile } from "../../profile/profile.js";
+import { sampleBytes } from "../../profile/sampling/allocation-size.js";
 import { Automaton } from "./automaton.js";
 import type { Judge } from "./stack-classifier.js";
 import type { StackIds } from "./stack-ids.js";

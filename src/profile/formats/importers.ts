@@ -1,12 +1,12 @@
-import { goText } from "./go-text.js";
+import { goText } from "./go-text/go-text.js";
 import type { Importer } from "./importer.js";
 import { OTHERS } from "./others.js";
-import { otlpProto } from "./otlp.js";
+import { otlpProto } from "./otlp/otlp.js";
 import { pprofProto } from "./pprof-proto.js";
-import { printedList } from "./printed-list.js";
-import { printedTable } from "./printed-table.js";
-import { printedTraces } from "./printed-traces.js";
-import { printedTree } from "./printed-tree.js";
+import { printedList } from "./printed/printed-list.js";
+import { printedTable } from "./printed/printed-table.js";
+import { printedTraces } from "./printed/printed-traces.js";
+import { printedTree } from "./printed/printed-tree.js";
 
 /** Texts, in the order in which they are looked for: exact forms first, loose ones last. */
 const TEXT_IMPORTERS: readonly Importer[] = [

@@ -1,17 +1,17 @@
-import { dhat } from "./dhat.js";
 import { flamebearer } from "./flamebearer.js";
 import { folded } from "./folded.js";
-import { gperftools } from "./gperftools.js";
 import type { Importer } from "./importer.js";
-import { jemalloc } from "./jemalloc.js";
-import { massif } from "./massif.js";
-import { nodeCpu } from "./node-cpu.js";
-import { nodeHeap } from "./node-heap.js";
-import { otlpJson } from "./otlp.js";
+import { dhat } from "./native/dhat.js";
+import { gperftools } from "./native/gperftools.js";
+import { jemalloc } from "./native/jemalloc.js";
+import { massif } from "./native/massif.js";
+import { perfScript } from "./native/perf-script.js";
+import { otlpJson } from "./otlp/otlp.js";
 import { parca } from "./parca.js";
-import { perfScript } from "./perf-script.js";
 import { protoJson } from "./proto-json.js";
 import { speedscope } from "./speedscope.js";
+import { nodeCpu } from "./v8/node-cpu.js";
+import { nodeHeap } from "./v8/node-heap.js";
 
 /** What other profilers write as text, each told by what only it has at its beginning. */
 export const OTHERS: readonly Importer[] = [

@@ -1,6 +1,6 @@
 import type { Detail } from "../../engine/path-answers.js";
-import { errorText, zText } from "../../profile/error-text.js";
-import type { Sampling } from "../../profile/sampling-error.js";
+import { errorText, zText } from "../../profile/sampling/error-text.js";
+import type { Sampling } from "../../profile/sampling/sampling-error.js";
 import { useStore, useView } from "../../session/store.js";
 import {
   formatCount,

@@ -1,6 +1,6 @@
 import type { Detail } from "../../engine/path-answers.js";
 import { packageOf, shortName } from "../../profile/function-name.js";
-import { intervalOf } from "../../profile/sampling-error.js";
+import { intervalOf } from "../../profile/sampling/sampling-error.js";
 import { useAnswer, useView } from "../../session/store.js";
 import { AdviceList } from "../controls/AdviceList.js";
 import {

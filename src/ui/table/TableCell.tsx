@@ -1,5 +1,5 @@
-import { zText } from "../../profile/error-text.js";
 import { nameParts } from "../../profile/function-name.js";
+import { zText } from "../../profile/sampling/error-text.js";
 import {
   formatCount,
   formatDelta,

@@ -1,5 +1,5 @@
 import type { FunctionTable } from "../../engine/answers.js";
-import { changeError } from "../../profile/sampling-error.js";
+import { changeError } from "../../profile/sampling/sampling-error.js";
 import { CHANGE_WORDS, COLUMN_WORDS } from "../words/table-words.js";
 
 /** A column of the table. */

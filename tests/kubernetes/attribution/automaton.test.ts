@@ -24,8 +24,8 @@ import {
   STAGES,
 } from "../../../src/kubernetes/vocabulary.js";
 import { finish } from "../../../src/lib/steps.js";
-import { sampleBytes } from "../../../src/profile/allocation-size.js";
 import type { Profile } from "../../../src/profile/profile.js";
+import { sampleBytes } from "../../../src/profile/sampling/allocation-size.js";
 import { recording } from "../../recordings.js";
 import { profileOf } from "./stack-reader.js";
 

@@ -15,7 +15,11 @@ import { EXPLAINED_SHARE } from "../../../leaks/suspect-paths.js";
 import { Recent } from "../../../lib/lru-cache.js";
 import { memo } from "../../../lib/memo.js";
 import type { Steps } from "../../../lib/steps.js";
-import { SIGNIFICANT, sampleVariance, samplingRate } from "../../../profile/sampling-error.js";
+import {
+  SIGNIFICANT,
+  sampleVariance,
+  samplingRate,
+} from "../../../profile/sampling/sampling-error.js";
 import type { SuspectCard, SuspectsAnswer } from "../../answers.js";
 import { comparisonOf } from "../../comparison.js";
 import type { SampleTypeOfSet } from "../../file-set.js";

@@ -6,7 +6,7 @@ import { sameMoment } from "../../../../src/leaks/same-moment.js";
 import { finish } from "../../../../src/lib/steps.js";
 import type { Profile } from "../../../../src/profile/profile.js";
 import { isSumOfScrapes, recordedTime } from "../../../../src/profile/recorded-time.js";
-import { samplingOf } from "../../../../src/profile/sampling-error.js";
+import { samplingOf } from "../../../../src/profile/sampling/sampling-error.js";
 import { ask } from "../../../export/prepared.js";
 import { madeProfile } from "../../../leaks/profiles.js";
 import { recording } from "../../../recordings.js";

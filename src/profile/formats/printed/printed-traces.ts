@@ -1,15 +1,15 @@
-import type { Steps } from "../../lib/steps.js";
-import { subjectOf } from "../features.js";
-import { type LabelOf, ProfileBuilder } from "../profile-builder.js";
-import { ProfileError } from "../profile-error.js";
-import type { FileContent } from "./file-content.js";
-import type { ImportedProfile, Importer } from "./importer.js";
-import { nameOf } from "./printed/clean-line.js";
-import { mainBinary, sampleTypeOf, splitPlace } from "./printed/figures-profile.js";
-import { type Measure, measureOf, VALUE } from "./printed/measure.js";
-import { plainHead, plainLines } from "./printed/plain-lines.js";
-import { noFacts, readFact } from "./printed/report-facts.js";
-import { unwrapped } from "./printed/wrapped-lines.js";
+import type { Steps } from "../../../lib/steps.js";
+import { subjectOf } from "../../features.js";
+import { type LabelOf, ProfileBuilder } from "../../profile-builder.js";
+import { ProfileError } from "../../profile-error.js";
+import type { FileContent } from "../file-content.js";
+import type { ImportedProfile, Importer } from "../importer.js";
+import { nameOf } from "./clean-line.js";
+import { mainBinary, sampleTypeOf, splitPlace } from "./figures-profile.js";
+import { type Measure, measureOf, VALUE } from "./measure.js";
+import { plainHead, plainLines } from "./plain-lines.js";
+import { noFacts, readFact } from "./report-facts.js";
+import { unwrapped } from "./wrapped-lines.js";
 
 /** The line between two traces, and a trace behind it: a label or a figure, then functions. */
 const HINT = new RegExp(

@@ -1,7 +1,7 @@
-import { about } from "../go-names.js";
-import type { Profile, SampleType } from "../profile.js";
-import { ProfileBuilder } from "../profile-builder.js";
-import { ProfileError } from "../profile-error.js";
+import { about } from "../../go-names.js";
+import type { Profile, SampleType } from "../../profile.js";
+import { ProfileBuilder } from "../../profile-builder.js";
+import { ProfileError } from "../../profile-error.js";
 import type { MemoryMap } from "./memory-map.js";
 
 const HELD: readonly SampleType[] = [

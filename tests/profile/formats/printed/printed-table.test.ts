@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { finish } from "../../../src/lib/steps.js";
-import { readProfiles } from "../../../src/profile/formats/read-profile.js";
-import type { Profile } from "../../../src/profile/profile.js";
+import { finish } from "../../../../src/lib/steps.js";
+import { readProfiles } from "../../../../src/profile/formats/read-profile.js";
+import type { Profile } from "../../../../src/profile/profile.js";
 
-const folder = new URL("../../fixtures/tables/", import.meta.url);
+const folder = new URL("../../../fixtures/tables/", import.meta.url);
 const bytesOf = (name: string) => new Uint8Array(readFileSync(new URL(name, folder)));
 const read = (text: string | Uint8Array) =>
   finish(readProfiles(typeof text === "string" ? new TextEncoder().encode(text) : text));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { errorText, zText } from "../../src/profile/error-text.js";
+import { errorText, zText } from "../../../src/profile/sampling/error-text.js";
 import {
   bytesInterval,
   changeError,
@@ -9,10 +9,10 @@ import {
   sampleVariance,
   samplingOf,
   Z95,
-} from "../../src/profile/sampling-error.js";
-import { generator, R, sampledOf, scaled } from "../leaks/go-sampler.js";
-import { madeProfile } from "../leaks/profiles.js";
-import { RECORDINGS, recording } from "../recordings.js";
+} from "../../../src/profile/sampling/sampling-error.js";
+import { generator, R, sampledOf, scaled } from "../../leaks/go-sampler.js";
+import { madeProfile } from "../../leaks/profiles.js";
+import { RECORDINGS, recording } from "../../recordings.js";
 
 const OBJECTS = 2;
 const BYTES = 3;

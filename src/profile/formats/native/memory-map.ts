@@ -1,4 +1,4 @@
-import type { Mapping } from "../profile.js";
+import type { Mapping } from "../../profile.js";
 
 /** Lines of /proc/PID/maps, and the short form that other tools write. */
 const PROC =

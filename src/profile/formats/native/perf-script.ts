@@ -1,11 +1,11 @@
-import type { Steps } from "../../lib/steps.js";
-import { about } from "../go-names.js";
-import type { Mapping } from "../profile.js";
-import { ProfileBuilder } from "../profile-builder.js";
-import { ProfileError } from "../profile-error.js";
-import type { FileContent } from "./file-content.js";
-import type { ImportedProfile, Importer } from "./importer.js";
-import { TextLines } from "./text-lines.js";
+import type { Steps } from "../../../lib/steps.js";
+import { about } from "../../go-names.js";
+import type { Mapping } from "../../profile.js";
+import { ProfileBuilder } from "../../profile-builder.js";
+import { ProfileError } from "../../profile-error.js";
+import type { FileContent } from "../file-content.js";
+import type { ImportedProfile, Importer } from "../importer.js";
+import { TextLines } from "../text-lines.js";
 
 /** `comm pid/tid [cpu] time: period event:`; what stands in brackets may be missing. */
 const HEADER =

@@ -1,8 +1,8 @@
-import type { Steps } from "../../lib/steps.js";
-import { about } from "../go-names.js";
-import { ProfileBuilder } from "../profile-builder.js";
-import type { FileContent } from "./file-content.js";
-import type { ImportedProfile, Importer } from "./importer.js";
+import type { Steps } from "../../../lib/steps.js";
+import { about } from "../../go-names.js";
+import { ProfileBuilder } from "../../profile-builder.js";
+import type { FileContent } from "../file-content.js";
+import type { ImportedProfile, Importer } from "../importer.js";
 import {
   beginsObject,
   type JsonObject,
@@ -10,7 +10,7 @@ import {
   numberOf,
   objectOf,
   optionalList,
-} from "./json-content.js";
+} from "../json-content.js";
 import { isV8Root, MAX_V8_DEPTH, tooDeep, v8Frame } from "./v8-frames.js";
 
 /** .heapprofile of Chrome and `node --heap-prof`: V8's sampling heap profiler. */

@@ -1,15 +1,15 @@
-import type { Steps } from "../../lib/steps.js";
-import { ProfileError } from "../profile-error.js";
-import type { FileContent } from "./file-content.js";
-import type { ImportedProfile, Importer } from "./importer.js";
-import { figuresProfile } from "./printed/figures-profile.js";
-import { LOOSE_PERCENT, LOOSE_VALUE } from "./printed/measure.js";
-import { plainHead, plainLines } from "./printed/plain-lines.js";
-import { sectionsOf } from "./printed/sections.js";
-import { type PrintedTable, tableOf } from "./printed/table.js";
-import { mergedTables, tableText } from "./printed/table-text.js";
-import { wholeLines } from "./printed/whole-lines.js";
+import type { Steps } from "../../../lib/steps.js";
+import { ProfileError } from "../../profile-error.js";
+import type { FileContent } from "../file-content.js";
+import type { ImportedProfile, Importer } from "../importer.js";
+import { figuresProfile } from "./figures-profile.js";
+import { LOOSE_PERCENT, LOOSE_VALUE } from "./measure.js";
+import { plainHead, plainLines } from "./plain-lines.js";
 import { isPrintedTree } from "./printed-tree.js";
+import { sectionsOf } from "./sections.js";
+import { type PrintedTable, tableOf } from "./table.js";
+import { mergedTables, tableText } from "./table-text.js";
+import { wholeLines } from "./whole-lines.js";
 
 /** A row's figures, also over several lines; or the words above a table. */
 const HINT = new RegExp(

@@ -1,7 +1,7 @@
-import { memo } from "../lib/memo.js";
-import { companionType } from "./companion-type.js";
-import { isDeltaProfile } from "./delta-profile.js";
-import { type Profile, valuesOf } from "./profile.js";
+import { memo } from "../../lib/memo.js";
+import { companionType } from "../companion-type.js";
+import { isDeltaProfile } from "../delta-profile.js";
+import { type Profile, valuesOf } from "../profile.js";
 
 /** Two-sided 95% point of the normal distribution. */
 export const Z95 = 1.959964;

@@ -1,11 +1,11 @@
-import type { Steps } from "../../lib/steps.js";
-import { about } from "../go-names.js";
-import type { Profile } from "../profile.js";
-import { ProfileBuilder } from "../profile-builder.js";
-import { ProfileError } from "../profile-error.js";
-import type { FileContent } from "./file-content.js";
-import type { ImportedProfile, Importer } from "./importer.js";
-import { TextLines } from "./text-lines.js";
+import type { Steps } from "../../../lib/steps.js";
+import { about } from "../../go-names.js";
+import type { Profile } from "../../profile.js";
+import { ProfileBuilder } from "../../profile-builder.js";
+import { ProfileError } from "../../profile-error.js";
+import type { FileContent } from "../file-content.js";
+import type { ImportedProfile, Importer } from "../importer.js";
+import { TextLines } from "../text-lines.js";
 
 const NODE = /^( *)n(\d+): (\d+) (.*)$/;
 const PLACE = /^0x([0-9A-Fa-f]+): (.*?)(?: \((?:in )?([^()]*?)(?::(\d+))?\))?$/;

@@ -1,13 +1,13 @@
-import type { Steps } from "../../lib/steps.js";
-import type { FileContent } from "./file-content.js";
-import { ContentionSection } from "./go-text/contention-section.js";
-import { CountSection } from "./go-text/count-section.js";
-import { type Heading, hasHeading, headingOf, withoutPrefix } from "./go-text/headings.js";
-import { HeapSection } from "./go-text/heap-section.js";
-import type { Section } from "./go-text/section.js";
-import { StacksSection } from "./go-text/stacks-section.js";
-import type { ImportedProfile, Importer } from "./importer.js";
-import { TextLines } from "./text-lines.js";
+import type { Steps } from "../../../lib/steps.js";
+import type { FileContent } from "../file-content.js";
+import type { ImportedProfile, Importer } from "../importer.js";
+import { TextLines } from "../text-lines.js";
+import { ContentionSection } from "./contention-section.js";
+import { CountSection } from "./count-section.js";
+import { type Heading, hasHeading, headingOf, withoutPrefix } from "./headings.js";
+import { HeapSection } from "./heap-section.js";
+import type { Section } from "./section.js";
+import { StacksSection } from "./stacks-section.js";
 
 const LINES_A_STEP = 4096;
 /** So many profiles of one text are read; a log may hold a dump a minute. */

@@ -1,4 +1,4 @@
-import { type Profile, sampleTypeIndex, valuesOf } from "./profile.js";
+import { type Profile, sampleTypeIndex, valuesOf } from "../profile.js";
 
 /** Size of one allocation of a sample: its `bytes` label, else its bytes over its objects; 0 where neither is known. */
 export function sampleBytes(profile: Profile, sample: number): number {

@@ -1,4 +1,4 @@
-import { formatValue } from "../lib/format.js";
+import { formatValue } from "../../lib/format.js";
 import { type ErrorBasis, isExact, SUREST } from "./sampling-error.js";
 
 /**

@@ -1,15 +1,15 @@
-import type { Steps } from "../../lib/steps.js";
-import { ProfileError } from "../profile-error.js";
-import type { FileContent } from "./file-content.js";
-import type { ImportedProfile, Importer } from "./importer.js";
-import { nameOf } from "./printed/clean-line.js";
-import { figuresProfile } from "./printed/figures-profile.js";
-import { type Measure, measureOf, PERCENT, percentOf, VALUE } from "./printed/measure.js";
-import { plainHead, plainLines } from "./printed/plain-lines.js";
-import { noFacts, readFact } from "./printed/report-facts.js";
-import type { Row } from "./printed/row.js";
-import { tableOf } from "./printed/table.js";
-import { tableText } from "./printed/table-text.js";
+import type { Steps } from "../../../lib/steps.js";
+import { ProfileError } from "../../profile-error.js";
+import type { FileContent } from "../file-content.js";
+import type { ImportedProfile, Importer } from "../importer.js";
+import { nameOf } from "./clean-line.js";
+import { figuresProfile } from "./figures-profile.js";
+import { type Measure, measureOf, PERCENT, percentOf, VALUE } from "./measure.js";
+import { plainHead, plainLines } from "./plain-lines.js";
+import { noFacts, readFact } from "./report-facts.js";
+import type { Row } from "./row.js";
+import { tableOf } from "./table.js";
+import { tableText } from "./table-text.js";
 
 const ROUTINE = /\bROUTINE\s+=+\s*(\S.*?)(?: in(?: (\S.*))?)?$/;
 const FIGURES = new RegExp(

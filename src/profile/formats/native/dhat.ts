@@ -1,10 +1,10 @@
-import type { Steps } from "../../lib/steps.js";
-import { about } from "../go-names.js";
-import type { Profile, SampleType } from "../profile.js";
-import { ProfileBuilder } from "../profile-builder.js";
-import { ProfileError } from "../profile-error.js";
-import type { FileContent } from "./file-content.js";
-import type { ImportedProfile, Importer } from "./importer.js";
+import type { Steps } from "../../../lib/steps.js";
+import { about } from "../../go-names.js";
+import type { Profile, SampleType } from "../../profile.js";
+import { ProfileBuilder } from "../../profile-builder.js";
+import { ProfileError } from "../../profile-error.js";
+import type { FileContent } from "../file-content.js";
+import type { ImportedProfile, Importer } from "../importer.js";
 import {
   beginsObject,
   indexOf,
@@ -13,7 +13,7 @@ import {
   numberOf,
   objectOf,
   textOf,
-} from "./json-content.js";
+} from "../json-content.js";
 
 /** The one version of the format that there is. */
 const VERSION = 2;

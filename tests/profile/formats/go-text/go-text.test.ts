@@ -1,10 +1,10 @@
 import { gunzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
-import { finish } from "../../../src/lib/steps.js";
-import { readProfiles } from "../../../src/profile/formats/read-profile.js";
-import { decodePprof } from "../../../src/profile/pprof/decode.js";
-import { type Profile, valuesOf } from "../../../src/profile/profile.js";
-import { fixtureBytes } from "../../recordings.js";
+import { finish } from "../../../../src/lib/steps.js";
+import { readProfiles } from "../../../../src/profile/formats/read-profile.js";
+import { decodePprof } from "../../../../src/profile/pprof/decode.js";
+import { type Profile, valuesOf } from "../../../../src/profile/profile.js";
+import { fixtureBytes } from "../../../recordings.js";
 
 const bytesOf = (name: string) => {
   const bytes = fixtureBytes(name);

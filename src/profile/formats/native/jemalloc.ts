@@ -1,10 +1,10 @@
-import type { Steps } from "../../lib/steps.js";
-import { ProfileError } from "../profile-error.js";
-import type { FileContent } from "./file-content.js";
-import type { ImportedProfile, Importer } from "./importer.js";
+import type { Steps } from "../../../lib/steps.js";
+import { ProfileError } from "../../profile-error.js";
+import type { FileContent } from "../file-content.js";
+import type { ImportedProfile, Importer } from "../importer.js";
+import { TextLines } from "../text-lines.js";
 import { MemoryMap, opensMemoryMap } from "./memory-map.js";
 import { addressesOf, type HeapRecord, sampledHeap } from "./sampled-heap.js";
-import { TextLines } from "./text-lines.js";
 
 const HEADER = /^heap_v2\/(\d+)\s*$/;
 const COUNTS = /^\s*t(\*|\d+): *(\d+): *(\d+) *\[ *(\d+): *(\d+) *\]\s*$/;

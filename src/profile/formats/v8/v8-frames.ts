@@ -1,6 +1,6 @@
-import type { ProfileBuilder } from "../profile-builder.js";
-import { ProfileError } from "../profile-error.js";
-import { type JsonObject, numberOf, objectOf, textOf } from "./json-content.js";
+import type { ProfileBuilder } from "../../profile-builder.js";
+import { ProfileError } from "../../profile-error.js";
+import { type JsonObject, numberOf, objectOf, textOf } from "../json-content.js";
 
 /** The location of one of V8's call frames; lines count from 0 there. */
 export function v8Frame(node: JsonObject, builder: ProfileBuilder, where: string): number {

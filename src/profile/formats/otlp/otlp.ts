@@ -1,12 +1,12 @@
-import type { Steps } from "../../lib/steps.js";
-import { MessageReader, messageBytes, type Plain } from "../pprof/message-shape.js";
-import { BYTES, WireReader } from "../pprof/wire-reader.js";
-import { ProfileError } from "../profile-error.js";
-import type { FileContent } from "./file-content.js";
-import type { ImportedProfile, Importer } from "./importer.js";
-import { beginsObject, jsonObject, optionalList } from "./json-content.js";
-import { profilesOf } from "./otlp/otlp-profiles.js";
-import { PROFILES_DATA } from "./otlp/otlp-shape.js";
+import type { Steps } from "../../../lib/steps.js";
+import { MessageReader, messageBytes, type Plain } from "../../pprof/message-shape.js";
+import { BYTES, WireReader } from "../../pprof/wire-reader.js";
+import { ProfileError } from "../../profile-error.js";
+import type { FileContent } from "../file-content.js";
+import type { ImportedProfile, Importer } from "../importer.js";
+import { beginsObject, jsonObject, optionalList } from "../json-content.js";
+import { profilesOf } from "./otlp-profiles.js";
+import { PROFILES_DATA } from "./otlp-shape.js";
 
 const VERSIONS = {
   hint: "what is read is opentelemetry.proto.profiles.v1development as of 2026: ProfilesData with a dictionary",
