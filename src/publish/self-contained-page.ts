@@ -127,7 +127,11 @@ export async function ownAssets(): Promise<PageAssets> {
   }
   return await pageAssets(async (path) => {
     if (path === "") throw new SelfContainedError("there is no such file");
-    const response = await fetch(new URL(path, document.baseURI));
+    // What a browser says of an answer that does not come tells nobody anything.
+    const response = await fetch(new URL(path, document.baseURI)).catch(() => undefined);
+    if (!response) {
+      throw new SelfContainedError(`${path} did not come: the server of this page does not answer`);
+    }
     if (!response.ok) throw new SelfContainedError(`${path} cannot be read (${response.status})`);
     return await response.text();
   });

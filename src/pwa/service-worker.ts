@@ -91,7 +91,7 @@ cleanupOutdatedCaches();
 async function checkedPage(event: FetchEvent): Promise<Response> {
   const served = await withinPatience(fetch(event.request));
   if (served && !(await isOwnPage(served))) {
-    await leave();
+    await leave(event);
     return served;
   }
   return (await matchPrecache("index.html")) ?? served ?? (await fetch(event.request));
@@ -103,7 +103,7 @@ async function checkLater(event: FetchEvent): Promise<void> {
   const served = await fetch(url, { cache: "no-store" }).catch(() => undefined);
   const isPage = served?.status === 200 && !served.redirected;
   if (!served || !isPage || (await isOwnPage(served))) return;
-  await leave();
+  await leave(event);
   await (await self.clients.get(event.resultingClientId))?.navigate(url);
 }
 
@@ -113,12 +113,14 @@ async function withinPatience(answer: Promise<Response>): Promise<Response | und
 }
 
 /** Leaves the origin to the program that is served there now. */
-async function leave(): Promise<void> {
+async function leave(event: FetchEvent): Promise<void> {
   gone = true;
   await self.registration.unregister();
   await dropCaches();
-  // Requests that were under way meanwhile open the cache anew.
-  setTimeout(() => void dropCaches(), 1500);
+  // Requests that were under way meanwhile open the cache anew. A browser may end a worker that
+  // waits for a timer alone.
+  const late = new Promise((resolve) => setTimeout(resolve, 1500));
+  event.waitUntil(late.then(dropCaches));
 }
 
 async function dropCaches(): Promise<void> {
@@ -129,8 +131,13 @@ async function dropCaches(): Promise<void> {
 /** Fetches what the browser dropped of the kept files, unless a newer version is on its way. */
 async function repair(): Promise<void> {
   const missing: string[] = [];
-  for (const { url } of files) if (!(await matchPrecache(url))) missing.push(url);
-  if (missing.length === 0 || gone) return;
+  for (const { url } of files) {
+    // Looking into a cache makes it, also one that was just let go of.
+    if (gone) return await dropCaches();
+    if (!(await matchPrecache(url))) missing.push(url);
+  }
+  if (gone) return await dropCaches();
+  if (missing.length === 0) return;
   await self.registration.update().catch(() => {});
   if (gone || self.registration.installing || self.registration.waiting) return;
   const cache = await caches.open(cacheNames.precache);

@@ -13,6 +13,7 @@ import { describe, expect, it } from "vitest";
 import { DIST } from "../../src/cli/server/page-assets.js";
 import { serveFolders } from "../../src/cli/server/static-server.js";
 import { type Leaklens, STORM, withBrowser } from "./leaklens.js";
+import { savedFile } from "./saved-file.js";
 import { serve, servePage } from "./server.js";
 
 const { fresh } = withBrowser();
@@ -146,11 +147,10 @@ describe("a newer version", () => {
     await app.page.keyboard.press("s");
     await app.page.waitForSelector("[role=dialog]");
     appendFileSync(join(build.folder, "whole", "page.css"), ".of-the-newer-version { order: 1 }");
-    const [download] = await Promise.all([
-      app.page.waitForEvent("download"),
+    const saved = await savedFile(app, () =>
       app.page.getByRole("button", { name: "Save .html" }).click(),
-    ]);
-    expect(readFileSync(await download.path(), "utf8")).toContain("of-the-newer-version");
+    );
+    expect(saved.text).toContain("of-the-newer-version");
     await app.page.keyboard.press("Escape");
     await app.page.keyboard.press("i");
     await app.settled();
