@@ -32,7 +32,7 @@ const STAGE_WORDS: Readonly<Record<string, string>> = {
   list: "gathered for LIST requests from the watch cache",
   "conversion-webhook": "sent to conversion webhooks",
   "watch-receive": "decoded from watches, which feed informers",
-  "list-receive": "received as answers of LIST requests",
+  "list-receive": "received as answers to requests",
   "etcd-range": "read for range requests",
   "etcd-raft": "kept in raft's log",
   "etcd-index": "kept in the index of keys",

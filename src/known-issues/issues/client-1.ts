@@ -99,7 +99,7 @@ export const CLIENT_1_ISSUES: readonly KnownIssue[] = [
     scope: CLIENT,
     profile: "heap",
     frames: [
-      "k8s\\.io/utils/buffer\\.\\(\\*(Typed)?RingGrowing(\\[\\.\\.\\.\\])?\\)\\.WriteOne",
+      "k8s\\.io/utils/buffer\\.\\(\\*(Typed)?RingGrowing(\\[.*\\])?\\)\\.WriteOne",
       "k8s\\.io/client-go/tools/cache\\.\\(\\*processorListener\\)\\.pop",
     ],
     least: { share: 0.05 },
@@ -129,7 +129,7 @@ export const CLIENT_1_ISSUES: readonly KnownIssue[] = [
     scope: CLIENT,
     profile: "goroutine",
     frames: [
-      "k8s\\.io/client-go/util/workqueue\\.\\(\\*(Type|Typed\\[\\.\\.\\.\\]|delayingType(\\[\\.\\.\\.\\])?)\\)\\.(updateUnfinishedWorkLoop|waitingLoop)",
+      "k8s\\.io/client-go/util/workqueue\\.\\(\\*(Type|Typed\\[.*\\]|delayingType(\\[.*\\])?)\\)\\.(updateUnfinishedWorkLoop|waitingLoop)",
     ],
     least: { count: 200 },
     usual: true,
@@ -137,6 +137,38 @@ export const CLIENT_1_ISSUES: readonly KnownIssue[] = [
     act: "Call ShutDown when the queue's owner stops, or share one queue.",
     source: "https://github.com/kubernetes-sigs/controller-runtime/issues/649",
     confidence: "high",
+  },
+  {
+    id: "workqueue-failures-not-forgotten",
+    title: "A work queue's rate limiter counts the failures of items that nobody forgets",
+    scope: CLIENT,
+    profile: "heap",
+    frames: [
+      "k8s\\.io/client-go/util/workqueue\\.\\(\\*(Typed)?ItemExponentialFailureRateLimiter(\\[.*\\])?\\)\\.When$",
+    ],
+    least: { share: 0.05 },
+    tellApart:
+      "One entry for each item that fails at the moment is normal; entries of items that have succeeded or are gone are the leak.",
+    act: "Call Forget when an item has succeeded or is given up, and use names as items, not values that never come again.",
+    source:
+      "https://pkg.go.dev/k8s.io/client-go/util/workqueue#TypedItemExponentialFailureRateLimiter.Forget",
+    confidence: "high",
+  },
+  {
+    id: "workqueue-items-waiting",
+    title:
+      "Items wait in a work queue: they come faster than its workers take them, or are put off",
+    scope: CLIENT,
+    profile: "heap",
+    frames: [
+      "k8s\\.io/client-go/util/workqueue\\.\\(\\*(Type|Typed\\[.*\\]|delayingType(\\[.*\\])?)\\)\\.(Add|AddAfter|waitingLoop)$",
+    ],
+    least: { share: 0.2 },
+    tellApart:
+      "workqueue_depth and workqueue_queue_duration_seconds tell how many wait and how long; as many as there are objects is normal after a start or a resync.",
+    act: "Let more workers run, make one turn faster, and give items that stand for the same object the same name: a queue holds each once.",
+    source: "https://pkg.go.dev/k8s.io/client-go/util/workqueue",
+    confidence: "medium",
   },
   {
     id: "workqueue-delaying-timers",

@@ -205,7 +205,7 @@ export const CLIENT_2_ISSUES: readonly KnownIssue[] = [
     profile: "goroutine",
     frames: [
       "runtime\\.chansend",
-      "sigs\\.k8s\\.io/controller-runtime/pkg/controller/priorityqueue\\.\\(\\*priorityqueue\\[\\.\\.\\.\\]\\)\\.(handleReadyItems|spin)",
+      "sigs\\.k8s\\.io/controller-runtime/pkg/controller/priorityqueue\\.\\(\\*priorityqueue\\[.*\\]\\)\\.(handleReadyItems|spin)",
     ],
     since: "0.20.0",
     mended: ["0.25.0"],

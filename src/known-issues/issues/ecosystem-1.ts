@@ -205,7 +205,7 @@ export const ECOSYSTEM_1_ISSUES: readonly KnownIssue[] = [
     title: "Old entries stay in the reverse index of a collection when a dependency changes",
     scope: code("istiod"),
     profile: "heap",
-    frames: ["istio\\.io/istio/pkg/kube/krt\\.dependencyState\\[\\.\\.\\.\\]\\.update"],
+    frames: ["istio\\.io/istio/pkg/kube/krt\\.dependencyState\\[.*\\]\\.update"],
     since: "1.25.0",
     mended: ["1.31.0", "1.30.2", "1.29.5"],
     least: { share: 0.03, growth: true },

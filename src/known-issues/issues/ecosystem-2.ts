@@ -41,7 +41,7 @@ export const ECOSYSTEM_2_ISSUES: readonly KnownIssue[] = [
     profile: "goroutine",
     frames: [
       "reflect\\.Select",
-      "github\\.com/cilium/cilium/pkg/common\\.MergeChannels\\[\\.\\.\\.\\]\\.func1",
+      "github\\.com/cilium/cilium/pkg/common\\.MergeChannels\\[.*\\]\\.func1",
     ],
     since: "1.18.0",
     least: { count: 50 },

@@ -1,11 +1,11 @@
 import type { FrameTable } from "../../calltree/frame-table.js";
-import { frameNames, PatternIndex } from "../frames/frame-pattern.js";
+import { type FrameName, frameNames, PatternIndex } from "../frames/frame-pattern.js";
 import { namedKind } from "../frames/kind-names.js";
 import { isKubernetesFrame, isOwnFrame } from "../frames/own-frames.js";
 import { ACTIVITY_RULES } from "../rules/activity-rules.js";
 import { HANDLING_RULES } from "../rules/handling-rules.js";
 import { CUSTOM_FRAMES } from "../rules/kind-rules.js";
-import { OTHER_RULES, OWNER_RULES } from "../rules/other-rules.js";
+import { HELPER_FRAMES, OTHER_RULES, OWNER_RULES } from "../rules/other-rules.js";
 import { ACTIVITIES, HANDLINGS, type KindName, OTHER_CATEGORIES } from "../vocabulary.js";
 import { PathBits, WORD } from "./path-matcher.js";
 import { SHAPE_PATTERNS, shapeCodeOf } from "./shape-matcher.js";
@@ -59,6 +59,7 @@ export const RULE_PATHS = new PathBits([
 export const ROW = RULE_PATHS.words + 2;
 
 const customs = new PatternIndex(CUSTOM_FRAMES);
+const helpers = new PatternIndex(HELPER_FRAMES);
 const owners = new PatternIndex(OWNER_RULES.flatMap((rule) => rule.frames));
 const ownerOf = OWNER_RULES.flatMap(({ category, frames }) =>
   frames.map(() => (category === "" ? OWNER_END : OTHER_CATEGORIES.indexOf(category) + 2)),
@@ -104,8 +105,7 @@ export function classifyFrames(frames: FrameTable, extra: readonly KindName[]): 
     if (isOwnFrame(frames.names[f], name, frames.files[f] ?? "")) flags |= OWN;
     else if (isKubernetesFrame(name) && !isDeepCopy(name.func)) flags |= LIBRARY;
     if (customs.match(name).length > 0) flags |= CUSTOM;
-    const owner = flags & OWN ? OWNER_END : (ownerOf[owners.match(name)[0] ?? -1] ?? OWNER_NONE);
-    flags |= owner << OWNER_SHIFT;
+    flags |= ownerOfFrame(name, (flags & OWN) !== 0) << OWNER_SHIFT;
     bits.fill(0);
     for (const found of patterns.match(name)) {
       if (found < FIRST_STEP) {
@@ -135,4 +135,10 @@ export function ownFrames({ rowOf, rows }: FrameClasses): Uint8Array {
 
 function isDeepCopy(func: string): boolean {
   return func.includes("DeepCopy") && /\bDeepCopy(?:Into|Object)?$/.test(func);
+}
+
+function ownerOfFrame(name: FrameName, isOwn: boolean): number {
+  if (isOwn) return OWNER_END;
+  if (helpers.match(name).length > 0) return OWNER_NONE;
+  return ownerOf[owners.match(name)[0] ?? -1] ?? OWNER_NONE;
 }

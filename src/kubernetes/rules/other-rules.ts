@@ -219,6 +219,13 @@ export interface OwnerRule {
   readonly frames: readonly FramePattern[];
 }
 
+/** Helpers of Kubernetes that say as little about whose memory it is as Go's own do. */
+export const HELPER_FRAMES: readonly FramePattern[] = [
+  "apimachinery/pkg/util/sets.*",
+  "k8s.io/utils/set.*",
+  "k8s.io/utils/ptr.*",
+];
+
 export const OWNER_RULES: readonly OwnerRule[] = [
   {
     category: "metrics",

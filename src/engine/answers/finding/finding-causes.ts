@@ -33,6 +33,8 @@ export interface Causes {
   readonly keepers: ReadonlyMap<string, string>;
   /** growth of what informers note of changes for event handlers that have not seen them yet */
   readonly notified: number;
+  /** nearly all that this client received as answers is on stacks that ask for lists */
+  readonly receivedLists: boolean;
   /** bytes below frames that decrypt what is stored */
   readonly decrypted: number;
 }
@@ -43,6 +45,14 @@ const ETCD = OTHER_CATEGORIES.indexOf("etcd");
 const RECEIVED: readonly number[] = (["watch-receive", "list-receive"] as const).map((s) =>
   STAGES.indexOf(s),
 );
+/** Who asks an API server for a list. */
+const LISTS = new PatternIndex([
+  "*.List",
+  "*.ListWithContext",
+  "*.ListWithAlloc",
+  "tools/pager.*",
+  "tools/cache.(*Reflector).list",
+]);
 /** Where informers make a notification for each handler, which keeps the object that changed. */
 const NOTIFIES = new PatternIndex([
   "tools/cache.(*sharedIndexInformer).OnAdd",
@@ -54,6 +64,8 @@ const NOTIFIES = new PatternIndex([
   "k8s.io/utils/buffer.(*RingGrowing).WriteOne",
   "k8s.io/utils/buffer.(*TypedRingGrowing).WriteOne",
 ]);
+const ANSWERED = STAGES.indexOf("list-receive");
+const NEARLY_ALL = 0.9;
 const DECRYPTS = new PatternIndex(["*.TransformFromStorage"]);
 
 /** Sums up the samples of what is shown, and of its base, by cause. */
@@ -63,17 +75,17 @@ export function causesOf(prepared: Prepared, question: Question): Causes {
   const { shown, base, baseIsMedian } = sidesOf(question);
   const names = tree.frames.names;
   const { own, library } = nearestOf(prepared);
-  const decrypts = frameNames(functionNames(tree.frames)).map((n) => DECRYPTS.match(n).length > 0);
-  const below = new Uint8Array(tree.nodeCount);
-  for (let n = 1; n < below.length; n++) {
-    below[n] = decrypts[tree.frame[n]] || below[tree.parent[n]] ? 1 : 0;
-  }
+  const functions = frameNames(functionNames(tree.frames));
+  const below = nodesBelow(tree, functions, DECRYPTS);
+  const listing = nodesBelow(tree, functions, LISTS);
   const causes = new Map<string, Cause>();
   const holders = new Map<number, number>();
   const kept = new Map<string, Map<number, number>>();
   let decrypted = 0;
   let notified = 0;
-  const notifies = frameNames(functionNames(tree.frames)).map((n) => NOTIFIES.match(n).length > 0);
+  let answered = 0;
+  let listed = 0;
+  const notifies = functions.map((n) => NOTIFIES.match(n).length > 0);
   const keys = attribution.kinds.map(kindKey);
   const causeOf = (p: number, s: number, node: number): [Cause["sort"], string] => {
     const kind = attribution.kind[p][s];
@@ -105,6 +117,10 @@ export function causesOf(prepared: Prepared, question: Question): Causes {
         else cause.before += value;
         if (notifies[tree.frame[node]]) notified += sign * value;
         if (sign > 0 && below[node]) decrypted += value;
+        if (sign > 0 && attribution.stage[p][s] === ANSWERED) {
+          answered += value;
+          if (listing[node]) listed += value;
+        }
         if (sign > 0 && sort === "kind" && own[node] >= 0) {
           if (attribution.stage[p][s] === APPLICATION) {
             const by = kept.get(name) ?? new Map<number, number>();
@@ -131,9 +147,22 @@ export function causesOf(prepared: Prepared, question: Question): Causes {
         return [kind, names[most[0]]];
       }),
     ),
+    receivedLists: answered > 0 && listed >= NEARLY_ALL * answered,
     notified: base.length > 0 ? notified : 0,
     decrypted,
   };
+}
+
+/** For each node whether a frame that matches is there, or above it. */
+function nodesBelow(
+  { nodeCount, frame, parent }: Prepared["tree"],
+  functions: readonly FrameName[],
+  patterns: PatternIndex,
+): Uint8Array {
+  const found = functions.map((name) => patterns.match(name).length > 0);
+  const below = new Uint8Array(nodeCount);
+  for (let n = 1; n < nodeCount; n++) below[n] = found[frame[n]] || below[parent[n]] ? 1 : 0;
+  return below;
 }
 
 const isMain = (name: FrameName): boolean => name.package === "main" && name.func === "main";

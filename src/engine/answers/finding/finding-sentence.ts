@@ -4,7 +4,7 @@ import type { FindingAnswer, KindRow, KindsAnswer, Segment } from "../../answers
 import { findingAdvice } from "./finding-advice.js";
 import type { Cause } from "./finding-causes.js";
 import { verdictSaid } from "./finding-verdict.js";
-import { opened, subjectOf } from "./finding-words.js";
+import { opened, receivedAs, subjectOf } from "./finding-words.js";
 import { holderSaid } from "./likely-holder.js";
 import type { VerdictAnswer } from "./verdict.js";
 
@@ -57,6 +57,8 @@ export interface FindingFacts {
   readonly holders: readonly { readonly name: string; readonly growth: number }[];
   /** growth of what informers note of changes for handlers that have not seen them yet */
   readonly notified: number;
+  /** nearly all that this client received as answers was asked for as lists */
+  readonly receivedLists: boolean;
   /** bytes below frames that decrypt what is stored */
   readonly decrypted: number;
   /** the largest kind's JSON answers are to LIST requests */
@@ -205,7 +207,7 @@ function causesHeld(facts: FindingFacts): Segment[] {
   const out: Segment[] = [];
   const ranked = ranking(facts.causes, (c) => c.held, held.total);
   ranked.said.forEach((cause, i) => {
-    const { segment, isPlural } = subjectOf(cause);
+    const { segment, isPlural } = subjectOf(cause, facts.receivedLists);
     const share = cause.held / held.total;
     out.push(
       ...(i === 0 ? [opened(segment, cause.sort)] : [{ text: " " }, opened(segment, cause.sort)]),
@@ -239,7 +241,7 @@ function causesGrown(facts: FindingFacts, change: KindsAnswer): Segment[] {
   const what = other === "" ? "what grew" : "the difference";
   const ranked = ranking(facts.causes, grown, change.total);
   ranked.said.forEach((cause, i) => {
-    const { segment, isPlural } = subjectOf(cause);
+    const { segment, isPlural } = subjectOf(cause, facts.receivedLists);
     const share = grown(cause) / change.total;
     out.push(
       ...(i === 0 ? [] : [{ text: " " }]),
@@ -351,6 +353,7 @@ function stageSaid(facts: FindingFacts, stage: string, row: KindRow): string {
   if (stage === "application" && facts.own && isFirst(facts, row)) {
     return `kept by ${facts.own.name}`;
   }
+  if (stage === "list-receive" && facts.receivedLists) return receivedAs(true);
   if (stage === "storage-decode" && facts.decrypted >= facts.held.total * LEAST_STAGE) {
     return `decrypted and ${stageWords(stage)}`;
   }

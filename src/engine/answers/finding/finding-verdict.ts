@@ -35,6 +35,18 @@ const BUFFERS_OPEN: Segment = {
   text: " Most of it is encoders' buffers: at work, or left in a pool after a load. A snapshot after the load has ended (with ?gc=1) decides.",
 };
 
+/** What stands in queues may be worked off yet. */
+const QUEUES_RISE =
+  "rises steadily over the snapshots and never falls: a leak, or a backlog that comes faster than it is worked off.";
+
+/** Whether most of what is spoken of are queues. */
+function isQueues({ causes, held, change }: FindingFacts): boolean {
+  const before = change ? 1 : 0;
+  const whole = change ? change.total : held.total;
+  const queues = causes.find((c) => c.sort === "category" && c.name === "queues");
+  return queues !== undefined && queues.held - before * queues.before >= whole * MOST;
+}
+
 /** The verdict, and what would decide where these files cannot. */
 export function verdictSaid(facts: FindingFacts, grew: boolean): Segment[] {
   const { verdict, held, change, sampleType } = facts;
@@ -50,7 +62,8 @@ export function verdictSaid(facts: FindingFacts, grew: boolean): Segment[] {
   const share = verdict.whole.share - (found === "cache" ? connections : 0);
   if (found === "cache" && share < MOST) return [];
   if (found === "" || share < MOST) return decides === "" ? [] : [{ text: ` ${decides}` }];
-  const text = grew ? OF_GROWTH[found] : OF_HELD[found];
+  const text =
+    found === "leak" && isQueues(facts) ? QUEUES_RISE : (grew ? OF_GROWTH : OF_HELD)[found];
   if (text !== "") {
     const subject = share >= ALL ? "All of it" : `Most of it (${shareText(share)})`;
     return [{ text: ` ${subject} ${text}` }];

@@ -1,4 +1,4 @@
-import { categoryWords, kindPlural } from "../../../kubernetes/words.js";
+import { categoryWords, kindPlural, stageWords } from "../../../kubernetes/words.js";
 import { shortName } from "../../../profile/function-name.js";
 import type { Segment } from "../../answers.js";
 import type { Cause } from "./finding-causes.js";
@@ -29,13 +29,14 @@ const STAGE_SUBJECTS: Readonly<Record<string, readonly [words: string, isPlural:
   "conversion-webhook": ["calls of a conversion webhook", true],
   list: ["LIST requests answered from the watch cache", true],
   "watch-receive": ["objects received by watches", true],
-  "list-receive": ["answers to LIST requests that this client received", true],
+  "list-receive": ["answers to requests that this client received", true],
   informer: ["informers", true],
   "etcd-range": ["answers of range requests (reads)", true],
   "etcd-raft": ["raft's log, kept in memory,", false],
   "etcd-index": ["etcd's index of keys", false],
   "etcd-watch": ["etcd's watches", true],
 };
+const LISTS_RECEIVED = "answers to LIST requests that this client received";
 const SINGULAR_CATEGORIES = [
   "logging",
   "tracing",
@@ -46,7 +47,13 @@ const SINGULAR_CATEGORIES = [
   "database",
 ];
 
-export function subjectOf({ sort, name }: Cause): Subject {
+/** What a client received as answers: "received as answers to LIST requests". */
+export function receivedAs(lists: boolean): string {
+  return lists ? "received as answers to LIST requests" : stageWords("list-receive");
+}
+
+/** @param lists whether what this client received as answers was asked for as lists */
+export function subjectOf({ sort, name }: Cause, lists = false): Subject {
   switch (sort) {
     case "kind": {
       const kind = name.split(".")[0];
@@ -58,7 +65,8 @@ export function subjectOf({ sort, name }: Cause): Subject {
         isPlural: !SINGULAR_CATEGORIES.includes(name),
       };
     case "stage": {
-      const [text, isPlural] = STAGE_SUBJECTS[name] ?? [name, false];
+      const [words, isPlural] = STAGE_SUBJECTS[name] ?? [name, false];
+      const text = lists && name === "list-receive" ? LISTS_RECEIVED : words;
       const kind = name.startsWith("etcd-") && name !== "etcd-receive" ? "other" : "unknown";
       return { segment: { text, strong: true, kind, stage: name }, isPlural };
     }

@@ -22,7 +22,10 @@ export function* findingAnswer(prepared: Prepared, question: Question): Steps<Fi
   const alone = { ...question, base: NO_BASE };
   const held = kindsAnswer(prepared, alone);
   const sides = sidesOf(question);
-  const { causes, holders, keepers, notified, decrypted } = causesOf(prepared, question);
+  const { causes, holders, keepers, notified, receivedLists, decrypted } = causesOf(
+    prepared,
+    question,
+  );
   const top = held.kinds[0];
   return findingOf({
     sampleType: compared.type.name,
@@ -36,6 +39,7 @@ export function* findingAnswer(prepared: Prepared, question: Question): Steps<Fi
     causes,
     holders,
     notified,
+    receivedLists,
     decrypted,
     lists: top !== undefined && answersLists(prepared, question, top.key),
     own: top && ownPath(prepared, alone, top, keepers.get(top.key)),

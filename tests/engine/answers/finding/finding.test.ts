@@ -112,6 +112,7 @@ function said(held: KindsAnswer, facts: Partial<FindingFacts> = {}): FindingAnsw
     causes: causesOf(held, facts.change),
     holders: [],
     notified: 0,
+    receivedLists: true,
     decrypted: 0,
     lists: false,
     own: undefined,
@@ -392,6 +393,32 @@ describe("the recordings in a sentence", () => {
     const files = [1, 2, 3, 4, 5].map((n) => `five-masters/master-${n}.heap.pb.gz`);
     expect((await finding(files, { shown: 2 })).text).toMatch(
       /^master-3 holds 1\.26 GiB, 3\.\d times the median/,
+    );
+  });
+});
+
+describe("work queues", () => {
+  test("that grow are a leak or a backlog: which, their frames do not tell", () => {
+    const held = answerOf([], { queues: 80, connections: 20 });
+    const change = { ...answerOf([], { queues: 60 }), isDifference: true };
+    const text = textOf(said(held, { change, verdict: verdict("leak") }));
+    expect(text).toContain("a leak, or a backlog that comes faster than it is worked off.");
+  });
+
+  test("count the sets in which they keep their items", async () => {
+    const { text } = await finding(["known-issues/recordings/workqueue_backlog.heap.pb.gz"], {});
+    expect(text).toMatch(/^Queues and timers hold 76\.6% /);
+  });
+});
+
+describe("answers that a client received", () => {
+  test("are to LIST requests only where they were asked for as lists", () => {
+    const held = answerOf([row("Event", { "list-receive": 90 })]);
+    expect(textOf(said(held, { receivedLists: true }))).toContain(
+      "received as answers to LIST requests (100%)",
+    );
+    expect(textOf(said(held, { receivedLists: false }))).toContain(
+      "received as answers to requests (100%)",
     );
   });
 });
