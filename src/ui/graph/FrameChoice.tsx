@@ -22,7 +22,7 @@ export function FrameChoice() {
   };
   return (
     <label className="switch" title={FILTER_WORDS.framesTitle}>
-      {FILTER_WORDS.frames}
+      <span className="switch-word">{FILTER_WORDS.frames}</span>
       <select value={granularityOf(view.transforms)} onChange={(e) => choose(e.target.value)}>
         {GRANULARITIES.map((g) => (
           <option key={g} value={g}>

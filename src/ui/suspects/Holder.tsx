@@ -30,12 +30,16 @@ export function Holder(props: {
         <strong>{formatValue(holder.after, unit)}</strong>
         <span className="dim">{WORDS.ofTotal(formatShare(holder.share))}</span>
       </header>
-      {holderSentences(holder, unit).map((text) => (
-        <p className="suspect-line wrap" key={text}>
-          {text}
-        </p>
-      ))}
-      <Course series={holder.series} unit={unit} />
+      <div className="suspect-body">
+        <div>
+          {holderSentences(holder, unit).map((text) => (
+            <p className="suspect-line wrap" key={text}>
+              {text}
+            </p>
+          ))}
+        </div>
+        <Course series={holder.series} unit={unit} />
+      </div>
       <PathList stack={holder.stack} summary={WORDS.chain(holder.stack.length)} />
     </article>
   );

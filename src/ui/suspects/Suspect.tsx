@@ -29,14 +29,18 @@ export function Suspect(props: SuspectProps & { readonly rank: number }) {
   return (
     <article className="card suspect" aria-label={WORDS.label(rank, shortName(suspect.name))}>
       <Head {...props} />
-      <Line {...props} />
-      <OtherPaths suspect={suspect} />
-      {suspect.forecast ? <p className="dim">{suspect.forecast}</p> : null}
-      {suspect.class === "undecided" ? (
-        <p className="dim">{decidedBy(suspect.stage, suspect.series.length)}</p>
-      ) : null}
-      <GrowthForm suspect={suspect} />
-      <Course series={suspect.series} unit={unit} />
+      <div className="suspect-body">
+        <div>
+          <Line {...props} />
+          <OtherPaths suspect={suspect} />
+          {suspect.forecast ? <p className="dim">{suspect.forecast}</p> : null}
+          {suspect.class === "undecided" ? (
+            <p className="dim">{decidedBy(suspect.stage, suspect.series.length)}</p>
+          ) : null}
+          <GrowthForm suspect={suspect} />
+        </div>
+        <Course series={suspect.series} unit={unit} />
+      </div>
       <PathList stack={suspect.stack} summary={WORDS.path(suspect.stack.length)} />
       {suspect.advice.length > 0 ? (
         <details>

@@ -3,7 +3,7 @@
 import type { CSSProperties } from "react";
 import type { NeighbourTree } from "../../calltree/functions/neighbour-tree.js";
 import type { CallersAnswer, FrameNames } from "../../engine/answers.js";
-import { nameParts } from "../../profile/function-name.js";
+import { canonicalName, nameParts } from "../../profile/function-name.js";
 import { formatDelta, formatExact, formatShare } from "../controls/page-format.js";
 import { TotalCell, TreeOpener } from "../tree/TreeCells.js";
 import { TABLE_WORDS } from "../words/table-words.js";
@@ -110,7 +110,7 @@ function GoButton(props: {
   const { row, tree, names } = props;
   const name = names.names[tree.frame[row]!] ?? "";
   const file = names.files[tree.frame[row]!] ?? "";
-  const { short, path } = nameParts(name);
+  const { short, path } = nameParts(canonicalName(name));
   return (
     <button
       type="button"

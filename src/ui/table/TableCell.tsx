@@ -1,4 +1,4 @@
-import { nameParts } from "../../profile/function-name.js";
+import { canonicalName, nameParts } from "../../profile/function-name.js";
 import { zText } from "../../profile/sampling/error-text.js";
 import {
   formatCount,
@@ -81,7 +81,7 @@ function cellText(column: Column, value: number, unit: string): string {
 
 /** Type and method first, the path of the package dim behind them. */
 function NameCell({ name, inline }: { name: string; inline: number }) {
-  const { short, path } = nameParts(name);
+  const { short, path } = nameParts(canonicalName(name));
   const inlined = TABLE_WORDS.inline[inline];
   return (
     <>

@@ -4,7 +4,7 @@ import type { CSSProperties } from "react";
 import type { FrameNames, Picture } from "../../engine/answers.js";
 import { boxName, type Figures, foldTitle } from "../../flamegraph/paint/figures.js";
 import { PLUMBING_GROUPS } from "../../kubernetes/frames/plumbing.js";
-import { nameParts } from "../../profile/function-name.js";
+import { canonicalName, nameParts } from "../../profile/function-name.js";
 import { changeError } from "../../profile/sampling/sampling-error.js";
 import { useTheme } from "../app/theme-choice.js";
 import { bandColour } from "../controls/band-colour.js";
@@ -141,7 +141,7 @@ function Name({ picture, names, box }: { picture: Picture; names: FrameNames; bo
   }
   const name = boxName(picture, names, PLUMBING_GROUPS, box);
   if (layout.frame[box]! < 0) return <span className="tree-text">{name}</span>;
-  const { short, path } = nameParts(name);
+  const { short, path } = nameParts(canonicalName(name));
   const file = names.files[layout.frame[box]!] ?? "";
   return (
     <span className="tree-text mono" title={file ? `${name}\n${file}` : name}>
