@@ -1,9 +1,10 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, afterEach, describe, expect, it } from "vitest";
+import { generate } from "../../bench/generate.js";
 import { fixture, STORM } from "./leaklens.js";
 
 /** The built command as a process of its own. */
@@ -84,6 +85,36 @@ describe("what is printed", () => {
         expect(withoutTime(ran), JSON.stringify(env)).toEqual(withoutTime(wanted));
       }
     }
+  });
+});
+
+/** Says how much memory the process had at most, in KiB, when it ends. */
+const PEAK =
+  'data:text/javascript,process.on("exit",()=>process.stderr.write("peak "+process.resourceUsage().maxRSS))';
+
+describe("a large profile", () => {
+  const large = join(scratch, "large.pb.gz");
+  const peak = async (...args: string[]) => {
+    const child = spawn(process.execPath, ["--import", PEAK, bin, ...args]);
+    started.push(child);
+    const { how, err } = await ended(child);
+    expect(how, err).toBe(0);
+    return Number(/peak (\d+)$/.exec(err)?.[1]);
+  };
+
+  it("is written with no more memory than reading it needs", async () => {
+    writeFileSync(large, generate(readFileSync(STORM[3]!), 600_000));
+    const read = await peak("kinds", large);
+    const written = await peak("export", large, "-o", join(scratch, "written.pb.gz"));
+    expect(read).toBeGreaterThan(200_000);
+    expect(written).toBeLessThan(1.25 * read);
+    const totals = await Promise.all(
+      ["large", "written"].map(async (name) => {
+        const { out } = await ended(start(["top", join(scratch, `${name}.pb.gz`), "--json"]));
+        return JSON.parse(out).total;
+      }),
+    );
+    expect(totals[1]).toBe(totals[0]);
   });
 });
 
