@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { join, relative } from "node:path";
+import { join, posix, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseSync } from "vite";
 import { describe, expect, it } from "vitest";
@@ -8,6 +8,8 @@ const SRC = fileURLToPath(new URL("../src", import.meta.url));
 
 /** A file of more lines than this is parted. */
 const MOST_LINES_OF_FILE = 400;
+/** A folder of more files than this has rooms. */
+const MOST_FILES = 22;
 /** Words of links, frozen with the first version of them. */
 const FROZEN = "link/dictionary-1.ts";
 /** A function of more lines than this is parted; of the page already one that is a screen long. */
@@ -70,6 +72,16 @@ describe("the house", () => {
   it("has no file of everything", () => {
     const long = SOURCES.filter(({ text }) => linesOf(text) > MOST_LINES_OF_FILE + 1);
     expect(long.map(({ name }) => name)).toEqual([FROZEN]);
+  });
+
+  it("has no folder in which one looks for a file for long", () => {
+    const files = new Map<string, number>();
+    for (const { name } of SOURCES) {
+      const folder = posix.dirname(name);
+      files.set(folder, (files.get(folder) ?? 0) + 1);
+    }
+    const full = [...files].filter(([, count]) => count > MOST_FILES);
+    expect(full.map(([folder]) => folder)).toEqual([]);
   });
 
   it("would find a long function, a method and a component among them", () => {
