@@ -109,6 +109,26 @@ export function isComponentFrame(name: FrameName): boolean {
   return name.package === "main" || origins.of(name.package) === OWN;
 }
 
+/** The module whose version a source's path has: `github.com/NYTimes/gziphandler`. */
+function moduleOfSource(file: string): string | undefined {
+  return /(?:^|\/pkg\/mod\/)((?:[^/@]+\/)*[^/@]+)@v/.exec(file)?.[1];
+}
+
+/**
+ * Which functions come from a module that the program was only built with: its source has a
+ * version, and `main` is of another module; or it is vendored.
+ * @param files source file of each function, "" where it is not known
+ */
+export function dependencies(names: readonly string[], files: readonly string[]): boolean[] {
+  const main = files[names.indexOf("main.main")] ?? "";
+  const program = moduleOfSource(main);
+  return names.map((raw, f) => {
+    if (raw.includes("/vendor/")) return true;
+    const module = main === "" ? undefined : moduleOfSource(files[f] ?? "");
+    return module !== undefined && module !== program;
+  });
+}
+
 /** Whether a function is code of Kubernetes or of its client libraries. */
 export function isKubernetesFrame(name: FrameName): boolean {
   return origins.of(name.package) === KUBERNETES;

@@ -4,7 +4,11 @@ import {
   frameNames,
   PatternIndex,
 } from "../../../kubernetes/frames/frame-pattern.js";
-import { isComponentFrame, isKubernetesFrame } from "../../../kubernetes/frames/own-frames.js";
+import {
+  dependencies,
+  isComponentFrame,
+  isKubernetesFrame,
+} from "../../../kubernetes/frames/own-frames.js";
 import { KIND_OTHER, OTHER_CATEGORIES, STAGES } from "../../../kubernetes/vocabulary.js";
 import { frameNaming } from "../../../leaks/frame-roles.js";
 import { kindKey } from "../../kind-key.js";
@@ -74,7 +78,7 @@ export function causesOf(prepared: Prepared, question: Question): Causes {
   const type = set.sampleType(question.sampleType, question.shown);
   const { shown, base, baseIsMedian } = sidesOf(question);
   const names = tree.frames.names;
-  const { own, library } = nearestOf(prepared);
+  const { own, keeper, library } = nearestOf(prepared);
   const functions = frameNames(functionNames(tree.frames));
   const below = nodesBelow(tree, functions, DECRYPTS);
   const listing = nodesBelow(tree, functions, LISTS);
@@ -127,8 +131,8 @@ export function causesOf(prepared: Prepared, question: Question): Causes {
             kept.set(name, by.set(own[node], (by.get(own[node]) ?? 0) + value));
           }
         }
-        if (own[node] >= 0 && !RECEIVED.includes(attribution.stage[p][s])) {
-          holders.set(own[node], (holders.get(own[node]) ?? 0) + sign * value);
+        if (keeper[node] >= 0 && !RECEIVED.includes(attribution.stage[p][s])) {
+          holders.set(keeper[node], (holders.get(keeper[node]) ?? 0) + sign * value);
         }
       }
     }
@@ -171,6 +175,8 @@ const isMain = (name: FrameName): boolean => name.package === "main" && name.fun
 interface NearestFrames {
   /** of the program, or of one of its parts */
   readonly own: Int32Array;
+  /** the same without modules that the program was only built with: they keep no objects for it */
+  readonly keeper: Int32Array;
   /** of another module, Kubernetes and its libraries aside: theirs are in every stack */
   readonly library: Int32Array;
 }
@@ -179,14 +185,18 @@ function nearestOf({ tree }: Prepared): NearestFrames {
   const names = functionNames(tree.frames);
   const naming = frameNaming(names, tree.frames.files);
   const parts = frameNames(names);
+  const foreign = dependencies(names, tree.frames.files);
   const ofProgram = parts.map((name) => isComponentFrame(name) && !isMain(name));
   const ofLibrary = parts.map((name, f) => naming.module[f] && !isKubernetesFrame(name));
   const own = new Int32Array(tree.nodeCount).fill(-1);
-  const library = new Int32Array(tree.nodeCount).fill(-1);
+  const keeper = own.slice();
+  const library = own.slice();
   for (let n = 1; n < own.length; n++) {
     const frame = tree.frame[n];
-    own[n] = naming.own[frame] || ofProgram[frame] ? frame : own[tree.parent[n]];
+    const isOwn = naming.own[frame] || ofProgram[frame];
+    own[n] = isOwn ? frame : own[tree.parent[n]];
+    keeper[n] = isOwn && !foreign[frame] ? frame : keeper[tree.parent[n]];
     library[n] = ofLibrary[frame] ? frame : library[tree.parent[n]];
   }
-  return { own, library };
+  return { own, keeper, library };
 }
