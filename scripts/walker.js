@@ -201,10 +201,18 @@ function lawsBroken() {
     );
   }
   // Shares of what is shown are between -100% and 100%. A text node holds one figure or sentence.
+  // A change against before may be any number of times what was there.
+  const heads = [...document.querySelectorAll(".table-head [role=columnheader]")];
+  const changes = heads.findIndex((head) => /^Δ%/.test(head.textContent ?? ""));
+  const isChange = (node) => {
+    const cell = node.parentElement?.closest("[role=cell]");
+    return changes >= 0 && cell && [...cell.parentElement.children].indexOf(cell) === changes;
+  };
   for (const selector of [".finding", ".chips", ".panel", ".foot", ".tab-body"]) {
     for (const part of document.querySelectorAll(selector)) {
       const texts = document.createTreeWalker(part, NodeFilter.SHOW_TEXT);
       while (texts.nextNode()) {
+        if (isChange(texts.currentNode)) continue;
         const said = texts.currentNode.data;
         for (const [share] of said.matchAll(/[-+]?\d[\d,]*(?:\.\d+)?%/g)) {
           const value = Number(share.replace(/[,%]/g, ""));
