@@ -9,5 +9,8 @@ export const MAX_UNPACKED_BYTES = 1 << 30;
 /** Of a text: the largest dumps of goroutines are below this. */
 export const MAX_TEXT_BYTES = 512 << 20;
 
+/** Of an answer of /metrics, unpacked: that of a large API server is some megabytes. */
+export const MAX_METRICS_BYTES = 256 << 20;
+
 /** Of JSON: as objects it takes many times its bytes. */
 export const MAX_JSON_BYTES = 256 << 20;

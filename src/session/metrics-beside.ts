@@ -1,11 +1,10 @@
 import { isMetricsText } from "../kubernetes/metrics/metrics-text.js";
+import { MAX_METRICS_BYTES } from "../profile/size-limits.js";
 import type { Problems } from "./problems.js";
 import type { PageStore } from "./store.js";
 
 /** The beginning that tells what a file is. */
 const HEAD = 4096;
-/** A packed text may be so large: that of a large API server is some megabytes. */
-const LARGEST = 256 << 20;
 
 /** Takes answers of `/metrics`: they are no profiles, but read beside an open heap. */
 export class MetricsBeside {
@@ -59,7 +58,7 @@ async function metricsTextOf(bytes: Uint8Array): Promise<string | undefined> {
     return isMetricsText(decoded(bytes.subarray(0, HEAD))) ? decoded(bytes) : undefined;
   try {
     const head = await unpacked(bytes.subarray(0, HEAD), HEAD);
-    return isMetricsText(head) ? await unpacked(bytes, LARGEST) : undefined;
+    return isMetricsText(head) ? await unpacked(bytes, MAX_METRICS_BYTES) : undefined;
   } catch {
     // What cannot be unpacked is told where it is opened as a profile.
     return undefined;

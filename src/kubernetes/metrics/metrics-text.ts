@@ -1,3 +1,5 @@
+import { MAX_METRICS_BYTES } from "../../profile/size-limits.js";
+
 /** A line of a `/metrics` text: one series with its value. */
 export interface MetricSample {
   readonly name: string;
@@ -13,8 +15,6 @@ export interface MetricsText {
   readonly firstUnreadable: number;
 }
 
-/** A text of an API server is some megabytes. */
-const MOST_CHARACTERS = 256 << 20;
 const MOST_SAMPLES = 500_000;
 const LABEL = /[ \t]*([a-zA-Z_]\w*)="((?:[^"\\]|\\.)*)"[ \t]*(?:,[ \t]*|(?=\}))/y;
 /** The value, perhaps a time, perhaps an exemplar behind a hash. */
@@ -42,7 +42,7 @@ export function readMetricsText(text: string, wants: (name: string) => boolean):
   let unreadable = 0;
   let firstUnreadable = 0;
   let number = 0;
-  const end = Math.min(text.length, MOST_CHARACTERS);
+  const end = Math.min(text.length, MAX_METRICS_BYTES);
   for (let at = 0; at < end && samples.length < MOST_SAMPLES; ) {
     const next = text.indexOf("\n", at);
     const stop = next < 0 ? text.length : next;
