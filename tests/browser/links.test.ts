@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { MASTERS, STORM, withBrowser } from "./leaklens.js";
+import { fixture, MASTERS, STORM, withBrowser } from "./leaklens.js";
 
 const { fresh } = withBrowser();
 
@@ -80,5 +80,20 @@ describe("links of all sorts", () => {
     await app.page.getByRole("tab", { name: "Table" }).click();
     await app.page.getByRole("tab", { name: "Graph" }).click();
     await app.settled();
+  });
+
+  it("say how much, not a share above the whole, of what no frame explains", async () => {
+    const app = await fresh();
+    await app.visit();
+    const cases = ["generics", "inlined", "labels_20000"];
+    await app.open(...cases.map((name) => fixture(`cases/${name}.pb.gz`)));
+    const files = new URL(app.page.url()).hash
+      .slice(1)
+      .split("&")
+      .filter((part) => part.startsWith("f="));
+    await app.follow(["v=1", ...files, "base=1"].join("&"));
+    const finding = await app.page.locator(".finding").innerText();
+    expect(finding).toMatch(/Of [\d.]+ [KM]iB no frame tells/);
+    expect(finding).not.toMatch(/\d{3}(?:\.\d)?%/);
   });
 });
