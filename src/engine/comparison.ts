@@ -2,10 +2,12 @@ import type { WidthMode } from "../calltree/layout/layout.js";
 import { Recent } from "../lib/lru-cache.js";
 import { memo } from "../lib/memo.js";
 import { isDeltaProfile } from "../profile/delta-profile.js";
+import { featuresOf } from "../profile/features.js";
 import { leastSure, type Sampling, samplingOf } from "../profile/sampling/sampling-error.js";
 import type { FileSet, SampleTypeOfSet } from "./file-set.js";
 import { type Prepared, sidesOf } from "./prepared-tree.js";
 import type { Question } from "./question.js";
+import { QuestionError } from "./question-error.js";
 
 /**
  * Both sides of a question over one tree, resolved once for all answers: which values are shown,
@@ -42,6 +44,7 @@ export class Comparison {
     const { set } = prepared;
     const { shown, base, baseIsMedian } = sidesOf(question);
     const type = set.sampleType(question.sampleType, question.shown);
+    refuseMixture(set, shown, base);
     this.type = type;
     this.shown = shown;
     this.base = base;
@@ -121,6 +124,22 @@ export class Comparison {
     }
     return found;
   }
+}
+
+/** Who holds memory is no earlier moment of who allocated it. @throws QuestionError for both */
+function refuseMixture(
+  { entries, profiles }: FileSet,
+  shown: readonly number[],
+  base: readonly number[],
+) {
+  const isChain = (p: number) => featuresOf(profiles[p]).subject === "references";
+  const chain = [...shown, ...base].find(isChain);
+  const heap = [...shown, ...base].find((p) => !isChain(p));
+  if (chain === undefined || heap === undefined) return;
+  throw new QuestionError(
+    `${entries[chain].name} says who holds memory, ${entries[heap].name} who allocated it: they cannot be compared`,
+    "choose no base: the finding of the first tells the same bytes by who allocated them",
+  );
 }
 
 /** How the figures of both sides of a question came about. */

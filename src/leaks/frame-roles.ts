@@ -23,28 +23,14 @@ export interface FrameNaming {
 /** Buffers that pools keep: encoding/json's and klog's are bytes.Buffer, net/http's bufio. */
 const BUFFERS = ["bytes.growSlice", "bytes.makeSlice", "bytes.(*Buffer).*", "bufio.*"];
 
-/** Who takes the buffers it writes into from a pool; a program's own buffer is whoever's it is. */
-const POOLING = [
-  "encoding/json/...",
-  "encoding/gob.*",
-  "sigs.k8s.io/json/...",
-  "go-json-experiment/...",
-  "json-iterator/go.*",
-  "goccy/go-json/...",
-  "mailru/easyjson/...",
-  "bytedance/sonic/...",
-  "bytebufferpool.*",
-  "apimachinery/pkg/runtime/serializer/...",
-  "k8s.io/klog/...",
-  "go.uber.org/zap/...",
-  "sirupsen/logrus.*",
-  "rs/zerolog.*",
-  "/log.*",
-  "/log/slog/...",
-  "/fmt.*",
-  "/net/http.newBufio*",
-  "prometheus/common/expfmt.*",
-  "text/template.*",
+/** Who takes the buffers it writes into from a pool; any other buffer is whoever's it is. */
+const POOLING = ["encoding/json.*", "k8s.io/klog/...", "sirupsen/logrus.*", "/net/http.newBufio*"];
+/** Of these what writes into a buffer that it was given. */
+const GIVEN = [
+  "encoding/json.(*Encoder).Encode",
+  "encoding/json.Compact",
+  "encoding/json.HTMLEscape",
+  "encoding/json.Indent",
 ];
 
 /** Judges each frame once, by its name and its source file. */
@@ -59,6 +45,7 @@ export function frameNaming(names: readonly string[], files: readonly string[]):
   const stagesOfRule = rules.map(stagesToldBy);
   const buffers = new PatternIndex(BUFFERS);
   const poolings = new PatternIndex(POOLING);
+  const given = new PatternIndex(GIVEN);
   const stages = new Uint32Array(count);
   const own = new Uint8Array(count);
   const module = new Uint8Array(count);
@@ -72,7 +59,8 @@ export function frameNaming(names: readonly string[], files: readonly string[]):
     own[f] = ofProgram && !isMain(parts[f]) ? 1 : 0;
     module[f] = own[f] || isModule(parts[f]) ? 1 : 0;
     buffer[f] = buffers.match(parts[f]).length > 0 ? 1 : 0;
-    pooling[f] = poolings.match(parts[f]).length > 0 ? 1 : 0;
+    const isGiven = given.match(parts[f]).length > 0;
+    pooling[f] = !isGiven && poolings.match(parts[f]).length > 0 ? 1 : 0;
   }
   return { stages, own, module, buffer, pooling };
 }

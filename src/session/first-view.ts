@@ -1,4 +1,4 @@
-import type { SetAnswer } from "../engine/answers.js";
+import type { FileFacts, SetAnswer } from "../engine/answers.js";
 import { BASE_MEDIAN, NO_BASE } from "../engine/question.js";
 import type { FileRef, View } from "../view/view.js";
 import type { OpenedInput } from "../worker/protocol.js";
@@ -42,13 +42,7 @@ export function firstView(
     const { totals, defaultSampleType } = files.get(f.hash)!.facts;
     return totals[defaultSampleType] ?? 0;
   };
-  let shown = ordered.length - 1;
-  if (ordered.length > 2) {
-    for (let i = 0; i < ordered.length; i++) {
-      if (total(ordered[i]!) > total(ordered[shown]!)) shown = i;
-    }
-  }
-  const base = ordered.length === 1 ? NO_BASE : shown === 0 ? NO_BASE : 0;
+  const { shown, base } = sidesOf(ordered, total, (f) => files.get(f.hash)!.facts);
   // Of a difference it is the direction that is to be seen at once.
   const single = ordered.length === 1 && files.get(ordered[0]!.hash)!.facts.isDelta;
   const colouring = single ? "growth" : view.colouring;
@@ -56,6 +50,25 @@ export function firstView(
   const stackless = ordered.every((f) => files.get(f.hash)!.facts.features.stacks === "none");
   const tab = stackless && view.tab === "graph" ? "table" : view.tab;
   return { next: { ...view, files: ordered, shown, base, colouring, tab }, problem };
+}
+
+/**
+ * What of some files in time is shown, and with which it is compared. Chains of references stand
+ * beside heaps, to be asked who holds; they are no moment of one.
+ */
+function sidesOf(
+  ordered: readonly FileRef[],
+  total: (f: FileRef) => number,
+  factsOf: (f: FileRef) => FileFacts,
+): { shown: number; base: number } {
+  const all = ordered.map((_, i) => i);
+  const heaps = all.filter((i) => factsOf(ordered[i]!).features.subject !== "references");
+  const moments = heaps.length > 0 ? heaps : all;
+  let shown = moments.at(-1)!;
+  if (moments.length > 2) {
+    for (const i of moments) if (total(ordered[i]!) > total(ordered[shown]!)) shown = i;
+  }
+  return { shown, base: shown === moments[0] ? NO_BASE : moments[0]! };
 }
 
 /** By the names of files; the profiles of one file, FILE#PART, stay in its order. */

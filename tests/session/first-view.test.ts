@@ -71,6 +71,23 @@ describe("what is seen when files are opened", () => {
     expect(problem?.message).toMatch(/samples, cpu.*alloc_space, inuse_space/);
   });
 
+  it("is no comparison of a heap with who holds it: that stands beside", () => {
+    const held = opened("held-by", 9, 99);
+    const chains = {
+      ...held,
+      facts: {
+        ...held.facts,
+        features: { ...held.facts.features, subject: "references" as const },
+      },
+    };
+    const alone = viewOf(opened("heap", 1, 5), chains).next;
+    expect(alone.files.map((f) => f.name)).toEqual(["heap", "held-by"]);
+    expect([alone.base, alone.shown]).toEqual([-1, 0]);
+    const several = viewOf(opened("a", 1, 5), opened("b", 2, 8), chains).next;
+    expect([several.base, several.shown]).toEqual([0, 1]);
+    expect(viewOf(chains).next.shown).toBe(0);
+  });
+
   it("opens the same file once", () => {
     const a = opened("a", 1, 5);
     expect(viewOf(a, a).next.files.length).toBe(1);

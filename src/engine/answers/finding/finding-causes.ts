@@ -14,6 +14,7 @@ import { frameNaming } from "../../../leaks/frame-roles.js";
 import { kindKey } from "../../kind-key.js";
 import { type Prepared, sidesOf } from "../../prepared-tree.js";
 import type { Question } from "../../question.js";
+import { nodesBelow } from "./nodes-below.js";
 
 /** Some memory with one reason: what a sentence can be about. */
 export interface Cause {
@@ -80,8 +81,8 @@ export function causesOf(prepared: Prepared, question: Question): Causes {
   const names = tree.frames.names;
   const { own, keeper, library } = nearestOf(prepared);
   const functions = frameNames(functionNames(tree.frames));
-  const below = nodesBelow(tree, functions, DECRYPTS);
-  const listing = nodesBelow(tree, functions, LISTS);
+  const below = nodesBelow(tree, DECRYPTS);
+  const listing = nodesBelow(tree, LISTS);
   const causes = new Map<string, Cause>();
   const holders = new Map<number, number>();
   const kept = new Map<string, Map<number, number>>();
@@ -155,18 +156,6 @@ export function causesOf(prepared: Prepared, question: Question): Causes {
     notified: base.length > 0 ? notified : 0,
     decrypted,
   };
-}
-
-/** For each node whether a frame that matches is there, or above it. */
-function nodesBelow(
-  { nodeCount, frame, parent }: Prepared["tree"],
-  functions: readonly FrameName[],
-  patterns: PatternIndex,
-): Uint8Array {
-  const found = functions.map((name) => patterns.match(name).length > 0);
-  const below = new Uint8Array(nodeCount);
-  for (let n = 1; n < nodeCount; n++) below[n] = found[frame[n]] || below[parent[n]] ? 1 : 0;
-  return below;
 }
 
 const isMain = (name: FrameName): boolean => name.package === "main" && name.func === "main";

@@ -1,6 +1,6 @@
 import { shareText } from "../../../kubernetes/words.js";
 import type { Verdict } from "../../../leaks/verdict.js";
-import type { Segment } from "../../answers.js";
+import type { KindsAnswer, Segment } from "../../answers.js";
 import type { FindingFacts } from "./finding-sentence.js";
 import { waitsForHandlers } from "./likely-holder.js";
 
@@ -40,11 +40,13 @@ const QUEUES_RISE =
   "rises steadily over the snapshots and never falls: a leak, or a backlog that comes faster than it is worked off.";
 
 /** Whether most of what is spoken of are queues. */
-function isQueues({ causes, held, change }: FindingFacts): boolean {
-  const before = change ? 1 : 0;
-  const whole = change ? change.total : held.total;
+function isQueues({ causes }: FindingFacts, whole: number): boolean {
   const queues = causes.find((c) => c.sort === "category" && c.name === "queues");
-  return queues !== undefined && queues.held - before * queues.before >= whole * MOST;
+  return queues !== undefined && queues.held - queues.before >= whole * MOST;
+}
+
+function isMostlyReceived({ stages, total }: KindsAnswer): boolean {
+  return (stages["watch-receive"] ?? 0) >= total * MOST;
 }
 
 /** The verdict, and what would decide where these files cannot. */
@@ -55,15 +57,18 @@ export function verdictSaid(facts: FindingFacts, grew: boolean): Segment[] {
   if (verdict.snapshots < 2 && verdict.whole.verdict === "pooled") return [BUFFERS_OPEN];
   const { verdict: told, decides } = verdict.whole;
   if (told === "leak" && !grew && change && !facts.baseIsMedian) return [];
-  const found = told === "leak" && grew && waitsForHandlers(facts) ? "backlog" : told;
-  // Connections are nobody's cache.
   const spoken = grew && change ? change : held;
+  const waits = grew && waitsForHandlers(facts) && isMostlyReceived(spoken);
+  const found = told === "leak" && waits ? "backlog" : told;
+  // Connections are nobody's cache.
   const connections = Math.max(0, (spoken.stages.connections ?? 0) / spoken.total);
   const share = verdict.whole.share - (found === "cache" ? connections : 0);
   if (found === "cache" && share < MOST) return [];
   if (found === "" || share < MOST) return decides === "" ? [] : [{ text: ` ${decides}` }];
   const text =
-    found === "leak" && isQueues(facts) ? QUEUES_RISE : (grew ? OF_GROWTH : OF_HELD)[found];
+    found === "leak" && isQueues(facts, spoken.total)
+      ? QUEUES_RISE
+      : (grew ? OF_GROWTH : OF_HELD)[found];
   if (text !== "") {
     const subject = share >= ALL ? "All of it" : `Most of it (${shareText(share)})`;
     return [{ text: ` ${subject} ${text}` }];

@@ -1,6 +1,5 @@
-import { functionNames } from "../../../calltree/frame-table.js";
 import { STAGES } from "../../../kubernetes/attribution/attribution.js";
-import { frameNames, PatternIndex } from "../../../kubernetes/frames/frame-pattern.js";
+import { PatternIndex } from "../../../kubernetes/frames/frame-pattern.js";
 import type { Steps } from "../../../lib/steps.js";
 import { shortName } from "../../../profile/function-name.js";
 import type { FindingAnswer, KindRow } from "../../answers.js";
@@ -13,6 +12,7 @@ import { litPaths } from "../kinds/lit-paths.js";
 import { deltaFinding } from "./delta-finding.js";
 import { causesOf } from "./finding-causes.js";
 import { type FindingFacts, findingOf } from "./finding-sentence.js";
+import { nodesBelow } from "./nodes-below.js";
 import { verdictAnswer } from "./verdict.js";
 
 /** The sentences above the graph. */
@@ -79,13 +79,7 @@ const JSON_STAGE = STAGES.indexOf("json-response");
 function answersLists(prepared: Prepared, question: Question, key: string): boolean {
   const { tree, attribution, set } = prepared;
   const type = set.sampleType(question.sampleType, question.shown);
-  const lists = frameNames(functionNames(tree.frames)).map(
-    (name) => LIST_HANDLER.match(name).length > 0,
-  );
-  const below = new Uint8Array(tree.nodeCount);
-  for (let node = 1; node < below.length; node++) {
-    below[node] = lists[tree.frame[node]] || below[tree.parent[node]] ? 1 : 0;
-  }
+  const below = nodesBelow(tree, LIST_HANDLER);
   const kind = attribution.kinds.findIndex((k) => kindKey(k) === key);
   let all = 0;
   let listed = 0;

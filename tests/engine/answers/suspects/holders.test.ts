@@ -166,3 +166,24 @@ describe("what is written of chains of references", () => {
     expect(cards.map((s) => s.name)[0]).toBe("the stores of informers");
   });
 });
+
+describe("chains of references and a heap", () => {
+  it("are refused as the two sides of one comparison, whichever is shown", async () => {
+    const engine = new Engine();
+    engine.library.add("held", "held-by", await fixture(HELD_BY));
+    engine.library.add("heap", "heap", await fixture("modern/operator-leak/04.pb.gz"));
+    const ask = (shown: number, base: number) =>
+      finish(
+        engine.ask("kinds", { ...PLAIN_QUESTION, files: ["held", "heap"], shown, base }, undefined),
+      );
+    for (const [shown, base] of [
+      [0, 1],
+      [1, 0],
+    ] as const) {
+      expect(() => ask(shown, base)).toThrow(
+        "held-by says who holds memory, heap who allocated it",
+      );
+    }
+    expect(ask(1, NO_BASE).kinds[0]!.kind).toBe("Pod");
+  });
+});
