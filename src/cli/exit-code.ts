@@ -8,6 +8,11 @@ export class InputError extends Error {
   override readonly name = "InputError";
 }
 
+/** `leaklens check` found a budget exceeded: exit 3. All it has to say is printed already. */
+export class BudgetExceeded extends Error {
+  override readonly name = "BudgetExceeded";
+}
+
 /** The person interrupted: exit 130. */
 export class Interrupted extends Error {
   override readonly name = "Interrupted";
@@ -16,4 +21,5 @@ export class Interrupted extends Error {
 export const EXIT_DONE = 0;
 export const EXIT_INPUT = 1;
 export const EXIT_USAGE = 2;
+export const EXIT_BUDGET = 3;
 export const EXIT_INTERRUPTED = 130;

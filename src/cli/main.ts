@@ -2,6 +2,8 @@ import { QuestionError } from "../engine/question-error.js";
 import { ProfileError } from "../profile/profile-error.js";
 import type { Command, Io } from "./command.js";
 import {
+  BudgetExceeded,
+  EXIT_BUDGET,
   EXIT_DONE,
   EXIT_INPUT,
   EXIT_INTERRUPTED,
@@ -17,7 +19,8 @@ import { VERSION } from "./version.js";
 /**
  * Runs one call of `leaklens`.
  * @param args what follows the program's name
- * @returns the exit status: 0 done, 1 an input is wrong, 2 used wrongly, 130 interrupted
+ * @returns the exit status: 0 done, 1 an input is wrong, 2 used wrongly, 3 a budget is exceeded, 130
+ *   interrupted
  */
 export async function main(args: readonly string[], io: Io): Promise<number> {
   try {
@@ -51,6 +54,10 @@ function failed(error: unknown, io: Io): number {
     io.err(line);
     return EXIT_USAGE;
   }
+  if (error instanceof BudgetExceeded) {
+    io.err(line);
+    return EXIT_BUDGET;
+  }
   const expected =
     error instanceof InputError || error instanceof ProfileError || error instanceof QuestionError;
   io.err(expected ? line : `this should not have happened: ${line}`);
@@ -71,7 +78,8 @@ function usage(): string {
     "",
     "FILE is a path, - for standard input, or an http(s) address.",
     "leaklens COMMAND --help tells the flags of a command; --version the version.",
-    "Exit status: 0 done, 1 the input is wrong or cannot be read, 2 used wrongly, 130 interrupted.",
+    "Exit status: 0 done, 1 the input is wrong or cannot be read, 2 used wrongly, 130 interrupted;",
+    "of leaklens check also 3: a budget is exceeded.",
   ].join("\n");
 }
 

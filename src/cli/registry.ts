@@ -1,5 +1,6 @@
 import type { Command } from "./command.js";
 import { beyond } from "./commands/beyond.js";
+import { check } from "./commands/check.js";
 import { exportFile } from "./commands/export.js";
 import { kinds } from "./commands/kinds.js";
 import { labels } from "./commands/labels.js";
@@ -15,6 +16,7 @@ export const COMMANDS: readonly Command[] = [
   top,
   kinds,
   suspects,
+  check,
   beyond,
   labels,
   exportFile,

@@ -69,6 +69,8 @@ export class Flags {
   constructor(
     private readonly values: Readonly<Record<string, unknown>>,
     readonly files: readonly string[],
+    /** how many of the files stand before a "--"; undefined where there is none */
+    readonly divided?: number,
   ) {}
 
   /** The same flags without some of the files. */
@@ -207,19 +209,25 @@ function released<T>(value: T): T | string {
 /** @throws UsageError where the arguments are not the command's */
 export function parseFlags(args: readonly string[], options: OptionTable, command: string): Flags {
   try {
-    const { values, positionals } = parseArgs({
+    const { values, positionals, tokens } = parseArgs({
       args: args.map((arg) => (arg.startsWith("-#") ? HELD + arg : arg)),
       options,
       allowPositionals: true,
       strict: true,
+      tokens: true,
     });
+    const end = tokens.findIndex((token) => token.kind === "option-terminator");
+    const divided =
+      end < 0
+        ? undefined
+        : tokens.slice(0, end).filter((token) => token.kind === "positional").length;
     const given = Object.fromEntries(
       Object.entries(values).map(([name, value]) => [
         name,
         Array.isArray(value) ? value.map(released) : released(value),
       ]),
     );
-    return new Flags(given, positionals.map(released));
+    return new Flags(given, positionals.map(released), divided);
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
     // What follows explains how to give positionals that begin with a dash.

@@ -43,6 +43,12 @@ export interface Session {
   ): Promise<EngineAsks[K]["answer"]>;
 }
 
+/** A session as it was opened. */
+export interface OpenedSession extends Session {
+  /** for each profile in the order of the arguments, which of `files` it is */
+  readonly places: readonly number[];
+}
+
 /**
  * Opens the FILE of a command, and its base where one is given.
  * @param assemble whether truncated stacks are joined unless a flag says otherwise
@@ -80,7 +86,7 @@ export async function openSession(
   io: Io,
   assemble: boolean,
   parts: "all" | "last" = "all",
-): Promise<Session> {
+): Promise<OpenedSession> {
   if (paths.filter((path) => path === STDIN).length > 1) {
     throw new UsageError("standard input can be read once only");
   }
@@ -115,7 +121,8 @@ export async function openSession(
   };
   const session = sessionOf(engine, files, view, sampleType, io);
   if (transforms.length > 0) await tellIfEmpty(session, io);
-  return session;
+  const places = hashes.map((hash) => files.findIndex((file) => file.hash === hash));
+  return { ...session, places };
 }
 
 /** The same files under another view. */

@@ -131,7 +131,7 @@ function formText(suspect: SuspectCard, set: SetAnswer): string {
 }
 
 /** The path with its middle left out; --json has all of it. */
-function pathText(stack: readonly string[]): string {
+export function pathText(stack: readonly string[]): string {
   const names = stack.map((name) => plain(shortName(name)));
   const left = names.length - PATH_HEAD - PATH_TAIL;
   if (left <= 1) return names.join(" → ");

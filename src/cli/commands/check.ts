@@ -1,0 +1,126 @@
+import { featuresOf } from "../../profile/features.js";
+import { budgetsOf } from "../check/budget.js";
+import { checkJson, checkMarkdown, checkText } from "../check/check-output.js";
+import { headline } from "../check/check-words.js";
+import { overallStatus } from "../check/finding.js";
+import { judge, type Sides } from "../check/judge.js";
+import { junitXml } from "../check/junit-file.js";
+import type { Command, Io } from "../command.js";
+import { BudgetExceeded, InputError, UsageError } from "../exit-code.js";
+import { type Flags, PROFILE_HELP } from "../input/flags.js";
+import { ONE_FILE_OPTIONS, openSession, type Session } from "../input/opened-files.js";
+import { marks } from "../output/text-table.js";
+import { writeWhole } from "../output/write-file.js";
+
+export const check: Command = {
+  name: "check",
+  takes: "BASE... -- NEW... | BASE NEW | [--base BASE]... NEW...",
+  summary: "budgets for CI: fails where a heap grew, or holds, too much",
+  help: `Compares heaps with budgets, for CI. Which files are the BASE is said by two files
+alone (BASE NEW), by --base for each, or by -- between both.
+Several files of a side are snapshots of one process, whose last one counts for
+growth, or runs, whose mean does; of NEW each file has to keep --max-heap and
+--max-kind.
+
+  --max-growth SIZE the total may grow by so much (0 where no budget is given)
+  --max-heap SIZE   NEW may hold so much
+  --max-kind KIND=SIZE
+                    objects of this kind may hold so much in NEW; several times
+  --class CLASS     no suspect of this class: growing, in-flight, pooled, cache,
+                    undecided; several times. growing needs three snapshots of one
+                    process
+  --base FILE       a file of the BASE; several times
+  --markdown        Markdown instead of text
+  --junit FILE      write a JUnit report as well
+
+SIZE is bytes (50MiB, 1.5GiB), or a number in the unit of the sample type.
+Exceeded means: above the budget by more than sampling can be wrong by (two
+standard errors). What is above it by less is told, and is no failure.
+Exit status: 0 all kept, 1 a file is wrong or a budget cannot be told from these
+files, 2 used wrongly, 3 a budget is exceeded.
+Truncated stacks are joined unless --no-assemble is given.
+
+${PROFILE_HELP}`,
+  options: {
+    ...ONE_FILE_OPTIONS,
+    "max-growth": { type: "string" },
+    "max-heap": { type: "string" },
+    "max-kind": { type: "string", multiple: true },
+    class: { type: "string", multiple: true },
+    markdown: { type: "boolean" },
+    junit: { type: "string" },
+  },
+  run,
+};
+
+async function run(flags: Flags, io: Io): Promise<void> {
+  if (flags.has("json") && flags.has("markdown")) {
+    throw new UsageError("--json and --markdown exclude each other");
+  }
+  const { base, now } = sidesOf(flags);
+  // What is wrong with the budgets themselves is told before a file is read.
+  budgetsOf(flags, guessedUnit(flags), base.length > 0);
+  const session = await openSession([...base, ...now], base.length === 0, flags, io, true, "last");
+  const sides: Sides = {
+    base: session.places.slice(0, base.length),
+    new: session.places.slice(base.length),
+  };
+  refuseOthers(session);
+  const { engine, question } = session;
+  const { unit } = engine.set(question).sampleType(question.sampleType, sides.new[0]!);
+  const judged = await judge(session, sides, budgetsOf(flags, unit, base.length > 0));
+  const junit = flags.text("junit");
+  if (junit !== undefined) {
+    await writeWhole(junit, new TextEncoder().encode(junitXml(judged, unit)), io.signal);
+  }
+  if (flags.has("json")) io.out(`${JSON.stringify(checkJson(session, judged, unit))}\n`);
+  else if (flags.has("markdown")) io.out(checkMarkdown(session, judged, unit));
+  else io.out(`${checkText(session, judged, unit, marks(io.colour)).join("\n")}\n`);
+  const status = overallStatus(judged.findings);
+  if (status === "exceeded") throw new BudgetExceeded(headline(judged));
+  if (status === "undecided") throw new InputError(headline(judged));
+}
+
+/** Sizes are of bytes unless another sample type is asked for, which only the file can tell. */
+function guessedUnit(flags: Flags): string {
+  const sample = flags.text("sample");
+  return sample === undefined || sample.endsWith("_space") ? "bytes" : "count";
+}
+
+/** @throws UsageError where it is not clear which files are which */
+function sidesOf(flags: Flags): { base: readonly string[]; now: readonly string[] } {
+  const { files, divided } = flags;
+  const bases = flags.texts("base");
+  if (files.length === 0) {
+    throw new UsageError("check takes a BASE and a NEW; see leaklens check --help");
+  }
+  if (bases.length > 0) {
+    if (divided) throw new UsageError("give the BASE by --base or before --, not both");
+    return { base: bases, now: files };
+  }
+  const late = divided === undefined ? undefined : files.slice(divided).find((f) => /^--./.test(f));
+  if (late) throw new UsageError(`${late} stands after --, where all are FILEs: give flags before`);
+  if (divided === files.length) throw new UsageError("after -- there is no NEW");
+  if (divided) return { base: files.slice(0, divided), now: files.slice(divided) };
+  if (files.length === 1 || divided === 0) return { base: [], now: files };
+  if (files.length === 2) return { base: files.slice(0, 1), now: files.slice(1) };
+  throw new UsageError(
+    "of more than two FILEs say which are the BASE: BASE... -- NEW..., or --base for each",
+  );
+}
+
+/** @throws InputError for files that are no snapshots of a heap's, or a runtime's, state */
+function refuseOthers({ files }: Session): void {
+  for (const { name, profile } of files) {
+    if (featuresOf(profile).subject === "references") {
+      throw new InputError(
+        `${name}: holds chains of references, which have no sampling error; give the heap profile of the same moment`,
+      );
+    }
+    if (profile.samples.values.some((value) => value < 0)) {
+      throw new InputError(
+        `${name}: it is itself a difference of two profiles; give both snapshots as BASE and NEW`,
+      );
+    }
+  }
+}
