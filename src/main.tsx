@@ -60,8 +60,10 @@ if (carried) {
       onLaunched((inputs) => void session.open(inputs));
     });
   whenIdle(() => {
-    session.warmUp();
-    void import("./ui/opened/Opened.js").catch(() => {});
+    const opened = import("./ui/opened/rehearsal.js");
+    void Promise.all([session.warmUp(), opened])
+      .then(([trial, { rehearse }]) => trial && rehearse(trial, session))
+      .catch(() => {});
     void import("./ui/app/Dialogs.js").catch(() => {});
   });
   const newer = (update: () => void) =>

@@ -5,7 +5,7 @@ import { DEFAULT_VIEW, type View } from "../view/view.js";
 import { changed } from "../view/view-changes.js";
 import { type EngineClient, WorkerEnded } from "../worker/client.js";
 import type { Connect } from "../worker/connection.js";
-import type { AskName, Asks, Progress } from "../worker/protocol.js";
+import type { AskName, Asks, Progress, Trial } from "../worker/protocol.js";
 import type { Timers } from "../worker/watch.js";
 import type { Address } from "./address.js";
 import { addressInput, lentInput, nameOfAddress } from "./address-input.js";
@@ -104,10 +104,15 @@ export class Session {
     await this.follow(this.address.fragment());
   }
 
-  /** The page idles: what a file will need is made ready. */
-  warmUp(): void {
+  /** Whether nothing is open, nor on its way. */
+  get idle(): boolean {
     const { view, reading } = this.store.getState();
-    if (view.files.length === 0 && reading.length === 0) this.client.warmUp();
+    return view.files.length === 0 && reading.length === 0;
+  }
+
+  /** The page idles: what a file will need is made ready. Gives what the page can try itself on. */
+  async warmUp(): Promise<Trial | undefined> {
+    return this.idle ? this.client.warmUp().catch(() => undefined) : undefined;
   }
 
   /** Changes the view. `push` makes a step that the browser's back undoes. */

@@ -3,7 +3,7 @@ import type { Question } from "../engine/question.js";
 import { Cancelled } from "../lib/cancelled-error.js";
 import { Recent } from "../lib/lru-cache.js";
 import type { Connect, Connection } from "./connection.js";
-import type { AskName, Asks, Failure, OpenedInput, Progress } from "./protocol.js";
+import type { AskName, Asks, Failure, OpenedInput, Progress, Trial } from "./protocol.js";
 import { type Timers, Watch } from "./watch.js";
 
 /** A question that could not be answered, as it came over from the worker. */
@@ -118,9 +118,12 @@ export class EngineClient {
     return this.call(() => this.connection.api.bytes(hash));
   }
 
-  /** Starts the worker and has it prepare for files, as long as nothing else is asked of it. */
-  warmUp(): void {
-    this.call(() => this.connection.api.warmUp()).catch(() => {});
+  /**
+   * Starts the worker and has it prepare for files, as long as nothing else is asked of it.
+   * @throws WorkerEnded
+   */
+  warmUp(): Promise<Trial | undefined> {
+    return this.call(() => this.connection.api.warmUp());
   }
 
   /** Gives back what the worker holds of these files. */

@@ -46,6 +46,13 @@ export interface Failure {
   readonly byte: number | undefined;
 }
 
+/** A profile that is built in, and the answers to what a page asks of a file. */
+export interface Trial {
+  readonly opened: OpenedInput;
+  readonly names: FrameNames | undefined;
+  readonly answers: { readonly [K in AskName]?: Asks[K]["answer"] };
+}
+
 /** What the worker does for the page. */
 export interface WorkerApi {
   /** Told to this function from now on. */
@@ -67,8 +74,11 @@ export interface WorkerApi {
   /** The stored bytes of an opened file, to be kept or sent along. */
   bytes(hash: string): Promise<Uint8Array | undefined>;
   close(hashes: readonly string[]): Promise<void>;
-  /** Prepares for files until the first one comes; resolved when that is over. */
-  warmUp(): Promise<void>;
+  /**
+   * Prepares for files until the first one comes. Gives what the page can prepare itself with, as
+   * soon as it is there; undefined where a file came before.
+   */
+  warmUp(): Promise<Trial | undefined>;
   /** A newer question of the same name takes the place of an older one. */
   ask<K extends AskName>(name: K, question: Question, extra: Asks[K]["with"]): Promise<Reply<K>>;
   cancel(): Promise<void>;

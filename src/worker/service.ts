@@ -21,6 +21,7 @@ import type {
   OpenedInput,
   Progress,
   Reply,
+  Trial,
   WorkerApi,
 } from "./protocol.js";
 import { warmUp } from "./warm-up.js";
@@ -138,9 +139,13 @@ export class Service implements WorkerApi {
 
   async alive(): Promise<void> {}
 
-  async warmUp(): Promise<void> {
-    // What fails there will fail with a person's file too, and be told then.
-    await warmUp(() => this.used).catch(() => {});
+  warmUp(): Promise<Trial | undefined> {
+    return new Promise((told) => {
+      // What fails there will fail with a person's file too, and be told then.
+      warmUp(() => this.used, told)
+        .catch(() => {})
+        .finally(() => told(undefined));
+    });
   }
 
   async holdLock(): Promise<boolean> {

@@ -4,6 +4,7 @@ import { runSteps } from "../lib/run-steps.js";
 import type { Steps } from "../lib/steps.js";
 import { bytesOfText } from "../profile/formats/pasted-base64.js";
 import { DEFAULT_VIEW, questionOf } from "../view/view.js";
+import type { AskName, Asks, Trial } from "./protocol.js";
 import { transferablesOf } from "./transferables.js";
 import { WARM_UP_PROFILE } from "./warm-up-profile.js";
 
@@ -27,26 +28,39 @@ const TIMES = 6;
  * Has a small profile read and answered, so that the browser has compiled the code when a file
  * comes. Nothing of it is kept.
  * @param over whether to stop
+ * @param told given the profile and its answers, once, as soon as they are there
  */
-export async function warmUp(over: () => boolean): Promise<void> {
+export async function warmUp(
+  over: () => boolean,
+  told: (trial: Trial) => void = () => {},
+): Promise<void> {
   const bytes = bytesOfText(WARM_UP_PROFILE);
   const run = <T>(steps: Steps<T>) => runSteps(steps, () => {}, over, SLICE);
   for (let i = 0; i < TIMES && !over(); i++) {
     const { parts } = await openParts("", bytes, {}, run);
-    await run(answered(parts));
+    const trial = await run(answered(parts));
+    if (i === 0) told(trial);
   }
 }
 
-function* answered(parts: Awaited<ReturnType<typeof openParts>>["parts"]): Steps<void> {
+function* answered(parts: Awaited<ReturnType<typeof openParts>>["parts"]): Steps<Trial> {
   const engine = new Engine();
   for (const { hash, name, profile } of parts) engine.library.add(hash, name, profile);
   const files = parts.map(({ hash, name }) => ({ hash, name, size: 0, url: "" }));
   const question = questionOf({ ...DEFAULT_VIEW, files });
+  const answers: { [K in AskName]?: Asks[K]["answer"] } = {};
   for (const name of ASKED) {
-    transferablesOf(yield* engine.ask(name, question, undefined));
+    const answer = yield* engine.ask(name, question, undefined);
+    transferablesOf(answer);
+    // The page asks a small file for no first look.
+    if (name !== "draft") Object.assign(answers, { [name]: answer });
     yield 0;
   }
-  engine.names(question);
-  yield* engine.ask("knownIssues", question, { path: "" });
-  yield* engine.ask("labels", question, { path: "" });
+  const names = engine.names(question);
+  const path = { path: "" };
+  answers.knownIssues = yield* engine.ask("knownIssues", question, path);
+  answers.labels = yield* engine.ask("labels", question, path);
+  const { hash, name } = parts[0]!;
+  const { facts } = engine.library.get(hash);
+  return { opened: { hash, name, size: WARM_UP_PROFILE.length, facts }, names, answers };
 }

@@ -18,7 +18,10 @@ const api: WorkerApi = {
   },
   close: (hashes) => service.close(hashes),
   cancel: () => service.cancel(),
-  warmUp: () => service.warmUp(),
+  warmUp: async () => {
+    const trial = await service.warmUp();
+    return trial && transfer(trial, transferablesOf(trial.answers));
+  },
   alive: () => service.alive(),
   holdLock: async (name) => {
     if (!navigator.locks) return false;

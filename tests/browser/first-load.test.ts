@@ -61,6 +61,35 @@ describe("the first load", () => {
     expect(asked.filter((path) => /\/Opened-.*js$/.test(path))).toHaveLength(1);
   });
 
+  it("is rehearsed out of sight, and leaves nothing behind", async () => {
+    const app = await fresh();
+    await app.page.addInitScript(() => {
+      const seen = { came: 0, left: 0 };
+      Object.assign(window, { seen });
+      const inert = (nodes: NodeList) => [...nodes].filter((n) => (n as HTMLElement).inert).length;
+      const watch = new MutationObserver((changes) => {
+        for (const { addedNodes, removedNodes } of changes) {
+          seen.came += inert(addedNodes);
+          seen.left += inert(removedNodes);
+        }
+      });
+      addEventListener("DOMContentLoaded", () => watch.observe(document.body, { childList: true }));
+    });
+    await app.visit();
+    const seen = () => app.page.evaluate("({ ...seen })");
+    await expect.poll(seen, { timeout: 20_000 }).toEqual({ came: 1, left: 1 });
+    const { html, hash } = await app.page.evaluate(() => ({
+      html: document.body.outerHTML,
+      hash: location.hash,
+    }));
+    expect(html).not.toContain("flamegraph");
+    expect(hash).toBe("");
+    expect(await app.page.title()).toBe("Leaklens");
+    await app.open(STORM[3]!);
+    expect(await app.page.locator(".finding").count()).toBe(1);
+    expect(await seen()).toEqual({ came: 1, left: 1 });
+  });
+
   it("is all there is where the person asked for little to be loaded", async () => {
     const app = await fresh();
     await app.page.addInitScript(() => {
