@@ -31,6 +31,16 @@ export interface Answer<K extends AskName> {
 /** Names of so many sets of files are kept; answers on the screen hold theirs themselves. */
 const NAMES_KEPT = 4;
 
+/** A question is asked so many times at most, where the names of its answer were gone each time. */
+const ATTEMPTS = 4;
+/** Not silent: what is on the screen is of another question. */
+const NAMELESS: Failure = {
+  name: "Error",
+  message: "the names of the functions were closed while this was worked out",
+  hint: "choose something else and come back, or reload the page",
+  byte: undefined,
+};
+
 /** What a client tells of its worker. */
 export interface ClientEvents {
   progress(progress: Progress): void;
@@ -143,8 +153,8 @@ export class EngineClient {
     question: Question,
     extra: Asks[K]["with"],
   ): Promise<Answer<K>> {
-    // Twice: a set of files that was closed in between is numbered once more.
-    for (let attempt = 0; attempt < 2; attempt++) {
+    // Again: a file that was closed in between takes the names along, and they are made once more.
+    for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
       const reply = await this.call(() => this.connection.api.ask(name, question, extra));
       if ("cancelled" in reply) throw new Cancelled();
       if ("failure" in reply) throw new Failed(reply.failure);
@@ -153,7 +163,7 @@ export class EngineClient {
       const names = await this.namesOf(id);
       if (names) return { answer: reply.answer, names };
     }
-    throw new Cancelled();
+    throw new Failed(NAMELESS);
   }
 
   /** Stops what the worker does; a worker that does not even do that is ended. */
@@ -191,8 +201,14 @@ export class EngineClient {
   private namesOf(id: number): Promise<FrameNames | undefined> {
     const known = this.names.get(String(id));
     if (known) return known;
+    const key = String(id);
     const asked = this.call(() => this.connection.api.names(id));
-    this.names.set(String(id), asked);
+    this.names.set(key, asked);
+    // What the worker does not have now it may have the next time: only names are remembered.
+    const forget = (): void => {
+      if (this.names.get(key) === asked) this.names.delete(key);
+    };
+    asked.then((names) => names ?? forget(), forget);
     return asked;
   }
 
