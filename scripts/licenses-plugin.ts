@@ -83,7 +83,7 @@ function builtIn(folder: string): BuiltIn {
   };
   if (!facts.license) throw new Error(`${facts.name} has no licence`);
   const files = readdirSync(folder)
-    .filter((name) => /^(licen[cs]e|copying|notice)/i.test(name))
+    .filter((name) => /^((un)?licen[cs]e|copying|notice)/i.test(name))
     .sort();
   const texts = files.map((name) => readFileSync(join(folder, name), "utf8").trim());
   const author = typeof facts.author === "string" ? facts.author : facts.author?.name;

@@ -6,6 +6,7 @@ import { kinds } from "./commands/kinds.js";
 import { labels } from "./commands/labels.js";
 import { link } from "./commands/link.js";
 import { open } from "./commands/open.js";
+import { record } from "./commands/record.js";
 import { rules } from "./commands/rules.js";
 import { suspects } from "./commands/suspects.js";
 import { top } from "./commands/top.js";
@@ -21,5 +22,6 @@ export const COMMANDS: readonly Command[] = [
   labels,
   exportFile,
   link,
+  record,
   rules,
 ];

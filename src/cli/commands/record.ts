@@ -1,0 +1,151 @@
+import { formatBytes } from "../../lib/format.js";
+import type { Command, Io } from "../command.js";
+import { InputError, Interrupted, UsageError } from "../exit-code.js";
+import { COMMON_OPTIONS, type Flags } from "../input/flags.js";
+import { API_SERVERS } from "../record/find-targets.js";
+import { RecordFolder } from "../record/folder.js";
+import { crossing, type Mark, PeakRing } from "../record/peak.js";
+import { rbacYaml } from "../record/rbac.js";
+import { RECORD_HELP, RECORD_OPTIONS, recordPlan, sizeFlag } from "../record/record-plan.js";
+import { type Round, recordRounds } from "../record/rounds.js";
+
+export const record: Command = {
+  name: "record",
+  takes: "[ADDRESS...] -o DIR",
+  summary: "heap profiles of all API servers, or other pods, at an interval",
+  help: `Records the heap of every API server of a cluster, round after round, into a folder
+with a manifest (leaklens-recording.json): which pod, node, release and file, its
+resident memory and limit, and what could not be recorded. Pods are reached by
+port-forward as kubectl does it; where there are none (a managed control plane) the
+API server is asked at its own address. ADDRESSes are asked instead of pods:
+http://localhost:6060, or a whole address of a heap profile. A pod that fails stops
+no other. Interrupted, whole files and a true manifest are left. What is in DIR
+already stays.
+
+  -o, --output DIR  the folder; it is made where it is not there
+${RECORD_HELP}
+  --until-rss SIZE  record round a peak: until a process has so much resident memory
+  --until-heap SIZE the same for the heap in use
+  --keep N          rounds that are kept before the peak, and after it (10)
+  --rbac            print the roles that recording needs, as YAML, and end
+  --account NS/NAME the service account they are bound to
+                    (kube-system/leaklens-recorder)
+
+leaklens suspects DIR and leaklens open DIR read the folder; DIR#POD one pod of it.`,
+  options: {
+    ...COMMON_OPTIONS,
+    ...RECORD_OPTIONS,
+    output: { type: "string", short: "o" },
+    "until-rss": { type: "string" },
+    "until-heap": { type: "string" },
+    keep: { type: "string" },
+    rbac: { type: "boolean" },
+    account: { type: "string" },
+  },
+  run,
+};
+
+async function run(flags: Flags, io: Io): Promise<void> {
+  if (flags.has("rbac")) return printRoles(flags, io);
+  const path = flags.text("output");
+  if (path === undefined) throw new UsageError("record needs -o DIR; see leaklens record --help");
+  const mark: Mark = {
+    rss: sizeFlag("until-rss", flags.text("until-rss")),
+    heap: sizeFlag("until-heap", flags.text("until-heap")),
+  };
+  const isPeak = mark.rss !== undefined || mark.heap !== undefined;
+  if (flags.text("keep") !== undefined && !isPeak) {
+    throw new UsageError("--keep goes with --until-rss or --until-heap");
+  }
+  if (mark.rss !== undefined && flags.has("no-metrics")) {
+    throw new UsageError("--until-rss reads /metrics, so it excludes --no-metrics");
+  }
+  const keep = flags.number("keep", 1, true) ?? 10;
+  const { cluster, find, schedule, options } = await recordPlan(flags, flags.files, io);
+  const folder = await RecordFolder.open(path, {
+    cluster: cluster?.name ?? null,
+    context: cluster?.context ?? null,
+    server: cluster?.server ?? null,
+    interval: schedule.interval,
+    gc: options.gc,
+  });
+  const ring = isPeak ? new PeakRing(folder, keep) : undefined;
+  const told = new Told(io, mark);
+  let crossed = false;
+  for await (const round of recordRounds(find, schedule, options)) {
+    const files = await folder.add(round);
+    told.round(round);
+    const peak = crossed ? undefined : crossing(round, mark);
+    if (peak) {
+      crossed = true;
+      io.err(`${peak.target} has a ${peak.what}: ${keep} more rounds are recorded`);
+    }
+    if (await ring?.add(files, peak)) break;
+  }
+  if (io.signal.aborted) throw new Interrupted();
+  if (isPeak && !crossed) io.err("the mark was not reached; the last rounds are kept");
+  told.end(path);
+}
+
+function printRoles(flags: Flags, io: Io): void {
+  const account = flags.text("account") ?? "kube-system/leaklens-recorder";
+  if (!/^[a-z0-9.-]+\/[a-z0-9.-]+$/.test(account)) {
+    throw new UsageError(`--account takes NAMESPACE/NAME, not "${account}"`);
+  }
+  io.out(rbacYaml({ namespace: flags.text("namespace") ?? API_SERVERS.namespace, account }));
+}
+
+/** A server's clock that is off by more than this is told: it tells whole seconds only. */
+const MUCH_SKEW = 5000;
+
+/** What the person is told while recording: each thing once, or each time it happens. */
+class Told {
+  private readonly once = new Set<string>();
+  private profiles = 0;
+  private failures = 0;
+
+  constructor(
+    private readonly io: Io,
+    private readonly mark: Mark,
+  ) {}
+
+  round({ scrapes, failures }: Round): void {
+    this.profiles += scrapes.length;
+    this.failures += failures.length;
+    for (const { target, error } of failures) this.io.err(`${target}: ${error}`);
+    for (const { target, skew, noMetrics, rss } of scrapes) {
+      if (skew !== null && Math.abs(skew) > MUCH_SKEW) {
+        const way = skew > 0 ? "ahead of" : "behind";
+        const seconds = Math.round(Math.abs(skew) / 1000);
+        this.tell(`${target.name}: its clock is ${seconds} s ${way} this machine's`, target.name);
+      }
+      if (noMetrics !== "") {
+        this.tell(`${target.name}: resident memory is not known: ${noMetrics}`, `m ${target.name}`);
+      } else if (rss === null && this.mark.rss !== undefined) {
+        const why = "its /metrics does not tell resident memory, so --until-rss never ends for it";
+        this.tell(`${target.name}: ${why}`, `m ${target.name}`);
+      }
+    }
+    const heaps = scrapes.flatMap(({ target, heap, rss }) => {
+      const sizes = [
+        heap === null ? "" : formatBytes(heap),
+        rss === null ? "" : `${formatBytes(rss)} resident`,
+      ];
+      return `${target.name} ${sizes.filter((size) => size !== "").join(", ")}`.trimEnd();
+    });
+    if (heaps.length > 0) this.io.err(heaps.join("; "));
+  }
+
+  /** @throws InputError where nothing was recorded */
+  end(path: string): void {
+    if (this.profiles === 0) throw new InputError(`${path}: nothing could be recorded, see above`);
+    const failed = this.failures > 0 ? `, ${this.failures} failed` : "";
+    this.io.out(`${path}: ${this.profiles} profiles${failed}\n`);
+  }
+
+  private tell(line: string, key: string): void {
+    if (this.once.has(key)) return;
+    this.once.add(key);
+    this.io.err(line);
+  }
+}
