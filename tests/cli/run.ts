@@ -12,6 +12,7 @@ export interface Ran {
 export async function run(
   args: readonly string[],
   stdin: Uint8Array = new Uint8Array(0),
+  signal: AbortSignal = new AbortController().signal,
 ): Promise<Ran> {
   let out = "";
   let err = "";
@@ -25,7 +26,7 @@ export async function run(
     stdin: async () => stdin,
     env: {},
     colour: false,
-    signal: new AbortController().signal,
+    signal,
   };
   const status = await main(args, io);
   return { status, out, err };

@@ -1,4 +1,4 @@
-import { formatBytes } from "../../lib/format.js";
+import { formatBytes, plural } from "../../lib/format.js";
 import type { Command, Io } from "../command.js";
 import { InputError, Interrupted, UsageError } from "../exit-code.js";
 import { COMMON_OPTIONS, type Flags } from "../input/flags.js";
@@ -140,7 +140,7 @@ class Told {
   end(path: string): void {
     if (this.profiles === 0) throw new InputError(`${path}: nothing could be recorded, see above`);
     const failed = this.failures > 0 ? `, ${this.failures} failed` : "";
-    this.io.out(`${path}: ${this.profiles} profiles${failed}\n`);
+    this.io.out(`${path}: ${plural(this.profiles, "profile")}${failed}\n`);
   }
 
   private tell(line: string, key: string): void {

@@ -51,7 +51,7 @@ function answerOf(url: URL, options: GetOptions, signal: AbortSignal): Promise<A
   const { through, most } = options;
   // What goes through a tunnel has its TLS in it already.
   const client = url.protocol === "https:" && !through ? https : http;
-  const own = through ? { agent: false, createConnection: () => through, host: url.hostname } : {};
+  const own = through ? { agent: undefined, createConnection: () => through } : {};
   return new Promise((resolve, reject) => {
     const target = through ? new URL(url.href.replace(/^https:/, "http:")) : url;
     const request = client.request(target, { ...options.request, ...own, signal });

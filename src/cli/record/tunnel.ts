@@ -1,3 +1,4 @@
+import { isIP } from "node:net";
 import { Duplex, PassThrough, Writable } from "node:stream";
 import { checkServerIdentity, connect } from "node:tls";
 import type { KubeConfig, PortForward } from "@kubernetes/client-node";
@@ -32,7 +33,8 @@ export async function openTunnel(
   const errors = new Writable({
     write(chunk: Buffer, _, done) {
       if (said.length < MAX_SAID) said += chunk.toString();
-      received.destroy(new TargetError(podError(said), true));
+      // The channel begins with its port's number, of which nothing is left here.
+      if (said !== "") received.destroy(new TargetError(podError(said), true));
       done();
     },
   });
@@ -52,9 +54,39 @@ export async function openTunnel(
   });
   if (typeof socket === "function") throw new TargetError("the port-forward did not begin", true);
   socket.on("close", () => received.end());
-  const tunnel = Duplex.from({ writable: sent, readable: received });
-  tunnel.on("close", () => socket.terminate());
-  return tunnel;
+  return new Tunnel(sent, received, () => socket.terminate());
+}
+
+/** What is sent and what is received, as one connection. */
+class Tunnel extends Duplex {
+  constructor(
+    private readonly sent: PassThrough,
+    private readonly received: PassThrough,
+    private readonly cut: () => void,
+  ) {
+    super();
+    received.on("data", (chunk) => {
+      if (!this.push(chunk)) received.pause();
+    });
+    received.on("end", () => this.push(null));
+    received.on("error", (error) => this.destroy(error));
+    // Whoever reads it is told; where nobody does any more, nobody need be.
+    this.on("error", () => {});
+  }
+
+  override _read(): void {
+    this.received.resume();
+  }
+
+  override _write(chunk: Buffer, _: string, done: (error?: Error | null) => void): void {
+    this.sent.write(chunk, done);
+  }
+
+  override _destroy(error: Error | null, done: (error: Error | null) => void): void {
+    this.received.destroy();
+    this.cut();
+    done(error);
+  }
 }
 
 /** What verifies the other end of a tunnel, and what is shown to it. */
@@ -81,7 +113,8 @@ export async function secured(
   const { ca, cert, key, verify, names } = options;
   const socket = connect({
     socket: tunnel,
-    servername: names[0],
+    // Of a server with several certificates, one that a name is asked for by.
+    servername: names.find((name) => isIP(name) === 0) ?? "",
     rejectUnauthorized: verify,
     ...(ca && { ca }),
     ...(cert && { cert }),
@@ -91,11 +124,14 @@ export async function secured(
       return errors.includes(undefined) ? undefined : errors[0];
     },
   });
+  socket.on("error", () => {});
   const ready = new Promise<void>((resolve, reject) => {
     socket.once("secureConnect", resolve);
     socket.once("error", reject);
-    tunnel.once("error", reject);
-    tunnel.once("close", () => reject(new TargetError("the connection was cut", true)));
+    tunnel.once("error", (error) => setImmediate(() => reject(error)));
+    // Why TLS gave up is told after what it gave up is closed.
+    const cut = () => reject(new TargetError("the connection was cut", true));
+    tunnel.once("close", () => setImmediate(cut));
   });
   try {
     await inTime(ready, timeout, signal);
