@@ -13,6 +13,12 @@ export default defineConfig({
     target: "node20",
     outDir: "build/cli",
     emptyOutDir: true,
-    rolldownOptions: { output: { entryFileNames: "leaklens.js", codeSplitting: true, chunkFileNames: "[name]-[hash].js" } },
+    rolldownOptions: {
+      output: {
+        entryFileNames: "leaklens.js",
+        codeSplitting: true,
+        chunkFileNames: "[name]-[hash].js",
+      },
+    },
   },
 });

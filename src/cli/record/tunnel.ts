@@ -168,6 +168,10 @@ function upgradeError(error: unknown, { namespace, pod }: PodPort): Error {
   const told = typeof event.message === "string" ? event.message : String(error);
   const status = Number(/Unexpected server response: (\d{3})/.exec(told)?.[1]);
   if (status === 404) return new TargetError("404: the pod is gone", false);
+  if (status >= 500) {
+    const why = "the API server cannot reach the pod's kubelet, or is busy";
+    return new TargetError(`the port-forward is answered ${status}: ${why}`, true);
+  }
   if (status) return refusal(status, `pods/portforward of ${namespace}/${pod}`, "");
   return connectionError(event.error ?? error);
 }
