@@ -13,9 +13,10 @@ async function opened() {
   };
   const client = new EngineClient(connect, { progress: () => {}, ended: () => {} });
   const hashes: string[] = [];
+  const control = { signal: new AbortController().signal, onBytes: () => {} };
   for (const name of ["02-storm", "03-storm"]) {
     const input = storm(name);
-    const found = await client.open(input.name, (await input.read()) as Uint8Array);
+    const found = await client.open(input.name, (await input.read(control)) as Uint8Array);
     hashes.push(...found.opened.map((o) => o.hash));
   }
   const [other, shown] = hashes as [string, string];
