@@ -1,5 +1,7 @@
 import { widened } from "../lib/growable.js";
 import { PairIndex } from "../lib/pair-index.js";
+import { ProfileError } from "../profile/profile-error.js";
+import { MAX_TREE_NODES } from "../profile/size-limits.js";
 import type { CallTree } from "./call-tree.js";
 
 /** The columns of a tree's nodes. */
@@ -13,13 +15,15 @@ export class TreeBuilder {
   /** the child that was last asked for: most samples follow the one before for a while */
   private recent = new Int32Array(1 << 12);
 
-  constructor() {
+  /** @param most nodes beyond the root */
+  constructor(private readonly most = MAX_TREE_NODES) {
     this.index.add(-1, -1);
   }
 
   /**
    * The node of a frame below another node, made where there is none; a flag holds of a node only
    * where every call of it has it.
+   * @throws ProfileError where the tree would have more nodes than it may
    */
   child(parent: number, frame: number, flag: number): number {
     const { index } = this;
@@ -49,6 +53,7 @@ export class TreeBuilder {
   }
 
   private put(node: number, parent: number, flag: number): void {
+    if (node > this.most) throw tooLarge(this.most);
     if (node === this.depth.length) {
       this.recent = widened(this.recent);
       this.depth = widened(this.depth);
@@ -58,4 +63,10 @@ export class TreeBuilder {
     this.flags[node] = flag;
     this.recent[parent] = node;
   }
+}
+
+function tooLarge(most: number): ProfileError {
+  return new ProfileError(`the stacks make a call graph of more than ${most} boxes, the limit`, {
+    hint: "focus on a function, or record a shorter or filtered profile",
+  });
 }

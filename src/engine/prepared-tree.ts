@@ -11,7 +11,9 @@ import { type Attribution, unknownKinds } from "../kubernetes/attribution/attrib
 import { Recent } from "../lib/lru-cache.js";
 import { memo } from "../lib/memo.js";
 import type { Steps } from "../lib/steps.js";
+import { distinctLocations } from "../profile/distinct-stacks.js";
 import { sampleVariance } from "../profile/sampling/sampling-error.js";
+import { MAX_TREE_NODES } from "../profile/size-limits.js";
 import type { FileSet, SampleTypeOfSet } from "./file-set.js";
 import { BASE_MEDIAN, NO_BASE, type Question, type Transform } from "./question.js";
 import { stackFilters } from "./transforms.js";
@@ -141,11 +143,25 @@ export function* prepare(
   const key = JSON.stringify([question.files, transforms, inverted, joined, judgedJoined]);
   const known = recent.get(key);
   if (known) return known;
+  yield* refuseTooLarge(set, question);
   const joins = joined ? yield* set.joins() : undefined;
   const attribution = yield* set.attribution(judgedJoined);
   const made = yield* treeOf(set, question, transforms, attribution, joins);
   const { tree, filters, id } = made;
   return recent.set(key, new Prepared(set, tree, filters, joins, attribution, id));
+}
+
+/**
+ * Files whose stacks may make too large a tree are told so before joining and kinds, which take
+ * much longer, are worked out for nothing: by the tree as recorded, which is needed all the same.
+ * @throws ProfileError
+ */
+function* refuseTooLarge(set: FileSet, question: Question): Steps<void> {
+  if (distinctLocations(set.profiles) <= MAX_TREE_NODES) return;
+  const { transforms } = question;
+  // Which samples it takes away is not known yet.
+  if (transforms.some((t) => t.do === "drop-kind")) return;
+  yield* treeOf(set, question, transforms, unknownKinds(set.profiles), undefined);
 }
 
 /**

@@ -2,7 +2,7 @@ import type { FrameTable } from "../calltree/frame-table.js";
 import { widened } from "../lib/growable.js";
 import { HashIndex, hashNumbers, sameNumbers, spreadHash } from "../lib/hash-index.js";
 import type { Steps } from "../lib/steps.js";
-import { distinctStacks } from "../profile/distinct-stacks.js";
+import { distinctLocations, distinctStacks } from "../profile/distinct-stacks.js";
 import type { Profile } from "../profile/profile.js";
 
 /**
@@ -35,8 +35,12 @@ export interface Pool {
 const SEEN = 4096;
 const SCALE = 2 ** 32;
 
-/** Pools the stacks of some profiles; linear in their locations. */
+/**
+ * Pools the stacks of some profiles; linear in their locations.
+ * @throws ProfileError where their different stacks have more locations than can be worked on
+ */
 export function* poolStacks(profiles: readonly Profile[], frames: FrameTable): Steps<Pool> {
+  distinctLocations(profiles);
   const locations = poolLocations(profiles, frames);
   const all = profiles.reduce((n, p) => n + p.samples.count, 0) || 1;
   let content = new Int32Array(1 << 14);

@@ -22,6 +22,11 @@ export class GrowableUint32 {
   done(): Uint32Array {
     return this.array.slice(0, this.length);
   }
+
+  /** As `done()`, of an array that may have more room: not copied where little of it is unused. */
+  trimmed(): Uint32Array {
+    return trimmed(this.array, this.length);
+  }
 }
 
 /** As GrowableUint32, for doubles. */
@@ -45,6 +50,22 @@ export class GrowableFloat64 {
   done(): Float64Array {
     return this.array.slice(0, this.length);
   }
+
+  /** As `GrowableUint32.trimmed`. */
+  trimmed(): Float64Array {
+    return trimmed(this.array, this.length);
+  }
+}
+
+/** One in so many entries may be unused before a copy is made to let go of them. */
+const UNUSED = 8;
+
+/** The first `length` entries of a column. */
+export function trimmed<T extends Uint32Array | Float64Array>(column: T, length: number): T {
+  const unused = column.length - length;
+  return (
+    unused * UNUSED <= column.length ? column.subarray(0, length) : column.slice(0, length)
+  ) as T;
 }
 
 type Column =

@@ -1,6 +1,8 @@
 import { HashIndex, hashNumbers, sameNumbers, spreadHash } from "../lib/hash-index.js";
 import { memo } from "../lib/memo.js";
 import type { Profile, SampleTable } from "./profile.js";
+import { ProfileError } from "./profile-error.js";
+import { MAX_DISTINCT_LOCATIONS } from "./size-limits.js";
 
 /** The different stacks of a profile: samples of one stack differ by their labels and values. */
 export interface DistinctStacks {
@@ -9,6 +11,8 @@ export interface DistinctStacks {
   readonly of: Int32Array;
   /** for each stack the first sample that has it */
   readonly first: Int32Array;
+  /** of all stacks together */
+  readonly locations: number;
 }
 
 /**
@@ -21,6 +25,7 @@ function numbered({ count: samples, stackOffsets, stackLocations }: SampleTable)
   const of = new Int32Array(samples);
   const first = new Int32Array(samples);
   const index = new HashIndex();
+  let locations = 0;
   for (let s = 0; s < samples; s++) {
     const from = stackOffsets[s];
     const to = stackOffsets[s + 1];
@@ -34,8 +39,29 @@ function numbered({ count: samples, stackOffsets, stackLocations }: SampleTable)
     if (stack < 0) {
       stack = index.add();
       first[stack] = s;
+      locations += to - from;
     }
     of[s] = stack;
   }
-  return { count: index.count, of, first: first.slice(0, index.count) };
+  return { count: index.count, of, first: first.slice(0, index.count), locations };
+}
+
+/**
+ * How many locations the different stacks of some profiles have together.
+ * @throws ProfileError where there are more than can be worked on
+ */
+export function distinctLocations(
+  profiles: readonly Profile[],
+  most = MAX_DISTINCT_LOCATIONS,
+): number {
+  let count = 0;
+  for (const profile of profiles) count += distinctStacks(profile).locations;
+  if (count <= most) return count;
+  const [whose, hint] =
+    profiles.length > 1
+      ? ["the profiles' different stacks", "show fewer of them together"]
+      : ["the profile's different stacks", "record a shorter or filtered profile"];
+  throw new ProfileError(`${whose} have ${count} locations, more than the limit of ${most}`, {
+    hint,
+  });
 }

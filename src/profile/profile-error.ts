@@ -22,3 +22,8 @@ export class ProfileError extends Error {
 
 export const CUT_HINT = "the file may be cut short, record it again";
 export const DAMAGED_HINT = "this is not a pprof profile, or it is damaged";
+
+/** The error of a profile that has more of something than it may have. */
+export function tooMany(what: string, most: number, byte: number, hint: string): ProfileError {
+  return new ProfileError(`the profile has more than ${most} ${what}, the limit`, { byte, hint });
+}

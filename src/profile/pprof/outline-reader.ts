@@ -1,5 +1,12 @@
 import { GrowableUint32 } from "../../lib/growable.js";
-import { CUT_HINT, DAMAGED_HINT, ProfileError } from "../profile-error.js";
+import { CUT_HINT, DAMAGED_HINT, ProfileError, tooMany } from "../profile-error.js";
+import {
+  LARGE_HINT,
+  MAX_FUNCTIONS,
+  MAX_LOCATIONS,
+  MAX_STRINGS,
+  MAX_VALUES,
+} from "../size-limits.js";
 import { StringTable } from "../string-table.js";
 import type { Outline, StringAt } from "./outline.js";
 import { BYTES, VARINT, WireReader } from "./wire-reader.js";
@@ -117,10 +124,11 @@ class OutlineReader {
             hint: DAMAGED_HINT,
           });
         }
-        (field === 4 ? this.locations : this.functions).push(at);
+        if (field === 4) growing(this.locations, MAX_LOCATIONS, "locations", byte).push(at);
+        else growing(this.functions, MAX_FUNCTIONS, "functions", byte).push(at);
         break;
       case 6:
-        this.stringStart.push(reader.at);
+        growing(this.stringStart, MAX_STRINGS, "strings", byte).push(reader.at);
         this.stringEnd.push(end);
         break;
       case 11:
@@ -211,6 +219,9 @@ class OutlineReader {
     if (this.sampleTypes.length === 0) {
       throw damaged("the profile names no sample types", length);
     }
+    if (this.sampleCount * this.sampleTypes.length > MAX_VALUES) {
+      throw tooMany("values in its samples", MAX_VALUES, length, LARGE_HINT);
+    }
   }
 }
 
@@ -228,10 +239,13 @@ const MESSAGE_NAMES: Record<number, string> = {
 /** A list that one more may be added to. */
 function bounded<T>(list: T[], most: number, what: string, byte: number): T[] {
   if (list.length < most) return list;
-  throw new ProfileError(`the profile has more than ${most} ${what}, the limit`, {
-    byte,
-    hint: DAMAGED_HINT,
-  });
+  throw tooMany(what, most, byte, DAMAGED_HINT);
+}
+
+/** As `bounded`, of what only a large program has many of. */
+function growing(column: GrowableUint32, most: number, what: string, byte: number): GrowableUint32 {
+  if (column.length < most) return column;
+  throw tooMany(what, most, byte, LARGE_HINT);
 }
 
 /** Copies the strings out, so that the file's bytes can be let go. */

@@ -1,10 +1,16 @@
-import { GrowableFloat64, GrowableUint32 } from "../../lib/growable.js";
+import { GrowableFloat64, GrowableUint32, trimmed } from "../../lib/growable.js";
 import type { SampleTable } from "../profile.js";
-import { CUT_HINT, DAMAGED_HINT, ProfileError } from "../profile-error.js";
+import { CUT_HINT, DAMAGED_HINT, ProfileError, tooMany } from "../profile-error.js";
+import { LARGE_HINT, MAX_LABELS, MAX_STACK_LOCATIONS } from "../size-limits.js";
 import type { IdTable } from "./id-table.js";
 import type { Outline } from "./outline.js";
 import { missing } from "./references.js";
 import { WireReader } from "./wire-reader.js";
+
+/** Of the bytes of all samples, so many are read before it is known how many locations they hold. */
+const FIRST_ROOM = 16;
+/** Stacks get this much more room than those read so far need, so that they seldom grow twice. */
+const SPARE = 1.06;
 
 /** Reads the samples of a profile one after the other into one table. */
 export class SampleReader {
@@ -19,17 +25,21 @@ export class SampleReader {
   private readonly stackOffsets: Uint32Array;
   private readonly labelOffsets: Uint32Array;
   private readonly values: Float64Array;
-  private readonly stacks: GrowableUint32;
+  /** locations of the stacks read so far: the first `used` entries */
+  private stacks: Uint32Array;
+  private used = 0;
   private readonly labelKey: GrowableUint32;
   private readonly labelText: GrowableUint32;
   private readonly labelNumber: GrowableFloat64;
   private readonly labelUnit: GrowableUint32;
+  /** bytes of the samples read so far */
+  private sampleBytes = 0;
   /** values of the sample that is being read */
   private valueCount = 0;
 
   constructor(
     private readonly bytes: Uint8Array,
-    outline: Outline,
+    private readonly outline: Outline,
     private readonly locationIds: IdTable,
   ) {
     const count = outline.sampleCount;
@@ -40,7 +50,7 @@ export class SampleReader {
     this.stackOffsets = new Uint32Array(count + 1);
     this.labelOffsets = new Uint32Array(count + 1);
     this.values = new Float64Array(count * this.types);
-    this.stacks = new GrowableUint32(outline.sampleBytes >>> 1);
+    this.stacks = new Uint32Array(Math.max(1024, Math.ceil(outline.sampleBytes / FIRST_ROOM)));
     this.labelKey = new GrowableUint32(count);
     this.labelText = new GrowableUint32(count);
     this.labelNumber = new GrowableFloat64(count);
@@ -71,13 +81,13 @@ export class SampleReader {
     return {
       count: this.count,
       stackOffsets: this.stackOffsets,
-      stackLocations: this.stacks.done(),
+      stackLocations: trimmed(this.stacks, this.used),
       values: this.values,
       labelOffsets: this.labelOffsets,
-      labelKey: this.labelKey.done(),
-      labelText: this.labelText.done(),
-      labelNumber: this.labelNumber.done(),
-      labelUnit: this.labelUnit.done(),
+      labelKey: this.labelKey.trimmed(),
+      labelText: this.labelText.trimmed(),
+      labelNumber: this.labelNumber.trimmed(),
+      labelUnit: this.labelUnit.trimmed(),
     };
   }
 
@@ -123,7 +133,8 @@ export class SampleReader {
     }
     reader.end = this.bytes.length;
     this.sample++;
-    this.stackOffsets[this.sample] = this.stacks.length;
+    this.sampleBytes += end - sampleAt;
+    this.stackOffsets[this.sample] = this.used;
     this.labelOffsets[this.sample] = this.labelKey.length;
   }
 
@@ -132,14 +143,14 @@ export class SampleReader {
    * are taken apart in place and looked up in the dense table.
    */
   private readStack(): void {
-    const { reader, bytes, stacks, locationIds } = this;
+    const { reader, bytes, locationIds } = this;
     const { dense } = locationIds;
     const end = reader.length("a stack");
     reader.end = end;
     let p = reader.at;
-    if (stacks.length + (end - p) > stacks.array.length) stacks.grow(stacks.length + (end - p));
-    const out = stacks.array;
-    let o = stacks.length;
+    if (this.used + (end - p) > this.stacks.length) this.growStacks(end - p);
+    const out = this.stacks;
+    let o = this.used;
     while (p < end) {
       let id = bytes[p];
       let size = 1;
@@ -166,14 +177,70 @@ export class SampleReader {
       }
       out[o++] = index;
     }
-    stacks.length = o;
+    this.used = o;
     reader.at = end;
   }
 
+  /**
+   * Makes room for at least `more` locations: as many as there will be where stacks go on as they
+   * did so far.
+   * @throws ProfileError where there are more than a profile may have
+   */
+  private growStacks(more: number): void {
+    const least = this.used + more;
+    if (least > MAX_STACK_LOCATIONS) {
+      throw tooMany("locations in its stacks", MAX_STACK_LOCATIONS, this.reader.at, LARGE_HINT);
+    }
+    const { sampleBytes } = this.outline;
+    const foreseen = this.sampleBytes > 0 ? (this.used / this.sampleBytes) * sampleBytes : 0;
+    const room = Math.max(least, this.stacks.length * 1.25, foreseen * SPARE);
+    const next = new Uint32Array(Math.min(MAX_STACK_LOCATIONS, Math.ceil(room)));
+    next.set(this.stacks.subarray(0, this.used));
+    this.stacks = next;
+  }
+
+  /** Values of up to four bytes, as most are, are taken apart in place. */
   private readValues(): void {
-    const { reader } = this;
+    const { reader, bytes, values, count, types, sample } = this;
     const end = reader.length("the values of a sample");
     reader.end = end;
+    let p = reader.at;
+    let v = this.valueCount;
+    while (p < end && v < types) {
+      let value = bytes[p];
+      let size = 1;
+      if (value >= 0x80) {
+        size = 0;
+        if (p + 3 < end) {
+          const second = bytes[p + 1];
+          const third = bytes[p + 2];
+          const fourth = bytes[p + 3];
+          value = (value & 0x7f) | ((second & 0x7f) << 7);
+          if (second < 0x80) size = 2;
+          else {
+            value |= (third & 0x7f) << 14;
+            if (third < 0x80) size = 3;
+            else if (fourth < 0x80) {
+              value |= fourth << 21;
+              size = 4;
+            }
+          }
+        }
+      }
+      if (size === 0) {
+        reader.at = p;
+        reader.varint();
+        this.valueCount = v;
+        this.addValue(p);
+        p = reader.at;
+      } else {
+        values[v * count + sample] = value;
+        p += size;
+      }
+      v++;
+    }
+    this.valueCount = v;
+    reader.at = p;
     while (reader.at < end) {
       const at = reader.at;
       reader.varint();
@@ -207,6 +274,7 @@ export class SampleReader {
         { byte: at, hint: CUT_HINT },
       );
     }
+    if (this.labelKey.length >= MAX_LABELS) throw tooMany("labels", MAX_LABELS, at, LARGE_HINT);
     this.labelKey.push(key);
     this.labelText.push(text);
     this.labelNumber.push(number);
@@ -214,7 +282,8 @@ export class SampleReader {
   }
 
   private addLocation(at: number): void {
-    this.stacks.push(this.location(at));
+    if (this.used === this.stacks.length) this.growStacks(1);
+    this.stacks[this.used++] = this.location(at);
   }
 
   /** The location of the id that the reader read last. */

@@ -1,6 +1,7 @@
 import { GrowableFloat64, GrowableUint32 } from "../../lib/growable.js";
 import type { FunctionTable, LocationTable, Mapping } from "../profile.js";
-import { DAMAGED_HINT, ProfileError } from "../profile-error.js";
+import { DAMAGED_HINT, ProfileError, tooMany } from "../profile-error.js";
+import { LARGE_HINT, MAX_LINES_IN_ALL } from "../size-limits.js";
 import type { StringTable } from "../string-table.js";
 import type { IdTable } from "./id-table.js";
 import { missing, nested, type StringCheck } from "./references.js";
@@ -209,6 +210,9 @@ class LineReader {
         byte,
         hint: DAMAGED_HINT,
       });
+    }
+    if (this.fn.length >= MAX_LINES_IN_ALL) {
+      throw tooMany("lines in its locations", MAX_LINES_IN_ALL, byte, LARGE_HINT);
     }
     this.fn.push(fn >>> 0);
     this.line.push(line);
