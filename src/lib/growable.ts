@@ -61,7 +61,10 @@ export class GrowableFloat64 {
 const UNUSED = 8;
 
 /** The first `length` entries of a column. */
-export function trimmed<T extends Uint32Array | Float64Array>(column: T, length: number): T {
+export function trimmed<T extends Uint8Array | Uint32Array | Float64Array>(
+  column: T,
+  length: number,
+): T {
   const unused = column.length - length;
   return (
     unused * UNUSED <= column.length ? column.subarray(0, length) : column.slice(0, length)

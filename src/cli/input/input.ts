@@ -6,6 +6,7 @@ import { MAX_UNPACKED_BYTES } from "../../profile/size-limits.js";
 import type { Io } from "../command.js";
 import { InputError, Interrupted } from "../exit-code.js";
 import { work } from "../run-work.js";
+import { nodeUnpack } from "./node-unpack.js";
 import { partOf, takenParts } from "./parts.js";
 import { readPath } from "./read-file.js";
 import { type ReadLimits, readAll, tooLarge } from "./read-limited.js";
@@ -58,7 +59,8 @@ export async function openFiles(
     const { name, bytes } = await readInput(file, io);
     if (io.signal.aborted) throw new Interrupted();
     try {
-      const { parts: all, notice } = await openParts(name, bytes, { signal: io.signal }, (steps) =>
+      const how = { signal: io.signal, platform: nodeUnpack };
+      const { parts: all, notice } = await openParts(name, bytes, how, (steps) =>
         work(steps, io.signal),
       );
       if (notice !== "") io.err(`${name}: ${notice}`);

@@ -23,7 +23,8 @@ export async function readPath(path: string, signal: AbortSignal): Promise<Uint8
     return await readAll(path, stream, LOCAL_LIMITS, signal, () => stream.destroy());
   }
   if (facts.size > LOCAL_LIMITS.most) throw tooLarge(path, LOCAL_LIMITS.most);
-  return new Uint8Array(await readFile(path, { signal }));
+  const { buffer, byteOffset, length } = await readFile(path, { signal });
+  return new Uint8Array(buffer, byteOffset, length);
 }
 
 /**

@@ -48,7 +48,8 @@ export async function readAll(
     pace.end();
     interrupted.end();
   }
-  return new Uint8Array(Buffer.concat(chunks, size));
+  const { buffer, byteOffset, length } = Buffer.concat(chunks, size);
+  return new Uint8Array(buffer, byteOffset, length);
 }
 
 export function tooLarge(name: string, most: number): InputError {

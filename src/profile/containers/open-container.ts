@@ -119,8 +119,9 @@ async function openMember(
   if (member.size > limit) throw tooLarge();
   try {
     const stored = member.read();
-    const { signal } = options;
-    return { stored, plain: await unpackTwice(stored, { limit, ...(signal ? { signal } : {}) }) };
+    const { signal, platform } = options;
+    const how = { limit, ...(signal ? { signal } : {}), ...(platform ? { platform } : {}) };
+    return { stored, plain: await unpackTwice(stored, how) };
   } catch (error) {
     if (!(error instanceof ProfileError)) throw error;
     return undefined;

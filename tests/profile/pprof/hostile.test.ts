@@ -7,6 +7,7 @@ import {
 } from "../../../src/profile/pprof/decode.js";
 import { IdTable } from "../../../src/profile/pprof/id-table.js";
 import { ProfileError } from "../../../src/profile/profile-error.js";
+import { MAX_STRINGS } from "../../../src/profile/size-limits.js";
 import { random, WireWriter } from "../../generate.js";
 import { fixtureBytes } from "../../recordings.js";
 
@@ -395,5 +396,38 @@ describe("a pattern of frames to drop", () => {
       "drop_frames is longer than 32768 characters and is passed over: all frames are shown.",
       "keep_frames is longer than 32768 characters and is passed over: all frames are shown.",
     ]);
+  });
+});
+
+describe("a profile that has too much of something", () => {
+  it("is told so by name, with what to try, before room is made for it", () => {
+    const head = small().done();
+    const bytes = new Uint8Array(head.length + 2 * (MAX_STRINGS + 1));
+    bytes.set(head);
+    // One empty string after the other.
+    for (let at = head.length; at < bytes.length; at += 2) bytes[at] = 0x32;
+    const error = refusal(bytes);
+    expect(error.message).toMatch(/more than 16777216 strings, the limit/);
+    expect(error.hint).toBe("record a shorter or filtered profile");
+  });
+});
+
+describe("the stacks of a profile", () => {
+  it("take little more room than they need, whether short ones come first or last", () => {
+    const lengths = Array.from({ length: 4000 }, (_, s) => (s < 2000 ? 1 : 40));
+    for (const order of [lengths, [...lengths].reverse()]) {
+      const writer = small().message(4, location(1));
+      for (const length of order) {
+        const stack = new WireWriter();
+        for (let i = 0; i < length; i++) stack.varint(1);
+        const values = new WireWriter().varint(1).done();
+        writer.message(2, new WireWriter().message(1, stack.done()).message(2, values).done());
+      }
+      const { stackLocations, stackOffsets } = decodePprof(writer.done()).samples;
+      expect(stackLocations.length).toBe(82_000);
+      expect(stackLocations.every((l) => l === 0)).toBe(true);
+      expect([...stackOffsets].slice(1).map((end, s) => end - stackOffsets[s]!)).toEqual(order);
+      expect(stackLocations.buffer.byteLength).toBeLessThan(82_000 * 4 * 1.2);
+    }
   });
 });
