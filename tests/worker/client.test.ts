@@ -12,7 +12,6 @@ async function opened() {
     return { api: worker.api, stop: () => {} };
   };
   const client = new EngineClient(connect, { progress: () => {}, ended: () => {} });
-  const control = { signal: new AbortController().signal, onBytes: () => {} };
   const hashes: string[] = [];
   const control = { signal: new AbortController().signal, onBytes: () => {} };
   for (const name of ["02-storm", "03-storm"]) {
