@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { readInput } from "../../src/session/input.js";
 import { DEFAULT_VIEW, questionOf } from "../../src/view/view.js";
 import { EngineClient } from "../../src/worker/client.js";
 import type { ConnectionEvents } from "../../src/worker/connection.js";
@@ -13,10 +14,12 @@ async function opened() {
   };
   const client = new EngineClient(connect, { progress: () => {}, ended: () => {} });
   const hashes: string[] = [];
-  const control = { signal: new AbortController().signal, onBytes: () => {} };
   for (const name of ["02-storm", "03-storm"]) {
     const input = storm(name);
-    const found = await client.open(input.name, (await input.read(control)) as Uint8Array);
+    const found = await client.open(
+      input.name,
+      await readInput(input, new AbortController().signal, () => {}),
+    );
     hashes.push(...found.opened.map((o) => o.hash));
   }
   const [other, shown] = hashes as [string, string];
