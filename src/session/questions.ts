@@ -25,6 +25,7 @@ const DEPENDS: { readonly [K in AskName]: readonly (keyof Question)[] } = {
   foresee: [...SHAPE, "folded", "unfolded", "lit", "litStage"],
   before: [...FIGURES, "inverted", "folded", "unfolded", "lit", "litStage"],
   table: SHAPE,
+  sheet: SHAPE,
   callers: FIGURES,
   search: SHAPE,
   kinds: FIGURES,

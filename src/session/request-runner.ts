@@ -221,6 +221,7 @@ export class RequestRunner {
     this.answered = view;
     this.whole();
     this.foresee(view);
+    this.prepareSheet(view);
   }
 
   /** While nothing is asked the next snapshot is got ready, in the direction last gone. */
@@ -232,6 +233,21 @@ export class RequestRunner {
     const shown = onward in view.files ? onward : view.shown - this.direction;
     const { question } = askOf({ ...view, shown }, "foresee", undefined);
     this.request("foresee", question, undefined).catch(() => {});
+  }
+
+  /** Then the table: it is printed from every tab, and printing does not wait for an answer. */
+  private prepareSheet(view: View): void {
+    const { key, question } = askOf(view, "table", undefined);
+    const { answers, failures } = this.store.getState();
+    if (answers.table?.key === key || failures.table?.key === key) return;
+    this.request("sheet", question, undefined)
+      .then((answer) => {
+        const { view, answers } = this.store.getState();
+        if (askOf(view, "table", undefined).key !== key || answers.table?.key === key) return;
+        this.store.setState({ answers: { ...answers, table: { key, ...answer } } });
+      })
+      // Nobody waits for it: in its own tab it is asked for once more.
+      .catch(() => {});
   }
 }
 

@@ -1,4 +1,4 @@
-import type { FileFacts, FrameNames } from "../engine/answers.js";
+import type { FileFacts, FrameNames, FunctionTable } from "../engine/answers.js";
 import type { EngineAsks } from "../engine/engine.js";
 import type { Question } from "../engine/question.js";
 import type { ExportAsk, ExportedFile } from "../export/what-is-exported.js";
@@ -11,6 +11,8 @@ export interface Asks extends EngineAsks {
   link: { with: LinkAsk; answer: EncodedLink };
   /** the picture of a question is made ready for when it is asked */
   foresee: { with: undefined; answer: null };
+  /** the table, made when there is time: any question of the screen ends it */
+  sheet: { with: undefined; answer: FunctionTable };
 }
 
 export type AskName = keyof Asks;

@@ -50,12 +50,13 @@ const RANK: Readonly<Record<AskName, number>> = {
   link: 8,
   export: 8,
   foresee: 9,
+  sheet: 10,
 };
 
 /** How the work of reading a file is called. */
 const OPEN = "open ";
 /** Answers whose frames are numbers. */
-const NUMBERED: ReadonlySet<AskName> = new Set(["picture", "draft", "before", "table"]);
+const NUMBERED: ReadonlySet<AskName> = new Set(["picture", "draft", "before", "table", "sheet"]);
 /** What a person saves: a second one does not take the place of the first. */
 const SAVED: ReadonlySet<AskName> = new Set(["export", "report"]);
 /** The page asks for names right after the answer that needs them. */
@@ -67,7 +68,7 @@ export class Service implements WorkerApi {
   private readonly stored = new Map<string, Uint8Array>();
   private readonly foreseen = new Foreseen();
   private readonly queue = new Queue((name, share) => {
-    if (name === "foresee") return;
+    if (name === "foresee" || name === "sheet") return;
     const file = name.startsWith(OPEN) ? name.slice(OPEN.length) : undefined;
     this.tell({ of: file ?? name, doing: file === undefined ? "building" : "decoding", share });
   }, RANK.picture);
@@ -173,6 +174,7 @@ export class Service implements WorkerApi {
     try {
       if (name === "foresee") this.foreseen.begin(question);
       else if (!this.foreseen.is(question)) this.queue.stop("foresee");
+      if (RANK[name] < RANK.foresee) this.queue.stop("sheet");
       const answer = await this.queue.add(
         name,
         RANK[name],
@@ -210,6 +212,9 @@ export class Service implements WorkerApi {
         this.foreseen.keep(question, yield* this.engine.ask("picture", question, undefined));
       }
       return null as Asks[K]["answer"];
+    }
+    if (name === "sheet") {
+      return (yield* this.engine.ask("table", question, undefined)) as Asks[K]["answer"];
     }
     if (name === "picture") {
       const ready = this.foreseen.take(question, this.engine.names(question)?.id);

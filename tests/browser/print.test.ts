@@ -55,6 +55,46 @@ describe("on paper", () => {
     expect(await app.text("h1")).toContain("storm");
   });
 
+  it.each(["Graph", "Kubernetes"])(
+    "stand in the tab %s too the finding, the graph, the kinds and the top of the table",
+    async (tab) => {
+      const app = await fresh();
+      await openedTab(app, tab);
+      // A search and a filter of the table leave rows out of it that nobody would miss on paper.
+      await app.page.fill("#search", "zapcore");
+      await app.settled();
+      const printed = () =>
+        app.page.evaluate(() => {
+          dispatchEvent(new Event("beforeprint"));
+          const names = [...document.querySelectorAll(".print-table .table-row .name")];
+          const { textContent } = document.querySelector(".print-table .rows-left") ?? {};
+          const texts = names.map((name) => name.textContent);
+          dispatchEvent(new Event("afterprint"));
+          return { texts, left: textContent ?? "" };
+        });
+      // It is made ready when all else is answered.
+      await expect.poll(async () => (await printed()).texts.length).toBe(30);
+      const { texts, left } = await printed();
+      expect(texts[0]).toContain("growSlice");
+      expect(await app.page.locator(".print-table").count()).toBe(0);
+      await app.page.emulateMedia({ media: "print" });
+      await app.page.evaluate(() => dispatchEvent(new Event("beforeprint")));
+      const tops: number[] = [];
+      for (const part of [".finding", ".print-sheet > svg", ".chips", ".print-table"]) {
+        const { y, height } = (await app.page.locator(part).boundingBox())!;
+        expect(height).toBeGreaterThan(10);
+        tops.push(y);
+      }
+      expect(tops).toEqual([...tops].sort((a, b) => a - b));
+      await app.page.emulateMedia({ media: "screen" });
+      await app.page.fill("#search", "");
+      await app.page.click("[role=tab]:has-text('Table')");
+      await app.settled();
+      const rows = Number(await app.page.locator(".table").getAttribute("aria-rowcount")) - 1;
+      expect(left).toBe(`and ${(rows - 30).toLocaleString("en")} more rows`);
+    },
+  );
+
   it("is light, whatever the theme, and the screen is as it was afterwards", async () => {
     const app = await fresh({ dark: true });
     await openedTab(app, "Graph");

@@ -64,11 +64,14 @@ interface Virtual {
   getTotalSize(): number;
 }
 
-/** The rows that are seen; on paper, where nothing scrolls, all rows up to MOST_PRINTED. */
-export function useListRows(virtual: Virtual, count: number): ListRows {
+/**
+ * The rows that are seen; on paper, where nothing scrolls, the first ones.
+ * @param most rows that are printed
+ */
+export function useListRows(virtual: Virtual, count: number, most = MOST_PRINTED): ListRows {
   const onPaper = usePrinting();
   if (onPaper) {
-    const shown = Math.min(count, MOST_PRINTED);
+    const shown = Math.min(count, most);
     const rows = Array.from({ length: shown }, (_, index) => ({ key: index, index, place: {} }));
     return { rows, height: "auto", left: count - shown };
   }

@@ -15,6 +15,7 @@ import { DetailPanel } from "../panel/DetailPanel.js";
 import { StorageNotice } from "../start/StorageNotice.js";
 import { SuspectsTab } from "../suspects/SuspectsTab.js";
 import { CallersTab } from "../table/CallersTab.js";
+import { PrintedTable } from "../table/PrintedTable.js";
 import { TableTab } from "../table/TableTab.js";
 import { Strip } from "../timeline/Timeline.js";
 import { TreeTab } from "../tree/TreeTab.js";
@@ -98,6 +99,9 @@ export function Opened() {
       </div>
       <Room name={ROOMS.foot} of={view}>
         <Foot />
+      </Room>
+      <Room name={ROOMS.printedTable} of={view}>
+        <PrintedTable />
       </Room>
     </div>
   );

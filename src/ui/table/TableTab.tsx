@@ -15,7 +15,7 @@ import { FunctionRow } from "./FunctionRow.js";
 import { TableHead } from "./TableHead.js";
 import { rowGrid, TABLE_ROW } from "./table-widths.js";
 import { useRowSelection } from "./use-row-selection.js";
-import { type SortedRows, useRows } from "./use-rows.js";
+import { type SortedRows, useRowChoice, useRows } from "./use-rows.js";
 
 /** All functions, virtual, sortable by every column. */
 export function TableTab() {
@@ -34,7 +34,7 @@ interface FunctionsProps {
 
 function Functions({ table, names }: FunctionsProps) {
   const scroller = useRef<HTMLDivElement>(null);
-  const sorted = useRows(table, names);
+  const sorted = useRows(table, names, useRowChoice());
   const sides = useHiddenSides(scroller, sorted.rows.length > 0);
   return (
     <div className="table-tab">
@@ -77,13 +77,15 @@ function Tools(props: {
   );
 }
 
-function Rows(
+/** Head and rows. `most` is how many of them are printed. */
+export function Rows(
   props: FunctionsProps & {
     readonly sorted: SortedRows;
     readonly scroller: RefObject<HTMLDivElement | null>;
+    readonly most?: number;
   },
 ) {
-  const { table, names, sorted, scroller } = props;
+  const { table, names, sorted, scroller, most } = props;
   const { rows, columns, sort } = sorted;
   const view = useView();
   const selection = useRowSelection(table, names);
@@ -93,7 +95,7 @@ function Rows(
     estimateSize: () => TABLE_ROW,
     overscan: 12,
   });
-  const list = useListRows(virtual, rows.length);
+  const list = useListRows(virtual, rows.length, most);
   const grid = rowGrid(columns, useMedia(COMPACT));
   const walk = (event: KeyboardEvent) => {
     const by = { ArrowDown: 1, ArrowUp: -1, PageDown: 20, PageUp: -20 }[event.key];

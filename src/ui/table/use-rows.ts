@@ -23,11 +23,26 @@ export interface SortedRows {
   readonly matches: Uint8Array | undefined;
 }
 
-/** Chooses columns and rows of a table as the view says. */
-export function useRows(table: FunctionTable, names: FrameNames): SortedRows {
-  const view = useView();
+/** Which rows are shown: those with a text in their name, and those that a search found. */
+export interface RowChoice {
+  readonly filter: string;
+  readonly found: Uint8Array | undefined;
+}
+
+/** The rows that the view chooses. */
+export function useRowChoice(): RowChoice {
+  const { filter, search } = useView();
   const found = useAnswer("search");
-  const matches = view.search && found && !found.refused ? found.matches : undefined;
+  return { filter, found: search && found && !found.refused ? found.matches : undefined };
+}
+
+/** Chooses columns and order of a table as the view says. */
+export function useRows(
+  table: FunctionTable,
+  names: FrameNames,
+  { filter, found: matches }: RowChoice,
+): SortedRows {
+  const view = useView();
   const all = useMemo(() => columnsOf(table), [table]);
   const columns = useMemo(() => {
     const out = hiddenColumns(view.hidden);
@@ -35,8 +50,8 @@ export function useRows(table: FunctionTable, names: FrameNames): SortedRows {
   }, [all, view.hidden]);
   const sort = usableSort(columns, view.sort);
   const rows = useMemo(
-    () => rowsOf(table, names, columns, sort, view.filter, matches),
-    [table, names, columns, sort, view.filter, matches],
+    () => rowsOf(table, names, columns, sort, filter, matches),
+    [table, names, columns, sort, filter, matches],
   );
   const running = useMemo(() => runningShares(table), [table]);
   const largest = useMemo(() => largestOf(table, columns), [table, columns]);

@@ -21,6 +21,7 @@ export const APP_WORDS = {
     kinds: "The row of kinds",
     panel: "The panel",
     foot: "The foot",
+    printedTable: "The printed table",
   },
   failed: {
     title: (room: string) => `${room} could not be shown.`,
