@@ -2,6 +2,7 @@ import type { Command } from "./command.js";
 import { beyond } from "./commands/beyond.js";
 import { check } from "./commands/check.js";
 import { exportFile } from "./commands/export.js";
+import { indexFiles } from "./commands/index-files.js";
 import { kinds } from "./commands/kinds.js";
 import { labels } from "./commands/labels.js";
 import { link } from "./commands/link.js";
@@ -23,5 +24,6 @@ export const COMMANDS: readonly Command[] = [
   exportFile,
   link,
   record,
+  indexFiles,
   rules,
 ];

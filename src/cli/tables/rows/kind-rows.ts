@@ -1,0 +1,34 @@
+import type { Row } from "../schema.js";
+import { type Holder, holdersOf } from "./held-by.js";
+import { type IndexedProfile, mainValues, mainVariance } from "./indexed-profile.js";
+
+/** The rows of a profile in `kinds`: they add up to its value. Largest first. */
+export function kindRows(of: IndexedProfile): Row[] {
+  if (!of.prepared) return [];
+  const holderOf = holdersOf(of);
+  const values = mainValues(of);
+  const variance = mainVariance(of);
+  const sums = new Map<Holder, { value: number; variance: number }>();
+  for (let s = 0; s < values.length; s++) {
+    if (values[s] === 0) continue;
+    const holder = holderOf(s);
+    const sum = sums.get(holder) ?? { value: 0, variance: 0 };
+    sum.value += values[s]!;
+    sum.variance += variance?.[s] ?? 0;
+    sums.set(holder, sum);
+  }
+  return [...sums]
+    .sort((a, b) => Math.abs(b[1].value) - Math.abs(a[1].value))
+    .map(([holder, sum]) => ({
+      profile_id: of.id,
+      time: of.time,
+      holds: holder.holds,
+      kind: holder.kind,
+      api_group: holder.group,
+      category: holder.category,
+      stage: holder.stage,
+      evidence: holder.evidence,
+      value: sum.value,
+      standard_error: variance ? Math.sqrt(sum.variance) : null,
+    }));
+}
