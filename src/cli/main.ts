@@ -13,21 +13,23 @@ import {
   UsageError,
 } from "./exit-code.js";
 import { parseFlags } from "./input/flags.js";
+import { LEAKLENS, namedAs } from "./program-name.js";
 import { COMMANDS } from "./registry.js";
 import { VERSION } from "./version.js";
 
 /**
  * Runs one call of `leaklens`.
  * @param args what follows the program's name
+ * @param program how it is called: "leaklens", or "kubectl leaklens" as a plugin
  * @returns the exit status: 0 done, 1 an input is wrong, 2 used wrongly, 3 a budget is exceeded, 130
  *   interrupted
  */
-export async function main(args: readonly string[], io: Io): Promise<number> {
+export async function main(args: readonly string[], io: Io, program = LEAKLENS): Promise<number> {
   try {
     const [first, ...rest] = args;
     if (first === undefined) throw new UsageError("name a file; see leaklens --help");
     if (first === "--help" || first === "-h" || first === "help") {
-      io.out(`${usage()}\n`);
+      io.out(`${namedAs(usage(), program)}\n`);
       return EXIT_DONE;
     }
     if (first === "--version") {
@@ -37,19 +39,19 @@ export async function main(args: readonly string[], io: Io): Promise<number> {
     const named = COMMANDS.find((command) => command.name === first);
     const command = named ?? COMMANDS[0]!;
     const flags = parseFlags(named ? rest : args, command.options, command.name);
-    if (flags.has("help")) io.out(`${helpOf(command)}\n`);
+    if (flags.has("help")) io.out(`${namedAs(helpOf(command), program)}\n`);
     else if (flags.has("version")) io.out(`leaklens ${VERSION}\n`);
     else await command.run(flags, io);
     return EXIT_DONE;
   } catch (error) {
-    return failed(error, io);
+    return failed(error, io, program);
   }
 }
 
-function failed(error: unknown, io: Io): number {
+function failed(error: unknown, io: Io, program: string): number {
   if (error instanceof Interrupted || io.signal.aborted) return EXIT_INTERRUPTED;
   const told = error instanceof Error ? error.message : String(error);
-  const line = told.replace(/\s*\n\s*/g, " ");
+  const line = namedAs(told.replace(/\s*\n\s*/g, " "), program);
   if (error instanceof UsageError) {
     io.err(line);
     return EXIT_USAGE;

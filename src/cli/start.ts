@@ -1,13 +1,19 @@
 import type { Io } from "./command.js";
 import { LOCAL_LIMITS } from "./input/read-file.js";
 import { readAll } from "./input/read-limited.js";
+import { pluginArgs } from "./kubectl-plugin.js";
 import { main } from "./main.js";
 import { usesColour } from "./output/colour.js";
+import { KUBECTL_LEAKLENS, LEAKLENS } from "./program-name.js";
 
 export { serveFolders } from "./server/static-server.js";
 
-/** Runs `leaklens` with this process's arguments, streams and signals, and ends it. */
-export async function start(): Promise<void> {
+/**
+ * Runs `leaklens` with this process's arguments, streams and signals, and ends it.
+ * @param asPlugin it was started as a plugin of kubectl
+ */
+export async function start(asPlugin = false): Promise<void> {
+  const program = asPlugin ? KUBECTL_LEAKLENS : LEAKLENS;
   const interrupted = new AbortController();
   process.once("SIGINT", () => interrupted.abort());
   process.once("SIGTERM", () => interrupted.abort());
@@ -23,7 +29,8 @@ export async function start(): Promise<void> {
     colour: usesColour(process.stdout.isTTY === true, process.env),
     signal: interrupted.signal,
   };
-  process.exitCode = await main(process.argv.slice(2), io);
+  const given = process.argv.slice(2);
+  process.exitCode = await main(asPlugin ? pluginArgs(given) : given, io, program);
 }
 
 /** All of standard input, up to the limit. */

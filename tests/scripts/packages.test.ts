@@ -65,9 +65,12 @@ describe("the packages of package.json", () => {
     return new RegExp(`\\b(?:${names.join("|") || "$^"})\\b`);
   };
 
-  it.each([...Object.keys(own.dependencies), ...Object.keys(own.devDependencies)])(
-    "are used: %s",
-    (name) => expect(isUsed(name)).toBe(true),
+  it("are all of development: what is published has them built in and installs nothing", () => {
+    expect(own.dependencies).toBeUndefined();
+  });
+
+  it.each(Object.keys(own.devDependencies))("are used: %s", (name) =>
+    expect(isUsed(name)).toBe(true),
   );
 
   it("would be told where nothing used one", () => {

@@ -1,7 +1,7 @@
-import { readFile } from "node:fs/promises";
-import { basename, dirname, join } from "node:path";
+import { basename, dirname } from "node:path";
 import { parseBytes } from "../../lib/parse-bytes.js";
-import { UsageError } from "../exit-code.js";
+import { InputError, UsageError } from "../exit-code.js";
+import { type Manifest, readManifest } from "../record/manifest.js";
 
 /** What is known of a file beside its bytes. */
 export interface SourceFacts {
@@ -88,10 +88,6 @@ function hiveLabels(path: string): Labels {
   return out;
 }
 
-/** What a recording's folder says of its files; see `leaklens record`. */
-const MANIFEST = "leaklens-recording.json";
-const MAX_MANIFEST = 64 << 20;
-
 /** Tells of each file what is known beside its bytes. */
 export class FactsReader {
   private folder = "";
@@ -139,19 +135,15 @@ function factsOf(all: Labels): SourceFacts {
 /** Labels of each file of a recording; none where the folder is none, or its manifest is damaged. */
 async function manifestLabels(folder: string): Promise<ReadonlyMap<string, Labels>> {
   const out = new Map<string, Labels>();
-  let found: unknown;
+  let found: Manifest | undefined;
   try {
-    const bytes = await readFile(join(folder, MANIFEST));
-    if (bytes.length > MAX_MANIFEST) return out;
-    found = JSON.parse(bytes.toString("utf8"));
-  } catch {
-    return out;
+    found = await readManifest(folder);
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
   }
-  const { cluster, profiles } = (found ?? {}) as Readonly<Record<string, unknown>>;
-  if (!Array.isArray(profiles)) return out;
-  for (const profile of profiles as readonly (Readonly<Record<string, unknown>> | null)[]) {
-    const { file, asked, namespace, pod, node, release, image, target, rss, limit } = profile ?? {};
-    if (typeof file !== "string") continue;
+  const cluster = found?.cluster;
+  for (const profile of found?.profiles ?? []) {
+    const { file, asked, namespace, pod, node, release, image, target, rss, limit } = profile;
     const told = { cluster, namespace, pod, node, release, image, target, rss, limit, time: asked };
     const labels = Object.entries(told).filter(([, v]) => ["string", "number"].includes(typeof v));
     out.set(file, Object.fromEntries(labels.map(([name, v]) => [name, String(v)])));

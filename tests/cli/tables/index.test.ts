@@ -105,6 +105,8 @@ describe("leaklens index", () => {
       profiles: [
         {
           file: "a.pb.gz",
+          target: "kube-system/kube-apiserver-m-1",
+          asked: "2026-11-20T10:00:00Z",
           namespace: "kube-system",
           pod: "kube-apiserver-m-1",
           node: "other",
@@ -128,7 +130,7 @@ describe("leaklens index", () => {
         node: "m-1",
         namespace: "kube-system",
         pod: "kube-apiserver-m-1",
-        labels: '{"image":"api:1","team":"core"}',
+        labels: '{"image":"api:1","target":"kube-system/kube-apiserver-m-1","team":"core"}',
         rss: 123456,
         max: String(2 ** 31),
       },

@@ -1,0 +1,14 @@
+/** Flags of kubectl that people write before the command, though kubectl passes them on as they are. */
+const GIVEN_FIRST = /^(?:--(?:context|namespace|kubeconfig)|-n)(?:=|$)/;
+
+/**
+ * The arguments of `kubectl leaklens` with the flags of kubectl that stand before the command put
+ * behind it: `--context prod record -o DIR` is `record --context prod -o DIR`.
+ */
+export function pluginArgs(args: readonly string[]): string[] {
+  let at = 0;
+  while (at < args.length && GIVEN_FIRST.test(args[at]!)) at += args[at]!.includes("=") ? 1 : 2;
+  const [command, ...rest] = args.slice(at);
+  if (at === 0 || command === undefined) return [...args];
+  return [command, ...args.slice(0, at), ...rest];
+}
