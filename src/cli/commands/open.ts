@@ -4,6 +4,7 @@ import type { Command, Io } from "../command.js";
 import { Interrupted, UsageError } from "../exit-code.js";
 import { COMMON_OPTIONS, type Flags } from "../input/flags.js";
 import { readInput } from "../input/input.js";
+import { withRecordings } from "../record/recorded-files.js";
 import { pageFiles } from "../server/page-files.js";
 import { servePage } from "../server/server.js";
 
@@ -12,7 +13,7 @@ export const open: Command = {
   takes: "FILE...",
   summary: "serve the built page on 127.0.0.1 and open it with these files",
   help: `Serves the page to this machine alone and opens it with the files, until interrupted.
-The address is printed on standard output.
+A folder of leaklens record stands for its profiles, DIR#POD for those of one pod. The address is printed on standard output.
 
   --port PORT       this port instead of any that is free
   --no-browser      only print the address`,
@@ -35,7 +36,9 @@ async function run(flags: Flags, io: Io): Promise<void> {
   if (port > 65_535) throw new UsageError(`--port takes a number up to 65535, not "${port}"`);
   const page = await pageFiles(distFolder());
   const inputs = [];
-  for (const file of flags.files) inputs.push(await readInput(file, io));
+  for (const file of await withRecordings(flags.files, "all", io)) {
+    inputs.push(await readInput(file, io));
+  }
   const server = await servePage(page, inputs, port);
   io.out(`${server.address}\n`);
   if (!flags.has("no-browser")) openBrowser(server.address, io);

@@ -11,6 +11,7 @@ import { programLines } from "../output/program-lines.js";
 import { servedLines } from "../output/served-lines.js";
 import { suspectsText } from "../output/suspects-text.js";
 import { marks } from "../output/text-table.js";
+import { withRecordings } from "../record/recorded-files.js";
 
 export const suspects: Command = {
   name: "suspects",
@@ -20,7 +21,8 @@ export const suspects: Command = {
 kind, stage, survival and what to do. The FILEs are snapshots of one process in
 time order; where the profiles themselves tell another order, that one is taken.
 Truncated stacks are joined unless --no-assemble is given. Of chains of references
-(goref) one FILE is enough: who holds the memory, and through which field.
+(goref) one FILE is enough: who holds the memory, and through which field. A folder of
+leaklens record stands for its profiles, DIR#POD for those of one pod.
 
 ${METRICS_HELP}
 ${PROFILE_HELP}`,
@@ -29,7 +31,8 @@ ${PROFILE_HELP}`,
 };
 
 async function run(given: Flags, io: Io): Promise<void> {
-  const { flags, served } = await withMetrics(given, io);
+  const files = await withRecordings(given.files, "one", io);
+  const { flags, served } = await withMetrics(given.withFiles(files), io);
   const session = await openAll(flags, io);
   const answer = await session.ask("suspects", undefined);
   const set = await session.ask("set", undefined);

@@ -81,6 +81,11 @@ export class Flags {
     );
   }
 
+  /** The same flags with other files. */
+  withFiles(files: readonly string[]): Flags {
+    return new Flags(this.values, files);
+  }
+
   has(name: string): boolean {
     return this.values[name] === true;
   }
