@@ -37,7 +37,7 @@ const KEPT_FROM: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Rooms that run unchanged in a page, a worker and a terminal. */
-const PURE = [...ROOMS.slice(ROOMS.indexOf("link"))];
+const PURE = [...ROOMS.slice(ROOMS.indexOf("stores"))];
 const PURE_PACKAGES = ["re2js", "pako", "fzstd", "pprof-format", "@noble/hashes/sha2.js"];
 const OTHER_PACKAGES = ["react", "node:fs", "d3/x", "@noble/curves/x"];
 

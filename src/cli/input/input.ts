@@ -3,6 +3,7 @@ import { openParts } from "../../export/opened-parts.js";
 import type { Profile } from "../../profile/profile.js";
 import { ProfileError } from "../../profile/profile-error.js";
 import { MAX_UNPACKED_BYTES } from "../../profile/size-limits.js";
+import { isStoreAddress } from "../../stores/store-address.js";
 import type { Io } from "../command.js";
 import { InputError, Interrupted } from "../exit-code.js";
 import { work } from "../run-work.js";
@@ -10,6 +11,7 @@ import { nodeUnpack } from "./node-unpack.js";
 import { partOf, takenParts } from "./parts.js";
 import { readPath } from "./read-file.js";
 import { type ReadLimits, readAll, tooLarge } from "./read-limited.js";
+import { readStore } from "./store-input.js";
 
 /** What is called `-` reads standard input. */
 export const STDIN = "-";
@@ -27,12 +29,13 @@ export interface OpenedFile extends Input {
 }
 
 /**
- * Reads a FILE of the command line: a path, `-` or an http(s) address.
+ * Reads a FILE of the command line: a path, `-`, an http(s) address or one of a store.
  * @throws InputError that names it and says why it cannot be read
  */
 export async function readInput(file: string, io: Io): Promise<Input> {
   if (file === STDIN) return { name: "standard input", bytes: await io.stdin() };
   if (/^https?:\/\//i.test(file)) return fetchInput(file, io);
+  if (isStoreAddress(file)) return storeInput(file, io);
   try {
     return { name: file, bytes: await readPath(file, io.signal) };
   } catch (error) {
@@ -76,6 +79,16 @@ export async function openFiles(
     }
   }
   return opened;
+}
+
+async function storeInput(file: string, io: Io): Promise<Input> {
+  try {
+    return await readStore(file, io);
+  } catch (error) {
+    if (!(error instanceof ProfileError)) throw error;
+    // Without what the address has of a name and a password.
+    throw new InputError(`${file.split("://")[0]} store: ${error.message}`);
+  }
 }
 
 /** A server must send something every half minute, and not a byte at a time for ever. */

@@ -9,7 +9,7 @@ import { InputError } from "../exit-code.js";
  */
 export async function partOf(given: string): Promise<{ file: string; part: string | undefined }> {
   const whole = { file: given, part: undefined };
-  if (/^https?:/i.test(given) || existsSync(given)) return whole;
+  if (/^(?:\w+\+)?https?:/i.test(given) || existsSync(given)) return whole;
   for (let at = given.indexOf("#"); at > 0; at = given.indexOf("#", at + 1)) {
     const [file, part] = [given.slice(0, at), given.slice(at + 1)];
     if (part !== "" && (file === "-" || existsSync(file))) return { file, part };

@@ -1,0 +1,131 @@
+import { ProfileError } from "../profile/profile-error.js";
+import { momentOf } from "./when.js";
+
+/** Which of the scrapes in the range: their mean, or one of them. */
+export type ScrapeChoice = "mean" | "first" | "last" | "peak";
+
+/** What an address asks a store for. */
+export interface StoreAddress {
+  readonly store: "pyroscope" | "parca";
+  /** http(s) address of the store, without a slash at its end */
+  readonly base: string;
+  readonly host: string;
+  /** the profile's type as both stores write it: "memory:inuse_space:bytes:space:bytes" */
+  readonly type: string;
+  /** labels: {job="kube-apiserver"} */
+  readonly selector: string;
+  /** milliseconds since 1970 */
+  readonly from: number;
+  readonly until: number;
+  readonly scrape: ScrapeChoice;
+  /** name and password as the address has them; "" where it has none */
+  readonly user: string;
+  /** of Pyroscope's tenants; "" where none is named */
+  readonly tenant: string;
+}
+
+const SCHEME = /^(pyroscope|parca)\+https?:\/\//i;
+const HEAP = "memory:inuse_space:bytes:space:bytes";
+const CHOICES: readonly ScrapeChoice[] = ["mean", "first", "last", "peak"];
+const KNOWN = ["query", "from", "until", "to", "scrape", "tenant"];
+const EXAMPLE = `give pyroscope+https://host/?query={service_name="kube-apiserver"}&from=now-1h`;
+const MAX_ADDRESS = 8192;
+
+/** Whether an address is one of a store. */
+export function isStoreAddress(text: string): boolean {
+  return SCHEME.test(text);
+}
+
+/**
+ * Reads an address of a store: `pyroscope+https://host/?query={…}&from=now-1h&until=now`. The query
+ * is a selector of labels, with the profile's type before it where it is another one than the heap
+ * in use. `scrape` takes mean, first, last or peak.
+ *
+ * @param now milliseconds since 1970
+ * @throws ProfileError that says what is wrong with it
+ */
+export function parseStoreAddress(text: string, now: number): StoreAddress {
+  const found =
+    /^(pyroscope|parca)\+(https?):\/\/(?:([^/?#@]*)@)?([^/?#@]+)([^?#]*)(?:\?(.*))?$/is.exec(
+      text.slice(0, MAX_ADDRESS),
+    );
+  if (!found || text.length > MAX_ADDRESS) throw wrong("this is no address of a store", EXAMPLE);
+  const [, store, protocol, user = "", host, path, query = ""] = found;
+  const fields = fieldsOf(query);
+  const asked = (fields.get("query") ?? "").trim();
+  const at = asked.indexOf("{");
+  const type = at > 0 ? asked.slice(0, at).trim() : HEAP;
+  const selector = at < 0 ? "" : asked.slice(at);
+  if (!/^\{.*[\w}"'].*\}$/s.test(selector)) {
+    throw wrong("the address has no selector of labels", `${EXAMPLE}; an empty one takes all`);
+  }
+  if (!/^[^:]+(:[^:]+){4}(:delta)?$/.test(type)) {
+    throw wrong(`"${type}" is no type of a profile`, `leave it out, or write ${HEAP}{…}`);
+  }
+  const scrape = CHOICES.find((choice) => choice === (fields.get("scrape") ?? "mean"));
+  if (!scrape) throw wrong(`scrape=${fields.get("scrape")} is none of ${CHOICES.join(", ")}`);
+  const until = moment(fields.get("until") ?? fields.get("to") ?? "now", now);
+  const from = moment(fields.get("from") ?? "now-1h", now);
+  if (from >= until) throw wrong("the range ends before it begins", "swap from and until");
+  return {
+    store: store.toLowerCase() as StoreAddress["store"],
+    base: `${protocol.toLowerCase()}://${host}${path.replace(/\/+$/, "")}`,
+    host,
+    type,
+    selector,
+    from,
+    until,
+    scrape,
+    user: decoded(user),
+    tenant: fields.get("tenant") ?? "",
+  };
+}
+
+/** What a file of it is called: "kube-apiserver, mean of now-1h to now". */
+export function nameOfStoreAddress(text: string): string {
+  const fields = fieldsOf(text.slice(text.indexOf("?") + 1), false);
+  const value = /=~?\s*["'`]([^"'`]+)/.exec(fields.get("query") ?? "")?.[1] ?? "heap";
+  const choice = fields.get("scrape") ?? "mean";
+  const until = fields.get("until") ?? fields.get("to") ?? "now";
+  return `${value}, ${choice} of ${fields.get("from") ?? "now-1h"} to ${until}`;
+}
+
+/** @param strict whether an unknown field is refused */
+function fieldsOf(query: string, strict = true): ReadonlyMap<string, string> {
+  const fields = new Map<string, string>();
+  for (const part of query.split("&")) {
+    if (part === "") continue;
+    const at = part.indexOf("=");
+    const name = at < 0 ? part : part.slice(0, at);
+    if (strict && !KNOWN.includes(name)) {
+      const hint = `it takes ${KNOWN.join(", ")}; write & in a selector as %26`;
+      throw wrong(`the address has "${name.slice(0, 40)}", which means nothing`, hint);
+    }
+    // A plus is a plus here: selectors have them in patterns.
+    fields.set(name, at < 0 ? "" : decoded(part.slice(at + 1)));
+  }
+  return fields;
+}
+
+function moment(text: string, now: number): number {
+  const found = momentOf(text, now);
+  if (found === undefined) {
+    throw wrong(
+      `"${text}" is no moment`,
+      "write now-1h, 2026-11-26T23:18:00Z or seconds since 1970",
+    );
+  }
+  return found;
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+function wrong(message: string, hint?: string): ProfileError {
+  return new ProfileError(message, hint === undefined ? {} : { hint });
+}
