@@ -13,10 +13,18 @@ export function swapped(view: View): Partial<View> {
   return view.base >= 0 ? { shown: view.base, base: view.shown } : {};
 }
 
-/** The next or previous snapshot; stays at the ends. */
-export function stepped(view: View, by: number): Partial<View> {
-  const shown = Math.min(view.files.length - 1, Math.max(0, view.shown + by));
+/**
+ * The next or previous snapshot; stays at the ends.
+ * @param order files as they follow each other
+ */
+export function stepped(view: View, by: number, order: readonly number[]): Partial<View> {
+  const shown = neighbour(order, view.shown, by);
   return shown === view.shown ? {} : { shown, sum: false };
+}
+
+/** What stands so many places after a file, at most at an end. */
+export function neighbour(order: readonly number[], file: number, by: number): number {
+  return order[Math.min(order.length - 1, Math.max(0, order.indexOf(file) + by))] ?? file;
 }
 
 /** Compare with the snapshot before (or the first one after), or with nothing. */

@@ -106,4 +106,21 @@ describe("the finding on a phone", () => {
     expect(links.map((link) => link.display)).toEqual(links.map(() => "inline"));
     expect(Math.max(...links.map((link) => link.lines))).toBeGreaterThan(1);
   });
+
+  it("stands below the files' names, which the pickers do not cut", async () => {
+    const app = await fresh({ width: 390, height: 844 });
+    await app.visit();
+    await app.open(...STORM);
+    const names = app.page.locator(".picker-name");
+    expect(await names.allTextContents()).toEqual(["00-baseline", "04-storm"]);
+    const cut = await names.evaluateAll((all) =>
+      all.filter((e) => e.scrollHeight > e.clientHeight),
+    );
+    expect(cut).toEqual([]);
+    await app.page.getByLabel("Profile shown").selectOption({ label: "01-created" });
+    await app.settled();
+    expect(await names.allTextContents()).toEqual(["00-baseline", "01-created"]);
+    const slider = app.page.locator('.strip [role="slider"]');
+    expect(await slider.getAttribute("aria-valuenow")).toBe("2");
+  });
 });

@@ -4,6 +4,7 @@ import type { Session } from "../../session/session.js";
 import { comparedOnOff, nextColouring, stepped, swapped } from "../../view/view-changes.js";
 import { type ShortcutName, shortcutOfKey } from "../controls/shortcut-table.js";
 import { walkPaths } from "../graph/walk-paths.js";
+import { filesInOrder } from "../timeline/files-in-order.js";
 import { setTheme } from "./theme-choice.js";
 
 /** The keys that work anywhere on the page; those of the graph are the graph's own. */
@@ -42,6 +43,12 @@ const WITHOUT_FILES: ReadonlySet<ShortcutName> = new Set(["help", "theme", "back
 
 const viewOf = (session: Session) => session.store.getState().view;
 
+/** To the next snapshot on the timeline. */
+function step(session: Session, by: number): void {
+  const { view, answers } = session.store.getState();
+  session.change(stepped(view, by, filesInOrder(view, answers.set?.answer)));
+}
+
 /** What each does; false where it has nothing to do now, so that the key stays the browser's. */
 const ACTS: Readonly<Record<ShortcutName, (session: Session, key: string) => unknown>> = {
   back: () => history.back(),
@@ -61,8 +68,8 @@ const ACTS: Readonly<Record<ShortcutName, (session: Session, key: string) => unk
   colouring: (session) => session.change(nextColouring(viewOf(session))),
   compare: (session) => session.change(comparedOnOff(viewOf(session))),
   swap: (session) => session.change(swapped(viewOf(session))),
-  earlier: (session) => session.change(stepped(viewOf(session), -1)),
-  later: (session) => session.change(stepped(viewOf(session), 1)),
+  earlier: (session) => step(session, -1),
+  later: (session) => step(session, 1),
   foldAgain,
   wholeGraph: (session) => session.change({ zoom: "", part: "" }),
   zoomToSelection: (session) => {

@@ -1,3 +1,11 @@
+/** A name with its middle left out where it is longer than `most`: its end tells it from others. */
+export function cutInside(name: string, most: number): string {
+  const letters = [...name];
+  if (letters.length <= most) return name;
+  const end = Math.ceil((most - 1) * 0.6);
+  return `${letters.slice(0, most - 1 - end).join("")}…${letters.slice(-end).join("")}`;
+}
+
 /** Names of at most this many characters are told as they are. */
 const SHORT = 14;
 

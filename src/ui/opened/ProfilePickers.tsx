@@ -2,7 +2,7 @@ import { BASE_MEDIAN, NO_BASE } from "../../engine/question.js";
 import { sampleTypeName } from "../../profile/profile.js";
 import { useAnswer, useStore, useView } from "../../session/store.js";
 import { useSession } from "../app/session-context.js";
-import { namesApart } from "../controls/names-apart.js";
+import { cutInside, namesApart } from "../controls/names-apart.js";
 import { shortFileName } from "../controls/page-format.js";
 import { OPENED_WORDS } from "../words/opened-words.js";
 
@@ -15,8 +15,12 @@ export function BasePicker() {
   const set = useAnswer("set");
   return (
     <>
-      <label className="picker">
+      <label className="picker of-file" title={view.files[view.base]?.name}>
         <span className="dim">{WORDS.base}</span>
+        <ChosenName
+          file={view.base}
+          otherwise={view.base === BASE_MEDIAN ? WORDS.median : WORDS.noBase}
+        />
         <select
           aria-label={WORDS.baseLabel}
           value={view.base}
@@ -41,7 +45,8 @@ export function ProfilePicker() {
   const view = useView();
   const session = useSession();
   return (
-    <label className="picker">
+    <label className="picker of-file" title={view.sum ? undefined : view.files[view.shown]?.name}>
+      <ChosenName file={view.sum ? -1 : view.shown} otherwise={WORDS.sum(view.files.length)} />
       <select
         aria-label={WORDS.profile}
         value={view.sum ? -1 : view.shown}
@@ -54,6 +59,20 @@ export function ProfilePicker() {
         {view.files.length > 1 ? <option value={-1}>{WORDS.sum(view.files.length)}</option> : null}
       </select>
     </label>
+  );
+}
+
+/** Letters that three lines of a picker have room for. */
+const ROOM = 48;
+
+/** On a phone a picker's own text is cut after some letters: there the name stands over lines. */
+function ChosenName({ file, otherwise }: { readonly file: number; readonly otherwise: string }) {
+  const { files } = useView();
+  const chosen = files[file];
+  return (
+    <span className="picker-name" aria-hidden="true">
+      {chosen ? cutInside(shortFileName(chosen.name), ROOM) : otherwise}
+    </span>
   );
 }
 

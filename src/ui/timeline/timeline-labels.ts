@@ -27,8 +27,13 @@ export function labelWidth(text: string): number {
 }
 
 /** A middle for a text so that it stays between two edges. */
-export function clampedMiddle(x: number, text: string, from: number, to: number): number {
-  const half = labelWidth(text) / 2;
+export function clampedMiddle(
+  x: number,
+  text: string,
+  from: number,
+  to: number,
+  half = labelWidth(text) / 2,
+): number {
   return to - from < 2 * half ? (from + to) / 2 : Math.min(to - half, Math.max(from + half, x));
 }
 
@@ -44,12 +49,13 @@ export function placeLabels(
 ): PlacedLabel[] {
   const placed: PlacedLabel[] = [];
   // Those named first stand out in bold.
-  const halfOf = (id: number, text: string) =>
-    (text.length * (first.includes(id) ? BOLD_CHARACTER : CHARACTER) + SPACE) / 2;
+  const ownHalf = (id: number, text: string) =>
+    (text.length * (first.includes(id) ? BOLD_CHARACTER : CHARACTER)) / 2;
+  const halfOf = (id: number, text: string) => ownHalf(id, text) + SPACE / 2;
   const place = ({ id, text, x }: WantedLabel): void => {
     if (placed.some((p) => p.id === id)) return;
     const short = shortened(text);
-    const at = clampedMiddle(x, short, from, to);
+    const at = clampedMiddle(x, short, from, to, ownHalf(id, short));
     const half = halfOf(id, short);
     const free = placed.every((p) => Math.abs(p.x - at) >= half + halfOf(p.id, p.text));
     if (free) placed.push({ id, text: short, x: at });

@@ -4,12 +4,13 @@ import type { SetAnswer } from "../../engine/answers.js";
 import type { Session } from "../../session/session.js";
 import { useView } from "../../session/store.js";
 import type { View } from "../../view/view.js";
-import { stepped } from "../../view/view-changes.js";
+import { neighbour, stepped } from "../../view/view-changes.js";
 import { COMPACT } from "../app/media.js";
 import { namesApart } from "../controls/names-apart.js";
 import { formatShare, formatTime, formatValue, shortFileName } from "../controls/page-format.js";
 import { stageLabel } from "../kubernetes/stage-columns.js";
 import { TIMELINE_WORDS } from "../words/timeline-words.js";
+import { filesInOrder } from "./files-in-order.js";
 import { clampedMiddle, placeLabels } from "./timeline-labels.js";
 
 /** Size of the strip and of the margins of its plot, in pixels. The top row is for what is said. */
@@ -155,22 +156,23 @@ export function useHoverText(set: SetAnswer) {
  */
 export function sliderProps(view: View, session: Session, set: SetAnswer) {
   const file = view.files[view.shown]!;
+  const order = filesInOrder(view, set);
   return {
     role: "slider",
     tabIndex: 0,
     "aria-valuemin": 1,
     "aria-valuemax": view.files.length,
-    "aria-valuenow": view.shown + 1,
+    "aria-valuenow": order.indexOf(view.shown) + 1,
     "aria-valuetext": `${shortFileName(file.name)}, ${formatValue(set.totals[view.shown] ?? 0, set.unit)}`,
     onKeyDown: (event: KeyboardEvent) => {
       const by = event.key === "ArrowRight" ? 1 : event.key === "ArrowLeft" ? -1 : 0;
       if (by === 0) return;
       event.preventDefault();
       event.stopPropagation();
-      if (!event.shiftKey) session.change(stepped(view, by));
+      if (!event.shiftKey) session.change(stepped(view, by, order));
       else {
-        const base = Math.min(view.files.length - 1, Math.max(0, Math.max(0, view.base) + by));
-        session.change({ base, sum: false });
+        const from = view.base >= 0 ? view.base : order[0]!;
+        session.change({ base: neighbour(order, from, by), sum: false });
       }
     },
   } as const;

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { namesApart } from "../../../src/ui/controls/names-apart.js";
+import { cutInside, namesApart } from "../../../src/ui/controls/names-apart.js";
 
 describe("names of many snapshots", () => {
   it("leave out what all begin with, up to a whole word", () => {
@@ -35,6 +35,27 @@ describe("names of many snapshots", () => {
         expect(told.length).toBe(names.length);
         expect(new Set(told).size).toBe(new Set(names).size);
       }),
+    );
+  });
+});
+
+describe("a name that is too long", () => {
+  it("keeps its beginning and, longer, its end", () => {
+    expect(cutInside("heap-2026", 9)).toBe("heap-2026");
+    expect(cutInside("kube-apiserver-master-1-heap-19-40-20", 22)).toBe("kube-api…heap-19-40-20");
+  });
+
+  it("is never longer than it may be, and no letter is halved", () => {
+    fc.assert(
+      fc.property(
+        fc.string({ unit: "grapheme" }),
+        fc.integer({ min: 4, max: 60 }),
+        (name, most) => {
+          const cut = cutInside(name, most);
+          expect([...cut].length).toBe(Math.min([...name].length, most));
+          expect(cut.isWellFormed()).toBe(true);
+        },
+      ),
     );
   });
 });
