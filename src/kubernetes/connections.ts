@@ -1,5 +1,6 @@
 import type { FrameTable } from "../calltree/frame-table.js";
 import { memo } from "../lib/memo.js";
+import { distinctStacks } from "../profile/distinct-stacks.js";
 import { type Profile, sampleTypeIndex, valuesOf } from "../profile/profile.js";
 import { labelledBytes, sampleBytes } from "../profile/sampling/allocation-size.js";
 import { type FramePattern, frameNames, PatternIndex } from "./frames/frame-pattern.js";
@@ -79,11 +80,12 @@ export function connectionCounts(
     if (column < 0 || !(profile.period > 1)) continue;
     const objects = valuesOf(profile, column);
     const lineFrame = frames.ofLine[p];
+    const { of, first } = distinctStacks(profile);
+    const patterns = first.map((s) => siteOf(profile, lineFrame, sites, s));
     for (let s = 0; s < objects.length; s++) {
       const n = objects[s];
-      if (!(n > 0)) continue;
-      const pattern = siteOf(profile, lineFrame, sites, s);
-      if (pattern < 0) continue;
+      const pattern = patterns[of[s]];
+      if (pattern < 0 || !(n > 0)) continue;
       const size = labelledBytes(profile, s) || sampleBytes(profile, s);
       const chance = -Math.expm1(-size / profile.period);
       if (!(chance > 0)) continue;

@@ -1,5 +1,6 @@
 import type { FrameTable } from "../calltree/frame-table.js";
 import { memo } from "../lib/memo.js";
+import { distinctStacks } from "../profile/distinct-stacks.js";
 import { type Profile, sampleTypeIndex, valuesOf } from "../profile/profile.js";
 import { labelledBytes, sampleBytes } from "../profile/sampling/allocation-size.js";
 import { sizeInClass } from "../profile/sampling/size-classes.js";
@@ -92,7 +93,6 @@ function meanSize(
   pick: ObjectPick,
   kindOf: (profile: number, values: Float64Array) => number,
 ): number | null {
-  const sites = sitesOf(frames);
   let weighted = 0;
   let weight = 0;
   for (const p of pick.profiles) {
@@ -104,11 +104,10 @@ function meanSize(
     if (column === undefined) continue;
     const values = valuesOf(profile, column);
     const kind = kindOf(p, values);
-    for (let s = 0; s < kinds.length; s++) {
+    for (const s of samplesAtSites(profile, frames, p)) {
       const value = values[s];
       if (kinds[s] !== kind || !(value > 0)) continue;
       if (pick.inside && !pick.inside(p, s)) continue;
-      if (!isSite(profile, frames.ofLine[p], sites, s)) continue;
       const label = labelledBytes(profile, s) || sampleBytes(profile, s);
       if (label < LEAST_BYTES) continue;
       weighted += value * sizeInClass(label);
@@ -133,6 +132,28 @@ function leadingKind(attribution: Attribution, p: number, values: Float64Array):
     known.kind = sums.findIndex((v) => v > 0 && v >= LEADING * all);
   }
   return known.kind;
+}
+
+const foundOf = memo((_: FrameTable) => new WeakMap<Profile, Int32Array>());
+
+/**
+ * The samples whose stack is at a site, rising. They are few and asked for once for each kind and
+ * suspect, so they are found once, each distinct stack looked at once.
+ * @param p index of the profile in the frame table
+ */
+function samplesAtSites(profile: Profile, frames: FrameTable, p: number): Int32Array {
+  const known = foundOf(frames);
+  let found = known.get(profile);
+  if (!found) {
+    const sites = sitesOf(frames);
+    const { of, first } = distinctStacks(profile);
+    const isAt = first.map((s) => (isSite(profile, frames.ofLine[p], sites, s) ? 1 : 0));
+    const all: number[] = [];
+    for (let s = 0; s < of.length; s++) if (isAt[of[s]] === 1) all.push(s);
+    found = Int32Array.from(all);
+    known.set(profile, found);
+  }
+  return found;
 }
 
 /** Whether the leaf of a sample's stack, or what it allocates for, makes room for one object. */

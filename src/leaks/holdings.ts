@@ -1,4 +1,5 @@
 import { STAGES } from "../kubernetes/vocabulary.js";
+import { PairIndex } from "../lib/pair-index.js";
 
 /** What tells the holdings of one profile apart; see Attribution and CallTree.sampleNode. */
 export interface SampleColumns {
@@ -35,53 +36,57 @@ export interface Entries {
 
 /** Lists which nodes hold which kinds in which stages. @param profiles undefined: takes no part */
 export function entriesOf(profiles: readonly (SampleColumns | undefined)[]): Entries {
-  const sizes = new Map<number, number>();
-  for (const profile of profiles) {
-    if (!profile) continue;
-    for (let s = 0; s < profile.node.length; s++) {
-      if (profile.node[s] < 0) continue;
-      const raw = rawKey(profile, s);
-      sizes.set(raw, (sizes.get(raw) ?? 0) + Math.abs(profile.values[s]));
-    }
-  }
-  const ranked = [...sizes].sort((a, b) => b[1] - a[1] || a[0] - b[0]).map(([raw]) => raw);
-  const keyOf = new Map(ranked.slice(0, MAX_KEYS).map((raw, i) => [raw, i]));
-  const keys = [...keyOf.keys()].map((raw) => ({
+  const sizes = keySizes(profiles);
+  const ranked = [...sizes.keys()].filter((raw) => sizes[raw] >= 0);
+  ranked.sort((a, b) => sizes[b] - sizes[a] || a - b);
+  const told = ranked.slice(0, MAX_KEYS);
+  const keys = told.map((raw) => ({
     kind: Math.floor(raw / STAGES.length) - KIND_SHIFT,
     stage: raw % STAGES.length,
   }));
   const rest = ranked.length > MAX_KEYS ? keys.length : -1;
   if (rest >= 0) keys.push({ kind: -KIND_SHIFT, stage: STAGES.length - 1 });
-  const node: number[] = [];
-  const key: number[] = [];
-  const known = new Map<number, number>();
+  const keyOf = new Int32Array(sizes.length).fill(rest);
+  told.forEach((raw, k) => {
+    keyOf[raw] = k;
+  });
+  const entries = new PairIndex();
   const ofSample = profiles.map((profile) => {
     if (!profile) return new Int32Array(0);
     const out = new Int32Array(profile.node.length).fill(-1);
     for (let s = 0; s < out.length; s++) {
       const at = profile.node[s];
       if (at < 0) continue;
-      const k = keyOf.get(rawKey(profile, s)) ?? rest;
-      const place = at * keys.length + k;
-      let entry = known.get(place);
-      if (entry === undefined) {
-        entry = node.length;
-        known.set(place, entry);
-        node.push(at);
-        key.push(k);
-      }
-      out[s] = entry;
+      out[s] = entries.add(at, keyOf[rawKey(profile, s)]);
     }
     return out;
   });
   return {
     keys,
     rest,
-    count: node.length,
-    node: Int32Array.from(node),
-    key: Int32Array.from(key),
+    count: entries.count,
+    node: entries.first.slice(0, entries.count),
+    key: entries.second.slice(0, entries.count),
     ofSample,
   };
+}
+
+/** What samples of each raw key hold together; -1 where there are none. */
+function keySizes(profiles: readonly (SampleColumns | undefined)[]): Float64Array {
+  const most = profiles.reduce(
+    (most, profile) => profile?.kind.reduce((a, b) => Math.max(a, b), most) ?? most,
+    0,
+  );
+  const sizes = new Float64Array((most + KIND_SHIFT + 1) * STAGES.length).fill(-1);
+  for (const profile of profiles) {
+    if (!profile) continue;
+    for (let s = 0; s < profile.node.length; s++) {
+      if (profile.node[s] < 0) continue;
+      const raw = rawKey(profile, s);
+      sizes[raw] = Math.max(0, sizes[raw]) + Math.abs(profile.values[s]);
+    }
+  }
+  return sizes;
 }
 
 /** Kinds are numbered from -2, see KIND_UNKNOWN. */

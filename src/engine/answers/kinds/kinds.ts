@@ -125,7 +125,7 @@ function cellsOf(compared: Comparison): Iterable<Cell> {
   const columns = new Map<string, { cell: Cell; values: Float64Array }>();
   base.forEach((p, column) => {
     each(compared, [p], cells, (cell, value, node) => {
-      const key = `${node} ${codeOf(cell)}`;
+      const key = `${node} ${codeOf(cell.kind, cell.evidence, cell.stage, cell.category)}`;
       let row = columns.get(key);
       if (!row) {
         row = { cell, values: new Float64Array(base.length) };
@@ -140,11 +140,10 @@ function cellsOf(compared: Comparison): Iterable<Cell> {
   return cells.values();
 }
 
-function codeOf(cell: Omit<Cell, "value" | "before">): number {
+function codeOf(kind: number, evidence: number, stage: number, category: number): number {
   return (
-    (((cell.kind + 2) * EVIDENCE.length + cell.evidence) * STAGES.length + cell.stage) *
-      OTHER_CATEGORIES.length +
-    cell.category
+    (((kind + 2) * EVIDENCE.length + evidence) * STAGES.length + stage) * OTHER_CATEGORIES.length +
+    category
   );
 }
 
@@ -159,23 +158,34 @@ function each(
   for (const p of profiles) {
     const values = set.values(p, type);
     const nodes = tree.sampleNode[p];
+    const kinds = attribution.kind[p];
+    const evidences = attribution.evidence[p];
+    const stages = attribution.stage[p];
+    const categories = attribution.category[p];
+    // Samples of one cell follow one another for a while.
+    let last: Cell | undefined;
     for (let s = 0; s < values.length; s++) {
       const node = nodes[s];
       const value = values[s];
       if (node < 0 || value === 0) continue;
-      const place = {
-        kind: attribution.kind[p][s],
-        evidence: attribution.evidence[p][s],
-        stage: attribution.stage[p][s],
-        category: attribution.category[p][s],
-      };
-      const code = codeOf(place);
-      let cell = cells.get(code);
-      if (!cell) {
-        cell = { ...place, value: 0, before: 0 };
-        cells.set(code, cell);
+      const kind = kinds[s];
+      const evidence = evidences[s];
+      const stage = stages[s];
+      const category = categories[s];
+      if (
+        last?.kind !== kind ||
+        last.evidence !== evidence ||
+        last.stage !== stage ||
+        last.category !== category
+      ) {
+        const code = codeOf(kind, evidence, stage, category);
+        last = cells.get(code);
+        if (!last) {
+          last = { kind, evidence, stage, category, value: 0, before: 0 };
+          cells.set(code, last);
+        }
       }
-      visit(cell, value, node);
+      visit(last, value, node);
     }
   }
 }

@@ -76,7 +76,9 @@ function* suspectsOf(prepared: Prepared, question: Question): Steps<SuspectsAnsw
     prepared.tree.parent,
     prepared.self(moments.shown, moments.type),
   );
-  const cards = picked.map((g) => cardOf(prepared, moments, { ...found, heaviest, of }, g));
+  const evidence = evidenceSums(prepared, moments, found);
+  const known = { ...found, heaviest, of, evidence };
+  const cards = picked.map((g) => cardOf(prepared, moments, known, g));
   const weight = (card: SuspectCard) =>
     isGrowth && card.class !== "pooled" ? card.growth : card.after;
   cards.sort((a, b) => weight(b) - weight(a) || (a.path < b.path ? -1 : 1));
@@ -223,7 +225,11 @@ function isBeyondNoise({ groups }: Study, g: number): boolean {
 function cardOf(
   prepared: Prepared,
   moments: Moments,
-  found: Study & { readonly heaviest: Int32Array; readonly of: number },
+  found: Study & {
+    readonly heaviest: Int32Array;
+    readonly of: number;
+    readonly evidence: Float64Array;
+  },
   g: number,
 ): Suspect {
   const { set, tree, paths, attribution } = prepared;
@@ -235,7 +241,7 @@ function cardOf(
   const { isGrowth } = moments;
   const told = isGrowth ? classOf(course) : classOfHeld(course);
   const key = kind >= 0 ? kindKey(attribution.kinds[kind]) : null;
-  const evidence = evidenceOf(prepared, moments, found, g);
+  const evidence = evidenceOf(found.evidence, g);
   const median = medianOf(Float64Array.from(moments.medianOf, (p) => held[p][g]));
   const before = isGrowth ? group.before : moments.medianOf.length > 0 ? median : group.after;
   const growth = group.after - before;
@@ -288,18 +294,24 @@ function rateOf(course: Course, timed: boolean, show: (value: number) => string)
   return rateSentence(rise?.trend, watched, timed, show);
 }
 
-/** What most of a group's bytes have as the evidence of their kind. */
-function evidenceOf(prepared: Prepared, moments: Moments, found: Study, g: number): string {
-  const sums = new Float64Array(EVIDENCE.length);
+/** Bytes of each group by the evidence of their kind: EVIDENCE.length entries a group. */
+function evidenceSums(prepared: Prepared, moments: Moments, found: Study): Float64Array {
+  const sums = new Float64Array(found.groups.length * EVIDENCE.length);
   for (const p of moments.base === undefined ? moments.shown : [...moments.shown, moments.base]) {
     const values = prepared.set.values(p, moments.type);
     const evidence = prepared.attribution.evidence[p];
     const groups = found.groupOfSample[p];
     for (let s = 0; s < values.length; s++) {
-      if (groups[s] === g) sums[evidence[s]] += Math.abs(values[s]);
+      if (groups[s] >= 0) sums[groups[s] * EVIDENCE.length + evidence[s]] += Math.abs(values[s]);
     }
   }
-  return EVIDENCE[sums.indexOf(Math.max(...sums))];
+  return sums;
+}
+
+/** What most of a group's bytes have as the evidence of their kind. */
+function evidenceOf(sums: Float64Array, g: number): string {
+  const own = sums.subarray(g * EVIDENCE.length, (g + 1) * EVIDENCE.length);
+  return EVIDENCE[own.indexOf(Math.max(...own))];
 }
 
 /** Names from the root to the node, and on along what holds most, to where it is allocated. */
