@@ -47,8 +47,8 @@ export function* reachOf(pool: Pool, cut: Uint8Array, callers: Callers): Steps<R
     for (let s = 0; s < stackCount; s++) {
       if ((s & 0x3fff) === 0) yield 0.2 + 0.7 * (1 - 0.5 ** (sweep - 1 + s / stackCount));
       const known = asked[s];
-      let i = stackOffsets[s];
-      if (sweep <= MOST_SWEEPS) while (i < known && !runs.has(i)) i++;
+      const from = stackOffsets[s];
+      let i = sweep <= MOST_SWEEPS ? runs.firstOf(from, known) : from;
       if (i >= known) continue;
       asked[s] = i;
       for (; i < known; i++) runs.add(i);
@@ -96,12 +96,15 @@ function nearCutEnds(pool: Pool, cut: Uint8Array, runs: Runs): Uint8Array {
   return near;
 }
 
+/** The location is the rootmost of a run in the set. */
+const ENDS = 1;
+/** A walk can be at the location that goes on to its only caller. */
+const PASSED = 2;
+
 /** A set of runs of SHORTEST locations, each given by where it begins in the pool's stacks. */
 class Runs {
-  /** 1 for each location that is the rootmost of a run in the set */
-  private readonly ends: Uint8Array;
-  /** 1 for each location at which a walk can be that goes on to its only caller */
-  private readonly passed: Uint8Array;
+  /** for each location whether it is ENDS of a run in the set, PASSED, both or neither */
+  private readonly is: Uint8Array;
   private readonly known = new HashIndex(1 << 11);
   private readonly locations: Int32Array;
 
@@ -109,8 +112,7 @@ class Runs {
     pool: Pool,
     private readonly callers: Callers,
   ) {
-    this.ends = new Uint8Array(pool.locationCount);
-    this.passed = new Uint8Array(pool.locationCount);
+    this.is = new Uint8Array(pool.locationCount);
     this.locations = pool.stackLocations;
   }
 
@@ -121,18 +123,25 @@ class Runs {
     return spreadHash(hash);
   }
 
-  has(from: number): boolean {
-    if (this.passed[this.locations[from + SHORTEST - 2]] === 1) return true;
-    if (this.ends[this.locations[from + SHORTEST - 1]] === 0) return false;
-    return this.known.first(this.hash(from)) >= 0;
+  /** Where the first run of the set begins at or behind `from`, `end` where none does before that. */
+  firstOf(from: number, end: number): number {
+    const { is, locations } = this;
+    for (let i = from; i < end; i++) {
+      if ((is[locations[i + SHORTEST - 2]] & PASSED) !== 0) return i;
+      if ((is[locations[i + SHORTEST - 1]] & ENDS) === 0) continue;
+      if (this.known.first(this.hash(i)) >= 0) return i;
+    }
+    return end;
   }
 
   add(from: number): void {
+    const { is } = this;
+    const { only } = this.callers;
     const end = this.locations[from + SHORTEST - 1];
-    if (this.ends[end] === 0) {
-      this.ends[end] = 1;
-      for (let l = end; l >= 0 && this.passed[l] === 0; l = this.callers.only[l]) {
-        if (this.callers.only[l] >= 0) this.passed[l] = 1;
+    if ((is[end] & ENDS) === 0) {
+      is[end] = is[end] | ENDS;
+      for (let l = end; l >= 0 && (is[l] & PASSED) === 0; l = only[l]) {
+        if (only[l] >= 0) is[l] = is[l] | PASSED;
       }
     }
     if (this.known.first(this.hash(from)) < 0) this.known.add();

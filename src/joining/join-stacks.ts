@@ -38,9 +38,8 @@ export function* joinStacks(profiles: readonly Profile[], frames: FrameTable): S
   const callers = callersOf(pool, cut);
   const reach = yield* part(reachOf(pool, cut, callers), 0.3, 0.5);
   const tree = new StackTree(pool.stackCount);
-  yield* part(tree.build(pool, cut, reach), 0.5, 0.6);
+  yield* part(tree.build(pool, cut, reach), 0.5, 0.7);
   const windows = new Windows(tree);
-  yield* part(windows.build(), 0.6, 0.7);
   let samples = 0;
   for (const of of pool.stackOfSample) for (const s of of) if (s >= 0 && cut[s]) samples++;
   const most = Math.min(MOST_ADDED, Math.floor(MOST_ADDED_IN_ALL / samples));
@@ -52,6 +51,10 @@ export function* joinStacks(profiles: readonly Profile[], frames: FrameTable): S
   const knownByRules = new Map<number, number>();
   for (let s = 0; s < pool.stackCount; s++) {
     if ((s & 0x3ff) === 0) yield 0.7 + (s / pool.stackCount) * 0.2;
+    if (windows.isExpensive) {
+      yield* part(windows.build(), 0.7, 0.7);
+      walker.forget();
+    }
     const end = tree.end[s];
     if (end === 0) continue;
     const rules = walker.rules(s);

@@ -23,10 +23,10 @@ export interface Walk {
 
 /** What is said on each window, counted when it is first asked for: stacks is -1 until then. */
 interface Said {
-  readonly stacks: Int32Array;
-  readonly weight: Float64Array;
+  stacks: Int32Array<ArrayBuffer>;
+  weight: Float64Array<ArrayBuffer>;
   /** the vote that holds most */
-  readonly best: Int32Array;
+  best: Int32Array<ArrayBuffer>;
 }
 
 /**
@@ -55,7 +55,7 @@ export class Walker {
   private readonly chain: Int32Array;
   private readonly found = new Int32Array(WINDOWS.length);
   /** for each window the walk that came by last */
-  private readonly walked: Int32Array;
+  private walked: Int32Array<ArrayBuffer>;
   /** for each location the walk that came by last with nothing else to go by */
   private readonly passed: Int32Array;
   private walks = 0;
@@ -74,7 +74,7 @@ export class Walker {
     this.chain = new Int32Array(LONGEST + mostAdded);
     this.locationBegins = ofLocations(pool, exclusions.begins);
     this.locationForbidden = ofLocations(pool, exclusions.forbidden);
-    this.walked = new Int32Array(windows.windowCount);
+    this.walked = new Int32Array(1 << 12);
     this.passed = new Int32Array(pool.locationCount);
   }
 
@@ -117,6 +117,12 @@ export class Walker {
     return { from, to: this.used };
   }
 
+  /** Lets go of the numbers of windows, which have others now. */
+  forget(): void {
+    this.said.clear();
+    this.walked.fill(0);
+  }
+
   /** Finds the windows that end the chain; gives how many lengths of them are known. */
   private look(size: number): number {
     const { windows, chain, found } = this;
@@ -135,6 +141,7 @@ export class Walker {
     if (vote === 0) return 0;
     // A window walked before would be walked for ever.
     const window = this.found[length - 1];
+    if (window >= this.walked.length) this.walked = widened(this.walked, window + 1);
     if (this.walked[window] === stamp) return 0;
     this.walked[window] = stamp;
     this.next = this.windows.votes.location[vote];
@@ -191,13 +198,18 @@ export class Walker {
   private saidOn(window: number, rules: number): Said {
     let said = this.said.get(rules);
     if (!said) {
-      const { windowCount } = this.windows;
       said = {
-        stacks: new Int32Array(windowCount).fill(-1),
-        weight: new Float64Array(windowCount),
-        best: new Int32Array(windowCount),
+        stacks: new Int32Array(1 << 12).fill(-1),
+        weight: new Float64Array(1 << 12),
+        best: new Int32Array(1 << 12),
       };
       this.said.set(rules, said);
+    }
+    const room = said.stacks.length;
+    if (window >= room) {
+      said.stacks = widened(said.stacks, window + 1).fill(-1, room);
+      said.weight = widened(said.weight, window + 1);
+      said.best = widened(said.best, window + 1);
     }
     if (said.stacks[window] < 0) this.count(said, window, rules);
     return said;

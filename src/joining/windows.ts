@@ -15,9 +15,15 @@ export const END = -1;
 
 const BASE = 0x2c1b3c6d;
 
+/** Nodes looked at for windows that are asked for, for each node of the tree, before all are indexed. */
+const PATIENCE = 4;
+
 /**
  * What follows rootward on each run of 6, 8, 12, 16, 24 or 32 locations anywhere in a tree of
  * stacks, as far as walks can come to it.
+ *
+ * Where few stacks are cut, few windows are ever asked for: each is counted when it is, by looking
+ * at the nodes where it may begin. `build` indexes all of them, which is worth it for many.
  *
  * A window is known by the next shorter one that ends where it does, and the few locations that
  * it has more. So is a vote: what holds some bytes and follows on a window has followed on all
@@ -25,44 +31,40 @@ const BASE = 0x2c1b3c6d;
  */
 export class Windows {
   /** length windowCount or more; the first is none */
-  private readonly windows = {
-    /** a node where the window begins, at its leafmost location */
-    node: new Int32Array(1 << 12),
-    /** the next shorter window that ends at the same place, 0 for none */
-    shorter: new Int32Array(1 << 12),
-    vote: new Int32Array(1 << 12),
-  };
-  private readonly windowIndex = new HashIndex(1 << 12);
+  private windows = noWindows();
+  private windowIndex = indexOfNone();
 
   /** what follows on a window; the first is none */
-  readonly votes = {
-    /** location that follows, or END */
-    location: new Int32Array(1 << 12),
-    stacks: new Int32Array(1 << 12),
-    weight: new Float64Array(1 << 12),
-    window: new Int32Array(1 << 12),
-    /** the same that follows on the next shorter window, 0 for none */
-    shorter: new Int32Array(1 << 12),
-    /** another vote on the same window, 0 for none */
-    next: new Int32Array(1 << 12),
-  };
-  private readonly voteIndex = new HashIndex(1 << 12);
+  votes = noVotes();
+  private voteIndex = indexOfNone();
+
+  /** the nodes of each location; undefined once all windows are indexed */
+  private nodes: NodesByLocation | undefined;
+  /** nodes looked at */
+  private looked = 0;
 
   constructor(private readonly tree: StackTree) {
-    // Number 0 is none; its columns are 0 and so no real one is taken for it.
-    for (const index of [this.windowIndex, this.voteIndex]) {
-      index.first(0);
-      index.add();
-    }
+    this.nodes = nodesByLocation(tree);
   }
 
   get windowCount(): number {
     return this.windowIndex.count;
   }
 
+  /** Whether so much was asked that `build` costs less from here on. */
+  get isExpensive(): boolean {
+    return this.nodes !== undefined && this.looked > this.tree.nodeCount * PATIENCE;
+  }
+
+  /** Indexes all windows; numbers of windows and votes told before are of no use afterwards. */
   *build(): Steps<void> {
     const { parent, location, asked, nodeCount } = this.tree;
     const lengths = WINDOWS.length;
+    this.nodes = undefined;
+    this.windows = noWindows();
+    this.windowIndex = indexOfNone();
+    this.votes = noVotes();
+    this.voteIndex = indexOfNone();
     const { votes } = this;
     // For each node the votes of the windows that begin there.
     const voteAt = new Int32Array(nodeCount * lengths);
@@ -120,7 +122,50 @@ export class Windows {
       }
       if (i === to) return w;
     }
-    return 0;
+    return this.nodes ? this.counted(this.nodes, chain, size, length, shorter, hash) : 0;
+  }
+
+  /** As `find`, of a window that was not asked for before. */
+  private counted(
+    { offsets, nodes }: NodesByLocation,
+    chain: Int32Array,
+    size: number,
+    length: number,
+    shorter: number,
+    hash: number,
+  ): number {
+    const { parent, location, asked } = this.tree;
+    const from = size - WINDOWS[length];
+    const shortest = size - SHORTEST;
+    const first = chain[from];
+    if (first + 1 >= offsets.length) return 0;
+    const end = offsets[first + 1];
+    this.looked += end - offsets[first] + 1;
+    let window = 0;
+    for (let n = offsets[first]; n < end; n++) {
+      let at = nodes[n];
+      let begins = at;
+      let i = from;
+      while (i < size && location[at] === chain[i]) {
+        if (i === shortest) begins = at;
+        at = parent[at];
+        i++;
+      }
+      if (i < size || at === CUT || asked[begins] === 0) continue;
+      const next = at === WHOLE ? END : location[at];
+      const before = shorter === 0 ? 0 : this.voteOf(shorter, next);
+      const vote = this.vote(nodes[n], before, next, MORE[length], hash);
+      window = this.votes.window[vote];
+    }
+    return window;
+  }
+
+  /** The vote on a window for what follows. */
+  private voteOf(window: number, next: number): number {
+    const { votes } = this;
+    let vote = this.windows.vote[window];
+    while (votes.location[vote] !== next) vote = votes.next[vote];
+    return vote;
   }
 
   /** First vote of a window, 0 for none; go on with `votes.next`. */
@@ -199,4 +244,62 @@ export class Windows {
 function spread(hash: number, other: number): number {
   const mixed = Math.imul(hash ^ (hash >>> 16), 0x7feb352d) ^ Math.imul(other, 0x9e3779b1);
   return mixed ^ (mixed >>> 15);
+}
+
+/** Columns of windows. */
+function noWindows() {
+  return {
+    /** a node where the window begins, at its leafmost location */
+    node: new Int32Array(1 << 12),
+    /** the next shorter window that ends at the same place, 0 for none */
+    shorter: new Int32Array(1 << 12),
+    vote: new Int32Array(1 << 12),
+  };
+}
+
+/** Columns of votes. */
+function noVotes() {
+  return {
+    /** location that follows, or END */
+    location: new Int32Array(1 << 12),
+    stacks: new Int32Array(1 << 12),
+    weight: new Float64Array(1 << 12),
+    window: new Int32Array(1 << 12),
+    /** the same that follows on the next shorter window, 0 for none */
+    shorter: new Int32Array(1 << 12),
+    /** another vote on the same window, 0 for none */
+    next: new Int32Array(1 << 12),
+  };
+}
+
+/** Number 0 is none; its columns are 0 and so no real one is taken for it. */
+function indexOfNone(): HashIndex {
+  const index = new HashIndex(1 << 12);
+  index.first(0);
+  index.add();
+  return index;
+}
+
+/** Location `l` has the nodes `nodes[offsets[l] .. offsets[l + 1]]`, rising. */
+interface NodesByLocation {
+  readonly offsets: Int32Array;
+  readonly nodes: Int32Array;
+}
+
+function nodesByLocation({ location, nodeCount }: StackTree): NodesByLocation {
+  let most = -1;
+  for (let node = 2; node < nodeCount; node++) most = Math.max(most, location[node]);
+  const offsets = new Int32Array(most + 2);
+  for (let node = 2; node < nodeCount; node++) {
+    offsets[location[node] + 1] = offsets[location[node] + 1] + 1;
+  }
+  for (let l = 0; l <= most; l++) offsets[l + 1] = offsets[l + 1] + offsets[l];
+  const at = offsets.slice();
+  const nodes = new Int32Array(Math.max(0, nodeCount - 2));
+  for (let node = 2; node < nodeCount; node++) {
+    const l = location[node];
+    nodes[at[l]] = node;
+    at[l] = at[l] + 1;
+  }
+  return { offsets, nodes };
 }

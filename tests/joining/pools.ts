@@ -44,8 +44,11 @@ export function poolOf(made: readonly Made[]): { pool: Pool; cut: Uint8Array } {
   return { pool, cut: Uint8Array.from(made, (m) => (m.cut ? 1 : 0)) };
 }
 
-/** What the walker adds to each stack; nothing to those that are not cut. */
-export function walked(made: readonly Made[]): Added[] {
+/**
+ * What the walker adds to each stack; nothing to those that are not cut.
+ * @param indexed walks after which all windows are indexed; 0 from the beginning
+ */
+export function walked(made: readonly Made[], indexed: number = Number.POSITIVE_INFINITY): Added[] {
   const { pool, cut } = poolOf(made);
   const none: Exclusions = {
     begins: new Uint8Array(pool.locationCount),
@@ -56,10 +59,14 @@ export function walked(made: readonly Made[]): Added[] {
   const tree = new StackTree(pool.stackCount);
   finish(tree.build(pool, cut, reach));
   const windows = new Windows(tree);
-  finish(windows.build());
   const walker = new Walker(pool, tree, windows, callers, none, MOST_ADDED);
+  let walks = 0;
   return made.map((_, s) => {
     if (tree.end[s] === 0) return { locations: [], sure: 1 };
+    if (walks++ === indexed) {
+      finish(windows.build());
+      walker.forget();
+    }
     const { from, to } = walker.walk(tree.end[s]!, 0);
     return {
       locations: Array.from(walker.path.subarray(from, to)),

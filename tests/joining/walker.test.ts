@@ -58,6 +58,9 @@ describe("a cut stack", () => {
   });
 });
 
+/** Walks after which all windows are indexed: never, from the beginning, and in between. */
+const INDEXED = [Number.POSITIVE_INFINITY, 0, 1, 3];
+
 describe("what is indexed", () => {
   const made = (locations: number, most: number): fc.Arbitrary<Made[]> =>
     fc
@@ -77,7 +80,8 @@ describe("what is indexed", () => {
   it("tells of random stacks the same as looking through all of them", () => {
     fc.assert(
       fc.property(made(2, 40), (stacks) => {
-        expectSame(walked(stacks), walkedPlainly(stacks));
+        const plain = walkedPlainly(stacks);
+        for (const indexed of INDEXED) expectSame(walked(stacks, indexed), plain);
       }),
     );
   });
@@ -108,7 +112,9 @@ describe("what is indexed", () => {
     fc.assert(
       fc.property(spliced, (stacks) => {
         const ours = walked(stacks);
-        expectSame(ours, walkedPlainly(stacks));
+        const plain = walkedPlainly(stacks);
+        expectSame(ours, plain);
+        for (const indexed of INDEXED) expectSame(walked(stacks, indexed), plain);
         for (const { locations } of ours) added += locations.length;
       }),
       { numRuns: 300 },
