@@ -3,7 +3,8 @@ import { fileNameOf, type Input } from "../input/input.js";
 import type { PageFiles } from "./page-files.js";
 import { type Served, serveFiles } from "./static-server.js";
 
-const HEADERS: Readonly<Record<string, string>> = {
+/** What goes with every answer of the page's server; deploy/page/nginx.conf sends the same. */
+export const PAGE_HEADERS: Readonly<Record<string, string>> = {
   "Content-Security-Policy":
     "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' blob: data:; font-src 'self'; worker-src 'self' blob:; connect-src 'self' https: http:; manifest-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
   "Cross-Origin-Opener-Policy": "same-origin",
@@ -31,7 +32,7 @@ export async function servePage(
     files.set(`files/${token}/${name}`, input.bytes);
     return `/files/${token}/${encodeURIComponent(name)}`;
   });
-  const served = await serveFiles((path) => files.get(path) ?? page.get(path), HEADERS, port);
+  const served = await serveFiles((path) => files.get(path) ?? page.get(path), PAGE_HEADERS, port);
   const fragment = ["v=1", ...paths.map((path) => `open=${path.replaceAll("%", "%25")}`)].join("&");
   return {
     address: `${served.address}${paths.length > 0 ? `#${fragment}` : ""}`,
