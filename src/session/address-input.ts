@@ -1,13 +1,30 @@
+import { isStoreAddress, webAddressOf } from "../stores/store-scheme.js";
 import { fetchAddress, fetchOwn } from "./fetch-profile.js";
 import type { Input } from "./input.js";
 
+/** The host that an address leads to. @throws TypeError where it is none */
+export function hostOf(address: string): string {
+  return new URL(webAddressOf(address)).host;
+}
+
 /** A file at an address; `onward` where the person lets its host send on to another one. */
 export function addressInput(name: string, url: string, onward = false): Input {
+  if (isStoreAddress(url)) return storeInput(name, url);
   return {
     name,
     url,
-    host: new URL(url).host,
+    host: hostOf(url),
     read: (control) => fetchAddress(url, control, onward),
+  };
+}
+
+/** What a store keeps: the code that speaks to stores is loaded when one is asked. */
+function storeInput(name: string, url: string): Input {
+  return {
+    name,
+    url,
+    host: hostOf(url),
+    read: async (control) => (await import("./fetch-store.js")).fetchFromStore(url, control),
   };
 }
 
@@ -30,6 +47,12 @@ function decodedName(text: string): string {
 
 /** The last part of an address, or its host. */
 export function nameOfAddress(address: string): string {
-  const { pathname, host } = new URL(address);
+  const { pathname, host } = new URL(webAddressOf(address));
+  if (isStoreAddress(address)) return `${labelOf(address)} at ${host}`;
   return pathname.split("/").at(-1) || host;
+}
+
+/** The first value of a store's selector: the service that is asked for. */
+function labelOf(address: string): string {
+  return /=~?["'`]([^"'`]+)/.exec(decodedName(address))?.[1] ?? "heap";
 }

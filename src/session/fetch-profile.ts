@@ -39,12 +39,7 @@ export async function fetchAddress(
   onward = false,
 ): Promise<Uint8Array> {
   const url = new URL(address);
-  if (location.protocol === "https:" && url.protocol === "http:" && !isLoopback(url.hostname)) {
-    throw new FetchError(
-      "this page came by https and may not fetch from an http address",
-      `use an https address, or ${BY_HAND}`,
-    );
-  }
+  refuseMixed(url, BY_HAND);
   let response: Response;
   try {
     response = await fetch(url, {
@@ -64,6 +59,19 @@ export async function fetchAddress(
     throw new FetchError(`${url.host} answered ${response.status} ${response.statusText}`, BY_HAND);
   }
   return readBounded(response, control);
+}
+
+/**
+ * A page that came by https may not ask by http, which browsers say as if nothing answered.
+ * @throws FetchError
+ */
+export function refuseMixed(url: URL, otherwise: string): void {
+  if (location.protocol === "https:" && url.protocol === "http:" && !isLoopback(url.hostname)) {
+    throw new FetchError(
+      "this page came by https and may not fetch from an http address",
+      `use an https address, or ${otherwise}`,
+    );
+  }
 }
 
 /**
@@ -95,7 +103,8 @@ export async function fetchOwn(address: string, control: ReadControl): Promise<U
   return readBounded(response, control);
 }
 
-async function readBounded(response: Response, control: ReadControl): Promise<Uint8Array> {
+/** An answer's bytes, up to the limit. @throws FetchError where there are more */
+export async function readBounded(response: Response, control: ReadControl): Promise<Uint8Array> {
   const said = Number(response.headers.get("content-length") ?? 0);
   const refuse = () => {
     throw new FetchError(

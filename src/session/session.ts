@@ -1,6 +1,7 @@
 import type { ExportedFile } from "../export/what-is-exported.js";
 import { bytesOfText } from "../profile/formats/pasted-base64.js";
-import { fragmentToView, viewToFragment } from "../view/url.js";
+import { isStoreAddress } from "../stores/store-scheme.js";
+import { addressFragment, fragmentToView, viewToFragment } from "../view/url.js";
 import { DEFAULT_VIEW, type View } from "../view/view.js";
 import { changed } from "../view/view-changes.js";
 import { type EngineClient, WorkerEnded } from "../worker/client.js";
@@ -169,11 +170,27 @@ export class Session {
       await this.follow(link[1]!);
       return;
     }
+    if (isStoreAddress(text.trim())) {
+      await this.offerStore(text.trim());
+      return;
+    }
     if (this.metrics.take("pasted text", text)) {
       this.metrics.tell(false);
       return;
     }
     await this.open([{ name: "pasted text", read: async () => bytesOfText(text) }]);
+  }
+
+  /** An address of a store becomes a link to it, so that its host is confirmed as of any link. */
+  private async offerStore(address: string): Promise<void> {
+    const { pinnedAddress } = await import("../stores/store-address.js");
+    try {
+      const fragment = addressFragment(pinnedAddress(address, Date.now()));
+      this.address.write(fragment, "push");
+      await this.follow(fragment);
+    } catch (error) {
+      this.problem("the address", messageOf(error));
+    }
   }
 
   /** Fetches what the link gives addresses for; the person has seen and confirmed the host. */

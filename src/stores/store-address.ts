@@ -24,17 +24,11 @@ export interface StoreAddress {
   readonly tenant: string;
 }
 
-const SCHEME = /^(pyroscope|parca)\+https?:\/\//i;
 const HEAP = "memory:inuse_space:bytes:space:bytes";
 const CHOICES: readonly ScrapeChoice[] = ["mean", "first", "last", "peak"];
 const KNOWN = ["query", "from", "until", "to", "scrape", "tenant"];
 const EXAMPLE = `give pyroscope+https://host/?query={service_name="kube-apiserver"}&from=now-1h`;
 const MAX_ADDRESS = 8192;
-
-/** Whether an address is one of a store. */
-export function isStoreAddress(text: string): boolean {
-  return SCHEME.test(text);
-}
 
 /**
  * Reads an address of a store: `pyroscope+https://host/?query={…}&from=now-1h&until=now`. The query
@@ -81,6 +75,23 @@ export function parseStoreAddress(text: string, now: number): StoreAddress {
   };
 }
 
+/**
+ * The same address for later: with moments instead of "now", and without a name and password, as
+ * it may stand in links.
+ */
+export function pinnedAddress(text: string, now: number): string {
+  const { store, base, type, selector, from, until, scrape, tenant } = parseStoreAddress(text, now);
+  const fields = {
+    query: type === HEAP ? selector : `${type}${selector}`,
+    from: new Date(from).toISOString(),
+    until: new Date(until).toISOString(),
+    ...(scrape !== "mean" && { scrape }),
+    ...(tenant !== "" && { tenant }),
+  };
+  const parts = Object.entries(fields).map(([name, value]) => `${name}=${encoded(value)}`);
+  return `${store}+${base}/?${parts.join("&")}`;
+}
+
 /** What a file of it is called: "kube-apiserver, mean of now-1h to now". */
 export function nameOfStoreAddress(text: string): string {
   const fields = fieldsOf(text.slice(text.indexOf("?") + 1), false);
@@ -117,6 +128,9 @@ function moment(text: string, now: number): number {
   }
   return found;
 }
+
+/** Also what ends a line, a word or an address elsewhere. */
+const encoded = (text: string) => encodeURIComponent(text).replace(/%3A/g, ":");
 
 function decoded(text: string): string {
   try {

@@ -9,6 +9,7 @@ import {
   SWITCH_STEPS,
   type Transform,
 } from "../engine/question.js";
+import { webAddressOf } from "../stores/store-scheme.js";
 import { FIELDS } from "./url-fields.js";
 import { bounded, escapeText, LIMITS, Notices, shortened, unescapeText } from "./url-text.js";
 import { DEFAULT_VIEW, type FileRef, type View } from "./view.js";
@@ -238,8 +239,17 @@ class Reader {
   }
 }
 
+/** The fragment of a link to a file at an address, which is confirmed first as any other. */
+export function addressFragment(url: string): string {
+  return `v=${VIEW_VERSION}&url=${escapeText(url)}`;
+}
+
 function isWebAddress(text: string): boolean {
-  return text.length <= LIMITS.address && /^https?:\/\/[^/?#\s]/i.test(text) && isPlain(text);
+  return (
+    text.length <= LIMITS.address &&
+    /^https?:\/\/[^/?#\s]/i.test(webAddressOf(text)) &&
+    isPlain(text)
+  );
 }
 
 /** A path and no address: neither a scheme nor a host, nor characters that browsers drop. */

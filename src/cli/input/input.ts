@@ -3,7 +3,7 @@ import { openParts } from "../../export/opened-parts.js";
 import type { Profile } from "../../profile/profile.js";
 import { ProfileError } from "../../profile/profile-error.js";
 import { MAX_UNPACKED_BYTES } from "../../profile/size-limits.js";
-import { isStoreAddress } from "../../stores/store-address.js";
+import { isStoreAddress } from "../../stores/store-scheme.js";
 import type { Io } from "../command.js";
 import { InputError, Interrupted } from "../exit-code.js";
 import { work } from "../run-work.js";

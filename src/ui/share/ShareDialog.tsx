@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { useStore, useView } from "../../session/store.js";
+import { webAddressOf } from "../../stores/store-scheme.js";
 import { viewToFragment } from "../../view/url.js";
 import { useSession } from "../app/session-context.js";
 import { Copy } from "../controls/CopyButton.js";
@@ -94,5 +95,6 @@ function AddressLink() {
 }
 
 function isAddress(text: string): boolean {
-  return /^https?:\/\/[^/?#\s]+\S*$/i.test(text) && URL.canParse(text);
+  const web = webAddressOf(text);
+  return /^https?:\/\/[^/?#\s]+\S*$/i.test(web) && URL.canParse(web);
 }

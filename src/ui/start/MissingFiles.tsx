@@ -1,3 +1,4 @@
+import { hostOf } from "../../session/address-input.js";
 import { useStore } from "../../session/store.js";
 import { useSession } from "../app/session-context.js";
 import { formatBytes } from "../controls/page-format.js";
@@ -11,7 +12,7 @@ export function Missing() {
   const reading = useStore((s) => s.reading.length > 0);
   const session = useSession();
   const addresses = [...missing.map((f) => f.url).filter(Boolean), ...offered];
-  const hosts = [...new Set(addresses.map((a) => new URL(a).host))];
+  const hosts = [...new Set(addresses.map(hostOf))];
   const count = missing.length + offered.length;
   return (
     <section className="card missing" aria-label={START_WORDS.missing.label}>
