@@ -9,6 +9,7 @@ export default defineConfig({
           include: ["tests/**/*.test.ts"],
           exclude: ["tests/browser/**"],
           environment: "node",
+          setupFiles: ["tests/knowledge.ts"],
           testTimeout: 30_000,
         },
       },

@@ -1,4 +1,5 @@
-// Makes the table that tells releases by function names: src/kubernetes/program/release-table.ts.
+// Makes the tables that tell releases by function names, in src/kubernetes/program: go-release-table.ts
+// of Go itself, release-table.ts of all others, which is loaded when a profile has code of one.
 //
 //   node scripts/releases.js FOLDER
 //
@@ -141,15 +142,20 @@ const sections = modules.flatMap((facts) => {
   const bits = [...facts.masks].map(([name, mask]) => [name, filled(mask, minors, from, to)]);
   return section(facts.module, from, to, bits);
 });
-const text = [...sections, ...goFacts()].join("\n");
-writeFileSync(
-  new URL("src/kubernetes/program/release-table.ts", root),
-  `/**
- * Which minor releases have which functions. A line \`# MODULE OLDEST NEWEST\`, then a line a set of
- * releases: a bit each in base 36, the oldest lowest, and the hashes of the functions that these
- * releases have and the others have not. Made by scripts/releases.js.
+
+function write(file, name, what, lines) {
+  const text = lines.join("\n");
+  writeFileSync(
+    new URL(`src/kubernetes/program/${file}`, root),
+    `/**
+ * Which minor releases of ${what} have which functions. A line \`# MODULE OLDEST NEWEST\`, then a
+ * line a set of releases: a bit each in base 36, the oldest lowest, and the hashes of the functions
+ * that these releases have and the others have not. Made by scripts/releases.js.
  */
-export const RELEASE_TABLE = \`${text}\`;
+export const ${name} = \`${text}\`;
 `,
-);
-process.stdout.write(`${text.length} characters\n`);
+  );
+  process.stdout.write(`${file}: ${text.length} characters\n`);
+}
+write("release-table.ts", "RELEASE_TABLE", "Kubernetes' modules and etcd", sections);
+write("go-release-table.ts", "GO_RELEASE_TABLE", "Go", goFacts());

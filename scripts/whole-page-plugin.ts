@@ -38,7 +38,9 @@ export function wholePagePlugin(): Plugin {
           plugins: [react()],
           worker: {
             format: "es",
-            rolldownOptions: { output: { entryFileNames: file("worker.js") } },
+            rolldownOptions: {
+              output: { codeSplitting: false, entryFileNames: file("worker.js") },
+            },
           },
           build: {
             outDir: resolve(config.root, config.build.outDir),

@@ -1,6 +1,6 @@
+import { LatePart } from "../lib/late-part.js";
 import { fitsProgram, fitsRelease, type ProgramFacts } from "./issue-scope.js";
 import type { KnownIssue } from "./known-issue.js";
-import { KNOWN_ISSUES } from "./known-issues.js";
 import { StackMatcher } from "./stack-matcher.js";
 
 /** The issues that one sort of profile of one program can have, and what finds their stacks. */
@@ -12,15 +12,27 @@ export interface MatchableIssues {
 const MOST_KEPT = 16;
 const kept = new Map<string, MatchableIssues>();
 
+/** The texts of all issues: nobody needs them before a profile is open. */
+const all = new LatePart<readonly KnownIssue[]>(
+  "the known issues",
+  async () => (await import("./known-issues.js")).KNOWN_ISSUES,
+);
+
+/** Loads the issues, before `matchableIssues`. */
+export function loadKnownIssues(): Promise<void> {
+  return all.load();
+}
+
 /**
  * The issues that can be in a program's profile; compiled when first asked for.
  * @param profile what is counted
+ * @throws where the issues were not loaded, or could not be
  */
 export function matchableIssues(
   program: ProgramFacts,
   profile: "heap" | "goroutine",
 ): MatchableIssues {
-  const issues = KNOWN_ISSUES.filter(
+  const issues = all.value.filter(
     (issue) =>
       (issue.profile === profile || issue.profile === "both") &&
       fitsProgram(issue, program) &&

@@ -1,5 +1,6 @@
 import type { FrameNames } from "../engine/answers.js";
 import { Engine, type EngineAsks } from "../engine/engine.js";
+import { loadKnowledge } from "../engine/late-knowledge.js";
 import { carriedKey } from "../engine/profile-library.js";
 import type { Question } from "../engine/question.js";
 import { QuestionError } from "../engine/question-error.js";
@@ -104,6 +105,7 @@ export class Service implements WorkerApi {
           { signal, onProgress, hash },
           (steps) => this.queue.add(OPEN + name, 0, () => steps, false),
         );
+        await loadKnowledge(parts.map((p) => p.profile));
         for (const part of parts) {
           this.engine.library.add(part.hash, part.name, part.profile);
           this.stored.set(part.hash, part.bytes);
@@ -123,6 +125,7 @@ export class Service implements WorkerApi {
     this.used = true;
     try {
       const { profiles, carried, view, restShare } = openedLink(data);
+      await loadKnowledge(profiles.map((p) => p.profile));
       const key = carriedKey(questionOf(fragmentToView(view).view));
       const opened = profiles.map(({ hash, name, profile }) => {
         this.engine.library.add(hash, name, profile, { answers: carried, key });

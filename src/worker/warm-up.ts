@@ -1,4 +1,5 @@
 import { Engine } from "../engine/engine.js";
+import { loadKnowledge } from "../engine/late-knowledge.js";
 import { openParts } from "../export/opened-parts.js";
 import { runSteps } from "../lib/run-steps.js";
 import type { Steps } from "../lib/steps.js";
@@ -38,6 +39,7 @@ export async function warmUp(
   const run = <T>(steps: Steps<T>) => runSteps(steps, () => {}, over, SLICE);
   for (let i = 0; i < TIMES && !over(); i++) {
     const { parts } = await openParts("", bytes, {}, run);
+    await loadKnowledge(parts.map((p) => p.profile));
     const trial = await run(answered(parts));
     if (i === 0) told(trial);
   }

@@ -35,13 +35,20 @@ describe("known issues in the panel", () => {
 });
 
 describe("the page's own script", () => {
-  it("has none of the issues: they belong to the worker", () => {
+  /** The scripts of the page that is served which have a text in them. */
+  function scriptsWith(text: string): string[] {
     const assets = new URL("../../dist/assets/", import.meta.url);
-    const scripts = readdirSync(assets).filter((name) => name.endsWith(".js"));
-    const having = scripts.filter((name) =>
-      readFileSync(new URL(name, assets), "utf8").includes("apiserver-list-json-whole-buffer"),
-    );
-    expect(having).toHaveLength(1);
-    expect(having[0]).toMatch(/^worker/);
+    return readdirSync(assets)
+      .filter((name) => name.endsWith(".js"))
+      .filter((name) => readFileSync(new URL(name, assets), "utf8").includes(text))
+      .map((name) => name.replace(/-[^-]*\.js$/, ""));
+  }
+
+  it("has none of the issues, and neither has the worker's: they come with a profile", () => {
+    expect(scriptsWith("apiserver-list-json-whole-buffer")).toEqual(["known-issues"]);
+  });
+
+  it("has no table of releases: it comes with a profile that has code of Kubernetes", () => {
+    expect(scriptsWith("# k8s.io/apiserver ")).toEqual(["release-table"]);
   });
 });

@@ -10,7 +10,7 @@ import type {
 } from "../../src/engine/answers.js";
 import { csv, csvCell, functionsCsv, kindsCsv, suspectsCsv } from "../../src/export/csv-file.js";
 import { functionsJson, kindsJson, suspectsJson, type Told } from "../../src/export/json-file.js";
-import { UNKNOWN_PROGRAM } from "../../src/kubernetes/program/program.js";
+import { UNKNOWN_PROGRAM } from "../../src/kubernetes/program/unknown-program.js";
 
 const NAMES = {
   id: 1,

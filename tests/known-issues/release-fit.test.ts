@@ -4,7 +4,7 @@ import { fitsProgram, fitsRelease, releaseText } from "../../src/known-issues/is
 import type { KnownIssue } from "../../src/known-issues/known-issue.js";
 import { parseRelease, releaseFit } from "../../src/known-issues/release-fit.js";
 import { API_SERVER, CLIENT, component, program } from "../../src/known-issues/scopes.js";
-import { UNKNOWN_PROGRAM } from "../../src/kubernetes/program/program.js";
+import { UNKNOWN_PROGRAM } from "../../src/kubernetes/program/unknown-program.js";
 
 const exactly = (minor: number) => ({ since: minor, until: minor });
 

@@ -1,4 +1,5 @@
 import { Engine, type EngineAsks } from "../../engine/engine.js";
+import { loadKnowledge } from "../../engine/late-knowledge.js";
 import { NO_BASE, type Question } from "../../engine/question.js";
 import { sha256Hex } from "../../lib/sha256.js";
 import type { Steps } from "../../lib/steps.js";
@@ -99,6 +100,7 @@ export async function openSession(
   const files = all.filter((file, i) => hashes.indexOf(file.hash) === i);
   const shown = files.findIndex((file) => file.hash === hashes.at(-1));
   const engine = new Engine();
+  await loadKnowledge(files.map((f) => f.profile));
   for (const { hash, short, profile } of files) engine.library.add(hash, short, profile);
   const { profile } = files[shown]!;
   const sampleType = typeName(profile, chosenType(profile, flags.text("sample")));

@@ -1,4 +1,5 @@
-import { type Program, UNKNOWN_PROGRAM } from "../program/program.js";
+import type { Program } from "../program/program.js";
+import { UNKNOWN_PROGRAM } from "../program/unknown-program.js";
 import { ADVICE_RULES } from "../rules/advice-rules.js";
 import type { AdviceRule } from "./conditions.js";
 import { compareReleases } from "./releases.js";

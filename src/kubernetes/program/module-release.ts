@@ -49,7 +49,7 @@ export function moduleRelease(
   ...modules: readonly string[]
 ): ModuleRelease | undefined {
   const told = modules.flatMap((module) => {
-    const facts = factsOf(module);
+    const facts = functions.some((f) => isIn(f.package, module)) ? factsOf(module) : undefined;
     return facts ? [{ facts, names: namesOf(functions, facts) }] : [];
   });
   const byNames = releaseRange(told.filter(({ names }) => names.size > 0));
@@ -66,11 +66,15 @@ export function moduleRelease(
 function namesOf(functions: readonly ProgramFunction[], facts: ModuleFacts): Set<string> {
   const out = new Set<string>();
   for (const { package: path, func, outer } of functions) {
-    if (func === "" || !path.startsWith(facts.module)) continue;
-    if (path.length > facts.module.length && path[facts.module.length] !== "/") continue;
+    if (func === "" || !isIn(path, facts.module)) continue;
     const whole = `${path}.${func}`;
     const isOuter = outer !== "" && facts.releasesWith(whole) === 0;
     out.add(isOuter ? `${path}.${outer}` : whole);
   }
   return out;
+}
+
+/** Whether a package is of a module. */
+function isIn(path: string, module: string): boolean {
+  return path.startsWith(module) && (path.length === module.length || path[module.length] === "/");
 }

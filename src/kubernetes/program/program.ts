@@ -36,19 +36,6 @@ export interface Program {
   readonly evidence: string;
 }
 
-/** What can be said of a program of which nothing is known. */
-export const UNKNOWN_PROGRAM: Program = {
-  role: "other",
-  name: "",
-  since: null,
-  until: null,
-  isClient: false,
-  controllerRuntime: null,
-  etcd: null,
-  go: null,
-  evidence: "",
-};
-
 /**
  * Tells a program by the functions of its profiles.
  * @param profiles of one process, or of one build: what each proves is taken together

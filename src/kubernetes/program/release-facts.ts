@@ -1,5 +1,8 @@
+import { LatePart } from "../../lib/late-part.js";
+import type { Profile } from "../../profile/profile.js";
+import { GO_RELEASE_TABLE } from "./go-release-table.js";
 import { HASH_LETTERS, hashAt, nameHash } from "./name-hash.js";
-import { RELEASE_TABLE } from "./release-table.js";
+import { programFunctions } from "./program-functions.js";
 
 /** Which minor releases of a Go module have which functions. */
 export interface ModuleFacts {
@@ -15,13 +18,38 @@ export interface ModuleFacts {
   releasesWith(name: string): number;
 }
 
-/** The modules of the table, taken apart when first asked for; Go itself is "go". */
-let known: ReadonlyMap<string, ModuleFacts> | undefined;
+type Facts = ReadonlyMap<string, ModuleFacts>;
 
-/** What is known of a module's releases; undefined for a module that the table has not. */
+/** Modules of Kubernetes and etcd: 75 kB that no other program's profile needs. */
+const table = new LatePart<Facts>("the table of releases", async () =>
+  parseTable((await import("./release-table.js")).RELEASE_TABLE),
+);
+let ofGo: Facts | undefined;
+
+/** Where code lies whose releases the table tells. */
+const TOLD = /^(?:go\.etcd\.io\/etcd|k8s\.io|sigs\.k8s\.io)(?:\/|$)/;
+
+/** Whether the releases of a profile's program can only be told with the table. */
+export function needsReleases(profile: Profile): boolean {
+  return programFunctions(profile).some((f) => TOLD.test(f.package));
+}
+
+/** Loads the table. Where it cannot be had, no release is told of what it would have told. */
+export function loadReleases(): Promise<void> {
+  return table.load();
+}
+
+/**
+ * What is known of a module's releases; undefined for a module that the tables have not. Go itself
+ * is "go"; all others need `loadReleases` before.
+ * @throws where the table was not loaded
+ */
 export function factsOf(module: string): ModuleFacts | undefined {
-  known ??= parseTable(RELEASE_TABLE);
-  return known.get(module);
+  if (module === "go") {
+    ofGo ??= parseTable(GO_RELEASE_TABLE);
+    return ofGo.get(module);
+  }
+  return TOLD.test(module) && !table.failed ? table.value.get(module) : undefined;
 }
 
 /** Reads a table as scripts/releases.js writes it. */

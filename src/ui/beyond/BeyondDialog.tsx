@@ -4,7 +4,7 @@ import { servedSentences } from "../../engine/answers/served-join.js";
 import { AT_THE_PEAK, commandFor } from "../../kubernetes/beyond-words.js";
 import { isMetricsText } from "../../kubernetes/metrics/metrics-text.js";
 import { readServed } from "../../kubernetes/metrics/served.js";
-import { UNKNOWN_PROGRAM } from "../../kubernetes/program/program.js";
+import { UNKNOWN_PROGRAM } from "../../kubernetes/program/unknown-program.js";
 import { parseBytes } from "../../lib/parse-bytes.js";
 import { useAnswer, useStore, useView } from "../../session/store.js";
 import { useSession } from "../app/session-context.js";

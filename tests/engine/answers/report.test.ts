@@ -10,7 +10,7 @@ import type {
 import { Engine } from "../../../src/engine/engine.js";
 import type { KnownIssueMatch } from "../../../src/engine/known-issue-match.js";
 import { BASE_MEDIAN, type Question } from "../../../src/engine/question.js";
-import { UNKNOWN_PROGRAM } from "../../../src/kubernetes/program/program.js";
+import { UNKNOWN_PROGRAM } from "../../../src/kubernetes/program/unknown-program.js";
 import { finish } from "../../../src/lib/steps.js";
 import { PLAIN_QUESTION } from "../../question.js";
 import { RECORDINGS, recording } from "../../recordings.js";

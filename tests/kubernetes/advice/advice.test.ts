@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { adviceFor, type Situation } from "../../../src/kubernetes/advice/advice.js";
-import { type Program, UNKNOWN_PROGRAM } from "../../../src/kubernetes/program/program.js";
+import type { Program } from "../../../src/kubernetes/program/program.js";
+import { UNKNOWN_PROGRAM } from "../../../src/kubernetes/program/unknown-program.js";
 import { ADVICE_RULES } from "../../../src/kubernetes/rules/advice-rules.js";
 
 const PLAIN: Situation = {

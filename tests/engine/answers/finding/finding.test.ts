@@ -12,7 +12,7 @@ import { FileSet } from "../../../../src/engine/file-set.js";
 import { prepare } from "../../../../src/engine/prepared-tree.js";
 import { ProfileLibrary } from "../../../../src/engine/profile-library.js";
 import { NO_BASE, type Question } from "../../../../src/engine/question.js";
-import { UNKNOWN_PROGRAM } from "../../../../src/kubernetes/program/program.js";
+import { UNKNOWN_PROGRAM } from "../../../../src/kubernetes/program/unknown-program.js";
 import { Recent } from "../../../../src/lib/lru-cache.js";
 import { finish } from "../../../../src/lib/steps.js";
 import { PLAIN_QUESTION } from "../../../question.js";
