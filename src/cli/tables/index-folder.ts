@@ -1,5 +1,6 @@
 import { mkdir, stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
+import { loadKnowledge } from "../../engine/late-knowledge.js";
 import { QuestionError } from "../../engine/question-error.js";
 import { openParts } from "../../export/opened-parts.js";
 import type { PartFile } from "../../export/part-files.js";
@@ -77,6 +78,7 @@ export class IndexFolder {
     const place = { day, cluster };
     const path = (table: TableName) => join(this.path, tablePath(table, place, part.hash));
     if (!this.again && (await isThere(path("profiles")))) return 0;
+    await loadKnowledge([part.profile]);
     const rows = await work(profileTables(part, source), this.io.signal);
     let size = 0;
     for (const table of ORDER) {

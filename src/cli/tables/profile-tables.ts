@@ -32,7 +32,7 @@ export function timeOf({ profile }: PartFile, facts: SourceFacts): Date | null {
 
 /**
  * The rows of one profile for all tables. Nothing of it is kept: a pure function of its bytes and
- * of what is known of its file.
+ * of what is known of its file. `loadKnowledge` was waited for.
  * @throws QuestionError
  */
 export function* profileTables(part: PartFile, source: Source): Steps<TableRows> {
