@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import type { Colouring } from "../../src/engine/question.js";
 import { boxColours } from "../../src/flamegraph/colour/box-colours.js";
 import { drawnFigures } from "../../src/flamegraph/paint/figures.js";
 import { standing } from "../../src/flamegraph/paint/highlight.js";
@@ -16,6 +17,7 @@ export interface PaintOptions {
   readonly theme?: "light" | "dark";
   readonly matches?: Uint8Array;
   readonly lit?: boolean;
+  readonly colouring?: Colouring;
   readonly plumbingGroups?: readonly string[];
 }
 
@@ -27,7 +29,11 @@ export function paintingOf({ picture, names }: Shown, options: PaintOptions = {}
     names,
     plumbingGroups: options.plumbingGroups ?? ["Plumbing"],
     figures: drawnFigures(picture),
-    colours: boxColours(picture, names, { colouring: "package", theme, accentKind: "" }),
+    colours: boxColours(picture, names, {
+      colouring: options.colouring ?? "package",
+      theme,
+      accentKind: "",
+    }),
     standing: standing(picture, options.matches, options.lit ?? false),
     labels: new Labels(names.names, estimatedMeter(FONT_SIZE)),
     theme,

@@ -13,6 +13,8 @@ export interface Swatch {
   readonly dim: string;
   /** lines of hatching and dots; not text */
   readonly mark: string;
+  /** a bar at the left edge, which tells the box of a kind from greys where its fill does not */
+  readonly edge?: string;
 }
 
 /** A swatch with the given fill, or one as near to it as can be written on. */
@@ -45,12 +47,13 @@ export function hueColour(hue: Hue | undefined, theme: Theme): string {
   return hue === undefined ? TONES[theme].accent : HUE_COLOURS[theme][hue];
 }
 
-/** `RAMP` swatches of a hue, soft to strong. */
+/** `RAMP` swatches of a hue, soft to strong, each with the hue at full strength at its edge. */
 export function hueRamp(hue: Hue | undefined, theme: Theme): Swatch[] {
   const colour = hueColour(hue, theme);
   const share = (t: number) =>
     hue === undefined ? accentShare(t, theme) : SOFT[theme] + (STRONG[theme] - SOFT[theme]) * t;
-  return ramp((t) => mix(TONES[theme].ground, colour, share(t))).map((fill) => swatch(fill, theme));
+  const fills = ramp((t) => mix(TONES[theme].ground, colour, share(t)));
+  return fills.map((fill) => ({ ...swatch(fill, theme), edge: colour }));
 }
 
 function ramp(colourAt: (t: number) => string, steps = RAMP): string[] {

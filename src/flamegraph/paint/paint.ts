@@ -15,6 +15,8 @@ import { formatShare, formatSigned, formatValue, plural } from "./signed-figure.
 export const FONT_SIZE = 11.5;
 /** Space between a box's edge and its name. */
 const PAD = 5;
+/** Width of the bar at the edge of a box that has a kind, in CSS pixels. */
+const EDGE = 2;
 /** A box narrower than this has no name. */
 const MIN_NAMED = 24;
 /** A name keeps at least this much before the share is written beside it. */
@@ -208,9 +210,11 @@ class ScenePainter {
     }
     if (width < 6 * this.ratio) {
       drawing.rect(left, y, width, this.height, swatch.fill);
+      if (width >= 3 * this.ratio) this.edge(left, y, 1, swatch);
       return;
     }
     drawing.round(left, y, width, this.height, this.radius, swatch.fill);
+    this.edge(left, y, EDGE, swatch);
     const flags = painting.picture.layout.flags[scene.box[i]!]!;
     const dot = Math.max(1, Math.floor(this.ratio));
     if (flags & BOX_JOINED) {
@@ -221,6 +225,13 @@ class ScenePainter {
       if (to > from) drawing.dots(from, edge, to - from, dot, swatch.mark);
     }
     if (flags & BOX_FOLDED) this.sheets(left, y, width, swatch);
+  }
+
+  /** The bar at the left edge of what has a kind, where no region is edged as a whole. */
+  private edge(left: number, y: number, size: number, { edge }: Swatch): void {
+    if (edge === undefined || this.painting.standing.active) return;
+    const from = Math.max(left, 0);
+    this.drawing.rect(from, y, Math.round(size * this.ratio), this.height, edge);
   }
 
   /** A folded run looks like a pile of sheets: lines along the edge towards its children. */

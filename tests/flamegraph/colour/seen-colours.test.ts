@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { TONES } from "../../../src/flamegraph/colour/canvas-theme.js";
-import { ACCENT_KIND } from "../../../src/flamegraph/colour/kind-hues.js";
+import { ACCENT_KIND, HUES } from "../../../src/flamegraph/colour/kind-hues.js";
 import { kindColour } from "../../../src/flamegraph/colour/legend.js";
 import {
   dimmedSwatches,
@@ -56,8 +56,20 @@ describe.each(["light", "dark"] as const)("the accent on %s ground", (theme) => 
     }
   });
 
-  // Soft steps are of boxes near the root that hold other kinds too. They cannot be as far from
-  // the greys as the strong ones: docs/colours.md says what tells them instead.
+  it.each(visions)("edges each box that it colours: far from every grey, with %s", (vision) => {
+    for (const { edge } of hueRamp(undefined, theme)) {
+      expect(nearestGrey(edge!, vision)).toBeGreaterThanOrEqual(30);
+    }
+  });
+
+  it.each(visions)("is not alone: other hues edge their boxes as well, with %s", (vision) => {
+    for (const hue of HUES) {
+      expect(nearestGrey(hueRamp(hue, theme)[0]!.edge!, vision), hue).toBeGreaterThanOrEqual(15);
+    }
+  });
+
+  // Soft steps are of boxes near the root that hold other kinds too. Their fill cannot be as far
+  // from the greys as that of the strong ones: their edge is, as docs/colours.md says.
   it.each(visions)(
     "is further from the greys the stronger it gets, in the strong half, as seen with %s",
     (vision) => {

@@ -1,12 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { BOX_OTHER } from "../../../src/engine/answers.js";
 import { TONES } from "../../../src/flamegraph/colour/canvas-theme.js";
 import { contrast } from "../../../src/flamegraph/colour/contrast.js";
 import { rowSize, rowTop } from "../../../src/flamegraph/paint/paint.js";
 import { ROW_HEIGHT, wholeViewport } from "../../../src/flamegraph/viewport/viewport.js";
 import { recording } from "../../recordings.js";
 import { pictureOf } from "../pictures.js";
-import { painted, pictureOfStacks, pictures, surfaces } from "../shown.js";
+import { type PaintOptions, painted, pictureOfStacks, pictures, surfaces } from "../shown.js";
 
 const SURFACE = { width: 300, height: 190, ratio: 2 };
 
@@ -162,5 +163,47 @@ describe("a folded run", () => {
     const said = drawing.of("text").map((m) => m.text);
     expect(said).toEqual(expect.arrayContaining(["HTTP filters", "· 4 frames", "f0", "f1"]));
     expect(said).not.toContain("f4");
+  });
+});
+
+describe("a box that a kind has", () => {
+  // Of f1 it is, of f2 it is not; f3 is too narrow for a bar of two pixels.
+  const plain = pictureOfStacks([[1], [2], [3]], [500n, 480n, 12n]);
+  const kindOf = (box: number) => {
+    const name = plain.names.names[plain.picture.layout.frame[box]!] ?? "";
+    return /f[13]$/.test(name) ? 0 : BOX_OTHER;
+  };
+  const { count } = plain.picture.layout;
+  const picture = {
+    ...plain.picture,
+    kinds: ["ConfigMap"],
+    boxKind: Int16Array.from({ length: count }, (_, box) => kindOf(box)),
+    boxKindShare: new Float32Array(count).fill(0.6),
+  };
+  const shown = { ...plain, picture };
+  const viewport = wholeViewport(picture.layout);
+  const bars = (options: PaintOptions) =>
+    painted(shown, viewport, { ...SURFACE, width: 400 }, options)
+      .drawing.of("rect")
+      .filter((m) => m.colour === TONES[options.theme ?? "light"].accent);
+
+  it.each(["light", "dark"] as const)("has a bar of its hue at its left edge, %s", (theme) => {
+    const widths = bars({ colouring: "kind", theme }).map((m) => m.width);
+    expect(widths).toEqual([4, 2]);
+  });
+
+  it("has none where colours stand for something else, or a search edges what it found", () => {
+    expect(bars({ colouring: "package" })).toEqual([]);
+    const matches = new Uint8Array(plain.names.names.length);
+    expect(bars({ colouring: "kind", matches })).toEqual([]);
+  });
+
+  it("keeps it in sight where it begins beyond the window", () => {
+    const { layout } = picture;
+    const box = [...layout.frame].findIndex((_, b) => b > 0 && kindOf(b) === 0);
+    const x = layout.x[box]! + layout.width[box]! / 2;
+    const inside = { x, width: layout.width[box]! / 4, top: 0 };
+    const drawn = painted(shown, inside, SURFACE, { colouring: "kind" }).drawing.of("rect");
+    expect(drawn.filter((m) => m.colour === TONES.light.accent).map((m) => m.x)).toEqual([0]);
   });
 });
