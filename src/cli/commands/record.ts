@@ -27,6 +27,7 @@ ${RECORD_HELP}
   --until-rss SIZE  record round a peak: until a process has so much resident memory
   --until-heap SIZE the same for the heap in use
   --keep N          rounds that are kept before the peak, and after it (10)
+  --cluster-name C  what the manifest calls the cluster, instead of the kubeconfig's name
   --rbac            print the roles that recording needs, as YAML, and end
   --account NS/NAME the service account they are bound to
                     (kube-system/leaklens-recorder)
@@ -39,6 +40,7 @@ leaklens suspects DIR and leaklens open DIR read the folder; DIR#POD one pod of 
     "until-rss": { type: "string" },
     "until-heap": { type: "string" },
     keep: { type: "string" },
+    "cluster-name": { type: "string" },
     rbac: { type: "boolean" },
     account: { type: "string" },
   },
@@ -63,7 +65,7 @@ async function run(flags: Flags, io: Io): Promise<void> {
   const keep = flags.number("keep", 1, true) ?? 10;
   const { cluster, find, schedule, options } = await recordPlan(flags, flags.files, io);
   const folder = await RecordFolder.open(path, {
-    cluster: cluster?.name ?? null,
+    cluster: flags.text("cluster-name") ?? cluster?.name ?? null,
     context: cluster?.context ?? null,
     server: cluster?.server ?? null,
     interval: schedule.interval,

@@ -71,6 +71,15 @@ export async function loadCluster(
     config.setCurrentContext(context);
   }
   const cluster = config.getCurrentCluster();
+  // What the client makes up where it finds nothing at all.
+  if (
+    cluster?.server === "http://localhost:8080" &&
+    config.getCurrentContext() === "loaded-context"
+  ) {
+    throw new InputError(
+      "there is no kubeconfig: give --kubeconfig, set KUBECONFIG, or name addresses to record",
+    );
+  }
   if (!cluster) throw new InputError("the kubeconfig names no current context: give --context");
   const base = addressOf(cluster.server);
   return {
