@@ -3,7 +3,7 @@ import { sampleTypeName } from "../../profile/profile.js";
 import type { Session } from "../../session/session.js";
 import { comparedOnOff, nextColouring, stepped, swapped } from "../../view/view-changes.js";
 import { type ShortcutName, shortcutOfKey } from "../controls/shortcut-table.js";
-import { walkPaths } from "../graph/walk-paths.js";
+import { toNextLitPath } from "../graph/next-lit-path.js";
 import { filesInOrder } from "../timeline/files-in-order.js";
 import { setTheme } from "./theme-choice.js";
 
@@ -76,8 +76,8 @@ const ACTS: Readonly<Record<ShortcutName, (session: Session, key: string) => unk
     const { selection } = viewOf(session);
     if (selection) session.change({ zoom: selection });
   },
-  next: (session) => walkPaths(session, 1),
-  previous: (session) => walkPaths(session, -1),
+  next: (session) => toNextLitPath(session, 1),
+  previous: (session) => toNextLitPath(session, -1),
   stepOut,
   sampleType: showSampleType,
 };

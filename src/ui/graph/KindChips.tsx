@@ -7,7 +7,7 @@ import { bandColour } from "../controls/band-colour.js";
 import { formatExact, formatShare } from "../controls/page-format.js";
 import { withShortcut } from "../controls/shortcut-table.js";
 import { GRAPH_WORDS } from "../words/graph-words.js";
-import { walkPaths } from "./walk-paths.js";
+import { toNextLitPath } from "./next-lit-path.js";
 
 const WORDS = GRAPH_WORDS.kinds;
 const SHOWN = 6;
@@ -73,7 +73,7 @@ function LitWalk({ lit }: { readonly lit: readonly LitPath[] }) {
         type="button"
         className="button quiet small"
         {...withShortcut(WORDS.previous, "previous")}
-        onClick={() => walkPaths(session, -1)}
+        onClick={() => toNextLitPath(session, -1)}
       >
         ‹
       </button>
@@ -84,7 +84,7 @@ function LitWalk({ lit }: { readonly lit: readonly LitPath[] }) {
         type="button"
         className="button quiet small"
         {...withShortcut(WORDS.next, "next")}
-        onClick={() => walkPaths(session, 1)}
+        onClick={() => toNextLitPath(session, 1)}
       >
         ›
       </button>

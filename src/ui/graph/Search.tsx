@@ -5,9 +5,9 @@ import { useSession } from "../app/session-context.js";
 import { formatShare } from "../controls/page-format.js";
 import { withShortcut } from "../controls/shortcut-table.js";
 import { GRAPH_WORDS } from "../words/graph-words.js";
+import { toNextLitPath } from "./next-lit-path.js";
 import { matchCounts, placeAmongMatches, whyNothingFound } from "./search-counts.js";
 import { useTypedSearch } from "./use-typed-search.js";
-import { walkPaths } from "./walk-paths.js";
 
 const WORDS = GRAPH_WORDS.search;
 
@@ -93,7 +93,7 @@ function SearchButton(props: { label: string; sign: string; by: 1 | -1 }) {
       className="search-button"
       aria-label={props.label}
       {...withShortcut(props.label, props.by > 0 ? "next" : "previous")}
-      onClick={() => walkPaths(session, props.by)}
+      onClick={() => toNextLitPath(session, props.by)}
     >
       {props.sign}
     </button>

@@ -2,7 +2,7 @@ import { useEffect, useState } from "react";
 import { askOf } from "../../session/questions.js";
 import { useStore, useView } from "../../session/store.js";
 import { useSession } from "../app/session-context.js";
-import { walkPaths } from "./walk-paths.js";
+import { toNextLitPath } from "./next-lit-path.js";
 
 /** As many characters as are typed before the search is asked for, in milliseconds of rest. */
 const TYPING_MS = 120;
@@ -36,7 +36,7 @@ export function useTypedSearch(): TypedSearch {
     if (wanted === 0 || text !== view.search) return;
     if (text !== "" && !current) return;
     setWanted(0);
-    if (text !== "") walkPaths(session, wanted);
+    if (text !== "") toNextLitPath(session, wanted);
   }, [wanted, text, view.search, current, session]);
   return {
     text,

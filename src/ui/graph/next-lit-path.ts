@@ -9,7 +9,7 @@ function stepOfPaths(paths: readonly string[], from: string, by: 1 | -1): string
 }
 
 /** Selects the next match of the search, or the next lit path where nothing is searched for. */
-export function walkPaths(session: Session, by: 1 | -1): void {
+export function toNextLitPath(session: Session, by: 1 | -1): void {
   const { view, answers } = session.store.getState();
   const paths = view.search
     ? (answers.search?.answer.paths ?? [])
