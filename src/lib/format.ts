@@ -74,3 +74,8 @@ export function formatShare(share: number): string {
   const digits = size < 0.995 ? 2 : size >= 99.95 && size < 100.05 ? 0 : 1;
   return `${percent.toFixed(digits).replace("-", "−")}%`;
 }
+
+/** What a value is of a whole, as `formatShare` writes it; "" where there is no whole. */
+export function formatShareOf(value: number, whole: number): string {
+  return Math.abs(whole) > 0 ? formatShare(Math.abs(value / whole)) : "";
+}

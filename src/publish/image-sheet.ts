@@ -1,7 +1,7 @@
 import { TONES } from "../flamegraph/colour/canvas-theme.js";
 import { legendOf } from "../flamegraph/colour/legend.js";
 import { cutLeft, estimatedMeter, textWidth } from "../flamegraph/paint/labels.js";
-import { formatSigned, formatValue, plural } from "../flamegraph/paint/signed-figure.js";
+import { formatDelta, formatValue, plural } from "../lib/format.js";
 import type { PictureFile } from "./image-file.js";
 
 /** A line of text; `y` is its baseline. All in CSS pixels. */
@@ -102,14 +102,14 @@ function subtitleOf(file: PictureFile): string {
   const { unit, sampleType } = picture;
   if (side === "before") return `${formatValue(picture.baseTotal, unit)} of ${sampleType}`;
   const total = picture.isDelta
-    ? `${formatSigned(picture.total, unit)}, a change`
+    ? `${formatDelta(picture.total, unit)}, a change`
     : formatValue(picture.total, unit);
   const parts = [`${total} of ${sampleType}`];
   if (picture.of !== picture.kept) {
     parts.push(`filtered from ${formatValue(picture.of, unit)}`);
   }
   if (picture.hasBase && !picture.isDelta) {
-    const delta = formatSigned(picture.total - picture.baseTotal, unit);
+    const delta = formatDelta(picture.total - picture.baseTotal, unit);
     parts.push(
       file.against
         ? `${delta} against ${file.against}, ${formatValue(picture.baseTotal, unit)}`

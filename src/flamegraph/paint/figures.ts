@@ -1,7 +1,7 @@
 import type { FlameLayout } from "../../calltree/layout/layout.js";
 import type { FrameNames, Picture } from "../../engine/answers.js";
+import { plural } from "../../lib/format.js";
 import { memo } from "../../lib/memo.js";
-import { plural } from "./signed-figure.js";
 
 /** Side by side, whose figures a graph shows. */
 export type Side = "both" | "before" | "after";

@@ -1,5 +1,6 @@
 import { BOX_FOLDED, BOX_JOINED } from "../../calltree/layout/layout.js";
 import type { FrameNames, Picture } from "../../engine/answers.js";
+import { formatDelta, formatShareOf, formatValue, plural } from "../../lib/format.js";
 import type { BoxColours } from "../colour/box-colours.js";
 import { type Theme, TONES } from "../colour/canvas-theme.js";
 import type { Swatch } from "../colour/swatches.js";
@@ -9,7 +10,6 @@ import { type DrawnFigures, foldTitle } from "./figures.js";
 import type { Standing } from "./highlight.js";
 import { ASIDE_GAP, type Labels } from "./labels.js";
 import type { Scene } from "./scene.js";
-import { formatShare, formatSigned, formatValue, plural } from "./signed-figure.js";
 
 /** Size of the names in boxes, in CSS pixels. */
 export const FONT_SIZE = 11.5;
@@ -269,7 +269,7 @@ class ScenePainter {
     }
     const frame = picture.layout.frame[box]!;
     if (frame < 0 && picture.layout.fold[box]! < 0) {
-      const show = figures.signed || picture.isDelta ? formatSigned : formatValue;
+      const show = figures.signed || picture.isDelta ? formatDelta : formatValue;
       const total = show(figures.total[box]!, picture.unit);
       drawing.text("all", left, y, swatch.text, "left");
       const at = left + Math.round((labels.width("all") + 6) * ratio);
@@ -279,8 +279,8 @@ class ScenePainter {
     if (wide >= MIN_WITH_SHARE) {
       const value = figures.total[box]!;
       const share = figures.signed
-        ? formatSigned(value, picture.unit)
-        : formatShare(value, figures.of);
+        ? formatDelta(value, picture.unit)
+        : formatShareOf(value, figures.of);
       const right = to - Math.round(PAD * ratio);
       drawing.text(share, right, y, swatch.dim, "right");
       space -= labels.width(share) + SHARE_GAP;

@@ -6,12 +6,12 @@ import {
   type FrameNames,
   type Picture,
 } from "../../engine/answers.js";
+import { formatDelta, formatShareOf, formatValue, plural } from "../../lib/format.js";
 import { errorText } from "../../profile/sampling/error-text.js";
 import { changeError } from "../../profile/sampling/sampling-error.js";
 import type { Hit } from "../input/hit-test.js";
 import { boxName, type Figures, figuresOf, foldTitle, type Side } from "./figures.js";
 import type { Standing } from "./highlight.js";
-import { formatShare, formatSigned, formatValue, plural } from "./signed-figure.js";
 
 /** One figure of a box: what it is, how much, and what that is in other words. */
 export interface FactRow {
@@ -49,14 +49,14 @@ export function factsOf(
     rows.push({
       label: "total",
       value: formatValue(total[box]!, unit),
-      aside: [formatShare(total[box]!, of), errorOf(picture, error, "basis")]
+      aside: [formatShareOf(total[box]!, of), errorOf(picture, error, "basis")]
         .filter(Boolean)
         .join(" "),
     });
     rows.push({
       label: "self",
       value: formatValue(self[box]!, unit),
-      aside: formatShare(self[box]!, of),
+      aside: formatShareOf(self[box]!, of),
     });
   }
   if (picture.hasBase && !picture.isDelta) rows.push(...changeRows(picture, box, side));
@@ -64,7 +64,7 @@ export function factsOf(
   if (survival !== undefined && !Number.isNaN(survival)) {
     rows.push({
       label: "survived",
-      value: formatShare(survival, 1),
+      value: formatShareOf(survival, 1),
       aside: "of what was allocated",
     });
   }
@@ -91,17 +91,17 @@ function deltaRows(picture: Picture, box: number, of: number): FactRow[] {
   const change = boxTotal[box]!;
   const error = boxDeltaError[box];
   const noise = error !== undefined && changeError(change, error, Math.abs(change), sampling).noise;
-  const share = formatShare(change, of);
+  const share = formatShareOf(change, of);
   const asides = [share && `${share} of what changed`, errorOf(picture, error, "change")];
   const tone = noise || change === 0 ? "noise" : change > 0 ? "more" : "less";
   return [
     {
       label: "change",
-      value: formatSigned(change, unit),
+      value: formatDelta(change, unit),
       aside: [...asides, noise ? "noise" : ""].filter(Boolean).join(" "),
       tone,
     },
-    { label: "of its own", value: formatSigned(boxSelf[box]!, unit), aside: "" },
+    { label: "of its own", value: formatDelta(boxSelf[box]!, unit), aside: "" },
   ];
 }
 
@@ -116,7 +116,7 @@ function changeRows(picture: Picture, box: number, side: Side): FactRow[] {
   const times = before > 0 && after > before * 1.05 ? `× ${(after / before).toFixed(1)}` : "";
   const change: FactRow = {
     label: "change",
-    value: formatSigned(delta, unit),
+    value: formatDelta(delta, unit),
     aside: [errorOf(picture, error, "change"), times, noise ? "noise" : ""]
       .filter(Boolean)
       .join(" "),
@@ -133,7 +133,7 @@ function kindRows(picture: Picture, box: number): FactRow[] {
   const kind = picture.boxKind[box];
   if (kind === undefined || box === 0) return [];
   const share = picture.boxKindShare[box] ?? 0;
-  const aside = share > 0 && share < 0.995 ? `${formatShare(share, 1)} of it` : "";
+  const aside = share > 0 && share < 0.995 ? `${formatShareOf(share, 1)} of it` : "";
   if (kind === BOX_MIXED) return [{ label: "kind", value: "mixed", aside: "" }];
   if (kind === BOX_OTHER) return [{ label: "kind", value: "other", aside }];
   if (kind === BOX_UNKNOWN) return [{ label: "kind", value: "unknown", aside }];
@@ -197,7 +197,7 @@ function blockFacts(
           {
             label: "together",
             value: formatValue(value, picture.unit),
-            aside: formatShare(value, of),
+            aside: formatShareOf(value, of),
           },
         ]
       : [],

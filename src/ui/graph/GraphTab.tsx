@@ -8,6 +8,7 @@ import { useSession } from "../app/session-context.js";
 import { useTheme } from "../app/theme-choice.js";
 import { GRAPH_WORDS } from "../words/graph-words.js";
 import { GraphMenu, type MenuPlace } from "./GraphMenu.js";
+import { useLinkedHover } from "./linked-hover.js";
 
 /** The flame graph, or two of them side by side with linked hover, zoom and selection. */
 export function GraphTab() {
@@ -74,7 +75,7 @@ type GraphProps = Omit<PaneProps, "pane"> & {
 function Graph({ pane, side, onMenu }: GraphProps) {
   const { key, picture, names } = pane;
   const found = useAnswer("search");
-  const hover = useStore((s) => s.hover);
+  const linked = useLinkedHover(side);
   const view = useView();
   const session = useSession();
   const theme = useTheme();
@@ -85,7 +86,6 @@ function Graph({ pane, side, onMenu }: GraphProps) {
       onZoom: (path: string) => session.change({ zoom: path }),
       onPart: (part: string, step: boolean) => session.change({ part }, step ? "push" : "replace"),
       onSelect: (path: string) => session.change({ selection: path }, "replace"),
-      onHover: (path: string) => session.store.setState({ hover: path }),
       onUnfold: (path: string) => {
         const { unfolded } = session.store.getState().view;
         session.change({
@@ -120,7 +120,7 @@ function Graph({ pane, side, onMenu }: GraphProps) {
       accentKind="ConfigMap"
       {...handlers}
       onMenu={onMenu}
-      {...(side ? { side, hover } : {})}
+      {...linked}
       onPainted={() => painted(key)}
     />
   );

@@ -1,13 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { standing } from "../../../src/flamegraph/paint/highlight.js";
-import {
-  formatShare,
-  formatSigned,
-  formatValue,
-  plural,
-} from "../../../src/flamegraph/paint/signed-figure.js";
 import { factsOf, factsText } from "../../../src/flamegraph/paint/tooltip-content.js";
+import { formatDelta, formatShareOf, formatValue, plural } from "../../../src/lib/format.js";
 import { profileOfStacks } from "../../generate.js";
 import { pictureOf } from "../pictures.js";
 import { pictureOfStacks, pictures } from "../shown.js";
@@ -116,9 +111,9 @@ describe("a figure in words", () => {
   });
 
   it("has its sign where it is a change", () => {
-    expect(formatSigned(2 ** 20, "bytes")).toBe("+1.00 MiB");
-    expect(formatSigned(-(2 ** 20), "bytes")).toBe("−1.00 MiB");
-    expect(formatSigned(0, "bytes")).toBe("±0");
+    expect(formatDelta(2 ** 20, "bytes")).toBe("+1.00 MiB");
+    expect(formatDelta(-(2 ** 20), "bytes")).toBe("−1.00 MiB");
+    expect(formatDelta(0, "bytes")).toBe("±0");
   });
 
   it.each<[number, number, string]>([
@@ -130,7 +125,7 @@ describe("a figure in words", () => {
     [5, 0, ""],
     [-1, 4, "25.0%"],
   ])("for the share %d of %d is %j", (value, whole, text) => {
-    expect(formatShare(value, whole)).toBe(text);
+    expect(formatShareOf(value, whole)).toBe(text);
   });
 
   it("never has more than four digits before its unit", () => {
