@@ -72,12 +72,11 @@ export function* groupHoldings(
   const nodeCount = tree.parent.length;
   const growth = new Float64Array(nodeCount);
   const all = new Float64Array(nodeCount);
-  const paths = new PathNodes(tree);
+  const grown = new KeyGrowth(tree, holdings, growth);
   for (let key = 0; key < keys; key++) {
     yield key / (2 * keys);
-    const nodes = paths.above(holdings.node, byKey.of(key));
-    growthBelow(tree, holdings, byKey.of(key), nodes, growth);
-    for (const n of nodes) all[n] += Math.abs(growth[n]);
+    const nodes = grown.of(key, byKey.of(key));
+    for (let i = 0; i < nodes.length; i++) all[nodes[i]] += Math.abs(growth[nodes[i]]);
   }
   const groups: Drawn[] = [];
   const groupOf = new Int32Array(holdings.count).fill(-1);
@@ -88,8 +87,7 @@ export function* groupHoldings(
   for (let key = 0; key < keys; key++) {
     yield 0.5 + key / (2 * keys);
     known.clear();
-    const nodes = paths.above(holdings.node, byKey.of(key));
-    growthBelow(tree, holdings, byKey.of(key), nodes, growth);
+    const nodes = grown.of(key, byKey.of(key));
     anchorsOf(tree, nodes, stageOfKey[key], naming, growth, all, rank, anchor);
     for (const entry of byKey.of(key)) {
       const node = anchor[holdings.node[entry]];
@@ -178,6 +176,43 @@ function entriesByKey(holdings: Holdings, keys: number): KeyedEntries {
   const entries = new Uint32Array(holdings.count);
   for (let i = 0; i < holdings.count; i++) entries[next[holdings.key[i]]++] = i;
   return { of: (key) => entries.subarray(offsets[key], offsets[key + 1]) };
+}
+
+/** So many nodes on the paths to what keys hold are kept: 24 MiB of them. */
+const MOST_KEPT = 1 << 21;
+
+/** The growth of one key after the other; a second time it is only written down again. */
+class KeyGrowth {
+  private readonly paths: PathNodes;
+  private readonly kept: ({ nodes: Int32Array; growth: Float64Array } | undefined)[] = [];
+  private room = MOST_KEPT;
+
+  /** @param growth of each node of the key asked for last, good for the nodes on its paths */
+  constructor(
+    private readonly tree: TreeShape,
+    private readonly holdings: Holdings,
+    private readonly growth: Float64Array,
+  ) {
+    this.paths = new PathNodes(tree);
+  }
+
+  /** The nodes on the paths to a key's entries, rising; good until the next call. */
+  of(key: number, entries: Uint32Array): Int32Array {
+    const { tree, holdings, growth } = this;
+    const known = this.kept[key];
+    if (known) {
+      for (let i = 0; i < known.nodes.length; i++) growth[known.nodes[i]] = known.growth[i];
+      return known.nodes;
+    }
+    const nodes = this.paths.above(holdings.node, entries);
+    growthBelow(tree, holdings, entries, nodes, growth);
+    if (nodes.length > this.room) return nodes;
+    this.room -= nodes.length;
+    const own = new Float64Array(nodes.length);
+    for (let i = 0; i < own.length; i++) own[i] = growth[nodes[i]];
+    this.kept[key] = { nodes: nodes.slice(), growth: own };
+    return nodes;
+  }
 }
 
 /** So many times fewer than all nodes are sorted faster than all nodes are looked through. */

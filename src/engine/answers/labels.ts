@@ -70,8 +70,71 @@ interface Sum {
   unit: string;
 }
 
+interface KeySums {
+  readonly all: Sum;
+  /** by sort and text */
+  readonly values: Map<string, Sum>;
+}
+
+/** Finds the sums of a profile's labels: their texts are made once a value, not once a sample. */
+class LabelSums {
+  private readonly units: ReadonlyMap<number, string>;
+  private readonly texts = new Map<number, Map<number, LabelSum>>();
+  private readonly numbers = new Map<number, Map<number, LabelSum>>();
+
+  constructor(
+    private readonly profile: Profile,
+    private readonly keys: Map<string, KeySums>,
+  ) {
+    this.units = labelUnits(profile);
+  }
+
+  /**
+   * @param key string index
+   * @param value string index of a text, or a number
+   * @param i a label that has both
+   */
+  of(key: number, value: number, i: number): LabelSum {
+    const ofKey = this.profile.samples.labelText[i] !== 0 ? this.texts : this.numbers;
+    let known = ofKey.get(key);
+    if (!known) {
+      known = new Map();
+      ofKey.set(key, known);
+    }
+    let found = known.get(value);
+    if (!found) {
+      found = this.put(key, i);
+      known.set(value, found);
+    }
+    return found;
+  }
+
+  private put(k: number, i: number): LabelSum {
+    const { profile } = this;
+    const key = profile.strings.get(k);
+    let found = this.keys.get(key);
+    if (!found) {
+      found = { all: emptySum(), values: new Map() };
+      this.keys.set(key, found);
+    }
+    // Numbers and texts of one key are told apart, as pprof does.
+    const sort = labelSort(profile, i);
+    const id = `${sort} ${labelValue(profile, i)}`;
+    const sum = found.values.get(id) ?? emptySum();
+    sum.unit = sort === "number" ? (this.units.get(k) ?? "") : "";
+    found.values.set(id, sum);
+    return { value: sum, all: found.all };
+  }
+}
+
+interface LabelSum {
+  readonly value: Sum;
+  /** of the whole key */
+  readonly all: Sum;
+}
+
 class Tally {
-  private readonly keys = new Map<string, { all: Sum; values: Map<string, Sum> }>();
+  private readonly keys = new Map<string, KeySums>();
 
   constructor(private readonly wanted: (key: string) => boolean) {}
 
@@ -82,33 +145,21 @@ class Tally {
     isBase: boolean,
     counts: (sample: number) => boolean,
   ): void {
-    const { samples, strings } = profile;
-    const units = labelUnits(profile);
+    const { samples } = profile;
+    const { labelOffsets, labelKey, labelText, labelNumber, labelUnit } = samples;
+    const sums = new LabelSums(profile, this.keys);
     for (let s = 0; s < samples.count; s++) {
-      const to = samples.labelOffsets[s + 1];
-      if (samples.labelOffsets[s] === to || !counts(s)) continue;
-      for (let i = samples.labelOffsets[s]; i < to; i++) {
-        const sort = labelSort(profile, i);
-        if (sort === "none") continue;
-        const k = samples.labelKey[i];
-        const key = strings.get(k);
-        let found = this.keys.get(key);
-        if (!found) {
-          found = { all: emptySum(), values: new Map() };
-          this.keys.set(key, found);
-        }
-        // Numbers and texts of one key are told apart, as pprof does.
-        const id = `${sort} ${labelValue(profile, i)}`;
-        let sum = found.values.get(id);
-        if (!sum) {
-          sum = emptySum();
-          found.values.set(id, sum);
-        }
-        const number = samples.labelNumber[i];
-        sum.low = Math.min(sum.low, number);
-        sum.high = Math.max(sum.high, number);
-        sum.unit = sort === "number" ? (units.get(k) ?? "") : "";
-        for (const one of [sum, found.all]) {
+      const from = labelOffsets[s];
+      const to = labelOffsets[s + 1];
+      if (from === to || !counts(s)) continue;
+      for (let i = from; i < to; i++) {
+        const number = labelNumber[i];
+        const isText = labelText[i] !== 0;
+        if (!isText && number === 0 && labelUnit[i] === 0) continue;
+        const of = sums.of(labelKey[i], isText ? labelText[i] : number, i);
+        of.value.low = Math.min(of.value.low, number);
+        of.value.high = Math.max(of.value.high, number);
+        for (const one of [of.value, of.all]) {
           if (isBase) one.base += values[s] * factor;
           else one.value += values[s];
           if (!isBase) one.samples++;

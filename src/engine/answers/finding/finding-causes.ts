@@ -83,57 +83,43 @@ export function causesOf(prepared: Prepared, question: Question): Causes {
   const functions = frameNames(functionNames(tree.frames));
   const below = nodesBelow(tree, DECRYPTS);
   const listing = nodesBelow(tree, LISTS);
-  const causes = new Map<string, Cause>();
-  const holders = new Map<number, number>();
+  const causes = new Causal(attribution.kinds.map(kindKey), names);
+  const holders = new FrameSums(names.length);
   const kept = new Map<string, Map<number, number>>();
   let decrypted = 0;
   let notified = 0;
   let answered = 0;
   let listed = 0;
   const notifies = functions.map((n) => NOTIFIES.match(n).length > 0);
-  const keys = attribution.kinds.map(kindKey);
-  const causeOf = (p: number, s: number, node: number): [Cause["sort"], string] => {
-    const kind = attribution.kind[p][s];
-    const stage = attribution.stage[p][s];
-    const category = attribution.category[p][s];
-    if (kind >= 0) return ["kind", keys[kind]];
-    if (kind === KIND_OTHER && category !== ETCD) return ["category", OTHER_CATEGORIES[category]];
-    if (stage !== OTHER_STAGE && stage !== APPLICATION) return ["stage", STAGES[stage]];
-    const frame = own[node] >= 0 ? own[node] : library[node];
-    return frame >= 0 ? ["own", names[frame]] : ["unknown", ""];
-  };
   const add = (profiles: readonly number[], sign: 1 | -1): void => {
     for (const p of profiles) {
       if (type.index[p] < 0) continue;
       const values = set.values(p, type);
       const nodes = tree.sampleNode[p];
+      const kinds = attribution.kind[p];
+      const stages = attribution.stage[p];
+      const categories = attribution.category[p];
       for (let s = 0; s < values.length; s++) {
         const value = values[s];
         const node = nodes[s];
         if (value === 0 || node < 0) continue;
-        const [sort, name] = causeOf(p, s, node);
-        const key = `${sort} ${name}`;
-        let cause = causes.get(key);
-        if (!cause) {
-          cause = { sort, name, held: 0, before: 0 };
-          causes.set(key, cause);
-        }
+        const stage = stages[s];
+        const frame = own[node] >= 0 ? own[node] : library[node];
+        const cause = causes.of(kinds[s], stage, categories[s], frame);
         if (sign > 0) cause.held += value;
         else cause.before += value;
         if (notifies[tree.frame[node]]) notified += sign * value;
         if (sign > 0 && below[node]) decrypted += value;
-        if (sign > 0 && attribution.stage[p][s] === ANSWERED) {
+        if (sign > 0 && stage === ANSWERED) {
           answered += value;
           if (listing[node]) listed += value;
         }
-        if (sign > 0 && sort === "kind" && own[node] >= 0) {
-          if (attribution.stage[p][s] === APPLICATION) {
-            const by = kept.get(name) ?? new Map<number, number>();
-            kept.set(name, by.set(own[node], (by.get(own[node]) ?? 0) + value));
-          }
+        if (sign > 0 && cause.sort === "kind" && own[node] >= 0 && stage === APPLICATION) {
+          const by = kept.get(cause.name) ?? new Map<number, number>();
+          kept.set(cause.name, by.set(own[node], (by.get(own[node]) ?? 0) + value));
         }
-        if (keeper[node] >= 0 && !RECEIVED.includes(attribution.stage[p][s])) {
-          holders.set(keeper[node], (holders.get(keeper[node]) ?? 0) + sign * value);
+        if (keeper[node] >= 0 && !RECEIVED.includes(stage)) {
+          holders.add(keeper[node], sign * value);
         }
       }
     }
@@ -141,9 +127,9 @@ export function causesOf(prepared: Prepared, question: Question): Causes {
   add(shown, 1);
   if (!baseIsMedian) add(base, -1);
   return {
-    causes: [...causes.values()],
-    holders: [...holders]
-      .map(([frame, growth]) => ({ name: names[frame], growth }))
+    causes: causes.all(),
+    holders: holders.frames
+      .map((frame) => ({ name: names[frame], growth: holders.sums[frame] }))
       .filter(({ growth }) => base.length > 0 && growth > 0)
       .sort((a, b) => b.growth - a.growth),
     keepers: new Map(
@@ -156,6 +142,84 @@ export function causesOf(prepared: Prepared, question: Question): Causes {
     notified: base.length > 0 ? notified : 0,
     decrypted,
   };
+}
+
+/** The causes, each found by numbers: names are put together once a cause, not once a sample. */
+class Causal {
+  private readonly byName = new Map<string, Cause>();
+  private readonly byNumber = new Map<number, Cause>();
+
+  /**
+   * @param kinds keys of the kinds
+   * @param names of the frames
+   */
+  constructor(
+    private readonly kinds: readonly string[],
+    private readonly names: readonly string[],
+  ) {}
+
+  /** @param frame the nearest of the program or a library, -1 for none */
+  of(kind: number, stage: number, category: number, frame: number): Cause {
+    let number: number;
+    if (kind >= 0) number = kind * SORTS.length;
+    else if (kind === KIND_OTHER && category !== ETCD) number = category * SORTS.length + 1;
+    else if (stage !== OTHER_STAGE && stage !== APPLICATION) number = stage * SORTS.length + 2;
+    else number = frame >= 0 ? frame * SORTS.length + 3 : 4;
+    return this.byNumber.get(number) ?? this.put(number);
+  }
+
+  all(): Cause[] {
+    return [...this.byName.values()];
+  }
+
+  private put(number: number): Cause {
+    const sort = SORTS[number % SORTS.length];
+    const name = this.nameOf(sort, Math.floor(number / SORTS.length));
+    const key = `${sort} ${name}`;
+    const cause = this.byName.get(key) ?? { sort, name, held: 0, before: 0 };
+    this.byName.set(key, cause);
+    this.byNumber.set(number, cause);
+    return cause;
+  }
+
+  private nameOf(sort: Cause["sort"], index: number): string {
+    switch (sort) {
+      case "kind":
+        return this.kinds[index];
+      case "category":
+        return OTHER_CATEGORIES[index];
+      case "stage":
+        return STAGES[index];
+      case "own":
+        return this.names[index];
+      case "unknown":
+        return "";
+    }
+  }
+}
+
+/** In the order of the numbers that `Causal.of` makes. */
+const SORTS: readonly Cause["sort"][] = ["kind", "category", "stage", "own", "unknown"];
+
+/** Sums by frame. */
+class FrameSums {
+  readonly sums: Float64Array;
+  /** the frames that something was added to, in the order in which it was */
+  readonly frames: number[] = [];
+  private readonly seen: Uint8Array;
+
+  constructor(count: number) {
+    this.sums = new Float64Array(count);
+    this.seen = new Uint8Array(count);
+  }
+
+  add(frame: number, value: number): void {
+    if (this.seen[frame] === 0) {
+      this.seen[frame] = 1;
+      this.frames.push(frame);
+    }
+    this.sums[frame] = this.sums[frame] + value;
+  }
 }
 
 const isMain = (name: FrameName): boolean => name.package === "main" && name.func === "main";

@@ -8,6 +8,7 @@ import {
 import { connectionCounts } from "../../../kubernetes/connections.js";
 import { objectBytes } from "../../../kubernetes/object-size.js";
 import { amountText, shareText } from "../../../kubernetes/words.js";
+import { memo } from "../../../lib/memo.js";
 import type { KindRow, KindsAnswer } from "../../answers.js";
 import { type Comparison, comparisonOf } from "../../comparison.js";
 import { hasStages } from "../../has-stages.js";
@@ -31,9 +32,13 @@ interface Cell {
  * With a base every figure but `before` and the mean object is a difference.
  */
 export function kindsAnswer(prepared: Prepared, question: Question): KindsAnswer {
+  return kindsOf(comparisonOf(prepared, question));
+}
+
+/** Finding and suspects rest on them too. */
+const kindsOf = memo((compared: Comparison): KindsAnswer => {
+  const { prepared, isDifference, type } = compared;
   const { set, attribution } = prepared;
-  const compared = comparisonOf(prepared, question);
-  const { isDifference, type } = compared;
   const rows = new Map<number, RowSum>();
   const stages: Record<string, number> = {};
   const otherCategories: Record<string, number> = {};
@@ -97,7 +102,7 @@ export function kindsAnswer(prepared: Prepared, question: Question): KindsAnswer
     isDifference,
     connections: connectionsText(compared),
   };
-}
+});
 
 interface RowSum {
   total: number;
