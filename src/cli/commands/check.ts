@@ -117,6 +117,11 @@ function refuseOthers({ files }: Session): void {
         `${name}: holds chains of references, which have no sampling error; give the heap profile of the same moment`,
       );
     }
+    if (profile.figures) {
+      throw new InputError(
+        `${name}: is a printed table, whose figures are rounded and have no known error; give the profile that it was printed from`,
+      );
+    }
     if (profile.samples.values.some((value) => value < 0)) {
       throw new InputError(
         `${name}: it is itself a difference of two profiles; give both snapshots as BASE and NEW`,

@@ -26,11 +26,8 @@ export interface Indexed {
   readonly bytes: number;
 }
 
-/** `profiles` is written last: a profile that has its row there has all others. */
-const ORDER: readonly TableName[] = [
-  ...TABLE_NAMES.filter((table) => table !== "profiles"),
-  "profiles",
-];
+/** `profiles` is written after them: a profile that has its row there has all others. */
+const OTHERS: readonly TableName[] = TABLE_NAMES.filter((table) => table !== "profiles");
 
 /** A folder of Parquet files, one a table and profile, named by the profile's hash. */
 export class IndexFolder {
@@ -81,13 +78,17 @@ export class IndexFolder {
     await loadKnowledge([part.profile]);
     const rows = await work(profileTables(part, source), this.io.signal);
     let size = 0;
-    for (const table of ORDER) {
-      if (rows[table].length === 0) continue;
+    const add = async (table: TableName): Promise<void> => {
+      if (rows[table].length === 0) return;
       const bytes = await parquetBytes(table, rows[table], factsOf(place));
       await this.makeFolder(dirname(path(table)));
       await this.write(path(table), bytes);
       size += bytes.length;
-    }
+    };
+    // Together, since each waits for the disk; settled, so that none is written behind a failure.
+    const others = await Promise.allSettled(OTHERS.map(add));
+    for (const other of others) if (other.status === "rejected") throw other.reason;
+    await add("profiles");
     return size;
   }
 

@@ -6,7 +6,7 @@ import { featuresOf } from "../../profile/features.js";
 import { isSumOfScrapes, recordedTime } from "../../profile/recorded-time.js";
 import { DEFAULT_VIEW, questionOf } from "../../view/view.js";
 import type { IndexedProfile } from "./rows/indexed-profile.js";
-import { kindRows } from "./rows/kind-rows.js";
+import { figureKindRows, kindRows } from "./rows/kind-rows.js";
 import { profileRow } from "./rows/profile-row.js";
 import { stackRows } from "./rows/stack-rows.js";
 import { suspectRows } from "./rows/suspect-rows.js";
@@ -61,9 +61,10 @@ export function* profileTables(part: PartFile, source: Source): Steps<TableRows>
     sampling: engine.sampling(question),
   };
   const finding = yield* engine.ask("finding", question, undefined);
+  const printed = prepared ? undefined : yield* engine.ask("kinds", question, undefined);
   return {
-    profiles: [profileRow(of, finding)],
-    kinds: kindRows(of),
+    profiles: [profileRow(of, finding, printed?.total)],
+    kinds: printed ? figureKindRows(of, printed) : kindRows(of),
     suspects: prepared ? suspectRows(of, yield* engine.ask("suspects", question, undefined)) : [],
     ...stackRows(of),
   };

@@ -190,6 +190,8 @@ describe("the sides of leaklens check", () => {
       status: 1,
       out: "",
     });
+    const table = fixture("tables/top.txt");
+    expect((await run(["check", table, table])).err).toContain("is a printed table");
     const negative = fixture("cases/negatives.pb.gz");
     const { status, err } = await run(["check", negative, negative]);
     expect(status).toBe(1);

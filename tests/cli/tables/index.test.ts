@@ -7,6 +7,7 @@ import { writeFleet } from "../../../bench/fleet.js";
 import { shardOf } from "../../../src/cli/tables/shard.js";
 import { labelsOf, PathPattern } from "../../../src/cli/tables/source-facts.js";
 import { buildCli } from "../check/built-cli.js";
+import { run } from "../run.js";
 import { contents, duckdb, index, Place } from "./made-index.js";
 
 const fixture = (name: string) => fileURLToPath(new URL(`../../fixtures/${name}`, import.meta.url));
@@ -64,6 +65,10 @@ describe("leaklens index", () => {
     expect(folders.sort()).toEqual(["day=2026-11-20", "day=2026-11-21"]);
     const [cluster] = readdirSync(join(out, "profiles", folders[0]!));
     expect(cluster).toBe("cluster=eu%2Fwest%201%3D%C3%BC");
+    await index([STORM, "-o", out, "--label", "cluster=.."]);
+    expect(readdirSync(join(out, "profiles/day=2026-11-23"))).toEqual(["cluster=%2E%2E"]);
+    rmSync(join(out, "profiles/day=2026-11-23"), { recursive: true });
+    rmSync(join(out, "kinds/day=2026-11-23"), { recursive: true });
     const ask = await duckdb();
     const rows = await ask(
       `SELECT DISTINCT cluster FROM read_parquet('${out}/profiles/**/*.parquet', hive_partitioning = true)`,
@@ -139,22 +144,33 @@ describe("leaklens index", () => {
 
   it("indexes figures without stacks, goroutines, differences and files without a time", async () => {
     const names = [
-      "tables/printed.txt",
+      "tables/top.txt",
+      "tables/difference.txt",
+      "others/stacks.folded",
       "cases/negatives.pb.gz",
       "incidents/goroutines-leak-0.pb.gz",
     ];
-    const there = names.filter((name) =>
-      readdirSync(fixture(name.split("/")[0]!)).includes(name.split("/")[1]!),
-    );
     const out = place.at("odd");
-    const { status } = await index([...there.map(fixture), STORM, "-o", out]);
+    const { status } = await index([...names.map(fixture), STORM, "-o", out]);
     expect(status).toBe(0);
     const ask = await duckdb();
-    const rows = await ask(
-      `SELECT subject, is_difference, unit, day FROM read_parquet('${out}/profiles/**/*.parquet', hive_partitioning = true) ORDER BY ALL`,
-    );
-    expect(rows.map((row) => row.subject)).toContain("goroutines");
-    expect(rows.some((row) => row.is_difference === true)).toBe(true);
+    const rows = await ask(`
+      SELECT parse_filename(p.file) AS name, p.subject, p.unit, p.day IS NULL AS timeless,
+             p.is_difference AS difference, CAST(p.value AS DOUBLE) AS value, k.value AS sum
+      FROM read_parquet('${out}/profiles/**/*.parquet', hive_partitioning = true) p
+      LEFT JOIN (SELECT profile_id, CAST(sum(value) AS DOUBLE) AS value
+                 FROM read_parquet('${out}/kinds/**/*.parquet') GROUP BY ALL) k USING (profile_id)`);
+    const of = (name: string) => rows.find((row) => row.name === name)!;
+    for (const { name, value, sum } of rows) expect(sum ?? 0, String(name)).toBe(value);
+    expect(of("goroutines-leak-0.pb.gz")).toMatchObject({ subject: "goroutines", unit: "count" });
+    expect(of("negatives.pb.gz").difference).toBe(true);
+    expect(of("difference.txt").difference).toBe(true);
+    expect(of("stacks.folded").timeless).toBe(true);
+    for (const name of ["top.txt", "goroutines-leak-0.pb.gz"]) {
+      const file = fixture(names.find((path) => path.endsWith(`/${name}`))!);
+      const told = JSON.parse((await run(["kinds", file, "--json"])).out) as { total: number };
+      expect(of(name).value, name).toBe(told.total);
+    }
   });
 
   it("takes a list of paths from standard input", async () => {

@@ -7,21 +7,28 @@ import { VERSION } from "../../version.js";
 import type { Row } from "../schema.js";
 import { HEAP_TYPES, type IndexedProfile, mainVariance, namedValues } from "./indexed-profile.js";
 
-/** The row of a profile in `profiles`. */
-export function profileRow(of: IndexedProfile, finding: FindingAnswer): Row {
+/**
+ * The row of a profile in `profiles`.
+ * @param printed total of a printed table, whose rows are not all that there is
+ */
+export function profileRow(of: IndexedProfile, finding: FindingAnswer, printed?: number): Row {
   const { profile, facts, engine, question, type } = of;
   const program = engine.programOf(question);
-  const totals = Object.fromEntries(
+  const totals: Record<string, number | null> = Object.fromEntries(
     profile.sampleTypes.map((_, t) => [
       sampleTypeName(profile.sampleTypes, t),
       sum(valuesOf(profile, t)),
     ]),
   );
   const variance = mainVariance(of);
-  const heap = HEAP_TYPES.map((name) => {
+  const columns: Record<string, number | null> = {};
+  for (const name of HEAP_TYPES) {
     const values = namedValues(profile, name);
-    return [name, values ? sum(values) : null] as const;
-  });
+    columns[name] = values ? sum(values) : null;
+  }
+  if (printed !== undefined) {
+    for (const to of [columns, totals]) if (type.name in to) to[type.name] = printed;
+  }
   return {
     profile_id: of.id,
     time: of.time,
@@ -40,13 +47,13 @@ export function profileRow(of: IndexedProfile, finding: FindingAnswer): Row {
     go_since: program.go?.since ?? null,
     go_until: program.go?.until ?? null,
     subject: featuresOf(profile).subject,
-    is_difference: isDeltaProfile(profile),
+    is_difference: isDeltaProfile(profile) || profile.figures?.isDifference === true,
     is_sum_of_scrapes: isSumOfScrapes(profile),
     sample_type: type.name,
     unit: type.unit,
-    value: sum(valuesOf(profile, type.index[0]!)),
+    value: printed ?? sum(valuesOf(profile, type.index[0]!)),
     standard_error: variance ? Math.sqrt(sum(variance)) : null,
-    ...Object.fromEntries(heap),
+    ...columns,
     totals: JSON.stringify(totals),
     rss_bytes: facts.rss,
     limit_bytes: facts.limit,
