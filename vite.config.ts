@@ -22,6 +22,8 @@ export default defineConfig({
     licenses.writer(ofServiceWorker),
     precachePlugin(),
   ],
+  // What the worker and the late parts need is found before the first file is opened, not by it.
+  optimizeDeps: { entries: ["index.html", "src/worker/worker.ts", "src/ui/**/*.tsx"] },
   worker: { format: "es", plugins: () => [licenses.collector()] },
   build: {
     target: "es2023",
