@@ -1,3 +1,4 @@
+import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { type Leaklens, MASTERS, STORM, withBrowser } from "./leaklens.js";
 
@@ -122,5 +123,34 @@ describe("the finding on a phone", () => {
     expect(await names.allTextContents()).toEqual(["00-baseline", "01-created"]);
     const slider = app.page.locator('.strip [role="slider"]');
     expect(await slider.getAttribute("aria-valuenow")).toBe("2");
+  });
+});
+
+describe("long names on a phone", () => {
+  const CRDS = ["00-before", "02-openapi-read"].map((name) =>
+    fileURLToPath(new URL(`../fixtures/modern/apiserver-1.37-crds/${name}.pb.gz`, import.meta.url)),
+  );
+
+  it("wrap: no tab is wider than the window, and figures stand beside the kinds", async () => {
+    const app = await fresh({ width: 390, height: 844 });
+    await app.visit();
+    await app.open(...CRDS);
+    for (const tab of await app.page.locator("[role=tab]").all()) {
+      await tab.click();
+      await app.settled();
+      const message = await tab.innerText();
+      await expect.poll(() => misplaced(app), { message }).toEqual([]);
+    }
+    await app.page.click("[role=tab]:has-text('Kubernetes')");
+    await app.settled();
+    const kinds = (await app.page.locator(".matrix tbody th").first().boundingBox())!;
+    const scroller = (await app.page.locator(".matrix-scroll").boundingBox())!;
+    expect(kinds.width).toBeLessThan(scroller.width / 2);
+    // That there are more kinds than are seen is said by an edge that fades.
+    await expect.poll(() => app.page.locator(".chips[data-right]").count()).toBe(1);
+    await app.page.locator(".chips").evaluate((row) => row.scrollTo(row.scrollWidth, 0));
+    await expect
+      .poll(() => app.page.locator(".chips[data-left]:not([data-right])").count())
+      .toBe(1);
   });
 });

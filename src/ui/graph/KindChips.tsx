@@ -1,9 +1,11 @@
+import { useRef } from "react";
 import type { KindsAnswer, LitPath } from "../../engine/answers.js";
 import { evidenceOfKinds, shareOfKinds } from "../../engine/whole-of-kinds.js";
 import { useAnswer, useView } from "../../session/store.js";
 import { useSession } from "../app/session-context.js";
 import { useTheme } from "../app/theme-choice.js";
 import { bandColour } from "../controls/band-colour.js";
+import { shadowEdges, useHiddenSides } from "../controls/hidden-sides.js";
 import { formatExact, formatShare } from "../controls/page-format.js";
 import { withShortcut } from "../controls/shortcut-table.js";
 import { GRAPH_WORDS } from "../words/graph-words.js";
@@ -19,6 +21,8 @@ export function Chips() {
   const view = useView();
   const session = useSession();
   const theme = useTheme();
+  const row = useRef<HTMLDivElement>(null);
+  const sides = useHiddenSides(row, kinds !== undefined);
   if (!kinds) return <div className="chips" />;
   const entries = chipEntries(kinds);
   const part = (v: number) => {
@@ -30,7 +34,7 @@ export function Chips() {
     return kinds.isDifference ? WORDS.change(value) : value;
   };
   return (
-    <div className="chips">
+    <div className="chips" ref={row} {...shadowEdges(sides)}>
       {kinds.isDifference ? (
         <span className="dim chips-note">{WORDS.ofChange}</span>
       ) : Math.abs(kinds.total) < kinds.of * 0.9995 ? (
@@ -53,12 +57,20 @@ export function Chips() {
       ))}
       {view.lit && lit && lit.length > 0 ? <LitWalk lit={lit} /> : null}
       <span className="grow" />
-      <span className="dim evidence-sum" title={WORDS.evidenceTitle}>
-        {evidenceOfKinds(kinds.kinds)
-          .map(({ name, share }) => `${name} ${formatShare(share)}`)
-          .join(" · ")}
-      </span>
+      <EvidenceSum kinds={kinds} />
     </div>
+  );
+}
+
+/** On what evidence the kinds are known; its title has all of it where there is no room. */
+function EvidenceSum({ kinds }: { readonly kinds: KindsAnswer }) {
+  const text = evidenceOfKinds(kinds.kinds)
+    .map(({ name, share }) => `${name} ${formatShare(share)}`)
+    .join(" · ");
+  return (
+    <span className="dim evidence-sum" title={`${text}\n${WORDS.evidenceTitle}`}>
+      {text}
+    </span>
   );
 }
 
