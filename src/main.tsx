@@ -58,6 +58,11 @@ if (carried) {
     .then(async () => {
       if (shared) await session.open(await takeShared());
       onLaunched((inputs) => void session.open(inputs));
+      const recorder = new URLSearchParams(location.search).get("watch");
+      if (recorder !== null) {
+        const { followRecorder } = await import("./session/watched.js");
+        followRecorder(session, store, `/watch/${encodeURIComponent(recorder)}`);
+      }
     });
   whenIdle(() => {
     const opened = import("./ui/opened/rehearsal.js");

@@ -11,6 +11,7 @@ import { record } from "./commands/record.js";
 import { rules } from "./commands/rules.js";
 import { suspects } from "./commands/suspects.js";
 import { top } from "./commands/top.js";
+import { watch } from "./commands/watch.js";
 
 /** All commands, in the order of the list that `--help` prints. The first is the default. */
 export const COMMANDS: readonly Command[] = [
@@ -24,6 +25,7 @@ export const COMMANDS: readonly Command[] = [
   exportFile,
   link,
   record,
+  watch,
   indexFiles,
   rules,
 ];

@@ -1,4 +1,5 @@
 import { isStoreAddress, webAddressOf } from "../stores/store-scheme.js";
+import { addressFragment } from "../view/url.js";
 import { fetchAddress, fetchOwn } from "./fetch-profile.js";
 import type { Input } from "./input.js";
 
@@ -55,4 +56,13 @@ export function nameOfAddress(address: string): string {
 /** The first value of a store's selector: the service that is asked for. */
 function labelOf(address: string): string {
   return /=~?["'`]([^"'`]+)/.exec(decodedName(address))?.[1] ?? "heap";
+}
+
+/**
+ * An address of a store as a link to it, so that its host is confirmed as of any link.
+ * @throws ProfileError where it is none
+ */
+export async function storeFragment(address: string): Promise<string> {
+  const { pinnedAddress } = await import("../stores/store-address.js");
+  return addressFragment(pinnedAddress(address, Date.now()));
 }

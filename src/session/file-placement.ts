@@ -14,10 +14,13 @@ export interface PlacementParts {
   isHeld(hash: string): boolean;
   /** Finds out what the files of a view are to each other. */
   setOf(view: View): Promise<SetAnswer>;
-  change(view: View): void;
+  change(view: View, how: "push" | "replace"): void;
   /** Brings the worker what the view needs. */
   sync(): void;
 }
+
+/** Stands for the view that an opening showed before where what is seen now must stay as it is. */
+export const QUIETLY: View = { ...DEFAULT_VIEW };
 
 /** Makes the view of files that were opened and of what is seen beside them. */
 export class FilePlacement {
@@ -49,7 +52,7 @@ export class FilePlacement {
       if (hashesOf(next) !== hashesOf(first.next)) continue;
       if (problem) problems.tell(problem);
       store.setState({ missing: [], offered: [], restShare: undefined });
-      change(set && placed ? settledView(next, set) : next);
+      change(set && placed ? settledView(next, set) : next, seen === QUIETLY ? "replace" : "push");
       return store.getState().view;
     }
   }

@@ -1,7 +1,7 @@
 import type { ExportedFile } from "../export/what-is-exported.js";
 import { bytesOfText } from "../profile/formats/pasted-base64.js";
 import { isStoreAddress } from "../stores/store-scheme.js";
-import { addressFragment, fragmentToView, viewToFragment } from "../view/url.js";
+import { fragmentToView, viewToFragment } from "../view/url.js";
 import { DEFAULT_VIEW, type View } from "../view/view.js";
 import { changed } from "../view/view-changes.js";
 import { type EngineClient, WorkerEnded } from "../worker/client.js";
@@ -9,9 +9,9 @@ import type { Connect } from "../worker/connection.js";
 import type { AskName, Asks, Progress, Trial } from "../worker/protocol.js";
 import type { Timers } from "../worker/watch.js";
 import type { Address } from "./address.js";
-import { addressInput, lentInput, nameOfAddress } from "./address-input.js";
+import { addressInput, lentInput, nameOfAddress, storeFragment } from "./address-input.js";
 import { EngineLink } from "./engine-link.js";
-import { FilePlacement } from "./file-placement.js";
+import { FilePlacement, QUIETLY } from "./file-placement.js";
 import type { Keeper } from "./file-store.js";
 import { type Input, MAX_COUNTED } from "./input.js";
 import { MetricsBeside } from "./metrics-beside.js";
@@ -80,7 +80,7 @@ export class Session {
       keepFacts: (opened) => this.files.keepFacts(opened),
       isHeld: (hash) => this.client.holds(hash),
       setOf: (view) => this.runner.setOf(view),
-      change: (next) => this.change(next),
+      change: (next, how) => this.change(next, how),
       sync: () => this.sync(),
     });
     this.openingParts = {
@@ -124,8 +124,11 @@ export class Session {
     this.write(view, how);
   }
 
-  /** Opens files beside those that are open, and shows the whole. */
-  async open(inputs: readonly Input[]): Promise<void> {
+  /**
+   * Opens files beside those that are open, and shows the whole. `quietly`: what is shown and
+   * compared stays, and nothing is kept, neither as a step of the browser nor in the library.
+   */
+  async open(inputs: readonly Input[], how: "first" | "quietly" = "first"): Promise<void> {
     if (inputs.length === 0) {
       this.problem("the drop", "there is no file in it", "drop heap profiles, or a folder of them");
       return;
@@ -147,12 +150,12 @@ export class Session {
     try {
       await opening.run(async (opened) => {
         all.push(...opened);
-        seen = await this.placement.show(opened, opening, seen);
+        seen = await this.placement.show(opened, opening, how === "quietly" ? QUIETLY : seen);
       });
     } finally {
       this.openings.delete(opening);
     }
-    if (!opening.cancelled) {
+    if (!opening.cancelled && how !== "quietly") {
       const { view, missing } = this.store.getState();
       const whole =
         missing.length === 0 && all.some((o) => view.files.some((f) => f.hash === o.hash));
@@ -165,13 +168,9 @@ export class Session {
   /** Opens pasted text: a link of this page, an answer of /metrics, or a profile as text. */
   async openText(text: string): Promise<void> {
     const link = /^\S*#(v=\d+&\S*)$/.exec(text.trim());
-    if (link) {
-      this.address.write(link[1]!, "push");
-      await this.follow(link[1]!);
-      return;
-    }
+    if (link) return await this.openFragment(async () => link[1]!);
     if (isStoreAddress(text.trim())) {
-      await this.offerStore(text.trim());
+      await this.openFragment(() => storeFragment(text.trim()));
       return;
     }
     if (this.metrics.take("pasted text", text)) {
@@ -181,11 +180,9 @@ export class Session {
     await this.open([{ name: "pasted text", read: async () => bytesOfText(text) }]);
   }
 
-  /** An address of a store becomes a link to it, so that its host is confirmed as of any link. */
-  private async offerStore(address: string): Promise<void> {
-    const { pinnedAddress } = await import("../stores/store-address.js");
+  private async openFragment(find: () => Promise<string>): Promise<void> {
     try {
-      const fragment = addressFragment(pinnedAddress(address, Date.now()));
+      const fragment = await find();
       this.address.write(fragment, "push");
       await this.follow(fragment);
     } catch (error) {

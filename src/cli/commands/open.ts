@@ -26,7 +26,7 @@ A folder of leaklens record stands for its profiles, DIR#POD for those of one po
 };
 
 /** From src/cli/commands and from build/cli alike the page lies in dist beside them. */
-function distFolder(): string {
+export function distFolder(): string {
   const built = import.meta.url.endsWith("/commands/open.ts") ? "../../../dist/" : "../../dist/";
   return fileURLToPath(new URL(built, import.meta.url));
 }
@@ -50,7 +50,8 @@ async function run(flags: Flags, io: Io): Promise<void> {
   throw new Interrupted();
 }
 
-function openBrowser(address: string, io: Io): void {
+/** Starts the person's browser, and says where none could be. */
+export function openBrowser(address: string, io: Io): void {
   const [command, args] =
     process.platform === "darwin"
       ? ["open", [address]]

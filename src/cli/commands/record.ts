@@ -1,13 +1,13 @@
-import { formatBytes, plural } from "../../lib/format.js";
 import type { Command, Io } from "../command.js";
-import { InputError, Interrupted, UsageError } from "../exit-code.js";
+import { Interrupted, UsageError } from "../exit-code.js";
 import { COMMON_OPTIONS, type Flags } from "../input/flags.js";
 import { API_SERVERS } from "../record/find-targets.js";
 import { RecordFolder } from "../record/folder.js";
 import { crossing, type Mark, PeakRing } from "../record/peak.js";
 import { rbacYaml } from "../record/rbac.js";
 import { RECORD_HELP, RECORD_OPTIONS, recordPlan, sizeFlag } from "../record/record-plan.js";
-import { type Round, recordRounds } from "../record/rounds.js";
+import { recordRounds } from "../record/rounds.js";
+import { Told } from "../record/told.js";
 
 export const record: Command = {
   name: "record",
@@ -95,59 +95,4 @@ function printRoles(flags: Flags, io: Io): void {
     throw new UsageError(`--account takes NAMESPACE/NAME, not "${account}"`);
   }
   io.out(rbacYaml({ namespace: flags.text("namespace") ?? API_SERVERS.namespace, account }));
-}
-
-/** A server's clock that is off by more than this is told: it tells whole seconds only. */
-const MUCH_SKEW = 5000;
-
-/** What the person is told while recording: each thing once, or each time it happens. */
-class Told {
-  private readonly once = new Set<string>();
-  private profiles = 0;
-  private failures = 0;
-
-  constructor(
-    private readonly io: Io,
-    private readonly mark: Mark,
-  ) {}
-
-  round({ scrapes, failures }: Round): void {
-    this.profiles += scrapes.length;
-    this.failures += failures.length;
-    for (const { target, error } of failures) this.io.err(`${target}: ${error}`);
-    for (const { target, skew, noMetrics, rss } of scrapes) {
-      if (skew !== null && Math.abs(skew) > MUCH_SKEW) {
-        const way = skew > 0 ? "ahead of" : "behind";
-        const seconds = Math.round(Math.abs(skew) / 1000);
-        this.tell(`${target.name}: its clock is ${seconds} s ${way} this machine's`, target.name);
-      }
-      if (noMetrics !== "") {
-        this.tell(`${target.name}: resident memory is not known: ${noMetrics}`, `m ${target.name}`);
-      } else if (rss === null && this.mark.rss !== undefined) {
-        const why = "its /metrics does not tell resident memory, so --until-rss never ends for it";
-        this.tell(`${target.name}: ${why}`, `m ${target.name}`);
-      }
-    }
-    const heaps = scrapes.flatMap(({ target, heap, rss }) => {
-      const sizes = [
-        heap === null ? "" : formatBytes(heap),
-        rss === null ? "" : `${formatBytes(rss)} resident`,
-      ];
-      return `${target.name} ${sizes.filter((size) => size !== "").join(", ")}`.trimEnd();
-    });
-    if (heaps.length > 0) this.io.err(heaps.join("; "));
-  }
-
-  /** @throws InputError where nothing was recorded */
-  end(path: string): void {
-    if (this.profiles === 0) throw new InputError(`${path}: nothing could be recorded, see above`);
-    const failed = this.failures > 0 ? `, ${this.failures} failed` : "";
-    this.io.out(`${path}: ${plural(this.profiles, "profile")}${failed}\n`);
-  }
-
-  private tell(line: string, key: string): void {
-    if (this.once.has(key)) return;
-    this.once.add(key);
-    this.io.err(line);
-  }
 }

@@ -15,8 +15,11 @@ export interface Served {
   readonly close: () => Promise<void>;
 }
 
-/** The file of a path (without its first slash): where it lies, or its bytes. */
-export type FindFile = (path: string) => string | Uint8Array | undefined;
+/** An answer that goes on: what is written to it as it happens. */
+export type Stream = (response: ServerResponse) => void;
+
+/** The file of a path (without its first slash): where it lies, its bytes, or what writes it. */
+export type FindFile = (path: string) => string | Uint8Array | Stream | undefined;
 
 /**
  * Serves files on 127.0.0.1, to be read only. Bytes are never cached, files are asked for again.
@@ -99,6 +102,11 @@ function answer(request: IncomingMessage, response: ServerResponse, find: FindFi
   const file = find(path);
   if (!file) {
     refuse(response, 404, "not found");
+    return;
+  }
+  if (typeof file === "function") {
+    if (request.method === "HEAD") response.end();
+    else file(response);
     return;
   }
   response.setHeader("Cache-Control", typeof file === "string" ? "no-cache" : "no-store");

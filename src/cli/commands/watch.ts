@@ -1,0 +1,60 @@
+import type { Command, Io } from "../command.js";
+import { Interrupted, UsageError } from "../exit-code.js";
+import { COMMON_OPTIONS, type Flags } from "../input/flags.js";
+import { RECORD_HELP, RECORD_OPTIONS, recordPlan } from "../record/record-plan.js";
+import { recordRounds } from "../record/rounds.js";
+import { Told } from "../record/told.js";
+import { pageFiles } from "../server/page-files.js";
+import { WatchServer } from "../server/watch-server.js";
+import { distFolder, openBrowser } from "./open.js";
+
+export const watch: Command = {
+  name: "watch",
+  takes: "[ADDRESS...]",
+  summary: "record and look at once: the page grows with each round",
+  help: `Records as leaklens record does and serves the page to this machine alone, which opens
+each profile as it comes, until interrupted. The last rounds are held in memory, and
+nothing is written. Who looks at the newest profile keeps looking at the newest;
+else what is shown stays. The address is printed on standard output.
+
+  --keep N          rounds that are held, by the page too (30)
+  --page-port PORT  the page's port instead of any that is free
+  --no-browser      only print the address
+${RECORD_HELP}`,
+  options: {
+    ...COMMON_OPTIONS,
+    ...RECORD_OPTIONS,
+    keep: { type: "string" },
+    "page-port": { type: "string" },
+    "no-browser": { type: "boolean" },
+  },
+  run,
+};
+
+async function run(flags: Flags, io: Io): Promise<void> {
+  const port = flags.number("page-port", 0, true) ?? 0;
+  if (port > 65_535) throw new UsageError(`--page-port takes a number up to 65535, not "${port}"`);
+  const keep = flags.number("keep", 1, true) ?? 30;
+  if (keep > 500) throw new UsageError("--keep takes 500 rounds at most, which are held in memory");
+  const page = await pageFiles(distFolder());
+  const { find, schedule, options } = await recordPlan(flags, flags.files, io);
+  const server = await WatchServer.start(page, keep, port);
+  const told = new Told(io, { rss: undefined, heap: undefined });
+  try {
+    io.out(`${server.address}\n`);
+    if (!flags.has("no-browser")) openBrowser(server.address, io);
+    for await (const round of recordRounds(find, schedule, options)) {
+      server.push(round);
+      told.round(round);
+    }
+    // The page is there to be looked at, also after the last round.
+    if (!io.signal.aborted) await new Promise((resolve) => aborted(io.signal, resolve));
+    throw new Interrupted();
+  } finally {
+    await server.close();
+  }
+}
+
+function aborted(signal: AbortSignal, then: (value?: unknown) => void): void {
+  signal.addEventListener("abort", then, { once: true });
+}
