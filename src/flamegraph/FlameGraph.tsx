@@ -8,6 +8,7 @@ import {
   useState,
 } from "react";
 import "./flamegraph.css";
+import { FLAMEGRAPH_WORDS } from "../words/flamegraph-words.js";
 import { TONES } from "./colour/canvas-theme.js";
 import { Stage } from "./graph-controller.js";
 import { standingAmongSiblings } from "./input/box-navigation.js";
@@ -109,8 +110,7 @@ export function FlameGraph(props: FlameGraphProps) {
 }
 
 function graphLabel(props: FlameGraphProps): string {
-  const form = props.orientation === "flame" ? "Flame graph" : "Icicle graph";
-  return `${form} of ${props.picture.sampleType}: arrow keys walk, Enter zooms, Home shows all`;
+  return FLAMEGRAPH_WORDS.label(props.orientation === "flame", props.picture.sampleType);
 }
 
 interface ActiveItemProps extends Pick<FlameGraphProps, "picture" | "names" | "plumbingGroups"> {

@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { parseSync } from "vite";
 import { describe, expect, it } from "vitest";
 import { START_WORDS } from "../../src/ui/words/start-words.js";
+import { shownTexts } from "../words/shown-texts.js";
 
 const UI = fileURLToPath(new URL("../../src/ui", import.meta.url));
 
@@ -11,63 +11,6 @@ const UI = fileURLToPath(new URL("../../src/ui", import.meta.url));
 const ROOMS = readdirSync(UI, { withFileTypes: true })
   .filter((entry) => entry.isDirectory() && entry.name !== "words")
   .map((entry) => entry.name);
-
-/** Attributes that people read or hear. */
-const READ = new Set(["title", "aria-label", "aria-description", "placeholder", "label", "alt"]);
-/** Functions that take selectors and media queries. */
-const SELECTING = new Set(["closest", "querySelector", "querySelectorAll", "matchMedia"]);
-/** What is the same in every language. */
-const NAMES = ["Leaklens", "/debug/pprof/heap"];
-
-interface Node {
-  readonly type: string;
-  readonly [field: string]: unknown;
-}
-
-const isNode = (value: unknown): value is Node =>
-  typeof value === "object" && value !== null && typeof (value as Node).type === "string";
-
-const isSelecting = (node: Node): boolean =>
-  node.type === "CallExpression" &&
-  SELECTING.has((node.callee as { property?: { name?: string } }).property?.name ?? "");
-
-const isStyle = (node: Node): boolean =>
-  (node.type === "JSXAttribute" && (node.name as { name: string }).name === "style") ||
-  (node.type === "Property" && (node.key as { name?: string }).name === "background");
-
-/** Texts that a source shows of itself: text of elements, attributes that are read, sentences. */
-function shownTexts(name: string, source: string): string[] {
-  const out: string[] = [];
-  const visit = (node: Node, isRead: boolean): void => {
-    if (node.type === "ImportDeclaration" || node.type.startsWith("TS")) return;
-    if (isSelecting(node) || isStyle(node)) return;
-    if (node.type === "JSXText") add(node.value as string, true);
-    if (node.type === "Literal" && typeof node.value === "string") add(node.value, isRead);
-    if (node.type === "TemplateElement") add((node.value as { cooked: string }).cooked, isRead);
-    const reads =
-      node.type === "JSXAttribute"
-        ? READ.has((node.name as { name: string }).name)
-        : node.type === "JSXExpressionContainer"
-          ? isRead
-          : isRead && /^(Conditional|Logical|Template|Binary)/.test(node.type);
-    for (const value of Object.values(node)) {
-      for (const child of Array.isArray(value) ? value : [value]) {
-        if (isNode(child)) visit(child, reads);
-      }
-    }
-  };
-  const add = (text: string, isRead: boolean): void => {
-    const trimmed = text.trim();
-    const sentence = /[A-Za-z]{2,}[,.;:]? [A-Za-z(]/.test(trimmed);
-    if (!(isRead ? /[A-Za-z]{2}/.test(trimmed) : sentence) || NAMES.includes(trimmed)) return;
-    // Commands, class names and styles are no words.
-    if (/^(kubectl|curl|grf|for i) |^[a-z-]+( [a-z-]+)+$/.test(trimmed) && !isRead) return;
-    out.push(trimmed);
-  };
-  const parsed = parseSync(name, source, { lang: name.endsWith("x") ? "tsx" : "ts" });
-  visit(parsed.program as unknown as Node, false);
-  return out;
-}
 
 describe("words of the page", () => {
   it.each(ROOMS)("stand in src/ui/words, none in src/ui/%s", (room) => {

@@ -1,9 +1,12 @@
 import type { FrameNames, KindKey, Picture } from "../../engine/answers.js";
 import type { Colouring } from "../../engine/question.js";
+import { FLAMEGRAPH_WORDS } from "../../words/flamegraph-words.js";
 import { type Theme, TONES } from "./canvas-theme.js";
 import { hueOf, OTHER_DOT, OTHER_FILL, UNKNOWN_DOT, UNKNOWN_FILL } from "./kind-hues.js";
 import { modulesSeen } from "./modules-seen.js";
 import { GROWTH_STEPS, growthSwatches, hueColour, survivalSwatches } from "./swatches.js";
+
+const WORDS = FLAMEGRAPH_WORDS.legend;
 
 /** One colour of a legend and what it means. */
 export interface LegendItem {
@@ -67,26 +70,26 @@ export function legendOf(colouring: Colouring, picture: Picture, options: Legend
   switch (colouring) {
     case "kind":
       return {
-        title: "Kind of Kubernetes object",
+        title: WORDS.kind.title,
         form: "items",
         items: [
           ...kindsSeen(picture).map((kind) => ({
             colour: hueColour(hueOf(kind, accentKind), theme),
             label: kind,
           })),
-          { colour: OTHER_FILL[theme], label: "other" },
-          { colour: UNKNOWN_FILL[theme], label: "unknown" },
-          { colour: TONES[theme].frame[0], label: "mixed (no kind above 50%)" },
+          { colour: OTHER_FILL[theme], label: WORDS.kind.other },
+          { colour: UNKNOWN_FILL[theme], label: WORDS.kind.unknown },
+          { colour: TONES[theme].frame[0], label: WORDS.kind.mixed },
         ],
-        note: "The deeper the frame and the larger the kind's share of it, the stronger the colour.",
+        note: WORDS.kind.note,
       };
     case "growth": {
       if (!picture.hasBase) {
         return {
-          title: "Growth",
+          title: WORDS.noBase.title,
           form: "items",
-          items: [{ colour: TONES[theme].frame[0], label: "nothing to compare with" }],
-          note: "Choose a base to see what grew.",
+          items: [{ colour: TONES[theme].frame[0], label: WORDS.noBase.item }],
+          note: WORDS.noBase.note,
         };
       }
       const ramp = growthSwatches(theme);
@@ -96,46 +99,43 @@ export function legendOf(colouring: Colouring, picture: Picture, options: Legend
       });
       return {
         title: picture.isDelta
-          ? "Growth and shrinkage"
+          ? WORDS.growth.ofDelta
           : against
-            ? `More or less than ${against}`
-            : "Growth since the base",
+            ? WORDS.growth.against(against)
+            : WORDS.growth.sinceBase,
         form: "ramp",
         items: [
-          stop(-GROWTH_STEPS, "less"),
+          stop(-GROWTH_STEPS, WORDS.growth.less),
           stop(-GROWTH_STEPS / 2, ""),
-          stop(0, "no change, or noise"),
+          stop(0, WORDS.growth.none),
           stop(GROWTH_STEPS / 2, ""),
-          stop(GROWTH_STEPS, "more"),
+          stop(GROWTH_STEPS, WORDS.growth.more),
         ],
-        note:
-          picture.sampling.basis === "exact"
-            ? ""
-            : "A change of less than two standard errors of the sampling is noise and stays grey.",
+        note: picture.sampling.basis === "exact" ? "" : WORDS.growth.note,
       };
     }
     case "survival": {
       const ramp = survivalSwatches(theme);
       return {
-        title: "Share of what was allocated since the base that is still live",
+        title: WORDS.survival.title,
         form: "ramp",
         items: [
-          { colour: ramp[0]!.fill, label: "0%: in flight" },
+          { colour: ramp[0]!.fill, label: WORDS.survival.none },
           { colour: ramp[Math.floor(ramp.length / 2)]!.fill, label: "" },
-          { colour: ramp.at(-1)!.fill, label: "100%: retained" },
+          { colour: ramp.at(-1)!.fill, label: WORDS.survival.all },
         ],
-        note: picture.survivalRefused || "Grey: too few samples to tell.",
+        note: picture.survivalRefused || WORDS.survival.note,
       };
     }
     case "package": {
       return {
-        title: "Module",
+        title: WORDS.module.title,
         form: "items",
         items: modulesSeen(picture, names, theme).map(({ module, colour }) => ({
           colour,
           label: module,
         })),
-        note: "Each module has its hue, the same in every profile; the program's own code is strongest.",
+        note: WORDS.module.note,
       };
     }
   }

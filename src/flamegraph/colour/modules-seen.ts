@@ -1,4 +1,5 @@
 import type { FrameNames, Picture } from "../../engine/answers.js";
+import { FLAMEGRAPH_WORDS } from "../../words/flamegraph-words.js";
 import { moduleSwatch } from "./box-colours.js";
 import type { Theme } from "./canvas-theme.js";
 import { originOf } from "./go-modules.js";
@@ -39,6 +40,6 @@ export function modulesSeen(
 }
 
 const MODULE_TEXT: Readonly<Record<string, string>> = {
-  std: "Go's own",
-  "": "no module",
+  std: FLAMEGRAPH_WORDS.legend.module.standard,
+  "": FLAMEGRAPH_WORDS.legend.module.none,
 };

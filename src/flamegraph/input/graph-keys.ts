@@ -1,3 +1,4 @@
+import { FLAMEGRAPH_WORDS } from "../../words/flamegraph-words.js";
 import { type Step, stepOfKey } from "./box-navigation.js";
 
 /** What keys on the graph lead to; those that return false have nothing to do there. */
@@ -18,6 +19,8 @@ export interface KeyTarget {
 /** The part of a KeyboardEvent that counts. */
 export type Key = Pick<KeyboardEvent, "key" | "shiftKey" | "ctrlKey" | "metaKey" | "altKey">;
 
+const WORDS = FLAMEGRAPH_WORDS.keys;
+
 const ZOOM_STEP = 1.5;
 
 /** A key of the graph: what is pressed, how it is shown, and what it does. */
@@ -35,41 +38,41 @@ export const GRAPH_KEYS: readonly GraphKey[] = [
   {
     keys: [],
     shown: "← ↑ → ↓",
-    text: "parent, child, neighbours in the graph",
+    text: WORDS.walk,
     act: () => false,
   },
   {
     keys: ["Enter"],
-    shown: "Enter",
-    text: "zoom to the selection",
+    shown: WORDS.named.enter,
+    text: WORDS.zoom,
     act: (target) => target.zoomToActive(),
   },
-  { keys: ["Home"], shown: "Home", text: "the whole graph", act: (target) => target.reset() },
+  { keys: ["Home"], shown: WORDS.named.home, text: WORDS.whole, act: (target) => target.reset() },
   {
     keys: [" "],
-    shown: "Space",
-    text: "unfold a row of plumbing",
+    shown: WORDS.named.space,
+    text: WORDS.unfold,
     act: (target) => target.unfoldActive(),
   },
-  { keys: ["+"], shown: "+", text: "zoom in", act: (target) => target.zoomBy(ZOOM_STEP) },
-  { keys: ["-"], shown: "−", text: "zoom out", act: (target) => target.zoomBy(1 / ZOOM_STEP) },
+  { keys: ["+"], shown: "+", text: WORDS.zoomIn, act: (target) => target.zoomBy(ZOOM_STEP) },
+  { keys: ["-"], shown: "−", text: WORDS.zoomOut, act: (target) => target.zoomBy(1 / ZOOM_STEP) },
   {
     keys: ["PageDown"],
-    shown: "Page Down",
-    text: "scroll down",
+    shown: WORDS.named.pageDown,
+    text: WORDS.down,
     act: (target) => target.page(1),
   },
-  { keys: ["PageUp"], shown: "Page Up", text: "scroll up", act: (target) => target.page(-1) },
+  { keys: ["PageUp"], shown: WORDS.named.pageUp, text: WORDS.up, act: (target) => target.page(-1) },
   {
     keys: ["ContextMenu", "F10"],
-    shown: "Shift F10",
-    text: "what can be done with a function",
+    shown: WORDS.named.menu,
+    text: WORDS.menu,
     act: (target, key) => (key.key !== "F10" || key.shiftKey) && target.menuOfActive(),
   },
   {
     keys: ["Escape"],
-    shown: "Esc",
-    text: "leave the box",
+    shown: WORDS.named.escape,
+    text: WORDS.leave,
     act: (target) => {
       target.leave();
       return false;

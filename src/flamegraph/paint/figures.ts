@@ -1,7 +1,7 @@
 import type { FlameLayout } from "../../calltree/layout/layout.js";
 import type { FrameNames, Picture } from "../../engine/answers.js";
-import { plural } from "../../lib/format.js";
 import { memo } from "../../lib/memo.js";
+import { FLAMEGRAPH_WORDS } from "../../words/flamegraph-words.js";
 
 /** Side by side, whose figures a graph shows. */
 export type Side = "both" | "before" | "after";
@@ -55,8 +55,8 @@ export function foldTitle(
 ): { group: string; frames: string } {
   const { folds } = layout;
   const frames = folds.offsets[fold + 1]! - folds.offsets[fold]!;
-  const group = plumbingGroups[folds.group[fold]!] ?? "Plumbing";
-  return { group, frames: plural(frames, "frame") };
+  const group = plumbingGroups[folds.group[fold]!] ?? FLAMEGRAPH_WORDS.plumbing;
+  return { group, frames: FLAMEGRAPH_WORDS.frames(frames) };
 }
 
 /** The name of a box in one line: its function, its folded run, or all. */
@@ -70,8 +70,8 @@ export function boxName(
   const fold = layout.fold[box]!;
   if (fold >= 0) {
     const title = foldTitle(layout, fold, plumbingGroups);
-    return `${title.group} · ${title.frames}`;
+    return FLAMEGRAPH_WORDS.foldedRun(title.group, title.frames);
   }
   const frame = layout.frame[box]!;
-  return frame < 0 ? "all" : (names.names[frame] ?? "");
+  return frame < 0 ? FLAMEGRAPH_WORDS.all : (names.names[frame] ?? "");
 }

@@ -1,6 +1,7 @@
 import { BOX_FOLDED, BOX_JOINED } from "../../calltree/layout/layout.js";
 import type { FrameNames, Picture } from "../../engine/answers.js";
-import { formatDelta, formatShareOf, formatValue, plural } from "../../lib/format.js";
+import { formatDelta, formatShareOf, formatValue } from "../../lib/format.js";
+import { FLAMEGRAPH_WORDS } from "../../words/flamegraph-words.js";
 import type { BoxColours } from "../colour/box-colours.js";
 import { type Theme, TONES } from "../colour/canvas-theme.js";
 import type { Swatch } from "../colour/swatches.js";
@@ -258,7 +259,7 @@ class ScenePainter {
     let space = wide - 2 * PAD;
     const left = from + Math.round(PAD * ratio);
     if (scene.blocked[i]! > 0) {
-      const text = plural(scene.blocked[i]!, "frame");
+      const text = FLAMEGRAPH_WORDS.frames(scene.blocked[i]!);
       const width = labels.width(text);
       if (width > space) return;
       // Across the hatching it could not be read.
@@ -271,8 +272,8 @@ class ScenePainter {
     if (frame < 0 && picture.layout.fold[box]! < 0) {
       const show = figures.signed || picture.isDelta ? formatDelta : formatValue;
       const total = show(figures.total[box]!, picture.unit);
-      drawing.text("all", left, y, swatch.text, "left");
-      const at = left + Math.round((labels.width("all") + 6) * ratio);
+      drawing.text(FLAMEGRAPH_WORDS.all, left, y, swatch.text, "left");
+      const at = left + Math.round((labels.width(FLAMEGRAPH_WORDS.all) + 6) * ratio);
       drawing.text(total, at, y, swatch.dim, "left");
       return;
     }
@@ -302,7 +303,7 @@ class ScenePainter {
     const { drawing, painting, ratio } = this;
     const { labels, plumbingGroups, picture } = painting;
     const { group, frames } = foldTitle(picture.layout, fold, plumbingGroups);
-    const count = `· ${frames}`;
+    const count = FLAMEGRAPH_WORDS.foldedFrames(frames);
     const width = labels.width(group);
     if (width + COUNT_GAP + labels.width(count) <= space) {
       drawing.text(group, left, y, swatch.text, "left");

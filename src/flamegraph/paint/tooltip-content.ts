@@ -6,12 +6,15 @@ import {
   type FrameNames,
   type Picture,
 } from "../../engine/answers.js";
-import { formatDelta, formatShareOf, formatValue, plural } from "../../lib/format.js";
+import { formatDelta, formatShareOf, formatValue } from "../../lib/format.js";
 import { errorText } from "../../profile/sampling/error-text.js";
 import { changeError } from "../../profile/sampling/sampling-error.js";
+import { FLAMEGRAPH_WORDS } from "../../words/flamegraph-words.js";
 import type { Hit } from "../input/hit-test.js";
 import { boxName, type Figures, figuresOf, foldTitle, type Side } from "./figures.js";
 import type { Standing } from "./highlight.js";
+
+const WORDS = FLAMEGRAPH_WORDS.tooltip;
 
 /** One figure of a box: what it is, how much, and what that is in other words. */
 export interface FactRow {
@@ -47,14 +50,14 @@ export function factsOf(
   if (picture.isDelta) rows.push(...deltaRows(picture, box, of));
   else {
     rows.push({
-      label: "total",
+      label: WORDS.total,
       value: formatValue(total[box]!, unit),
       aside: [formatShareOf(total[box]!, of), errorOf(picture, error, "basis")]
         .filter(Boolean)
         .join(" "),
     });
     rows.push({
-      label: "self",
+      label: WORDS.self,
       value: formatValue(self[box]!, unit),
       aside: formatShareOf(self[box]!, of),
     });
@@ -63,9 +66,9 @@ export function factsOf(
   const survival = picture.boxSurvival[box];
   if (survival !== undefined && !Number.isNaN(survival)) {
     rows.push({
-      label: "survived",
+      label: WORDS.survived,
       value: formatShareOf(survival, 1),
-      aside: "of what was allocated",
+      aside: WORDS.ofAllocated,
     });
   }
   rows.push(...kindRows(picture, box));
@@ -92,16 +95,16 @@ function deltaRows(picture: Picture, box: number, of: number): FactRow[] {
   const error = boxDeltaError[box];
   const noise = error !== undefined && changeError(change, error, Math.abs(change), sampling).noise;
   const share = formatShareOf(change, of);
-  const asides = [share && `${share} of what changed`, errorOf(picture, error, "change")];
+  const asides = [share && WORDS.ofChanged(share), errorOf(picture, error, "change")];
   const tone = noise || change === 0 ? "noise" : change > 0 ? "more" : "less";
   return [
     {
-      label: "change",
+      label: WORDS.change,
       value: formatDelta(change, unit),
-      aside: [...asides, noise ? "noise" : ""].filter(Boolean).join(" "),
+      aside: [...asides, noise ? WORDS.noise : ""].filter(Boolean).join(" "),
       tone,
     },
-    { label: "of its own", value: formatDelta(boxSelf[box]!, unit), aside: "" },
+    { label: WORDS.ofItsOwn, value: formatDelta(boxSelf[box]!, unit), aside: "" },
   ];
 }
 
@@ -113,19 +116,19 @@ function changeRows(picture: Picture, box: number, side: Side): FactRow[] {
   const error = boxDeltaError[box];
   const held = Math.abs(after) + Math.abs(before);
   const noise = error !== undefined && changeError(delta, error, held, sampling).noise;
-  const times = before > 0 && after > before * 1.05 ? `× ${(after / before).toFixed(1)}` : "";
+  const times = before > 0 && after > before * 1.05 ? WORDS.times(after / before) : "";
   const change: FactRow = {
-    label: "change",
+    label: WORDS.change,
     value: formatDelta(delta, unit),
-    aside: [errorOf(picture, error, "change"), times, noise ? "noise" : ""]
+    aside: [errorOf(picture, error, "change"), times, noise ? WORDS.noise : ""]
       .filter(Boolean)
       .join(" "),
     tone: noise || delta === 0 ? "noise" : delta > 0 ? "more" : "less",
   };
   const other: FactRow =
     side === "before"
-      ? { label: "after", value: formatValue(after, unit), aside: "" }
-      : { label: "before", value: formatValue(before, unit), aside: "" };
+      ? { label: WORDS.after, value: formatValue(after, unit), aside: "" }
+      : { label: WORDS.before, value: formatValue(before, unit), aside: "" };
   return [other, change];
 }
 
@@ -133,11 +136,11 @@ function kindRows(picture: Picture, box: number): FactRow[] {
   const kind = picture.boxKind[box];
   if (kind === undefined || box === 0) return [];
   const share = picture.boxKindShare[box] ?? 0;
-  const aside = share > 0 && share < 0.995 ? `${formatShareOf(share, 1)} of it` : "";
-  if (kind === BOX_MIXED) return [{ label: "kind", value: "mixed", aside: "" }];
-  if (kind === BOX_OTHER) return [{ label: "kind", value: "other", aside }];
-  if (kind === BOX_UNKNOWN) return [{ label: "kind", value: "unknown", aside }];
-  return [{ label: "kind", value: picture.kinds[kind] ?? "unknown", aside }];
+  const aside = share > 0 && share < 0.995 ? WORDS.ofIt(formatShareOf(share, 1)) : "";
+  if (kind === BOX_MIXED) return [{ label: WORDS.kind, value: WORDS.mixed, aside: "" }];
+  if (kind === BOX_OTHER) return [{ label: WORDS.kind, value: WORDS.other, aside }];
+  if (kind === BOX_UNKNOWN) return [{ label: WORDS.kind, value: WORDS.unknown, aside }];
+  return [{ label: WORDS.kind, value: picture.kinds[kind] ?? WORDS.unknown, aside }];
 }
 
 /** Members of a folded run that are named in its tooltip. */
@@ -163,12 +166,12 @@ function notesOf(
     }
     const more = to - from - shown.length;
     const { frames } = foldTitle(layout, fold, plumbingGroups);
-    notes.push(`${frames} folded into one row: click or press Space to unfold`);
-    notes.push(...shown, ...(more > 0 ? [`and ${more.toLocaleString("en-US")} more`] : []));
+    notes.push(WORDS.folded(frames));
+    notes.push(...shown, ...(more > 0 ? [WORDS.more(more)] : []));
   } else if (flags & BOX_INLINED) {
-    notes.push("(inline)");
+    notes.push(WORDS.inline);
   }
-  if (flags & BOX_JOINED) notes.push("added by joining truncated stacks");
+  if (flags & BOX_JOINED) notes.push(WORDS.joined);
   return notes;
 }
 
@@ -190,26 +193,23 @@ function blockFacts(
   const all = siblings < 5000;
   const found = standing?.matchesIn(hit.box, end) ?? 0;
   return {
-    title: plural(hit.blocked, "frame"),
+    title: FLAMEGRAPH_WORDS.frames(hit.blocked),
     file: "",
     rows: all
       ? [
           {
-            label: "together",
+            label: WORDS.together,
             value: formatValue(value, picture.unit),
             aside: formatShareOf(value, of),
           },
         ]
       : [],
-    notes: [
-      "too narrow to draw: click to zoom in",
-      ...(standing?.searching ? [`${found.toLocaleString("en-US")} of them match`] : []),
-    ],
+    notes: [WORDS.tooNarrow, ...(standing?.searching ? [WORDS.matching(found)] : [])],
   };
 }
 
 /** The facts in one sentence, for assistive technology. */
 export function factsText(facts: Facts): string {
   const rows = facts.rows.map((r) => [r.label, r.value, r.aside].filter(Boolean).join(" "));
-  return [facts.title, ...rows, ...facts.notes].join(", ");
+  return WORDS.sentence(facts.title, rows, facts.notes);
 }

@@ -1,0 +1,46 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { describe, expect, it } from "vitest";
+import { shownTexts } from "./shown-texts.js";
+
+const SRC = fileURLToPath(new URL("../../src", import.meta.url));
+
+/** Rooms whose words are all in src/words, and what in them looks like a text but is none. */
+const ROOMS: Readonly<Record<string, readonly (string | RegExp)[]>> = {
+  // Styles of the canvas, and the markup of an SVG.
+  flamegraph: [/^#|[\d}]px|rgba\(|sans-serif$/, /^<[?/a-z]| patternUnits=/],
+};
+
+/** Texts in a room's sources that belong to its words, each with its file. */
+function strayTexts(room: string): string[] {
+  const folder = join(SRC, room);
+  return (readdirSync(folder, { recursive: true }) as string[])
+    .filter((file) => /\.tsx?$/.test(file))
+    .flatMap((file) =>
+      shownTexts(file, readFileSync(join(folder, file), "utf8"), true)
+        .filter((text) => !ROOMS[room]!.some((known) => text.match(known)))
+        .map((text) => `${file}: ${text}`),
+    );
+}
+
+describe("words of the rooms below the page", () => {
+  it.each(Object.keys(ROOMS))("stand in src/words, none in src/%s", (room) => {
+    expect(strayTexts(room)).toEqual([]);
+  });
+
+  it("are found in fields that are read, too", () => {
+    const source = `
+      const a = { label: "total", tone: "more", aside: few ? "noise" : "" };
+      const b = { colour: "red", text: \`\${n} left\`, hint: "again" };
+      throw new ProfileError(kind, "broken", { hint: "repair" });`;
+    expect(shownTexts("a.ts", source, true)).toEqual([
+      "total",
+      "noise",
+      "{} left",
+      "again",
+      "broken",
+      "repair",
+    ]);
+  });
+});
