@@ -14,7 +14,7 @@ import { writeWhole } from "../output/write-file.js";
 
 export const check: Command = {
   name: "check",
-  takes: "BASE... -- NEW... | BASE NEW | [--base BASE]... NEW...",
+  takes: "BASE NEW | BASE... -- NEW...",
   summary: "budgets for CI: fails where a heap grew, or holds, too much",
   help: `Compares heaps with budgets, for CI. Which files are the BASE is said by two files
 alone (BASE NEW), by --base for each, or by -- between both.

@@ -85,6 +85,17 @@ describe("action.yml", () => {
     }
   });
 
+  it("has the inputs that docs/ci.md gives it", () => {
+    const page = readFileSync(join(ROOT, "docs/ci.md"), "utf8");
+    const steps = parse(/```yaml\n([\s\S]*?)```/.exec(page)![1]!) as { with?: object }[];
+    const given = steps.flatMap((step) => Object.keys(step.with ?? {}));
+    expect(given.length).toBeGreaterThan(3);
+    expect(Object.keys(action.inputs)).toEqual(expect.arrayContaining(given));
+    for (const [name, { required }] of Object.entries(action.inputs)) {
+      if (required) expect(given).toContain(name);
+    }
+  });
+
   it("fails by the exit status of an exceeded budget, and writes summary and report", () => {
     const { status, summary, output } = act({
       base: "my heaps/00.pb.gz",
