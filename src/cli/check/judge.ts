@@ -1,6 +1,7 @@
 import { lifeOf } from "../../engine/answers/suspects/life.js";
 import type { SuspectCard, SuspectsAnswer } from "../../engine/answers.js";
 import { NO_BASE, type Question } from "../../engine/question.js";
+import { leastSure } from "../../profile/sampling/sampling-error.js";
 import type { Session } from "../input/opened-files.js";
 import type { Budget, CheckedClass } from "./budget.js";
 import { type Culprit, culpritOf, type Finding, statusOf } from "./finding.js";
@@ -57,7 +58,13 @@ async function growthFinding(
   const figure = after.value - before.value;
   const error = Math.hypot(before.error, after.error);
   const question = { ...session.question, shown: after.lead, base: before.lead };
-  const sampling = session.engine.sampling(question);
+  const alone = [...before.files, ...after.files].map((shown) =>
+    session.engine.sampling({ ...question, shown, base: NO_BASE }),
+  );
+  const sampling = {
+    ...session.engine.sampling(question),
+    change: leastSure(alone.map((one) => one.basis)),
+  };
   const held = before.value + after.value;
   const status = statusOf(figure, error, budget.limit, held, sampling);
   const spread = before.spread || after.spread;
