@@ -2,6 +2,7 @@
 
 export { nodeSelf } from "../src/calltree/call-tree.js";
 export { Engine } from "../src/engine/engine.js";
+export { loadKnowledge } from "../src/engine/late-knowledge.js";
 export { finish } from "../src/lib/steps.js";
 export { unpack } from "../src/profile/containers/unpack.js";
 export { decodePprof } from "../src/profile/pprof/decode.js";

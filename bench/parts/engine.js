@@ -89,6 +89,7 @@ async function ours(made, packed, facts) {
   };
   const plain = await step("unpack", () => unpack(packed));
   const profile = await step("decode", () => decodePprof(plain));
+  await made.loadKnowledge([profile]);
   const engine = new Engine();
   engine.library.add("0", "file", profile);
   const file = { hash: "0", name: "file", size: packed.length, url: "" };

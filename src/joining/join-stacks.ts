@@ -41,7 +41,9 @@ export function* joinStacks(profiles: readonly Profile[], frames: FrameTable): S
   yield* part(tree.build(pool, cut, reach), 0.5, 0.7);
   const windows = new Windows(tree);
   let samples = 0;
-  for (const of of pool.stackOfSample) for (const s of of) if (s >= 0 && cut[s]) samples++;
+  for (const of of pool.stackOfSample) {
+    for (let i = 0; i < of.length; i++) if (of[i] >= 0 && cut[of[i]] === 1) samples++;
+  }
   const most = Math.min(MOST_ADDED, Math.floor(MOST_ADDED_IN_ALL / samples));
   const walker = new Walker(pool, tree, windows, callers, exclusions(frames.names), most);
   const walkOf = new Int32Array(pool.stackCount).fill(-1);
@@ -68,7 +70,8 @@ export function* joinStacks(profiles: readonly Profile[], frames: FrameTable): S
     }
     walkOf[s] = walk;
   }
-  const out = profiles.map((_, p) => spreadOut(pool, p, cut, walkOf, walks, walker));
+  const size = addedSizes(pool, walkOf, walks, walker);
+  const out = profiles.map((_, p) => spreadOut(pool, p, cut, size, walkOf, walks, walker));
   yield 1;
   return {
     added: out.map((o) => o.added),
@@ -83,11 +86,32 @@ interface OfProfile {
   readonly sureness: Float32Array;
 }
 
+/** How many frames each distinct stack gets. */
+function addedSizes(
+  { stackCount, frameOffsets }: Pool,
+  walkOf: Int32Array,
+  walks: readonly Walk[],
+  { path }: Walker,
+): Uint32Array {
+  const sizes = new Uint32Array(stackCount);
+  for (let s = 0; s < stackCount; s++) {
+    if (walkOf[s] < 0) continue;
+    const walk = walks[walkOf[s]];
+    let size = 0;
+    for (let i = walk.from; i < walk.to; i++) {
+      size += frameOffsets[path[i] + 1] - frameOffsets[path[i]];
+    }
+    sizes[s] = size;
+  }
+  return sizes;
+}
+
 /** The walks of the distinct stacks as frames of a profile's samples. */
 function spreadOut(
   pool: Pool,
   profile: number,
   cut: Uint8Array,
+  size: Uint32Array,
   walkOf: Int32Array,
   walks: readonly Walk[],
   walker: Walker,
@@ -99,22 +123,15 @@ function spreadOut(
   const truncated = new Uint8Array(stackOf.length);
   for (let s = 0; s < stackOf.length; s++) {
     const stack = stackOf[s];
-    let size = 0;
-    const walk = stack >= 0 ? walks[walkOf[stack]] : undefined;
-    if (stack >= 0 && cut[stack]) truncated[s] = 1;
-    if (walk) {
-      for (let i = walk.from; i < walk.to; i++) {
-        size += frameOffsets[path[i] + 1] - frameOffsets[path[i]];
-      }
-    }
-    offsets[s + 1] = offsets[s] + size;
+    truncated[s] = stack >= 0 ? cut[stack] : 0;
+    offsets[s + 1] = offsets[s] + (stack >= 0 ? size[stack] : 0);
   }
   const frames = new Int32Array(offsets[stackOf.length]);
   const sureness = new Float32Array(frames.length);
   for (let s = 0; s < stackOf.length; s++) {
-    const walk = stackOf[s] >= 0 ? walks[walkOf[stackOf[s]]] : undefined;
-    if (!walk) continue;
     let at = offsets[s];
+    if (offsets[s + 1] === at) continue;
+    const walk = walks[walkOf[stackOf[s]]];
     for (let i = walk.from; i < walk.to; i++) {
       const l = path[i];
       for (let k = frameOffsets[l]; k < frameOffsets[l + 1]; k++) {

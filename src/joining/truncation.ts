@@ -44,11 +44,12 @@ export function findTruncated(
   const cut = new Uint8Array(stackCount);
   const { size, depth, root, calls } = shapes(pool, frames.names.length);
   const go = profiles.map((_, p) => isGo(frames.ofFunction[p], frames));
-  const bands = pool.stackOfSample.map((of) => deepest(of, size, depth));
+  const stacksOf = pool.stackOfSample.map((of) => eachOnce(of, stackCount));
+  const bands = stacksOf.map((of) => deepest(of, size, depth));
   const short = new Uint8Array(stackCount);
-  pool.stackOfSample.forEach((of, p) => {
+  stacksOf.forEach((of, p) => {
     if (!go[p]) return;
-    for (const s of of) if (s >= 0 && !inBand(bands[p], size, depth, s)) short[s] = 1;
+    for (const s of of) if (!inBand(bands[p], size, depth, s)) short[s] = 1;
   });
   const ends = new Int32Array(frames.names.length);
   for (let s = 0; s < stackCount; s++) if (short[s]) ends[root[s]] = ends[root[s]] + 1;
@@ -57,30 +58,44 @@ export function findTruncated(
     if (ends[f] === 0) continue;
     if (calls[f] === 0 || (ends[f] > 1 && ends[f] * ROOT_OF >= ends[f] + calls[f])) roots[f] = 1;
   }
-  const limited = pool.stackOfSample.map((of, p) => {
+  const limited = stacksOf.map((of, p) => {
     if (!go[p] || bands[p].depth < SHALLOWEST) return false;
-    const seen = new Set<number>();
+    let seen = 0;
     let loose = 0;
     let called = 0;
     for (const s of of) {
-      if (s < 0 || !inBand(bands[p], size, depth, s) || seen.has(s)) continue;
-      seen.add(s);
+      if (!inBand(bands[p], size, depth, s)) continue;
+      seen++;
       if (roots[root[s]]) continue;
       loose++;
       if (calls[root[s]] > 0) called++;
     }
-    return called > 0 && loose * 5 >= seen.size;
+    return called > 0 && loose * 5 >= seen;
   });
   let count = 0;
-  pool.stackOfSample.forEach((of, p) => {
+  stacksOf.forEach((of, p) => {
     if (!limited[p]) return;
     for (const s of of) {
-      if (s < 0 || cut[s] || roots[root[s]] || !inBand(bands[p], size, depth, s)) continue;
+      if (cut[s] || roots[root[s]] || !inBand(bands[p], size, depth, s)) continue;
       cut[s] = 1;
       count++;
     }
   });
   return { cut, count };
+}
+
+/** The stacks of a profile's samples, each once; samples without a stack have none. */
+function eachOnce(stackOfSample: Int32Array, stackCount: number): Int32Array {
+  const seen = new Uint8Array(stackCount);
+  const stacks = new Int32Array(Math.min(stackCount, stackOfSample.length));
+  let count = 0;
+  for (let i = 0; i < stackOfSample.length; i++) {
+    const s = stackOfSample[i];
+    if (s < 0 || seen[s] === 1) continue;
+    seen[s] = 1;
+    stacks[count++] = s;
+  }
+  return stacks.subarray(0, count);
 }
 
 interface Shapes {
@@ -138,7 +153,6 @@ function deepest(stacks: Int32Array, size: Int32Array, depth: Int32Array): Deepe
   let mostSize = 0;
   let mostDepth = 0;
   for (const s of stacks) {
-    if (s < 0) continue;
     mostSize = Math.max(mostSize, size[s]);
     mostDepth = Math.max(mostDepth, depth[s]);
   }

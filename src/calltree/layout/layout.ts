@@ -72,11 +72,10 @@ export function layoutTree(
       }
     }
     let at = x;
-    for (let c = from; c < to; c++) at += width[children.list[c]];
+    for (let c = from; c < to; c++) at += children.width[c];
     for (let c = to - 1; c >= from; c--) {
-      const child = children.list[c];
-      at -= width[child];
-      waiting.push(child, box, c === from ? x : at);
+      at -= children.width[c];
+      waiting.push(children.list[c], box, c === from ? x : at);
     }
   }
   return out.done(folding.done());

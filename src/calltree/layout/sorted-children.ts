@@ -5,6 +5,8 @@ export interface Children {
   /** children of node n: list[start[n] .. start[n + 1]], widest first */
   readonly start: Uint32Array;
   readonly list: Int32Array;
+  /** the width of each of `list` */
+  readonly width: Float64Array;
   /** nodes of a width above zero, the root included */
   readonly seen: number;
 }
@@ -30,7 +32,9 @@ export function sortedChildren(tree: CallTree, width: Float64Array): Children {
     const to = start[n + 1];
     if (to - from > 1) sortByWidth(list, from, to, width);
   }
-  return { start, list, seen };
+  const inOrder = new Float64Array(list.length);
+  for (let i = 0; i < list.length; i++) inOrder[i] = width[list[i]];
+  return { start, list, width: inOrder, seen };
 }
 
 function sortByWidth(list: Int32Array, from: number, to: number, width: Float64Array): void {
