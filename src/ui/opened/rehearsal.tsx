@@ -13,6 +13,9 @@ import { Opened } from "./Opened.js";
 /** Each time the browser knows the code better; after so many there is little left to gain. */
 const TIMES = 3;
 
+/** So long (milliseconds) a file that came is left alone. */
+const LATER_MS = 5000;
+
 /**
  * Opens a profile that is built in where nobody sees it, so that the browser has compiled what a
  * file needs of the page, and has its fonts, when one comes. It is a page of its own, with the
@@ -21,6 +24,7 @@ const TIMES = 3;
  * @param page ends the rehearsal when a file comes
  */
 export async function rehearse(trial: Trial, page: Session): Promise<void> {
+  if (!page.idle) return;
   const stage = new OffStage();
   const stop = page.store.subscribe(() => page.idle || stage.leave());
   try {
@@ -28,8 +32,8 @@ export async function rehearse(trial: Trial, page: Session): Promise<void> {
   } finally {
     stop();
     stage.leave();
-    // Taking it down is work too: it waits where a file came.
-    idle().then(() => stage.unmount());
+    // Taking it down is work too: where a file came, that is drawn first.
+    setTimeout(() => void idle().then(() => stage.unmount()), page.idle ? 0 : LATER_MS);
   }
 }
 
