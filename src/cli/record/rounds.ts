@@ -40,9 +40,9 @@ export interface Schedule {
 const AT_ONCE = 8;
 
 /**
- * Records round after round. What fails in one target is told in the round and stops nothing. A
- * round that takes longer than the interval is followed by the next one at once; none is made up
- * for.
+ * Records round after round. What fails in one target is told in the round and stops nothing. Rounds
+ * begin at multiples of the interval; a beginning that was missed, because a round took longer, is
+ * not made up for.
  *
  * @param find the targets of a round
  * @throws Interrupted; what `find` throws
