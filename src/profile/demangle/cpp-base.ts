@@ -73,8 +73,11 @@ export abstract class CppBase {
 
   /** `_` is 0, `0_` is 1, in base 36. */
   protected sequence(): number {
-    const digits = /^[0-9A-Z]{0,6}/.exec(this.in.text.slice(this.in.at, this.in.at + 6))![0];
-    this.in.at += digits.length;
+    const { text, at } = this.in;
+    let end = at;
+    while (end < at + 6 && /[0-9A-Z]/.test(text.charAt(end))) end++;
+    const digits = text.slice(at, end);
+    this.in.at = end;
     this.in.expect("_");
     return digits === "" ? 0 : Number.parseInt(digits, 36) + 1;
   }

@@ -1,5 +1,5 @@
 import { CppBase } from "./cpp-base.js";
-import { type Node, named, node } from "./cpp-node.js";
+import { type Node, named, node, partOf } from "./cpp-node.js";
 import { packIn } from "./cpp-simplify.js";
 import { NotMangled } from "./mangled-text.js";
 
@@ -15,7 +15,7 @@ export abstract class CppExpressions extends CppBase {
       if (this.in.next === "E" && !(type.kind === "builtin" && type.text === "decltype(nullptr)")) {
         this.in.at++;
         if (type.kind === "closure") return node("lambda", [type]);
-        const bare = type.kind === "qualified-type" ? type.kids[0]! : type;
+        const bare = type.kind === "qualified-type" ? partOf(type, 0) : type;
         if (bare.kind === "array") return node("string", [type]);
         throw new NotMangled();
       }
@@ -199,8 +199,8 @@ export abstract class CppExpressions extends CppBase {
     while (!this.in.take("E")) {
       // Some releases of GCC leave the end out.
       if (scope?.kind === "qualified" && this.in.next !== "" && !/\d/.test(this.in.next)) {
-        const outer = scope.kids[0]!;
-        if (outer.kind === "template") this.learn(outer.kids[0]!);
+        const outer = partOf(scope, 0);
+        if (outer.kind === "template") this.learn(partOf(outer, 0));
         this.learn(outer);
         return scope;
       }

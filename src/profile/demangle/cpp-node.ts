@@ -112,6 +112,23 @@ export function withParts(a: Node, change: (part: Node) => Node): Node {
   return changed ? node(a.kind, kids, a.text, a.num, a.of) : a;
 }
 
+/**
+ * A part that every node of this kind has.
+ * @throws Error where it has not: then the reader, not the name, is wrong
+ */
+export function partOf(a: Node, index: number): Node {
+  const part = a.kids[index];
+  if (part === undefined) throw new Error(`A node "${a.kind}" has no part ${index}`);
+  return part;
+}
+
+/** The parts from `from` on, where none may be missing. @throws Error where one is */
+export function partsOf(a: Node, from = 0): Node[] {
+  const out: Node[] = [];
+  for (let i = from; i < a.kids.length; i++) out.push(partOf(a, i));
+  return out;
+}
+
 /** The argument of a template that a parameter stands for. */
 export function argumentOf(template: Node, index: number): Node | undefined {
   return template.kids[index + 1];
@@ -120,12 +137,12 @@ export function argumentOf(template: Node, index: number): Node | undefined {
 /** What is said of a type by qualifiers: those of both, each once. */
 export function mergedQualifiers(a: Node | undefined, b: Node | undefined): Node | undefined {
   if (!a || !b) return a ?? b;
-  const kids = [...a.kids];
-  const seen = new Set(kids.filter((q) => q!.kids.length === 0).map((q) => q!.text));
-  for (const qualifier of b.kids) {
-    if (qualifier!.kids.length === 0) {
-      if (seen.has(qualifier!.text)) continue;
-      seen.add(qualifier!.text);
+  const kids = partsOf(a);
+  const seen = new Set(kids.filter((q) => q.kids.length === 0).map((q) => q.text));
+  for (const qualifier of partsOf(b)) {
+    if (qualifier.kids.length === 0) {
+      if (seen.has(qualifier.text)) continue;
+      seen.add(qualifier.text);
     }
     kids.push(qualifier);
   }

@@ -1,4 +1,4 @@
-import type { Node } from "./cpp-node.js";
+import { type Node, partOf, partsOf } from "./cpp-node.js";
 import { FLOATS, SUFFIXES } from "./cpp-words.js";
 import { type MangledText, NotMangled } from "./mangled-text.js";
 
@@ -42,22 +42,22 @@ export abstract class CppExpressionPrinter {
     this.length += text.length;
     this.budget.limit(this.length);
     this.out.push(text);
-    this.last = text.at(-1)!;
+    this.last = text.slice(-1);
   }
 
-  protected list(parts: readonly (Node | undefined)[]): void {
+  protected list(parts: readonly Node[]): void {
     parts.forEach((part, i) => {
       if (i > 0) this.write(", ");
-      this.print(part!);
+      this.print(part);
     });
   }
 
   /** Whether a pack left nothing to write. */
   protected isEmpty(a: Node): boolean {
     this.spend();
-    if (a.kind === "pack") return a.kids.every((part) => this.isEmpty(part!));
+    if (a.kind === "pack") return partsOf(a).every((part) => this.isEmpty(part));
     if (a.kind === "list") return a.kids.length === 0;
-    return a.kind === "expansion" && a.of !== null && this.isEmpty(a.kids[0]!);
+    return a.kind === "expansion" && a.of !== null && this.isEmpty(partOf(a, 0));
   }
 
   /** Several texts and parts, one after the other. */
@@ -81,7 +81,7 @@ export abstract class CppExpressionPrinter {
         return this.write(`auto:${a.num + 1}`);
       case "marked":
       case "constructor":
-        return this.print(first!);
+        return this.print(partOf(a, 0));
       case "qualifiers":
         return a.kids.forEach((qualifier, i) => {
           this.row(i > 0 ? " " : "", qualifier);
@@ -89,7 +89,7 @@ export abstract class CppExpressionPrinter {
       case "qualifier": {
         this.write(a.text);
         if (a.kids.length === 0) return;
-        const parts = a.kids.filter((e) => e!.kind !== "list" || e!.kids.length > 0);
+        const parts = partsOf(a).filter((e) => e.kind !== "list" || e.kids.length > 0);
         this.write("(");
         this.list(parts);
         return this.write(")");
@@ -99,7 +99,8 @@ export abstract class CppExpressionPrinter {
       case "function-param":
         return this.write(a.num === 0 ? "this" : `{parm#${a.num}}`);
       case "fixed": {
-        const plain = first!.kind === "builtin" && first!.text === "int";
+        const base = partOf(a, 0);
+        const plain = base.kind === "builtin" && base.text === "int";
         return this.row(a.num ? "_Sat " : "", plain ? "" : first, plain ? "" : " ", a.text);
       }
       case "bit-int":
@@ -115,17 +116,17 @@ export abstract class CppExpressionPrinter {
       case "tagged":
         return this.row(first, "[abi:", second, "]");
       case "expansion":
-        if (a.of) return this.print(first!);
-        this.bracketed(first!);
+        if (a.of) return this.print(partOf(a, 0));
+        this.bracketed(partOf(a, 0));
         return this.write("...");
       case "pack":
       case "list":
-        return this.list(a.kids);
+        return this.list(partsOf(a));
       case "sizeof-args":
-        return this.write(`${a.kids.reduce((sum, arg) => sum + partsOf(arg!), 0)}`);
+        return this.write(`${partsOf(a).reduce((sum, arg) => sum + sizeOf(arg), 0)}`);
       case "template-param":
         this.write("template<");
-        this.list(a.kids.slice(2));
+        this.list(partsOf(a, 2));
         this.row("> typename ", first);
         if (second) this.row(" requires ", second);
         return;
@@ -135,7 +136,7 @@ export abstract class CppExpressionPrinter {
         return this.row(first, ` [clone ${a.text}]`);
       case "enable-if":
         this.row(first, " [enable_if:");
-        this.list(a.kids.slice(1));
+        this.list(partsOf(a, 1));
         return this.write("]");
       case "module":
         return this.row(first, a.num ? ":" : first ? "." : "", second);
@@ -155,7 +156,7 @@ export abstract class CppExpressionPrinter {
         return this.write(`#${a.num + 1}}`);
       case "lambda":
         this.write("[]");
-        this.signature(first!);
+        this.signature(partOf(a, 0));
         return this.write("{...}");
       case "unnamed":
         return this.write(`{unnamed type#${a.num + 1}}`);
@@ -171,7 +172,7 @@ export abstract class CppExpressionPrinter {
       case "cast":
         return this.row("operator ", first);
       case "nullary":
-        return this.written(first!);
+        return this.written(partOf(a, 0));
       case "unary":
         return this.unary(a);
       case "binary":
@@ -190,7 +191,7 @@ export abstract class CppExpressionPrinter {
           this.bracketed(first);
           this.write(" ");
         }
-        this.print(second!);
+        this.print(partOf(a, 1));
         if (third) this.bracketed(third);
         return;
       case "literal":
@@ -209,8 +210,9 @@ export abstract class CppExpressionPrinter {
   }
 
   private signature(a: Node): void {
-    const [templates, types, first, second] = a.kids;
-    if (templates!.kids.length > 0) this.row("<", templates, ">");
+    const [, types, first, second] = a.kids;
+    const templates = partOf(a, 0);
+    if (templates.kids.length > 0) this.row("<", templates, ">");
     if (first) this.row(" requires ", first, " ");
     this.row("(", types, ")");
     if (second) this.row(" requires ", second);
@@ -231,13 +233,15 @@ export abstract class CppExpressionPrinter {
   }
 
   private unary(a: Node) {
-    const [op, operand] = a.kids;
-    const name = op!.kind === "operator" ? op!.text : undefined;
-    const isFunction = name === "&" && operand!.kind === "typed";
-    const of = isFunction && operand!.kids[1]!.kind === "function" ? operand!.kids[0]! : operand!;
+    const op = partOf(a, 0);
+    const operand = partOf(a, 1);
+    const name = op.kind === "operator" ? op.text : undefined;
+    const isFunction =
+      name === "&" && operand.kind === "typed" && partOf(operand, 1).kind === "function";
+    const of = isFunction ? partOf(operand, 0) : operand;
     if (a.text === "suffix") this.bracketed(of);
-    if (op!.kind === "cast") this.row("(", op!.kids[0], ")");
-    else this.written(op!);
+    if (op.kind === "cast") this.row("(", op.kids[0], ")");
+    else this.written(op);
     if (a.text === "suffix") return;
     if (name === "::") this.print(of);
     else if (a.text === "sizeof") this.row("(", of, ")");
@@ -245,28 +249,30 @@ export abstract class CppExpressionPrinter {
   }
 
   private binary(a: Node) {
-    const [op, left, right] = a.kids;
-    const name = op!.kind === "operator" ? op!.text : "";
+    const op = partOf(a, 0);
+    const left = partOf(a, 1);
+    const right = partOf(a, 2);
+    const name = op.kind === "operator" ? op.text : "";
     if (name.includes("cast")) return this.row(name, "<", left, ">(", right, ")");
     if (isInitializer(a)) {
       this.row(name === "=" ? "." : "[", left, name === "=" ? "" : "]");
-      return this.initialValue(right!);
+      return this.initialValue(right);
     }
     const isOuter = name === ">" || name === ">>";
     if (isOuter) this.write("(");
-    this.operand(left!, name);
+    this.operand(left, name);
     if (name === "[]") return this.row("[", right, "]");
-    if (name !== "()") this.written(op!);
-    this.bracketed(right!);
+    if (name !== "()") this.written(op);
+    this.bracketed(right);
     if (isOuter) this.write(")");
   }
 
   /** What is called is written without its parameters, except where it has a result. */
   private operand(left: Node, name: string) {
     if (name !== "()" || left.kind !== "typed") return this.bracketed(left);
-    const [called, type] = left.kids;
-    if (type!.kind === "function" && type!.kids[0]) this.print(left);
-    else this.bracketed(called!);
+    const type = partOf(left, 1);
+    if (type.kind === "function" && type.kids[0]) this.print(left);
+    else this.bracketed(partOf(left, 0));
   }
 
   private initialValue(a: Node) {
@@ -276,34 +282,38 @@ export abstract class CppExpressionPrinter {
   }
 
   private trinary(a: Node) {
-    const [, first, second, third] = a.kids;
+    const first = partOf(a, 1);
+    const second = partOf(a, 2);
+    const third = partOf(a, 3);
     if (isInitializer(a)) {
       this.row("[", first, " ... ", second, "]");
-      return this.initialValue(third!);
+      return this.initialValue(third);
     }
-    this.bracketed(first!);
+    this.bracketed(first);
     this.write("?");
-    this.bracketed(second!);
+    this.bracketed(second);
     this.write(" : ");
-    this.bracketed(third!);
+    this.bracketed(third);
   }
 
   private fold(a: Node) {
-    const [op, first, second] = a.kids;
+    const op = partOf(a, 0);
+    const first = partOf(a, 1);
+    const second = a.kids[2];
     this.write("(");
     if (!second && a.num) this.write("...");
-    else this.bracketed(first!);
-    this.written(op!);
+    else this.bracketed(first);
+    this.written(op);
     if (second) this.write("...");
-    if (second) this.written(op!);
+    if (second) this.written(op);
     if (second) this.bracketed(second);
-    else if (a.num) this.bracketed(first!);
+    else if (a.num) this.bracketed(first);
     else this.write("...");
     this.write(")");
   }
 
   private literal(a: Node) {
-    const type = a.kids[0]!;
+    const type = partOf(a, 0);
     const name = type.kind === "builtin" ? type.text : "";
     const sign = a.num ? "-" : "";
     if (Object.hasOwn(SUFFIXES, name)) return this.write(`${sign}${a.text}${SUFFIXES[name]}`);
@@ -316,9 +326,9 @@ export abstract class CppExpressionPrinter {
   }
 
   private requires(a: Node): void {
-    const [params, ...requirements] = a.kids;
+    const [params, ...requirements] = partsOf(a);
     this.write("requires");
-    if (params!.kids.length > 0) this.row(" (", params, ")");
+    if (params.kids.length > 0) this.row(" (", params, ")");
     this.row(" {", ...requirements, " }");
   }
 
@@ -335,7 +345,7 @@ export abstract class CppExpressionPrinter {
 }
 
 /** How many an argument of `sizeof...` is. */
-function partsOf(a: Node): number {
+function sizeOf(a: Node): number {
   return a.kind === "pack" || a.kind === "list" ? a.kids.length : 1;
 }
 
@@ -345,5 +355,5 @@ function isInitializer(a: Node): boolean {
   if (op?.kind !== "operator") return false;
   if (a.kind === "trinary") return op.text === "[...]=";
   if (a.kind !== "binary") return false;
-  return op.text === "]=" || (op.text === "=" && a.kids[1]!.kind !== "literal");
+  return op.text === "]=" || (op.text === "=" && partOf(a, 1).kind !== "literal");
 }

@@ -1,4 +1,4 @@
-import { argumentOf, type Node } from "./cpp-node.js";
+import { argumentOf, type Node, partOf, partsOf } from "./cpp-node.js";
 import { CppExpressionPrinter } from "./cpp-print-expressions.js";
 import { NotMangled } from "./mangled-text.js";
 
@@ -27,7 +27,6 @@ export class CppPrinter extends CppExpressionPrinter {
   }
 
   private printNode(a: Node): void {
-    const [first, second] = a.kids;
     if (OUTER.has(a.kind)) {
       this.outer(a, a.kind === "vendor" || a.kind === "member" || a.kind === "vector" ? 1 : 0);
       return;
@@ -35,8 +34,8 @@ export class CppPrinter extends CppExpressionPrinter {
     switch (a.kind) {
       case "typed":
         this.alone([a], () => {
-          this.print(second!);
-          if (this.inner.length > 0) this.with(" ", first!);
+          this.print(partOf(a, 1));
+          if (this.inner.length > 0) this.with(" ", partOf(a, 0));
         });
         return;
       case "template":
@@ -56,7 +55,7 @@ export class CppPrinter extends CppExpressionPrinter {
         return;
       case "array":
         this.inner.push(a);
-        this.print(second!);
+        this.print(partOf(a, 1));
         if (this.inner.length > 0) {
           this.inner.pop();
           this.dimension(a);
@@ -68,20 +67,21 @@ export class CppPrinter extends CppExpressionPrinter {
       case "type-param":
         this.write("typename ");
         this.allInner();
-        this.print(first!);
+        this.print(partOf(a, 0));
         return;
       case "value-param":
       case "concept-param":
         this.inner.push(a);
-        this.print(second!);
+        this.print(partOf(a, 1));
         if (this.inner.length > 0) {
-          this.with(" ", first!);
+          this.with(" ", partOf(a, 0));
           this.inner.pop();
         }
         return;
       case "pack-param":
         this.alone([a], () => {
-          this.print(first!.kind === "value-param" ? first!.kids[1]! : first!);
+          const declared = partOf(a, 0);
+          this.print(declared.kind === "value-param" ? partOf(declared, 1) : declared);
           if (this.inner.length > 0) this.write("...");
         });
         return;
@@ -93,9 +93,9 @@ export class CppPrinter extends CppExpressionPrinter {
   /** The base with what stands around it; that is written here where the base has no place for it. */
   private outer(a: Node, base: number, gap = ""): void {
     this.inner.push(a);
-    this.print(a.kids[base]!);
+    this.print(partOf(a, base));
     if (this.inner.length === 0) return;
-    if (gap) this.with(gap, a.kids[1]!);
+    if (gap) this.with(gap, partOf(a, 1));
     else this.place(a);
     this.inner.pop();
   }
@@ -114,22 +114,23 @@ export class CppPrinter extends CppExpressionPrinter {
 
   /** Writes an outer type in its place. */
   private place(a: Node): void {
-    const [first, second] = a.kids;
     switch (a.kind) {
       case "typed":
       case "value-param":
       case "concept-param":
-        this.print(first!);
+        this.print(partOf(a, 0));
         return;
-      case "pack-param":
+      case "pack-param": {
         this.write("...");
-        if (first!.kind === "value-param") this.print(first!.kids[0]!);
+        const declared = partOf(a, 0);
+        if (declared.kind === "value-param") this.print(partOf(declared, 0));
         return;
+      }
       case "qualified-type":
-        this.with(" ", second!);
+        this.with(" ", partOf(a, 1));
         return;
       case "method":
-        if (second) this.with(" ", second);
+        if (a.kids[1]) this.with(" ", a.kids[1]);
         if (a.text) this.write(` ${a.text}`);
         return;
       case "pointer":
@@ -137,16 +138,16 @@ export class CppPrinter extends CppExpressionPrinter {
         this.write(a.text);
         return;
       case "vendor":
-        this.with(" ", first!);
+        this.with(" ", partOf(a, 0));
         return;
       case "member":
         if (this.last !== "(") this.write(" ");
-        this.print(first!);
+        this.print(partOf(a, 0));
         this.write("::*");
         return;
       case "vector":
         this.write(" __vector(");
-        this.print(first!);
+        this.print(partOf(a, 0));
         this.write(")");
         return;
       case "array":
@@ -170,11 +171,11 @@ export class CppPrinter extends CppExpressionPrinter {
 
   private template(a: Node): void {
     this.alone([], () => {
-      this.print(a.kids[0]!);
+      this.print(partOf(a, 0));
       if (!this.writesArguments) return;
       if (this.last === "<") this.write(" ");
       this.write("<");
-      this.list(a.kids.slice(1).filter((arg) => !this.isEmpty(arg!)));
+      this.list(partsOf(a, 1).filter((arg) => !this.isEmpty(arg)));
       if (this.last === ">") this.write(" ");
       this.write(">");
     });
@@ -183,7 +184,7 @@ export class CppPrinter extends CppExpressionPrinter {
   private dimension(a: Node): void {
     let gap = " ";
     for (let outer = this.inner.at(-1); outer; outer = this.inner.at(-1)) {
-      const array = outer.kind === "qualified-type" ? outer.kids[0]! : outer;
+      const array = outer.kind === "qualified-type" ? partOf(outer, 0) : outer;
       if (array.kind === "array") {
         if (array === outer) gap = "";
         this.inner.pop();
@@ -195,7 +196,7 @@ export class CppPrinter extends CppExpressionPrinter {
       }
     }
     this.write(`${gap}[`);
-    this.print(a.kids[0]!);
+    this.print(partOf(a, 0));
     this.write("]");
   }
 
@@ -223,7 +224,7 @@ export class CppPrinter extends CppExpressionPrinter {
     if (outer) this.write(")");
     this.write("(");
     if (a.num === 0 || this.writesEnclosing) {
-      this.list(a.kids.slice(1).filter((param) => !this.isEmpty(param!)));
+      this.list(partsOf(a, 1).filter((param) => !this.isEmpty(param)));
     }
     this.write(")");
     this.inner = held;

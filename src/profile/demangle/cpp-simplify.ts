@@ -1,4 +1,12 @@
-import { argumentOf, mergedQualifiers, type Node, node, withParts } from "./cpp-node.js";
+import {
+  argumentOf,
+  mergedQualifiers,
+  type Node,
+  node,
+  partOf,
+  partsOf,
+  withParts,
+} from "./cpp-node.js";
 import type { MangledText } from "./mangled-text.js";
 
 /**
@@ -44,8 +52,9 @@ export class CppSimplifier {
   }
 
   private writtenOut(a: Node, pack: Node): Node {
-    const each = pack.kids.map((arg) =>
-      this.simplified(this.replaced(a.kids[0]!, pack, arg!, new Map())),
+    const pattern = partOf(a, 0);
+    const each = partsOf(pack).map((arg) =>
+      this.simplified(this.replaced(pattern, pack, arg, new Map())),
     );
     return node("list", each);
   }
@@ -77,7 +86,7 @@ function qualifiedOnce(a: Node): Node {
 
 /** A reference to a reference. */
 function collapsed(a: Node): Node {
-  const base = a.kids[0]!;
+  const base = partOf(a, 0);
   if (a.text === "*" || base.kind !== "pointer" || base.text === "*") return a;
   return a.text === "&&" || base.text === "&" ? base : node("pointer", [base.kids[0]], "&");
 }

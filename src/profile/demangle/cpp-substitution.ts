@@ -1,4 +1,4 @@
-import { type Node, named, node, withParts } from "./cpp-node.js";
+import { type Node, named, node, partOf, withParts } from "./cpp-node.js";
 import { type MangledText, NotMangled } from "./mangled-text.js";
 
 /** What parameters of templates stand for at a place of a name. */
@@ -33,9 +33,10 @@ function rebound(
   if (a.kind === "param" || a.kind === "auto") return parameter(a, whole, templates, scope);
   known.set(a, a);
   let inside = { templates, scope, known };
-  if (a.kind === "typed" && a.kids[0]!.kind === "template") {
+  const name = a.kind === "typed" ? partOf(a, 0) : undefined;
+  if (name?.kind === "template") {
     inside = {
-      templates: [...templates, a.kids[0]!],
+      templates: [...templates, name],
       scope: { ...scope, lambdaLevel: 0 },
       known: new Map(),
     };

@@ -1,4 +1,4 @@
-import { argumentOf, type Node, named, node } from "./cpp-node.js";
+import { argumentOf, type Node, named, node, partOf, partsOf } from "./cpp-node.js";
 import { CppPrinter } from "./cpp-print.js";
 import { CppTypes } from "./cpp-types.js";
 import { SPECIAL } from "./cpp-words.js";
@@ -172,7 +172,7 @@ class Cpp extends CppTypes {
   /** Gives parameters in the type of a conversion the template that they are of. */
   private boundTo(cast: Node, template: Node): void {
     this.bound(cast, template);
-    for (const arg of template.kids.slice(1)) this.bound(arg!, null);
+    for (const arg of partsOf(template, 1)) this.bound(arg, null);
   }
 
   private bound(a: Node, template: Node | null, seen = new Set<Node>()): Node {
@@ -209,7 +209,10 @@ class Cpp extends CppTypes {
       this.in.spend();
       const { next } = this.in;
       if (name && this.in.take("E")) {
-        if (cast) this.bound(cast, cast.kids[0]!.kind === "template" ? cast.kids[0]! : null);
+        if (cast) {
+          const type = partOf(cast, 0);
+          this.bound(cast, type.kind === "template" ? type : null);
+        }
         return name;
       }
       if (name && this.in.take("M")) continue;
@@ -319,45 +322,46 @@ class Cpp extends CppTypes {
 
 function castOf(a: Node): Node | undefined {
   if (a.kind === "cast") return a;
-  return a.kind === "tagged" || a.kind === "friend" ? castOf(a.kids[0]!) : undefined;
+  return a.kind === "tagged" || a.kind === "friend" ? castOf(partOf(a, 0)) : undefined;
 }
 
 /** What a constructor is named by. */
 function lastOf(a: Node): Node {
-  if (a.kind === "template" || a.kind === "tagged") return lastOf(a.kids[0]!);
-  return a.kind === "qualified" ? lastOf(a.kids[1]!) : a;
+  if (a.kind === "template" || a.kind === "tagged") return lastOf(partOf(a, 0));
+  return a.kind === "qualified" ? lastOf(partOf(a, 1)) : a;
 }
 
 /** The name, and the methods around it and in it, whose qualifiers are those of the function. */
 function withoutQualifiers(name: Node): [name: Node, ...methods: Node[]] {
-  if (name.kind === "method") return [name.kids[0]!, name];
+  if (name.kind === "method") return [partOf(name, 0), name];
   if (name.kind !== "qualified" || name.num === 0) return [name];
-  const [scope, inner] = name.kids;
-  const isArg = inner!.kind === "default-arg";
-  const method = isArg ? inner!.kids[0]! : inner!;
+  const [scope] = name.kids;
+  const inner = partOf(name, 1);
+  const isArg = inner.kind === "default-arg";
+  const method = isArg ? partOf(inner, 0) : inner;
   if (method.kind !== "method") return [name];
-  const bare = method.kids[0]!;
-  const part = isArg ? node("default-arg", [bare], "", inner!.num) : bare;
+  const bare = partOf(method, 0);
+  const part = isArg ? node("default-arg", [bare], "", inner.num) : bare;
   return [node("qualified", [scope, part], "", 1), method];
 }
 
 function templateOf(a: Node): Node | undefined {
   if (a.kind === "template") return a;
-  if (a.kind === "method") return templateOf(a.kids[0]!);
+  if (a.kind === "method") return templateOf(partOf(a, 0));
   if (a.kind === "constructor") return a.kids[1] && templateOf(a.kids[1]);
   if (a.kind !== "qualified") return undefined;
-  const [, name] = a.kids;
-  return a.num === 1 || name!.kind === "constructor" ? templateOf(name!) : undefined;
+  const name = partOf(a, 1);
+  return a.num === 1 || name.kind === "constructor" ? templateOf(name) : undefined;
 }
 
 /** Whether the result of a function stands before its parameters. */
 function hasResult(a: Node): boolean {
-  if (a.kind === "qualified") return a.num === 1 && hasResult(a.kids[1]!);
-  if (a.kind === "template") return !isNamedByType(a.kids[0]!);
-  return (a.kind === "qualified-type" || a.kind === "method") && hasResult(a.kids[0]!);
+  if (a.kind === "qualified") return a.num === 1 && hasResult(partOf(a, 1));
+  if (a.kind === "template") return !isNamedByType(partOf(a, 0));
+  return (a.kind === "qualified-type" || a.kind === "method") && hasResult(partOf(a, 0));
 }
 
 function isNamedByType(a: Node): boolean {
-  if (a.kind === "qualified") return isNamedByType(a.kids[1]!);
+  if (a.kind === "qualified") return isNamedByType(partOf(a, 1));
   return a.kind === "constructor" || a.kind === "destructor" || a.kind === "cast";
 }
