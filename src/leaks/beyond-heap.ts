@@ -157,10 +157,14 @@ function remarks(
   }
   if (rest !== null && rest < 0) out.push({ what: "not-resident", bytes: -rest });
   const large = parts
-    .filter((p) => p.id !== "live" && p.bytes !== null && whole > 0 && p.bytes >= LARGE * whole)
-    .sort((a, b) => b.bytes! - a.bytes!);
+    .flatMap(({ id, bytes, atMost }) =>
+      id !== "live" && bytes !== null && whole > 0 && bytes >= LARGE * whole
+        ? [{ id, bytes, atMost }]
+        : [],
+    )
+    .sort((a, b) => b.bytes - a.bytes);
   for (const { id, bytes, atMost } of large) {
-    if (!atMost) out.push({ what: "explained", part: id, bytes: bytes!, share: bytes! / whole });
+    if (!atMost) out.push({ what: "explained", part: id, bytes, share: bytes / whole });
   }
   if (limit !== undefined && memStats?.nextGC !== undefined && memStats.nextGC > limit) {
     out.push({ what: "collects-too-late", next: memStats.nextGC, limit });

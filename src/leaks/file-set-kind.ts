@@ -1,3 +1,4 @@
+import { lastOf } from "../lib/must.js";
 import { isDeltaProfile } from "../profile/delta-profile.js";
 import { canonicalName } from "../profile/function-name.js";
 import type { Profile } from "../profile/profile.js";
@@ -69,14 +70,14 @@ interface Course {
 }
 
 function courseOf(profiles: readonly Profile[], names: readonly string[]): Course {
-  const allocated = profiles.map(allocatedByStack);
-  const counted = allocated.every((a) => a !== undefined && a.total > 0);
+  const allocated = profiles.map(allocatedByStack).filter((a) => a !== undefined);
+  const counted = allocated.length === profiles.length && allocated.every((a) => a.total > 0);
   const fallsOf = (order: readonly number[]): number[] =>
     counted
       ? order
           .map((_, i) => i)
           .slice(1)
-          .filter((i) => fallenShare(allocated[order[i - 1]]!, allocated[order[i]]!) > FALLEN_SHARE)
+          .filter((i) => fallenShare(allocated[order[i - 1]], allocated[order[i]]) > FALLEN_SHARE)
       : [];
   const { order, how } = orderOf(profiles, names);
   const falls = fallsOf(order);
@@ -84,7 +85,7 @@ function courseOf(profiles: readonly Profile[], names: readonly string[]): Cours
   // Names may tell nothing, but the counters themselves are a clock while one process runs.
   const grown = profiles
     .map((_, i) => i)
-    .sort((a, b) => allocated[a]!.total - allocated[b]!.total || a - b);
+    .sort((a, b) => allocated[a].total - allocated[b].total || a - b);
   if (keepsTimes(profiles, grown) && fallsOf(grown).length === 0) {
     return { order: grown, how: "in order of what had been allocated", falls: [], counted };
   }
@@ -146,7 +147,7 @@ function judge(profiles: readonly Profile[], names: readonly string[], course: C
   }
   const strange = strangeFunctions(profiles, names);
   if (strange) return answer("unrelated", strange);
-  const span = secondsBetween(profiles, order[0], order.at(-1)!);
+  const span = secondsBetween(profiles, order[0], lastOf(order));
   if (!counted) {
     return span !== undefined && span <= ONE_MOMENT_SECONDS
       ? answer(

@@ -1,3 +1,5 @@
+import { lastOf } from "../lib/must.js";
+
 /** How a value went over a series of snapshots. */
 export type GrowthForm = "steady" | "steps" | "oscillation" | "burst" | "plateau" | "flat";
 
@@ -26,7 +28,7 @@ export function growthForm(values: readonly number[], error = 0): GrowthForm | u
   const up = moves.filter((m) => m > noise);
   const down = moves.filter((m) => m < -noise);
   const turns = turnsOf(values, noise);
-  const growth = values.at(-1)! - values[0];
+  const growth = lastOf(values) - values[0];
   if (turns >= 3) return "oscillation";
   if (down.length > 0 && turns === 1 && growth <= (top - Math.min(...values)) / 2) return "burst";
   if (growth <= noise) return undefined;

@@ -106,11 +106,13 @@ export function* study(input: StudyInput, most: number): Steps<Study> {
           byGroup(base, input.allocated[base]),
         )
       : undefined;
-  const everBy = input.allocated && life.map((p) => byGroup(p, input.allocated![p]));
+  const { allocated: ever } = input;
+  const everBy = ever && life.map((p) => byGroup(p, ever[p]));
   const load = life.map((p) => loadOf(input, p));
   const received = life.map((p) => receivedOf(input, p));
-  const timed = input.times.every((t) => t !== undefined);
-  const at = input.times.map((t, i) => (timed ? t! : i));
+  const known = input.times.filter((t) => t !== undefined);
+  const timed = known.length === input.times.length;
+  const at = timed ? known : input.times.map((_, i) => i);
   return {
     groups,
     explaining: growth.picked.length,
@@ -183,10 +185,10 @@ function buffersOf(
 ): Float64Array {
   const buffers = new Float64Array(groups);
   for (const p of input.life) {
-    const values = input.profiles[p]?.values;
-    for (let s = 0; values && s < values.length; s++) {
+    const profile = input.profiles[p];
+    for (let s = 0; profile && s < profile.values.length; s++) {
       const g = groupOfSample[p][s];
-      if (g >= 0 && isBuffer(input, p, s)) buffers[g] += values[s];
+      if (g >= 0 && isBuffer(input, profile, s)) buffers[g] += profile.values[s];
     }
   }
   return buffers;
@@ -202,8 +204,11 @@ function stageBit(stage: number): number {
  * Whether a sample is a buffer that may be kept in a pool. What a request writes into is; elsewhere
  * a buffer is its owner's, as a cache of answers is, unless who fills it takes it from a pool.
  */
-function isBuffer({ profiles, tree, naming }: StudyInput, p: number, s: number): boolean {
-  const { node: nodes, stage } = profiles[p]!;
+function isBuffer(
+  { tree, naming }: StudyInput,
+  { node: nodes, stage }: SampleColumns,
+  s: number,
+): boolean {
   let node = nodes[s];
   if (!(node > 0) || naming.buffer[tree.frame[node]] !== 1) return false;
   if (NATURE[STAGES[stage[s]]] === "request") return true;
@@ -217,7 +222,7 @@ function loadOf(input: StudyInput, p: number): number {
   let load = 0;
   for (let s = 0; profile && s < profile.values.length; s++) {
     if (NATURE[STAGES[profile.stage[s]]] !== "request" || profile.node[s] < 0) continue;
-    if (!isBuffer(input, p, s)) load += profile.values[s];
+    if (!isBuffer(input, profile, s)) load += profile.values[s];
   }
   return load;
 }

@@ -1,3 +1,4 @@
+import { lastOf } from "../lib/must.js";
 import { type Trend, trendOf } from "../lib/trend.js";
 
 /** A steady rise needs so many snapshots: with fewer nobody can tell a rise from a step. */
@@ -37,7 +38,7 @@ export function riseOf(times: readonly number[], series: readonly number[]): Ris
 }
 
 function risesByLikeSteps(values: readonly number[]): boolean {
-  const all = values.at(-1)! - values[0];
+  const all = lastOf(values) - values[0];
   return values.slice(1).every((v, i) => v - values[i] >= all * LEAST_STEP);
 }
 

@@ -1,3 +1,4 @@
+import { lastOf } from "./must.js";
 import { unitOf } from "./units.js";
 
 /** Units of bytes, each 1024 of the one before: what their names say, unlike pprof's kB and MB. */
@@ -31,7 +32,7 @@ export function formatDuration(nanoseconds: number): string {
   const size = Math.abs(nanoseconds);
   // What would be rounded up to the next unit is told in that.
   const [name, factor] =
-    TIME_UNITS.find(([, factor]) => size >= factor * 0.9995) ?? TIME_UNITS.at(-1)!;
+    TIME_UNITS.find(([, factor]) => size >= factor * 0.9995) ?? lastOf(TIME_UNITS);
   const scaled = size / factor;
   const digits = factor === 1 || scaled >= 99.95 ? 0 : scaled >= 9.995 ? 1 : 2;
   return `${nanoseconds < 0 ? "−" : ""}${scaled.toFixed(digits)} ${name}`;

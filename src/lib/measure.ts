@@ -135,5 +135,5 @@ function general2(value: number): string {
   const number = Number(rounded);
   if (number >= 1e-4) return number.toString();
   const [digits, exponent] = number.toExponential().split("e-");
-  return `${digits}e-${exponent!.padStart(2, "0")}`;
+  return `${digits}e-${exponent.padStart(2, "0")}`;
 }

@@ -1,3 +1,5 @@
+import { must } from "./must.js";
+
 /**
  * Controls, and marks that turn or hide what follows: C0, C1 and delete, soft hyphen, the marks
  * of direction, their embeddings, overrides and isolates, what has no width, line and paragraph
@@ -13,7 +15,7 @@ const HIDDEN =
  */
 export function visibleText(text: string): string {
   return text.replace(HIDDEN, (c) => {
-    const code = c.codePointAt(0)!;
+    const code = must(c.codePointAt(0), "the code of a character");
     return code > 0xffff ? `\\u{${code.toString(16)}}` : `\\u${code.toString(16).padStart(4, "0")}`;
   });
 }

@@ -1,4 +1,5 @@
 import { nodeTotals } from "../calltree/call-tree.js";
+import { lastOf } from "../lib/must.js";
 import type { LinkInput, LinkTree } from "./link-content.js";
 
 /** The highest threshold that a link can tell, in its units. */
@@ -52,7 +53,7 @@ export class Pruner {
     const highest = Math.min(MAX_STEP, (sorted[0] ?? 0) + 1);
     const out = [highest];
     for (let i = 0; i < sorted.length && i < most; i++) {
-      if (sorted[i] < out.at(-1)! && (sorted[i + 1] ?? -1) < sorted[i]) out.push(sorted[i]);
+      if (sorted[i] < lastOf(out) && (sorted[i + 1] ?? -1) < sorted[i]) out.push(sorted[i]);
     }
     return out;
   }

@@ -1,3 +1,4 @@
+import { lastOf } from "../lib/must.js";
 import { ProfileError } from "../profile/profile-error.js";
 import type { ScrapeChoice, StoreAddress } from "./store-address.js";
 import {
@@ -43,7 +44,7 @@ export async function readParca(address: StoreAddress, ask: AskStore): Promise<S
       scrapes: count,
       series,
       from: scrapes[0].at,
-      until: scrapes.at(-1)!.at,
+      until: lastOf(scrapes).at,
     };
   }
   const chosen = chooseScrape(scrapes, address.scrape);
@@ -93,7 +94,7 @@ async function scrapesOf(address: StoreAddress, ask: AskStore): Promise<readonly
 
 function chooseScrape(scrapes: readonly Scrape[], choice: ScrapeChoice): Scrape {
   if (choice === "first") return scrapes[0];
-  if (choice === "last") return scrapes.at(-1)!;
+  if (choice === "last") return lastOf(scrapes);
   return scrapes.reduce((peak, scrape) => (scrape.value > peak.value ? scrape : peak));
 }
 

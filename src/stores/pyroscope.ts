@@ -1,3 +1,4 @@
+import { lastOf } from "../lib/must.js";
 import { ProfileError } from "../profile/profile-error.js";
 import type { StoreAddress } from "./store-address.js";
 import {
@@ -96,7 +97,7 @@ function countOf(sum: number, mean: number | undefined): number {
 
 function choosePoint(points: readonly Point[], choice: StoreAddress["scrape"]): Point {
   if (choice === "first") return points[0];
-  if (choice === "last") return points.at(-1)!;
+  if (choice === "last") return lastOf(points);
   const height = ({ sum, scrapes }: Point) => sum / (Number.isNaN(scrapes) ? 1 : scrapes);
   return points.reduce((peak, point) => (height(point) > height(peak) ? point : peak));
 }

@@ -50,8 +50,8 @@ export function layoutTree(
     const box = out.add(node, parent, x, width[node], tree, paths);
     const open = unfolded?.[node] === 1;
     const run = plumbing && !open ? runFrom(tree, node, width, children, plumbing) : 0;
-    if (run >= MIN_FOLD) {
-      out.fold[box] = folding.add(tree, box, node, run, children, plumbing!, paths);
+    if (plumbing && run >= MIN_FOLD) {
+      out.fold[box] = folding.add(tree, box, node, run, children, plumbing, paths);
       out.flags[box] = foldedFlags(tree, node, run, children);
       const below = childrenOfRun(node, run, width, children);
       let at = x;

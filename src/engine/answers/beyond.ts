@@ -2,6 +2,7 @@ import { commandFor, likelyOutside, PART_WORDS } from "../../kubernetes/beyond-w
 import type { Program } from "../../kubernetes/program/program.js";
 import { beyondHeap, type Outside, type Part, type Remark } from "../../leaks/beyond-heap.js";
 import { formatBytes, formatShare, formatValue } from "../../lib/format.js";
+import { lastOf } from "../../lib/must.js";
 import type { MemStats } from "../../profile/mem-stats.js";
 
 /** A line of the table of a process's memory. */
@@ -74,7 +75,7 @@ function leadText({ live, resident, limit }: Outside, ofGo: number | null): stri
     `the live heap has ${formatBytes(live)}`,
   ].filter((part) => part !== "");
   const lead =
-    parts.length === 1 ? parts[0] : `${parts.slice(0, -1).join(", ")} and ${parts.at(-1)!}`;
+    parts.length === 1 ? parts[0] : `${parts.slice(0, -1).join(", ")} and ${lastOf(parts)}`;
   const left =
     limit !== undefined && resident !== undefined
       ? ` Up to the limit of ${formatBytes(limit)} ${resident <= limit ? `${formatBytes(limit - resident)} are left` : "nothing is left"}.`

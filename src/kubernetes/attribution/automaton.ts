@@ -1,5 +1,6 @@
 import { widened } from "../../lib/growable.js";
 import { HashIndex, sameNumbers, spreadHash } from "../../lib/hash-index.js";
+import { must } from "../../lib/must.js";
 import { SIZE_STEPS } from "./shape-matcher.js";
 import { type Judge, STATE } from "./stack-classifier.js";
 import { packVerdict } from "./verdict.js";
@@ -71,7 +72,7 @@ export class Automaton {
    * @param bytes size of one allocation
    */
   verdictOfSize(state: number, bytes: number): number {
-    const verdicts = this.bySize.get(state)!;
+    const verdicts = must(this.bySize.get(state), "the verdicts by size");
     let size = 0;
     while (size + 1 < verdicts.length && bytes >= SIZE_STEPS[size + 1]) size++;
     return verdicts[size];

@@ -73,7 +73,7 @@ export function explainAttribution(
     const found = attribution.kinds[kind];
     const group = {
       value,
-      kind: kind === KIND_OTHER ? "other" : kind === KIND_UNKNOWN ? "unknown" : found!.kind,
+      kind: kind === KIND_OTHER ? "other" : kind === KIND_UNKNOWN ? "unknown" : found.kind,
       evidence: EVIDENCE[attribution.evidence[index][s]],
       stage: STAGES[attribution.stage[index][s]],
       category: kind === KIND_OTHER ? OTHER_CATEGORIES[attribution.category[index][s]] : "",

@@ -1,3 +1,4 @@
+import { must } from "../../lib/must.js";
 import type { PathTree } from "./path-tree.js";
 
 /** A kind has to hold this share of what shares a path, so that the path counts as its own. */
@@ -64,7 +65,7 @@ export class KindTotals {
       this.asked[up] += asked;
       if (own === NONE) continue;
       if (own === SEVERAL) {
-        const kinds = this.several.get(node)!;
+        const kinds = must(this.several.get(node), "the sums of several kinds");
         told[node] = 1;
         if (depth[node] > 1) {
           decided[node] = dominant(kinds, specific ? 0 : asked * LEAST_SUPPORT);

@@ -48,7 +48,7 @@ export class StackIds {
     let at = this.offsets[id * 2];
     for (let i = from; i < to; i++) this.content[at++] = stackLocations[i];
     this.offsets[id * 2 + 1] = at;
-    for (let i = addedFrom; i < addedTo; i++) this.content[at++] = this.added!.frames[i];
+    if (added) for (let i = addedFrom; i < addedTo; i++) this.content[at++] = added.frames[i];
     this.offsets[id * 2 + 2] = at;
     return id;
   }

@@ -1,3 +1,4 @@
+import { lastOf } from "../../lib/must.js";
 import type { Profile } from "../../profile/profile.js";
 import { frameName } from "../frames/frame-pattern.js";
 import { isOwnFrame } from "../frames/own-frames.js";
@@ -42,10 +43,7 @@ export function programName(
 function mappedFile({ mappings }: Profile): string {
   const path =
     mappings.find(({ file }) => file !== "" && !/^\[|\.so(?:\.|$)/.test(file))?.file ?? "";
-  const file = path
-    .replace(/ \(deleted\)$/, "")
-    .split(/[/\\]/)
-    .at(-1)!;
+  const file = lastOf(path.replace(/ \(deleted\)$/, "").split(/[/\\]/));
   const bare = file.replace(/\.exe$/i, "");
   return bare.length <= LONGEST && bare !== "-" ? bare : "";
 }

@@ -1,3 +1,4 @@
+import { lastOf } from "../../lib/must.js";
 import type { Profile } from "../../profile/profile.js";
 import { isElement, type Link, linkOf, NOT_FOLLOWED } from "../../profile/reference-chain.js";
 import { contentOf, type HeldContent } from "./held-content.js";
@@ -83,7 +84,8 @@ export function holdersBelow<N extends ReferenceNode>(root: N): Holdings<N> {
     const parts = [...(at.children.values() as Iterable<N>)].filter(
       (child) => child.bytes >= root.bytes * LEAST && child.name !== NOT_FOLLOWED,
     );
-    const isObject = linkOf(at.name) !== undefined && isElement(linkOf(at.name)!);
+    const link = linkOf(at.name);
+    const isObject = link !== undefined && isElement(link);
     // Below an element of a collection stands the object itself: its fields are no holders.
     if (parts.length > 1 && !isObject) for (const part of parts) branch(part, chain);
     else ends.push(chain);
@@ -91,7 +93,7 @@ export function holdersBelow<N extends ReferenceNode>(root: N): Holdings<N> {
   for (const child of root.children.values() as Iterable<N>) {
     if (child.bytes > 0 && child.bytes >= root.bytes * LEAST) branch(child, []);
   }
-  ends.sort((a, b) => b.at(-1)!.bytes - a.at(-1)!.bytes);
+  ends.sort((a, b) => lastOf(b).bytes - lastOf(a).bytes);
   const chains = ends.slice(0, MOST_HOLDERS);
   const held = {
     bytes: root.bytes,
@@ -152,11 +154,11 @@ function notFollowedIn(node: ReferenceNode): number {
 }
 
 function holderOf(chain: readonly ReferenceNode[]): Holder {
-  const last = chain.at(-1)!;
+  const last = lastOf(chain);
   const links = chain.map((node) => linkOf(node.name));
   // A collection holds its elements, however many of them the chain's end stands for.
   let end = chain.length - 1;
-  while (end > 0 && links[end] && isElement(links[end]!)) end--;
+  for (let link = links[end]; end > 0 && link && isElement(link); link = links[end]) end--;
   return {
     words: wordsOf(chain, links),
     path: chain.slice(0, end + 1).map((node, i) => links[i]?.field ?? node.name),

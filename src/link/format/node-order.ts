@@ -13,8 +13,7 @@ export function ordered(tree: LinkTree, known: Dictionary): LinkTree {
   for (let node = 1; node < n; node++) children[tree.parent[node]].push(node);
   const order: number[] = [];
   const stack = [0];
-  while (stack.length > 0) {
-    const node = stack.pop()!;
+  for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
     order.push(node);
     const own = node === 0 ? 0 : listed[tree.frame[node]];
     const callees = own < 0 ? undefined : known.callees[own];

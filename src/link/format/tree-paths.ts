@@ -60,10 +60,11 @@ export class TreePaths {
 
   private children(node: number): readonly number[] {
     if (!this.below) {
-      this.below = Array.from(this.tree.parent, () => []);
+      const below: number[][] = Array.from(this.tree.parent, () => []);
       this.tree.parent.forEach((parent, n) => {
-        if (parent >= 0) this.below![parent].push(n);
+        if (parent >= 0) below[parent].push(n);
       });
+      this.below = below;
     }
     return this.below[node];
   }

@@ -50,7 +50,7 @@ export class ValueCode {
 
   done(): Pick<LinkTree, "self" | "rest"> {
     const [self, rest] = this.columns.map((c) => c.map((values) => Float64Array.from(values)));
-    return { self: self!, rest: rest! };
+    return { self, rest };
   }
 
   private value(

@@ -53,7 +53,7 @@ function otherProcess({ set }: Prepared, question: Question): string {
   if (base.length !== 1 || baseIsMedian) return "";
   const { kind, order, restarts } = set.class(question.set);
   const [from, to] = [order.indexOf(base[0]), order.indexOf(shown[0])].sort((a, b) => a - b);
-  const between = order.slice(from! + 1, to! + 1);
+  const between = order.slice(from + 1, to + 1);
   if (kind === "series" && !between.some((p) => restarts.includes(p))) return "";
   return set.entries[base[0]].name.replace(/(?:\.heap)?(?:\.pb)?(?:\.gz)?$/, "");
 }

@@ -1,6 +1,7 @@
 import { kindPlural } from "../../../kubernetes/words.js";
 import type { Holder } from "../../../leaks/references/held-by.js";
 import { formatBytes, formatShare } from "../../../lib/format.js";
+import { must } from "../../../lib/must.js";
 import { shortName } from "../../../profile/function-name.js";
 import type { FindingAnswer, Segment } from "../../answers.js";
 import type { Prepared } from "../../prepared-tree.js";
@@ -15,7 +16,10 @@ const WORTH = 0.1;
 
 /** The finding of chains of references: who holds the memory, and what could not be followed. */
 export function heldByFinding(prepared: Prepared, question: Question): FindingAnswer {
-  const { bytes, notFollowed, holders, beside } = heldByAnswer(prepared, question)!;
+  const { bytes, notFollowed, holders, beside } = must(
+    heldByAnswer(prepared, question),
+    "the holders of a file of chains of references",
+  );
   const segments: Segment[] = [];
   let said = 0;
   for (const holder of holders) {
@@ -31,8 +35,10 @@ export function heldByFinding(prepared: Prepared, question: Question): FindingAn
       text: ` Of ${formatShare(notFollowed / bytes)} goref found what it hangs on, but not the field that leads to it ($sub_objects$).`,
     });
   }
-  for (const row of beside?.rows.slice(0, 1) ?? [])
-    segments.push({ text: ` ${joinSaid(row, beside!.name, notFollowed)}` });
+  if (beside) {
+    for (const row of beside.rows.slice(0, 1))
+      segments.push({ text: ` ${joinSaid(row, beside.name, notFollowed)}` });
+  }
   return { segments, aside: "", advice: [] };
 }
 

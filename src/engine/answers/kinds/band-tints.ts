@@ -39,14 +39,16 @@ export function bandTints(
   for (const { kind, key, values } of ranked.slice(0, TINTED)) {
     const peak = Math.max(...values);
     const stages = [...sums.of(kind)]
-      .map((of, stage) => ({ stage: STAGES[stage] ?? "", of, peak: of ? Math.max(...of) : 0 }))
+      .flatMap((of, stage) =>
+        of ? [{ stage: STAGES[stage] ?? "", of, peak: Math.max(...of) }] : [],
+      )
       .filter((s) => s.stage !== "other" && s.peak >= LEAST_SHARE * peak && s.peak > 0)
       .sort((a, b) => b.peak - a.peak)
       .slice(0, MOST_STAGES);
     const rest = values.slice();
     for (const { stage, of } of stages) {
-      out.push({ key, stage, values: [...of!] });
-      for (let p = 0; p < rest.length; p++) rest[p] -= of![p];
+      out.push({ key, stage, values: [...of] });
+      for (let p = 0; p < rest.length; p++) rest[p] -= of[p];
     }
     out.push({ key, stage: "", values: [...rest] });
   }

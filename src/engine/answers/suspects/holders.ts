@@ -1,5 +1,6 @@
 import { pathText } from "../../../calltree/path-hash.js";
 import { holdersBelow, type ReferenceNode } from "../../../leaks/references/held-by.js";
+import { lastOf } from "../../../lib/must.js";
 import { featuresOf } from "../../../profile/features.js";
 import { shortName } from "../../../profile/function-name.js";
 import type { SuspectCard, SuspectsAnswer } from "../../answers.js";
@@ -36,7 +37,7 @@ export function holdersAnswer(prepared: Prepared, question: Question): SuspectsA
     : [];
   const cards = chains.map((chain, i): SuspectCard => {
     const { words, path, type: holds, bytes, notFollowed, content } = held.holders[i];
-    const { node } = chain.at(-1)!;
+    const { node } = lastOf(chain);
     const before = isCompared && baseTotals ? baseTotals[node] : null;
     return {
       path: pathText(paths.low[node], paths.high[node]),

@@ -14,6 +14,7 @@ import { type Course, classOf, classOfHeld, isPooled } from "../../../leaks/susp
 import { EXPLAINED_SHARE } from "../../../leaks/suspect-paths.js";
 import { Recent } from "../../../lib/lru-cache.js";
 import { memo } from "../../../lib/memo.js";
+import { lastOf } from "../../../lib/must.js";
 import type { Steps } from "../../../lib/steps.js";
 import {
   SIGNIFICANT,
@@ -290,7 +291,7 @@ function cardOf(
 /** How fast a path that grows rises, from where it began to; "" where the line says nothing. */
 function rateOf(course: Course, timed: boolean, show: (value: number) => string): string {
   const rise = riseOf(course.times, course.series);
-  const watched = rise && timed ? course.times.at(-1)! - course.times[rise.from] : 0;
+  const watched = rise && timed ? lastOf(course.times) - course.times[rise.from] : 0;
   return rateSentence(rise?.trend, watched, timed, show);
 }
 

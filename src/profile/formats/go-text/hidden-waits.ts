@@ -1,3 +1,5 @@
+import { must } from "../../../lib/must.js";
+
 /** The frames of the runtime that a record has as addresses alone, leaf first, and its goroutines. */
 export interface HiddenFrames {
   readonly hidden: readonly bigint[];
@@ -34,7 +36,8 @@ export function hiddenWaits(records: readonly HiddenFrames[]): string[] {
     if (park === undefined || hidden[0] !== park) return "";
     if (hidden.length === 2) return "select";
     if (hidden.length !== 3) return "";
-    return reachedBy.get(hidden[1])!.size > 1 ? "chan receive" : "chan receive or send";
+    const reached = must(reachedBy.get(hidden[1]), "what a wait is reached by");
+    return reached.size > 1 ? "chan receive" : "chan receive or send";
   });
 }
 

@@ -47,14 +47,14 @@ export class MemStatsLines {
     if (!found) return;
     const [, name, text] = found;
     if (name === "PauseNs") {
-      this.pauses = (text!.match(/\d+/g) ?? [])
+      this.pauses = (text.match(/\d+/g) ?? [])
         .slice(0, PAUSES)
         .reduce((sum, p) => sum + Number(p), 0);
       return;
     }
-    if (name === "LastGC" && /^\d{1,19}$/.test(text!)) this.lastGC = BigInt(text!);
-    const fields = Object.hasOwn(FIELDS, name!) ? FIELDS[name!] : [];
-    const values = text!.split("/").map((part) => Number(part.trim()));
+    if (name === "LastGC" && /^\d{1,19}$/.test(text)) this.lastGC = BigInt(text);
+    const fields = Object.hasOwn(FIELDS, name) ? FIELDS[name] : [];
+    const values = text.split("/").map((part) => Number(part.trim()));
     fields.forEach((field, i) => {
       const value = values[i];
       if (value !== undefined && Number.isFinite(value)) this.stats[field] = value;

@@ -80,9 +80,9 @@ function placeOf(builder: ProfileBuilder, text: string): number {
   const found = FRAME.exec(text);
   if (!found) return builder.frame(text);
   const [, address, name, file, line] = found;
-  const of = builder.function(name === "???" ? "" : name!, file ?? "");
+  const of = builder.function(name === "???" ? "" : name, file ?? "");
   return builder.location(
     [{ function: of, line: Number(line ?? 0) }],
-    BigInt(`0x${address!.slice(0, 16)}`),
+    BigInt(`0x${address.slice(0, 16)}`),
   );
 }

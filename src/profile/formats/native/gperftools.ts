@@ -1,3 +1,4 @@
+import { must } from "../../../lib/must.js";
 import type { Steps } from "../../../lib/steps.js";
 import { ProfileError } from "../../profile-error.js";
 import type { FileContent } from "../file-content.js";
@@ -20,7 +21,7 @@ export const gperftools: Importer = {
 
 function* readDump(content: FileContent): Steps<readonly ImportedProfile[]> {
   const lines = new TextLines(content);
-  const header = HEADER.exec(lines.next() ?? "")!;
+  const header = must(HEADER.exec(lines.next() ?? ""), "the line that the file was recognised by");
   const sampled = header[5].includes("_v2");
   const rate = sampled ? Number(header[6] ?? 0) : 1;
   const hasAllocated =

@@ -1,3 +1,4 @@
+import { must } from "../../../lib/must.js";
 import type { Steps } from "../../../lib/steps.js";
 import { ProfileError } from "../../profile-error.js";
 import type { FileContent } from "../file-content.js";
@@ -19,7 +20,9 @@ export const jemalloc: Importer = {
 
 function* readDump(content: FileContent): Steps<readonly ImportedProfile[]> {
   const lines = new TextLines(content);
-  const rate = Number(HEADER.exec(lines.next() ?? "")![1]);
+  const rate = Number(
+    must(HEADER.exec(lines.next() ?? ""), "the line that the file was recognised by")[1],
+  );
   const records: HeapRecord[] = [];
   const map = new MemoryMap();
   let mapped = false;

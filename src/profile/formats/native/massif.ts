@@ -59,8 +59,8 @@ function readTree(
   const builder = new ProfileBuilder([{ type: "space", unit: "bytes" }]);
   const open: { place: number; left: number; children: number; value: number }[] = [];
   const close = (): void => {
-    const node = open.pop()!;
-    if (node.left > 0) {
+    const node = open.pop();
+    if (node && node.left > 0) {
       builder.sample(
         open.concat(node).flatMap((n) => (n.place < 0 ? [] : [n.place])),
         [node.left],
@@ -102,7 +102,8 @@ function readTree(
   const notes = [
     `Snapshot ${snapshot}${isPeak ? ", the peak" : ""}: ${extra} bytes more are the allocator's own${stacks > 0 ? `, ${stacks} are stacks` : ""}.`,
   ];
-  const comments = fields.get("cmd") ? [fields.get("cmd")!] : [];
+  const command = fields.get("cmd");
+  const comments = command ? [command] : [];
   return {
     name: `snapshot ${snapshot}${isPeak ? " (peak)" : ""}`,
     isPeak,
@@ -115,9 +116,9 @@ function placeOf(builder: ProfileBuilder, text: string): number {
   // "in 4 places, all below massif's threshold (1.00%)" is no function.
   if (!found) return builder.frame(`(${text})`);
   const [, address, name, file, line] = found;
-  const of = builder.function(name === "???" ? "" : name!, file ?? "");
+  const of = builder.function(name === "???" ? "" : name, file ?? "");
   return builder.location(
     [{ function: of, line: Number(line ?? 0) }],
-    BigInt(`0x${address!.slice(0, 16)}`),
+    BigInt(`0x${address.slice(0, 16)}`),
   );
 }

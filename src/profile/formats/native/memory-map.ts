@@ -19,15 +19,12 @@ export class MemoryMap {
 
   /** Reads one line; what is no entry, or holds no code, is passed over. */
   add(line: string): void {
-    const proc = PROC.exec(line);
-    const brief = proc ? null : BRIEF.exec(line);
-    if ((!proc && !brief) || this.mappings.length >= MAX_MAPPINGS) return;
-    const [, start, limit, perm] = (proc ?? brief)!;
+    const entry = this.mappings.length < MAX_MAPPINGS ? entryOf(line) : undefined;
+    if (!entry) return;
+    const { start, limit, perm, offset, file, buildId } = entry;
     if (perm && !perm.includes("x")) return;
-    const offset = (proc ? proc[4] : brief![5]) ?? "0";
-    const file = (proc ? proc[5] : brief![4]) ?? "";
-    const from = hex(start!);
-    const to = hex(limit!);
+    const from = hex(start);
+    const to = hex(limit);
     if (from >= to) return;
     this.mappings.push({
       id: BigInt(this.mappings.length + 1),
@@ -35,7 +32,7 @@ export class MemoryMap {
       limit: to,
       offset: hex(offset),
       file,
-      buildId: proc ? "" : (brief![6] ?? ""),
+      buildId,
       hasFunctions: false,
       hasFilenames: false,
       hasLineNumbers: false,
@@ -47,6 +44,19 @@ export class MemoryMap {
   find(address: bigint): number {
     return this.mappings.findIndex((m) => m.start <= address && address < m.limit);
   }
+}
+
+/** The fields of a line of either form; undefined where it has neither. */
+function entryOf(line: string) {
+  const proc = PROC.exec(line);
+  if (proc) {
+    const [, start, limit, perm, offset = "0", file = ""] = proc;
+    return { start, limit, perm, offset, file, buildId: "" };
+  }
+  const brief = BRIEF.exec(line);
+  if (!brief) return undefined;
+  const [, start, limit, perm, file = "", offset = "0", buildId = ""] = brief;
+  return { start, limit, perm, offset, file, buildId };
 }
 
 function hex(text: string): bigint {

@@ -57,9 +57,10 @@ class ScriptReader {
       this.endSample();
       return;
     }
-    const frame = this.event && FRAME.exec(line);
-    if (frame) {
-      this.stack.push(placeOf(this.event!, frame[1], frame[2], frame[3]));
+    const { event } = this;
+    const frame = event ? FRAME.exec(line) : null;
+    if (event && frame) {
+      this.stack.push(placeOf(event, frame[1], frame[2], frame[3]));
       return;
     }
     this.endSample();
@@ -71,7 +72,7 @@ class ScriptReader {
       });
     }
     const [, command, pid, , , , period, name] = header;
-    this.event = this.eventOf(name!.replace(/:[a-zA-Z]*$/, ""), number);
+    this.event = this.eventOf(name.replace(/:[a-zA-Z]*$/, ""), number);
     this.process = `${command} ${pid}`;
     this.period = Number(period ?? 0);
   }

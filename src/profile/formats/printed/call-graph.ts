@@ -1,3 +1,5 @@
+import { lastOf } from "../../../lib/must.js";
+
 /** Functions with their figures and calls, as a printed tree has them. */
 export class CallGraph {
   readonly nodes = new Map<string, { flat: number; cum: number }>();
@@ -73,7 +75,7 @@ export function estimatedStacks(graph: CallGraph, total: number): EstimatedStack
     const open: { path: readonly string[]; flow: number }[] = [{ path: [root], flow: own }];
     for (let at = open.pop(); at && out.length < MAX_STACKS; at = open.pop()) {
       const { path, flow } = at;
-      const node = path.at(-1)!;
+      const node = lastOf(path);
       const { flat, cum } = figuresOf(graph, node, incoming);
       const calls = [...(graph.callees.get(node) ?? [])];
       const passed = calls.reduce((sum, [, value]) => sum + value, 0);

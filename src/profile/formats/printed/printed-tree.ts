@@ -133,13 +133,13 @@ function namesIn(lines: readonly string[]): (name: string) => string {
     const name = "is" in item ? item.is === "row" && item.row.name : item.name;
     if (name) counts.set(name, (counts.get(name) ?? 0) + 1);
   }
-  const best = new Map<string, string>();
+  const best = new Map<string, { name: string; count: number }>();
   for (const [name, count] of counts) {
     const key = name.replaceAll(" ", "");
     const known = best.get(key);
-    if (known === undefined || count > counts.get(known)!) best.set(key, name);
+    if (known === undefined || count > known.count) best.set(key, { name, count });
   }
-  return (name) => best.get(name.replaceAll(" ", "")) ?? name;
+  return (name) => best.get(name.replaceAll(" ", ""))?.name ?? name;
 }
 
 /**

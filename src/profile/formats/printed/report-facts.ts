@@ -128,7 +128,7 @@ function timeOf(text: string): bigint {
   if (iso) {
     const [, y, mo, d, h, mi, s, zone] = iso;
     if (zone === undefined) return 0n;
-    const at = Date.UTC(+y!, +mo! - 1, +d!, +h!, +mi!, +(s ?? 0)) - offsetOf(zone);
+    const at = Date.UTC(+y, +mo - 1, +d, +h, +mi, +(s ?? 0)) - offsetOf(zone);
     return BigInt(at) * 1_000_000n;
   }
   const old = /([A-Z][a-z]{2}) (\d{1,2}), (\d{4}) at (\d{1,2}):(\d\d)([ap])m \((?:UTC|GMT)\)/.exec(
@@ -136,9 +136,9 @@ function timeOf(text: string): bigint {
   );
   if (!old) return 0n;
   const [, month, day, year, hour, minute, half] = old;
-  const m = MONTHS.indexOf(month!) / 3;
+  const m = MONTHS.indexOf(month) / 3;
   if (m < 0) return 0n;
-  const at = Date.UTC(+year!, m, +day!, (+hour! % 12) + (half === "p" ? 12 : 0), +minute!);
+  const at = Date.UTC(+year, m, +day, (+hour % 12) + (half === "p" ? 12 : 0), +minute);
   return BigInt(at) * 1_000_000n;
 }
 

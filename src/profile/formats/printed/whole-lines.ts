@@ -1,3 +1,4 @@
+import { lastOf } from "../../../lib/must.js";
 import { isBareName } from "./clean-line.js";
 import { PERCENT, VALUE } from "./measure.js";
 import { type Breaking, brackets, breakingOf, gapOf, type Joint } from "./name-joint.js";
@@ -39,10 +40,11 @@ export function wholeLines(lines: readonly string[]): readonly string[] {
   if (!hasNamesBehind(lines)) return lines;
   const broken: Broken[] = [];
   for (let i = 0; i < lines.length; i++) {
-    const found = HEAD.test(lines[i]) ? brokenAt(lines, i, width) : undefined;
+    const head = HEAD.exec(lines[i])?.[0];
+    const found = head === undefined ? undefined : brokenAt(lines, i, head, width);
     if (!found) continue;
     broken.push(found);
-    i = found.pieces.at(-1)!.line;
+    i = lastOf(found.pieces).line;
   }
   if (broken.length === 0) return lines;
   const margin = marginOf(lines);
@@ -96,9 +98,16 @@ function marginOf(lines: readonly string[]): number {
   return used.reduce((least, line) => Math.min(least, line.search(/\S/)), 1000);
 }
 
-/** The pieces of a name; undefined where it stands on one line. */
-function brokenAt(lines: readonly string[], at: number, width: number): Broken | undefined {
-  const head = HEAD.exec(lines[at])![0];
+/**
+ * The pieces of a name; undefined where it stands on one line.
+ * @param head the figures before it
+ */
+function brokenAt(
+  lines: readonly string[],
+  at: number,
+  head: string,
+  width: number,
+): Broken | undefined {
   const begun = lines[at].slice(head.length).trim();
   const pieces = begun === "" ? [] : [{ text: begun, line: at }];
   let name = begun;
@@ -113,7 +122,7 @@ function brokenAt(lines: readonly string[], at: number, width: number): Broken |
     if (!brackets(name).includes("[")) whole = pieces.length;
   }
   const kept = pieces.slice(0, whole);
-  if (kept.length === 0 || kept.at(-1)!.line === at) return undefined;
+  if ((kept.at(-1)?.line ?? at) === at) return undefined;
   return { line: at, head, pieces: kept };
 }
 
