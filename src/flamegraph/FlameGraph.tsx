@@ -8,6 +8,7 @@ import {
   useState,
 } from "react";
 import "./flamegraph.css";
+import { must } from "../lib/must.js";
 import { FLAMEGRAPH_WORDS } from "../words/flamegraph-words.js";
 import { TONES } from "./colour/canvas-theme.js";
 import { Stage } from "./graph-controller.js";
@@ -37,12 +38,12 @@ export function FlameGraph(props: FlameGraphProps) {
   useLayoutEffect(() => {
     const made = new Stage(
       {
-        host: host.current!,
-        graph: graph.current!,
-        fade: fade.current!,
-        marks: marks.current!,
-        map: map.current!,
-        tip: tip.current!,
+        host: must(host.current, "an element of the graph"),
+        graph: must(graph.current, "an element of the graph"),
+        fade: must(fade.current, "an element of the graph"),
+        marks: must(marks.current, "an element of the graph"),
+        map: must(map.current, "an element of the graph"),
+        tip: must(tip.current, "an element of the graph"),
       },
       { tip: setFacts, active: setActive },
     );
@@ -140,7 +141,7 @@ const ActiveItem = memo(function ActiveItem(props: ActiveItemProps) {
       aria-posinset={position}
       aria-setsize={siblings}
       aria-selected={props.box >= 0}
-      aria-expanded={layout.fold[box]! >= 0 ? false : box + 1 < layout.end[box]! ? true : undefined}
+      aria-expanded={layout.fold[box] >= 0 ? false : box + 1 < layout.end[box] ? true : undefined}
       tabIndex={-1}
     >
       {factsText(factsOf(picture, names, plumbingGroups, hit, side ?? "both"))}

@@ -91,7 +91,7 @@ export class Stage implements GestureTarget, KeyTarget {
     const before = this.props;
     this.props = props;
     if (before && sameSight(before, props)) {
-      if (before.hover !== props.hover) this.linkHover();
+      if (before.hover !== props.hover) this.linkHover(props);
       return;
     }
     this.toldPainted = false;
@@ -103,15 +103,19 @@ export class Stage implements GestureTarget, KeyTarget {
     }
     const { picture, zoom } = props;
     this.camera.show(picture.layout, isFlame(props), zoom, before?.zoom !== zoom);
-    this.followPart(before);
-    if (!before || other || before.selection !== props.selection) this.followSelection(before);
-    this.linkHover();
+    this.followPart(props, before);
+    if (!before || other || before.selection !== props.selection) {
+      this.followSelection(props, before);
+    }
+    this.linkHover(props);
     this.requestFrame();
   }
 
   /** Looks where the view says, unless that is where this graph said it looks. */
-  private followPart(before: FlameGraphProps | undefined): void {
-    const { picture, part, zoom } = this.props!;
+  private followPart(
+    { picture, part, zoom }: FlameGraphProps,
+    before: FlameGraphProps | undefined,
+  ): void {
     if (!before) {
       if (part !== "") this.camera.showPart(zoom, part, "once");
     } else if (before.part !== part && this.camera.part(zoom) !== part) {
@@ -138,8 +142,10 @@ export class Stage implements GestureTarget, KeyTarget {
     }, SETTLED_MS);
   }
 
-  private followSelection(before: FlameGraphProps | undefined): void {
-    const { picture, selection, zoom } = this.props!;
+  private followSelection(
+    { picture, selection, zoom }: FlameGraphProps,
+    before: FlameGraphProps | undefined,
+  ): void {
     const root = selection === "" && this.activeBox === 0;
     const box = selection === "" ? (root ? 0 : -1) : boxAtPath(picture.layout, selection);
     const own = box === this.activeBox && before?.picture === picture;
@@ -152,12 +158,11 @@ export class Stage implements GestureTarget, KeyTarget {
     }
   }
 
-  private linkHover(): void {
-    if (this.hovering.link(this.props!)) this.requestFrame();
+  private linkHover(props: FlameGraphProps): void {
+    if (this.hovering.link(props)) this.requestFrame();
   }
 
-  private zoomTo(box: number): void {
-    const { picture, zoom, onZoom } = this.props!;
+  private zoomTo({ picture, zoom, onZoom }: FlameGraphProps, box: number): void {
     const path = pathOf(picture.layout, box);
     if (path === zoom) this.camera.returnTo(box);
     else onZoom(path);
@@ -209,8 +214,8 @@ export class Stage implements GestureTarget, KeyTarget {
     }
     if (hit.blocked > 0) {
       const last = hit.box + hit.blocked - 1;
-      const from = layout.x[hit.box]!;
-      this.camera.moveToPart(from, layout.x[last]! + layout.width[last]! - from);
+      const from = layout.x[hit.box];
+      this.camera.moveToPart(from, layout.x[last] + layout.width[last] - from);
       this.wentElsewhere();
       this.leave();
       return;
@@ -218,12 +223,12 @@ export class Stage implements GestureTarget, KeyTarget {
     const path = pathOf(layout, hit.box);
     this.setActive(hit.box);
     onSelect(path);
-    if (layout.fold[hit.box]! >= 0) onUnfold(path);
-    else this.zoomTo(hit.box);
+    if (layout.fold[hit.box] >= 0) onUnfold(path);
+    else this.zoomTo(this.props, hit.box);
   }
 
   reset(): void {
-    if (this.props) this.zoomTo(0);
+    if (this.props) this.zoomTo(this.props, 0);
   }
 
   menu(x: number, y: number, clientX: number, clientY: number): boolean {
@@ -260,7 +265,8 @@ export class Stage implements GestureTarget, KeyTarget {
   }
 
   step(step: Step): void {
-    const { picture, onSelect, zoom } = this.props!;
+    if (!this.props) return;
+    const { picture, onSelect, zoom } = this.props;
     const { layout } = picture;
     const from = this.activeBox;
     const next = from < 0 ? boxAtPath(layout, zoom) : stepFrom(layout, from, step);
@@ -272,15 +278,16 @@ export class Stage implements GestureTarget, KeyTarget {
   }
 
   zoomToActive(): boolean {
-    if (this.activeBox < 0) return false;
-    this.zoomTo(this.activeBox);
+    if (!this.props || this.activeBox < 0) return false;
+    this.zoomTo(this.props, this.activeBox);
     return true;
   }
 
   unfoldActive(): boolean {
-    const { picture, onUnfold } = this.props!;
+    if (!this.props) return false;
+    const { picture, onUnfold } = this.props;
     const box = this.activeBox;
-    if (box < 0 || picture.layout.fold[box]! < 0) return false;
+    if (box < 0 || picture.layout.fold[box] < 0) return false;
     onUnfold(pathOf(picture.layout, box));
     return true;
   }
@@ -294,7 +301,8 @@ export class Stage implements GestureTarget, KeyTarget {
   }
 
   menuOfActive(): boolean {
-    const { picture, onMenu } = this.props!;
+    if (!this.props) return false;
+    const { picture, onMenu } = this.props;
     const box = this.activeBox;
     const place = box < 0 ? undefined : this.camera.placeOf(box);
     if (!place || !onMenu) return false;

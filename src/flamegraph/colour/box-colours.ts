@@ -43,8 +43,8 @@ export function boxColours(
   const { colouring, theme, accentKind } = options;
   const base: Swatch[] = [...frameSwatches(theme), ...dimmedSwatches(theme)];
   const { row } = picture.layout;
-  const neutral = (box: number): number => row[box]! & 1;
-  const dimmed = (box: number): number => 2 + (row[box]! & 1);
+  const neutral = (box: number): number => row[box] & 1;
+  const dimmed = (box: number): number => 2 + (row[box] & 1);
   const from = base.length;
   switch (colouring) {
     case "kind": {
@@ -59,10 +59,10 @@ export function boxColours(
       return {
         swatches: [...base, ...swatches],
         of: (box) => {
-          const after = boxTotal[box]!;
-          const before = boxBaseTotal[box]!;
+          const after = boxTotal[box];
+          const before = boxBaseTotal[box];
           const held = Math.abs(after) + Math.abs(before);
-          const { z } = changeError(after - before, boxDeltaError[box]!, held, sampling);
+          const { z } = changeError(after - before, boxDeltaError[box], held, sampling);
           return from + GROWTH_STEPS + growthStep(after - before, z, most);
         },
         dimmed,
@@ -89,10 +89,10 @@ export function boxColours(
       return {
         swatches: [...base, ...moduleSwatches(theme)],
         of: (box) => {
-          const f = frame[box]!;
+          const f = frame[box];
           if (f < 0) return neutral(box);
           known[f] ??= from + moduleSwatch(names.names[f] ?? "");
-          return known[f]!;
+          return known[f];
         },
         dimmed,
       };
@@ -137,14 +137,14 @@ function kindColours(
     swatches,
     of: (box) => {
       if (box === 0) return 0;
-      const kind = boxKind[box]!;
-      const r = layout.row[box]!;
+      const kind = boxKind[box];
+      const r = layout.row[box];
       if (kind === BOX_OTHER) return from + (r & 1);
       if (kind === BOX_UNKNOWN) return from + 2 + (r & 1);
       const at = start.get(kind);
       if (at === undefined) return neutral(box);
       // Half of the box is the least that gives it the kind: that is tinted softly.
-      const pure = Math.min(1, Math.max(0, boxKindShare[box]! * 2 - 1));
+      const pure = Math.min(1, Math.max(0, boxKindShare[box] * 2 - 1));
       return at + Math.round(deep(r) * (0.35 + 0.65 * pure) * (RAMP - 1));
     },
   };
@@ -154,7 +154,7 @@ function kindColours(
 function heaviestDepth(picture: Picture): number {
   const { layout } = picture;
   let box = 0;
-  while (box + 1 < layout.end[box]!) box++;
+  while (box + 1 < layout.end[box]) box++;
   return Math.max(8, layout.row[box] ?? 0);
 }
 
@@ -162,12 +162,12 @@ function heaviestDepth(picture: Picture): number {
 function largestDelta(picture: Picture): number {
   const { boxTotal, boxBaseTotal, layout } = picture;
   if (layout.count === 0 || !picture.hasBase) return 0;
-  let most = Math.abs(boxTotal[0]! - boxBaseTotal[0]!);
+  let most = Math.abs(boxTotal[0] - boxBaseTotal[0]);
   // Opposite changes cancel in the root; its children tell. They are sorted, so a few will do.
   let child = 1;
   for (let i = 0; i < 64 && child < layout.count; i++) {
-    most = Math.max(most, Math.abs(boxTotal[child]! - boxBaseTotal[child]!));
-    child = layout.end[child]!;
+    most = Math.max(most, Math.abs(boxTotal[child] - boxBaseTotal[child]));
+    child = layout.end[child];
   }
   return most;
 }

@@ -31,7 +31,7 @@ const SAFE = AA + 0.05;
 
 /** Of the given tones the one that is read best on `fill`. */
 export function readable(fill: string, tones: readonly string[]): string {
-  let best = tones[0]!;
+  let best = tones[0];
   for (const tone of tones) if (contrast(fill, tone) > contrast(fill, best)) best = tone;
   return best;
 }

@@ -17,7 +17,7 @@ const ENCODING_LIBRARY =
 export function moduleOf(pkg: string): string {
   if (pkg === "" || pkg === "main") return pkg;
   const parts = pkg.split("/");
-  const host = parts[0]!;
+  const host = parts[0];
   if (!host.includes(".")) return "std";
   const deep = /^(github\.com|gitlab\.com|bitbucket\.org|golang\.org|google\.golang\.org)$/;
   const length = deep.test(host) && host !== "google.golang.org" ? 3 : 2;

@@ -82,7 +82,7 @@ export function hueOf(kind: KindKey, accentKind: KindKey): Hue | undefined {
 function ownHue(kind: KindKey): Hue {
   const dot = kind.indexOf(".");
   const name = dot < 0 ? kind : kind.slice(0, dot);
-  return FIXED.get(name) ?? HUES[textHash(kind) % HUES.length]!;
+  return FIXED.get(name) ?? HUES[textHash(kind) % HUES.length];
 }
 
 /** A hash of a text, 32 bits (FNV-1a with a last mix). */

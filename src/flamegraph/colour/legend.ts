@@ -1,5 +1,6 @@
 import type { FrameNames, KindKey, Picture } from "../../engine/answers.js";
 import type { Colouring } from "../../engine/question.js";
+import { lastOf } from "../../lib/must.js";
 import { FLAMEGRAPH_WORDS } from "../../words/flamegraph-words.js";
 import { type Theme, TONES } from "./canvas-theme.js";
 import { hueOf, OTHER_DOT, OTHER_FILL, UNKNOWN_DOT, UNKNOWN_FILL } from "./kind-hues.js";
@@ -40,12 +41,12 @@ function kindsSeen({ kinds, boxKind, layout }: Picture): KindKey[] {
   const widest = new Float64Array(kinds.length);
   const least = (layout.width[0] ?? 0) * SEEN_SHARE;
   for (let box = 0; box < boxKind.length; box++) {
-    const kind = boxKind[box]!;
-    const width = layout.width[box]!;
-    if (kind >= 0 && width >= least && width > widest[kind]!) widest[kind] = width;
+    const kind = boxKind[box];
+    const width = layout.width[box];
+    if (kind >= 0 && width >= least && width > widest[kind]) widest[kind] = width;
   }
   return kinds
-    .map((kind, k) => ({ kind, width: widest[k]! }))
+    .map((kind, k) => ({ kind, width: widest[k] }))
     .filter(({ width }) => width > 0)
     .sort((a, b) => b.width - a.width)
     .slice(0, MOST_KINDS)
@@ -94,7 +95,7 @@ export function legendOf(colouring: Colouring, picture: Picture, options: Legend
       }
       const ramp = growthSwatches(theme);
       const stop = (step: number, label: string): LegendItem => ({
-        colour: ramp[GROWTH_STEPS + step]!.fill,
+        colour: ramp[GROWTH_STEPS + step].fill,
         label,
       });
       return {
@@ -120,9 +121,9 @@ export function legendOf(colouring: Colouring, picture: Picture, options: Legend
         title: WORDS.survival.title,
         form: "ramp",
         items: [
-          { colour: ramp[0]!.fill, label: WORDS.survival.none },
-          { colour: ramp[Math.floor(ramp.length / 2)]!.fill, label: "" },
-          { colour: ramp.at(-1)!.fill, label: WORDS.survival.all },
+          { colour: ramp[0].fill, label: WORDS.survival.none },
+          { colour: ramp[Math.floor(ramp.length / 2)].fill, label: "" },
+          { colour: lastOf(ramp).fill, label: WORDS.survival.all },
         ],
         note: picture.survivalRefused || WORDS.survival.note,
       };

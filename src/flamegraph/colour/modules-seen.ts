@@ -21,8 +21,8 @@ export function modulesSeen(
   const widest = new Map<string, { width: number; name: string }>();
   const least = (layout.width[0] ?? 0) * SEEN_SHARE;
   for (let box = 1; box < layout.count; box++) {
-    const width = layout.width[box]!;
-    const frame = layout.frame[box]!;
+    const width = layout.width[box];
+    const frame = layout.frame[box];
     if (frame < 0 || width < least) continue;
     const name = names.names[frame] ?? "";
     const { module } = originOf(name);
@@ -35,7 +35,7 @@ export function modulesSeen(
     .slice(0, MOST_MODULES)
     .map(([module, { name }]) => ({
       module: MODULE_TEXT[module] ?? module,
-      colour: swatches[moduleSwatch(name)]!.fill,
+      colour: swatches[moduleSwatch(name)].fill,
     }));
 }
 

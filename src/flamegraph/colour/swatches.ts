@@ -110,8 +110,8 @@ export function growthSwatches(theme: Theme): Swatch[] {
 export function survivalSwatches(theme: Theme): Swatch[] {
   const ends =
     theme === "light" ? ["#e7f2ee", "#86c2b1", "#3c9aa0"] : ["#20302d", "#28504a", "#26706a"];
-  const lower = interpolateLab(ends[0]!, ends[1]!);
-  const upper = interpolateLab(ends[1]!, ends[2]!);
+  const lower = interpolateLab(ends[0], ends[1]);
+  const upper = interpolateLab(ends[1], ends[2]);
   return ramp((t) => (t < 0.5 ? lower(t * 2) : upper(t * 2 - 1))).map((f) => swatch(f, theme));
 }
 
@@ -126,8 +126,8 @@ export function moduleSwatches(theme: Theme): Swatch[] {
   const out: Swatch[] = [];
   CODE_GROUPS.forEach((_, g) => {
     for (let h = 0; h < MODULE_HUES; h++) {
-      const l = (theme === "light" ? light : dark)[g]!;
-      const colour = hcl((h * 360) / MODULE_HUES + 10, chroma[g]!, l)
+      const l = (theme === "light" ? light : dark)[g];
+      const colour = hcl((h * 360) / MODULE_HUES + 10, chroma[g], l)
         .rgb()
         .clamp();
       out.push(swatch(colour.formatHex(), theme));

@@ -9,14 +9,14 @@ export type Step = "parent" | "child" | "next" | "previous";
  */
 export function stepFrom(layout: FlameLayout, box: number, step: Step): number {
   const { row, end, parent, count } = layout;
-  const r = row[box]!;
+  const r = row[box];
   switch (step) {
     case "parent":
-      return Math.max(0, parent[box]!);
+      return Math.max(0, parent[box]);
     case "child":
-      return box + 1 < end[box]! ? box + 1 : box;
+      return box + 1 < end[box] ? box + 1 : box;
     case "next": {
-      let next = end[box]!;
+      let next = end[box];
       while (next < count && row[next] !== r) next++;
       return next < count ? next : box;
     }
@@ -49,12 +49,12 @@ export function standingAmongSiblings(
   layout: FlameLayout,
   box: number,
 ): { level: number; position: number; siblings: number } {
-  const level = layout.row[box]! + 1;
-  const parent = layout.parent[box]!;
+  const level = layout.row[box] + 1;
+  const parent = layout.parent[box];
   if (parent < 0) return { level, position: 1, siblings: 1 };
   let position = 1;
   let siblings = 0;
-  for (let child = parent + 1; child < layout.end[parent]!; child = layout.end[child]!) {
+  for (let child = parent + 1; child < layout.end[parent]; child = layout.end[child]) {
     siblings++;
     if (child === box) position = siblings;
   }

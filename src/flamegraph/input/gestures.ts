@@ -161,7 +161,7 @@ class Gestures {
     const { pointers, target } = this;
     const now = distance(pointers);
     const [a, b] = [...pointers.values()];
-    if (this.spread > 0 && now > 0) target.zoomAt((a!.x + b!.x) / 2, now / this.spread);
+    if (this.spread > 0 && now > 0) target.zoomAt((a.x + b.x) / 2, now / this.spread);
     target.pan((before.x - point.x) / pointers.size, (before.y - point.y) / pointers.size);
     this.spread = now;
   }

@@ -31,18 +31,18 @@ export function hitColumn(
   if (column < 0 || column >= Math.round(surface.width * surface.ratio)) return undefined;
   const perUnit = pixelsPerUnit(viewport, surface);
   let box = lastBoxFrom(layout, viewport, perUnit, column);
-  if (columnOf(layout.x[box]!, viewport, perUnit) > column) return undefined;
-  while (layout.row[box]! > row) box = layout.parent[box]!;
+  if (columnOf(layout.x[box], viewport, perUnit) > column) return undefined;
+  while (layout.row[box] > row) box = layout.parent[box];
   if (layout.row[box] !== row) return undefined;
-  const parent = layout.parent[box]!;
-  if (parent < 0 || layout.width[box]! * perUnit >= 1) {
+  const parent = layout.parent[box];
+  if (parent < 0 || layout.width[box] * perUnit >= 1) {
     const right = rightColumn(layout, box, viewport, perUnit);
     return column < right ? { box, blocked: 0 } : undefined;
   }
-  if (layout.parent[parent]! >= 0 && layout.width[parent]! * perUnit < 1) return undefined;
+  if (layout.parent[parent] >= 0 && layout.width[parent] * perUnit < 1) return undefined;
   if (column >= childrenEnd(layout, parent, viewport, perUnit)) return undefined;
   const first = firstNarrowChild(layout, parent, perUnit);
-  return { box: first, blocked: layout.end[parent]! - first };
+  return { box: first, blocked: layout.end[parent] - first };
 }
 
 /**

@@ -89,15 +89,15 @@ export function paintMap(
   const topOf = (r: number): number =>
     Math.round((flame ? height - (r + 1) * row : r * row) * ratio);
   for (let i = 0; i < scratch.count; i++) {
-    const r = scratch.row[i]!;
+    const r = scratch.row[i];
     // Rows thinner than a pixel: of those that share one, the first is drawn.
     if (row * ratio < 1 && r > 0 && topOf(r) === topOf(r - 1)) continue;
-    const box = scratch.box[i]!;
+    const box = scratch.box[i];
     const shown = standing.isLit(box) && standing.isMatch(box);
-    const swatch = colours.swatches[shown ? colours.of(box) : colours.dimmed(box)]!;
+    const swatch = colours.swatches[shown ? colours.of(box) : colours.dimmed(box)];
     const y = topOf(r);
     const high = Math.max(1, topOf(flame ? r - 1 : r + 1) - y);
-    const left = scratch.left[i]!;
-    drawing.rect(left, y, scratch.right[i]! - left, high, swatch.fill);
+    const left = scratch.left[i];
+    drawing.rect(left, y, scratch.right[i] - left, high, swatch.fill);
   }
 }

@@ -1,3 +1,4 @@
+import { must } from "../../lib/must.js";
 import { TONES } from "../colour/canvas-theme.js";
 import { CanvasDrawing } from "../paint/canvas-drawing.js";
 import type { Painting } from "../paint/paint.js";
@@ -34,7 +35,7 @@ export class Minimap {
       pointerEvents: "none",
     });
     element.append(canvas, seen);
-    this.drawing = new CanvasDrawing(canvas.getContext("2d")!, 1);
+    this.drawing = new CanvasDrawing(must(canvas.getContext("2d"), "the minimap's context"), 1);
     element.addEventListener("pointerdown", this.drag);
     element.addEventListener("pointermove", this.drag);
   }

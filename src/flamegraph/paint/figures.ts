@@ -29,7 +29,7 @@ export interface DrawnFigures extends Figures {
 
 /** What changed in each box. */
 const changesOf = memo((picture: Picture) =>
-  picture.boxTotal.map((v, box) => v - picture.boxBaseTotal[box]!),
+  picture.boxTotal.map((v, box) => v - picture.boxBaseTotal[box]),
 );
 
 /**
@@ -54,8 +54,8 @@ export function foldTitle(
   plumbingGroups: readonly string[],
 ): { group: string; frames: string } {
   const { folds } = layout;
-  const frames = folds.offsets[fold + 1]! - folds.offsets[fold]!;
-  const group = plumbingGroups[folds.group[fold]!] ?? FLAMEGRAPH_WORDS.plumbing;
+  const frames = folds.offsets[fold + 1] - folds.offsets[fold];
+  const group = plumbingGroups[folds.group[fold]] ?? FLAMEGRAPH_WORDS.plumbing;
   return { group, frames: FLAMEGRAPH_WORDS.frames(frames) };
 }
 
@@ -67,11 +67,11 @@ export function boxName(
   box: number,
 ): string {
   const { layout } = picture;
-  const fold = layout.fold[box]!;
+  const fold = layout.fold[box];
   if (fold >= 0) {
     const title = foldTitle(layout, fold, plumbingGroups);
     return FLAMEGRAPH_WORDS.foldedRun(title.group, title.frames);
   }
-  const frame = layout.frame[box]!;
+  const frame = layout.frame[box];
   return frame < 0 ? FLAMEGRAPH_WORDS.all : (names.names[frame] ?? "");
 }

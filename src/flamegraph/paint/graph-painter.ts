@@ -1,3 +1,4 @@
+import { must } from "../../lib/must.js";
 import { type BoxColours, boxColours } from "../colour/box-colours.js";
 import { Minimap } from "../minimap/minimap.js";
 import type { FlameGraphProps } from "../props.js";
@@ -48,8 +49,10 @@ export class StagePainter {
   ) {
     const { host, graph, marks, map } = elements;
     this.surface = surfaceOf(host);
-    this.graph = new CanvasDrawing(graph.getContext("2d", { alpha: false })!, this.surface.ratio);
-    this.over = new CanvasDrawing(marks.getContext("2d")!, this.surface.ratio);
+    const ground = must(graph.getContext("2d", { alpha: false }), "the graph's context");
+    this.graph = new CanvasDrawing(ground, this.surface.ratio);
+    const above = must(marks.getContext("2d"), "the context of the marks");
+    this.over = new CanvasDrawing(above, this.surface.ratio);
     this.minimap = new Minimap(map, look);
   }
 
@@ -141,7 +144,7 @@ export class StagePainter {
     const family = getComputedStyle(host).fontFamily || FONT_FAMILY;
     this.font = `${FONT_SIZE * ratio}px ${family}`;
     if (!this.meter) {
-      const context = graph.getContext("2d")!;
+      const context = must(graph.getContext("2d"), "the graph's context");
       context.font = this.font;
       this.meter = measuredMeter((text) => context.measureText(text).width / ratio);
     }

@@ -34,13 +34,13 @@ export function standing(
     active: hasLit || found !== undefined,
     lit: hasLit,
     searching: found !== undefined,
-    isLit: (box) => !hasLit || boxLit[box]! >= LIT_SHARE,
-    isMatch: (box) => !found || found[box + 1]! > found[box]!,
-    matchesIn: (from, to) => (found ? found[to]! - found[from]! : 0),
+    isLit: (box) => !hasLit || boxLit[box] >= LIT_SHARE,
+    isMatch: (box) => !found || found[box + 1] > found[box],
+    matchesIn: (from, to) => (found ? found[to] - found[from] : 0),
     litIn: (from, to) => {
       if (!hasLit) return 0;
-      litSum ??= runningSum(layout.count, (box) => boxLit[box]! >= LIT_SHARE);
-      return litSum[to]! - litSum[from]!;
+      litSum ??= runningSum(layout.count, (box) => boxLit[box] >= LIT_SHARE);
+      return litSum[to] - litSum[from];
     },
   };
 }
@@ -49,13 +49,13 @@ export function standing(
 function matchTest(picture: Picture, matches: Uint8Array): (box: number) => boolean {
   const { frame, fold, folds } = picture.layout;
   return (box) => {
-    const run = fold[box]!;
+    const run = fold[box];
     if (run < 0) {
-      const f = frame[box]!;
+      const f = frame[box];
       return f >= 0 && matches[f] === 1;
     }
-    for (let m = folds.offsets[run]!; m < folds.offsets[run + 1]!; m++) {
-      if (matches[folds.memberFrame[m]!] === 1) return true;
+    for (let m = folds.offsets[run]; m < folds.offsets[run + 1]; m++) {
+      if (matches[folds.memberFrame[m]] === 1) return true;
     }
     return false;
   };
@@ -63,6 +63,6 @@ function matchTest(picture: Picture, matches: Uint8Array): (box: number) => bool
 
 function runningSum(count: number, test: (box: number) => boolean): Int32Array {
   const sum = new Int32Array(count + 1);
-  for (let box = 0; box < count; box++) sum[box + 1] = sum[box]! + (test(box) ? 1 : 0);
+  for (let box = 0; box < count; box++) sum[box + 1] = sum[box] + (test(box) ? 1 : 0);
   return sum;
 }

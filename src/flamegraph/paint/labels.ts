@@ -1,3 +1,4 @@
+import { lastOf } from "../../lib/must.js";
 import { canonicalName, nameParts, shortName } from "../../profile/function-name.js";
 
 /** How wide text is, in CSS pixels: the advance of each character code below 128 and of others. */
@@ -36,7 +37,7 @@ export function textWidth(text: string, meter: TextMeter): number {
   let width = 0;
   for (let i = 0; i < text.length; i++) {
     const c = text.charCodeAt(i);
-    width += c < 128 ? meter.advance[c]! : meter.other;
+    width += c < 128 ? meter.advance[c] : meter.other;
   }
   return width;
 }
@@ -73,7 +74,7 @@ export function cutLeft(text: string, space: number, meter: TextMeter): string {
   let from = text.length;
   while (from > 0) {
     const c = text.charCodeAt(from - 1);
-    width += c < 128 ? meter.advance[c]! : meter.other;
+    width += c < 128 ? meter.advance[c] : meter.other;
     if (width > space) break;
     from--;
   }
@@ -128,26 +129,26 @@ export class Labels {
   fit(frame: number, space: number): Label {
     this.forms[frame] ??= this.formsOf(this.names[frame] ?? "");
     const { names, widths, path, pathWidth, bare, bareWidth } = this.forms[frame];
-    const first = widths[0]!;
+    const first = widths[0];
     if (path !== "" && first + ASIDE_GAP + pathWidth <= space) {
-      return { text: names[0]!, aside: path, width: first + ASIDE_GAP + pathWidth };
+      return { text: names[0], aside: path, width: first + ASIDE_GAP + pathWidth };
     }
     for (let i = 0; i < names.length; i++) {
-      if (widths[i]! <= space) return { text: names[i]!, aside: "", width: widths[i]! };
+      if (widths[i] <= space) return { text: names[i], aside: "", width: widths[i] };
     }
     if (bareWidth <= space) return { text: bare, aside: "", width: bareWidth };
     // A whole word tells more than the end of one behind an ellipsis.
     const word = bare.replace(/^…/, "");
     const wordWidth = this.width(word);
     if (wordWidth <= space) return { text: word, aside: "", width: wordWidth };
-    return this.cut(names.at(-1)!, space);
+    return this.cut(lastOf(names), space);
   }
 
   private formsOf(name: string): Forms {
     const whole = canonicalName(name);
     const { short, path: folder } = nameParts(whole);
     const names = [...new Set([short, shortArguments(short), withoutArguments(short)])];
-    const last = names.at(-1)!;
+    const last = lastOf(names);
     const bare = bareName(last);
     const path = folder.slice(0, Math.max(0, folder.length - 1));
     const marked = bare === last ? bare : ELLIPSIS + bare;

@@ -94,13 +94,13 @@ export function placeOnSurface(
   const perUnit = pixelsPerUnit(viewport, surface);
   const columns = Math.round(surface.width * surface.ratio);
   const gap = Math.max(1, Math.floor(surface.ratio));
-  const left = Math.max(0, columnOf(layout.x[box]!, viewport, perUnit));
+  const left = Math.max(0, columnOf(layout.x[box], viewport, perUnit));
   const right = Math.min(columns, rightColumn(layout, box, viewport, perUnit));
-  const from = layout.row[box]! * ROW_HEIGHT - viewport.top;
+  const from = layout.row[box] * ROW_HEIGHT - viewport.top;
   if (right <= 0 || left >= columns || from > surface.height || from + ROW_HEIGHT < 0) {
     return undefined;
   }
-  const y = rowTop(layout.row[box]!, viewport, surface, flame);
+  const y = rowTop(layout.row[box], viewport, surface, flame);
   const wide = Math.max(2 * gap, right - left - gap);
   return { x: left, y, wide, high: rowSize(surface) - gap };
 }

@@ -86,8 +86,8 @@ export function paintScene(
 }
 
 function standsOut(scene: Scene, i: number, standing: Standing): boolean {
-  const box = scene.box[i]!;
-  const blocked = scene.blocked[i]!;
+  const box = scene.box[i];
+  const blocked = scene.blocked[i];
   if (blocked > 0) {
     const to = box + blocked;
     if (standing.searching && standing.matchesIn(box, to) === 0) return false;
@@ -105,16 +105,16 @@ function islandsOf(scene: Scene, out: Uint8Array): number[] {
   const last = new Map<number, number>();
   for (let i = 0; i < scene.count; i++) {
     if (out[i] === 0) continue;
-    const row = scene.row[i]!;
-    first.set(row, Math.min(first.get(row) ?? Infinity, scene.left[i]!));
-    last.set(row, Math.max(last.get(row) ?? 0, scene.right[i]!));
+    const row = scene.row[i];
+    first.set(row, Math.min(first.get(row) ?? Infinity, scene.left[i]));
+    last.set(row, Math.max(last.get(row) ?? 0, scene.right[i]));
   }
   const islands: number[] = [];
   for (let i = 0; i < scene.count; i++) {
     if (out[i] === 1) continue;
-    const row = scene.row[i]!;
+    const row = scene.row[i];
     const inside =
-      scene.left[i]! >= (first.get(row) ?? Infinity) && scene.right[i]! <= (last.get(row) ?? 0);
+      scene.left[i] >= (first.get(row) ?? Infinity) && scene.right[i] <= (last.get(row) ?? 0);
     if (inside) islands.push(i);
   }
   return islands;
@@ -148,20 +148,20 @@ class ScenePainter {
   }
 
   private top(i: number): number {
-    return rowTop(this.scene.row[i]!, this.viewport, this.surface, this.painting.flame);
+    return rowTop(this.scene.row[i], this.viewport, this.surface, this.painting.flame);
   }
 
   private swatch(i: number, dimmed: boolean): Swatch {
     const { colours } = this.painting;
-    const box = this.scene.box[i]!;
-    return colours.swatches[dimmed ? colours.dimmed(box) : colours.of(box)]!;
+    const box = this.scene.box[i];
+    return colours.swatches[dimmed ? colours.dimmed(box) : colours.of(box)];
   }
 
   /** The ring that shows around a region that stands out. */
   halo(i: number): void {
     const line = Math.max(1, Math.round(1.5 * this.ratio));
-    const left = this.scene.left[i]! - line;
-    const width = this.scene.right[i]! - left + line - this.gap;
+    const left = this.scene.left[i] - line;
+    const width = this.scene.right[i] - left + line - this.gap;
     const y = this.top(i);
     this.drawing.rect(left, y - line, width, this.height + 2 * line, this.outline);
   }
@@ -169,15 +169,15 @@ class ScenePainter {
   /** Takes the ring away again inside of a region, gaps to its other cells included. */
   clear(i: number): void {
     const { scene, gap } = this;
-    const row = scene.row[i]!;
-    let left = scene.left[i]!;
-    const right = Math.max(left + 1, scene.right[i]! - gap);
+    const row = scene.row[i];
+    let left = scene.left[i];
+    const right = Math.max(left + 1, scene.right[i] - gap);
     const joins = this.lastRight.get(row) === left;
-    this.lastRight.set(row, scene.right[i]!);
+    this.lastRight.set(row, scene.right[i]);
     if (joins) left -= gap;
     let y = this.top(i);
     let { height } = this;
-    const parent = this.painting.picture.layout.parent[scene.box[i]!]!;
+    const parent = this.painting.picture.layout.parent[scene.box[i]];
     const { standing } = this.painting;
     if (parent >= 0 && standing.isLit(parent) && standing.isMatch(parent)) {
       if (!this.painting.flame) y -= gap;
@@ -190,21 +190,21 @@ class ScenePainter {
   /** Draws what does not stand out above the ring of its neighbours, with the gaps around it. */
   island(i: number): void {
     const { gap } = this;
-    const left = this.scene.left[i]! - gap;
+    const left = this.scene.left[i] - gap;
     const { ground } = TONES[this.painting.theme];
     const y = this.top(i) - gap;
-    this.drawing.rect(left, y, this.scene.right[i]! - left, this.height + 2 * gap, ground);
+    this.drawing.rect(left, y, this.scene.right[i] - left, this.height + 2 * gap, ground);
     this.cell(i, true);
   }
 
   cell(i: number, dimmed: boolean): void {
     const { drawing, scene, painting } = this;
-    const left = scene.left[i]!;
-    const full = scene.right[i]! - left;
+    const left = scene.left[i];
+    const full = scene.right[i] - left;
     const width = full > this.gap * 2 ? full - this.gap : full;
     const y = this.top(i);
     const swatch = this.swatch(i, dimmed);
-    if (scene.blocked[i]! > 0) {
+    if (scene.blocked[i] > 0) {
       drawing.rect(left, y, width, this.height, swatch.fill);
       drawing.hatch(left, y, width, this.height, swatch.mark);
       return;
@@ -216,7 +216,7 @@ class ScenePainter {
     }
     drawing.round(left, y, width, this.height, this.radius, swatch.fill);
     this.edge(left, y, EDGE, swatch);
-    const flags = painting.picture.layout.flags[scene.box[i]!]!;
+    const flags = painting.picture.layout.flags[scene.box[i]];
     const dot = Math.max(1, Math.floor(this.ratio));
     if (flags & BOX_JOINED) {
       const from = Math.max(left, 0) + 3 * dot;
@@ -247,19 +247,19 @@ class ScenePainter {
 
   label(i: number, dimmed: boolean): void {
     const { drawing, scene, painting, ratio } = this;
-    const from = Math.max(0, scene.left[i]!);
-    const to = Math.min(this.columns, scene.right[i]! - this.gap);
+    const from = Math.max(0, scene.left[i]);
+    const to = Math.min(this.columns, scene.right[i] - this.gap);
     const wide = (to - from) / ratio;
     if (wide < MIN_NAMED) return;
-    const box = scene.box[i]!;
+    const box = scene.box[i];
     const swatch = this.swatch(i, dimmed);
     const baseline = this.top(i) + this.height / 2 + FONT_SIZE * 0.36 * ratio;
     const y = Math.round(baseline);
     const { labels, figures, picture } = painting;
     let space = wide - 2 * PAD;
     const left = from + Math.round(PAD * ratio);
-    if (scene.blocked[i]! > 0) {
-      const text = FLAMEGRAPH_WORDS.frames(scene.blocked[i]!);
+    if (scene.blocked[i] > 0) {
+      const text = FLAMEGRAPH_WORDS.frames(scene.blocked[i]);
       const width = labels.width(text);
       if (width > space) return;
       // Across the hatching it could not be read.
@@ -268,17 +268,17 @@ class ScenePainter {
       drawing.text(text, left, y, swatch.text, "left");
       return;
     }
-    const frame = picture.layout.frame[box]!;
-    if (frame < 0 && picture.layout.fold[box]! < 0) {
+    const frame = picture.layout.frame[box];
+    if (frame < 0 && picture.layout.fold[box] < 0) {
       const show = figures.signed || picture.isDelta ? formatDelta : formatValue;
-      const total = show(figures.total[box]!, picture.unit);
+      const total = show(figures.total[box], picture.unit);
       drawing.text(FLAMEGRAPH_WORDS.all, left, y, swatch.text, "left");
       const at = left + Math.round((labels.width(FLAMEGRAPH_WORDS.all) + 6) * ratio);
       drawing.text(total, at, y, swatch.dim, "left");
       return;
     }
     if (wide >= MIN_WITH_SHARE) {
-      const value = figures.total[box]!;
+      const value = figures.total[box];
       const share = figures.signed
         ? formatDelta(value, picture.unit)
         : formatShareOf(value, figures.of);
@@ -286,7 +286,7 @@ class ScenePainter {
       drawing.text(share, right, y, swatch.dim, "right");
       space -= labels.width(share) + SHARE_GAP;
     }
-    const fold = picture.layout.fold[box]!;
+    const fold = picture.layout.fold[box];
     if (fold >= 0) {
       this.foldLabel(fold, left, y, space, swatch);
       return;

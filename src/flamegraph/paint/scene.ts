@@ -65,7 +65,7 @@ export function lastBoxFrom(
   let high = count - 1;
   while (low < high) {
     const middle = (low + high + 1) >> 1;
-    if (columnOf(x[middle]!, viewport, perUnit) <= column) low = middle;
+    if (columnOf(x[middle], viewport, perUnit) <= column) low = middle;
     else high = middle - 1;
   }
   return low;
@@ -74,7 +74,7 @@ export function lastBoxFrom(
 /** The child of `parent` that holds `box`, or is it. */
 function childHolding(layout: FlameLayout, parent: number, box: number): number {
   let child = box;
-  while (layout.parent[child] !== parent) child = layout.parent[child]!;
+  while (layout.parent[child] !== parent) child = layout.parent[child];
   return child;
 }
 
@@ -82,14 +82,14 @@ function childHolding(layout: FlameLayout, parent: number, box: number): number 
 export function firstNarrowChild(layout: FlameLayout, parent: number, perUnit: number): number {
   // Siblings are in order of width, so "its child of `parent` is narrow" holds from one box on.
   let low = parent + 1;
-  let high = layout.end[parent]!;
+  let high = layout.end[parent];
   while (low < high) {
     const middle = (low + high) >> 1;
     const child = childHolding(layout, parent, middle);
-    if (layout.width[child]! * perUnit < 1) high = child === middle ? middle : child;
-    else low = layout.end[child]!;
+    if (layout.width[child] * perUnit < 1) high = child === middle ? middle : child;
+    else low = layout.end[child];
   }
-  return low < layout.end[parent]! ? low : -1;
+  return low < layout.end[parent] ? low : -1;
 }
 
 /** The column at which a box ends; the next sibling's beginning where there is one. */
@@ -99,12 +99,11 @@ export function rightColumn(
   viewport: Viewport,
   perUnit: number,
 ): number {
-  const parent = layout.parent[box]!;
-  const next = layout.end[box]!;
-  if (parent >= 0 && next < layout.end[parent]!)
-    return columnOf(layout.x[next]!, viewport, perUnit);
-  let right = layout.x[box]! + layout.width[box]!;
-  if (parent >= 0) right = Math.min(right, layout.x[parent]! + layout.width[parent]!);
+  const parent = layout.parent[box];
+  const next = layout.end[box];
+  if (parent >= 0 && next < layout.end[parent]) return columnOf(layout.x[next], viewport, perUnit);
+  let right = layout.x[box] + layout.width[box];
+  if (parent >= 0) right = Math.min(right, layout.x[parent] + layout.width[parent]);
   return columnOf(right, viewport, perUnit);
 }
 
@@ -115,7 +114,7 @@ export function childrenEnd(
   viewport: Viewport,
   perUnit: number,
 ): number {
-  const last = childHolding(layout, parent, layout.end[parent]! - 1);
+  const last = childHolding(layout, parent, layout.end[parent] - 1);
   return rightColumn(layout, last, viewport, perUnit);
 }
 
@@ -132,7 +131,7 @@ export function fillScene(
   rowHeight = ROW_HEIGHT,
 ): void {
   scene.count = 0;
-  if (layout.count === 0 || !(layout.width[0]! > 0)) return;
+  if (layout.count === 0 || !(layout.width[0] > 0)) return;
   const perUnit = pixelsPerUnit(viewport, surface);
   const columns = Math.round(surface.width * surface.ratio);
   const rows = visibleRows(layout, viewport, surface, rowHeight);
@@ -140,20 +139,20 @@ export function fillScene(
   const chain = boxesAtColumn(layout, viewport, perUnit, 0);
   let box = 0;
   while (box < layout.count) {
-    const above = parent[box]!;
-    const left = columnOf(x[box]!, viewport, perUnit);
+    const above = parent[box];
+    const left = columnOf(x[box], viewport, perUnit);
     if (left >= columns) {
       // Siblings further right are out of sight too.
-      box = above < 0 ? layout.count : end[above]!;
+      box = above < 0 ? layout.count : end[above];
       continue;
     }
-    const r = row[box]!;
-    if (width[box]! * perUnit < 1 && above >= 0) {
-      const until = end[above]!;
+    const r = row[box];
+    if (width[box] * perUnit < 1 && above >= 0) {
+      const until = end[above];
       if (r >= rows.first) {
         const right = childrenEnd(layout, above, viewport, perUnit);
         const first = left <= 0 ? firstNarrowChild(layout, above, perUnit) : box;
-        const from = first === box ? left : columnOf(x[first]!, viewport, perUnit);
+        const from = first === box ? left : columnOf(x[first], viewport, perUnit);
         if (right > from && right > 0)
           addCell(scene, first, from, right, r, until - first, columns);
       }
@@ -162,18 +161,18 @@ export function fillScene(
     }
     const right = rightColumn(layout, box, viewport, perUnit);
     if (right <= 0) {
-      box = end[box]!;
+      box = end[box];
       continue;
     }
     if (r >= rows.first && right > left) addCell(scene, box, left, right, r, 0, columns);
     if (r >= rows.last || box + 1 === end[box]) {
-      box = end[box]!;
+      box = end[box];
     } else if (left >= 0) {
       box++;
     } else {
       // Cut at the left: go straight to the child there instead of past all before it.
       const child = chain[r + 1];
-      box = child !== undefined && parent[child] === box ? child : end[box]!;
+      box = child !== undefined && parent[child] === box ? child : end[box];
     }
   }
 }
@@ -186,8 +185,8 @@ function boxesAtColumn(
   column: number,
 ): Int32Array {
   let box = lastBoxFrom(layout, viewport, perUnit, column);
-  const chain = new Int32Array(layout.row[box]! + 1);
-  for (; box >= 0; box = layout.parent[box]!) chain[layout.row[box]!] = box;
+  const chain = new Int32Array(layout.row[box] + 1);
+  for (; box >= 0; box = layout.parent[box]) chain[layout.row[box]] = box;
   return chain;
 }
 

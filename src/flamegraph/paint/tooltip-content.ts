@@ -51,15 +51,15 @@ export function factsOf(
   else {
     rows.push({
       label: WORDS.total,
-      value: formatValue(total[box]!, unit),
-      aside: [formatShareOf(total[box]!, of), errorOf(picture, error, "basis")]
+      value: formatValue(total[box], unit),
+      aside: [formatShareOf(total[box], of), errorOf(picture, error, "basis")]
         .filter(Boolean)
         .join(" "),
     });
     rows.push({
       label: WORDS.self,
-      value: formatValue(self[box]!, unit),
-      aside: formatShareOf(self[box]!, of),
+      value: formatValue(self[box], unit),
+      aside: formatShareOf(self[box], of),
     });
   }
   if (picture.hasBase && !picture.isDelta) rows.push(...changeRows(picture, box, side));
@@ -74,7 +74,7 @@ export function factsOf(
   rows.push(...kindRows(picture, box));
   return {
     title: boxName(picture, names, plumbingGroups, box),
-    file: layout.fold[box]! >= 0 ? "" : (names.files[layout.frame[box]!] ?? ""),
+    file: layout.fold[box] >= 0 ? "" : (names.files[layout.frame[box]] ?? ""),
     rows,
     notes: notesOf(picture, names, plumbingGroups, box),
   };
@@ -91,7 +91,7 @@ function errorOf(
 /** Of a file that is a difference itself there is the change alone. */
 function deltaRows(picture: Picture, box: number, of: number): FactRow[] {
   const { boxTotal, boxSelf, boxDeltaError, unit, sampling } = picture;
-  const change = boxTotal[box]!;
+  const change = boxTotal[box];
   const error = boxDeltaError[box];
   const noise = error !== undefined && changeError(change, error, Math.abs(change), sampling).noise;
   const share = formatShareOf(change, of);
@@ -104,14 +104,14 @@ function deltaRows(picture: Picture, box: number, of: number): FactRow[] {
       aside: [...asides, noise ? WORDS.noise : ""].filter(Boolean).join(" "),
       tone,
     },
-    { label: WORDS.ofItsOwn, value: formatDelta(boxSelf[box]!, unit), aside: "" },
+    { label: WORDS.ofItsOwn, value: formatDelta(boxSelf[box], unit), aside: "" },
   ];
 }
 
 function changeRows(picture: Picture, box: number, side: Side): FactRow[] {
   const { boxTotal, boxBaseTotal, boxDeltaError, unit, sampling } = picture;
-  const after = boxTotal[box]!;
-  const before = boxBaseTotal[box]!;
+  const after = boxTotal[box];
+  const before = boxBaseTotal[box];
   const delta = after - before;
   const error = boxDeltaError[box];
   const held = Math.abs(after) + Math.abs(before);
@@ -153,16 +153,16 @@ function notesOf(
   box: number,
 ): string[] {
   const { layout } = picture;
-  const flags = layout.flags[box]!;
+  const flags = layout.flags[box];
   const notes: string[] = [];
-  const fold = layout.fold[box]!;
+  const fold = layout.fold[box];
   if (flags & BOX_FOLDED && fold >= 0) {
     const { folds } = layout;
-    const from = folds.offsets[fold]!;
-    const to = folds.offsets[fold + 1]!;
+    const from = folds.offsets[fold];
+    const to = folds.offsets[fold + 1];
     const shown: string[] = [];
     for (let m = from; m < Math.min(to, from + NAMED_MEMBERS); m++) {
-      shown.push(names.names[folds.memberFrame[m]!] ?? "");
+      shown.push(names.names[folds.memberFrame[m]] ?? "");
     }
     const more = to - from - shown.length;
     const { frames } = foldTitle(layout, fold, plumbingGroups);
@@ -186,8 +186,8 @@ function blockFacts(
   let value = 0;
   let siblings = 0;
   // Only what can be counted at once: a block may hold a million boxes.
-  for (let box = hit.box; box < end && siblings < 5000; box = layout.end[box]!) {
-    value += total[box]!;
+  for (let box = hit.box; box < end && siblings < 5000; box = layout.end[box]) {
+    value += total[box];
     siblings++;
   }
   const all = siblings < 5000;

@@ -148,7 +148,7 @@ export class Camera {
     const { layout, surface, follow } = this;
     if (!layout) return false;
     const at = this.motion.target;
-    const canX = dx !== 0 && at.width < layout.width[0]! * 0.9999;
+    const canX = dx !== 0 && at.width < layout.width[0] * 0.9999;
     const canY = dy !== 0 && maxTop(layout, surface) > 0;
     if (!canX && !canY) return false;
     const wasFree = follow.free;

@@ -20,7 +20,7 @@ export function partOf(
 ): PartText {
   const box = Math.max(0, boxAtPath(layout, zoom));
   const wide = layout.width[box] || 1;
-  const from = (viewport.x - layout.x[box]!) / wide;
+  const from = (viewport.x - layout.x[box]) / wide;
   const share = viewport.width / wide;
   const whole = Math.abs(from) < SAME && Math.abs(share - 1) < SAME;
   const top = Math.round(viewport.top);
@@ -41,7 +41,7 @@ export function parsePart(
 ): { from: number; share: number; top: number } | undefined {
   if (!/^-?\d{1,12}(\.\d{1,15})?,\d{1,12}(\.\d{1,15})?(,\d{1,9})?$/.test(text)) return undefined;
   const [from, share, top = 0] = text.split(",").map(Number);
-  return share! > 0 ? { from: from!, share: share!, top } : undefined;
+  return share > 0 ? { from, share, top } : undefined;
 }
 
 /** The viewport that a part stands for; that of the zoomed box where the text is none. */
@@ -55,7 +55,7 @@ export function viewportOfPart(
   const part = parsePart(text);
   if (!part) return viewportOfBox(layout, box, 0, surface);
   const wide = layout.width[box] || 1;
-  const x = layout.x[box]! + part.from * wide;
+  const x = layout.x[box] + part.from * wide;
   return clampViewport({ x, width: part.share * wide, top: part.top }, layout, surface);
 }
 

@@ -4,7 +4,7 @@ import { clampViewport, type Surface, type Viewport } from "./viewport.js";
 
 /** The path of a box as it stands in a view; "" for the root, which needs no name. */
 export function pathOf(layout: FlameLayout, box: number): string {
-  return box <= 0 ? "" : pathText(layout.pathLow[box]!, layout.pathHigh[box]!);
+  return box <= 0 ? "" : pathText(layout.pathLow[box], layout.pathHigh[box]);
 }
 
 /** The box of a path; 0 for "", -1 where there is none. */
@@ -17,7 +17,7 @@ export function boxAtPath(layout: FlameLayout, path: string): number {
 /** The paths of a box and of all above it, the box first, without the root. */
 export function ancestry(layout: FlameLayout, box: number): string[] {
   const paths: string[] = [];
-  for (let b = box; b > 0; b = layout.parent[b]!) paths.push(pathOf(layout, b));
+  for (let b = box; b > 0; b = layout.parent[b]) paths.push(pathOf(layout, b));
   return paths;
 }
 
@@ -47,19 +47,19 @@ export function placeOf(layout: FlameLayout, viewport: Viewport): Place {
   let box = 0;
   for (;;) {
     let child = box + 1;
-    const end = layout.end[box]!;
-    while (child < end && layout.x[child]! + layout.width[child]! < right - slack) {
+    const end = layout.end[box];
+    while (child < end && layout.x[child] + layout.width[child] < right - slack) {
       // Siblings come widest first: none that follows is wide enough once one is not.
-      child = layout.width[child]! < viewport.width - slack ? end : layout.end[child]!;
+      child = layout.width[child] < viewport.width - slack ? end : layout.end[child];
     }
-    if (child >= end || layout.x[child]! > viewport.x + slack) break;
-    if (layout.width[child]! < viewport.width - slack) break;
+    if (child >= end || layout.x[child] > viewport.x + slack) break;
+    if (layout.width[child] < viewport.width - slack) break;
     box = child;
   }
-  const wide = layout.width[box]! || 1;
+  const wide = layout.width[box] || 1;
   return {
     paths: ancestry(layout, box),
-    from: (viewport.x - layout.x[box]!) / wide,
+    from: (viewport.x - layout.x[box]) / wide,
     share: viewport.width / wide,
     top: viewport.top,
   };
@@ -70,8 +70,8 @@ export function viewportOfPlace(layout: FlameLayout, place: Place, surface: Surf
   const box = nearestBox(layout, place.paths);
   const same = box > 0 || place.paths.length === 0;
   const exact = same && pathOf(layout, box) === (place.paths[0] ?? "");
-  const wide = layout.width[box]!;
-  const x = layout.x[box]! + (exact ? place.from * wide : 0);
+  const wide = layout.width[box];
+  const x = layout.x[box] + (exact ? place.from * wide : 0);
   return clampViewport(
     { x, width: wide * (exact ? place.share : 1), top: place.top },
     layout,

@@ -114,9 +114,9 @@ export function viewportOfBox(
 ): Viewport {
   return clampViewport(
     {
-      x: layout.x[box]!,
-      width: layout.width[box]!,
-      top: topShowing(layout.row[box]!, top, surface),
+      x: layout.x[box],
+      width: layout.width[box],
+      top: topShowing(layout.row[box], top, surface),
     },
     layout,
     surface,
@@ -136,13 +136,13 @@ export function revealBox(
   box: number,
   surface: Surface,
 ): Viewport {
-  const x = layout.x[box]!;
-  const wide = layout.width[box]!;
-  const top = topShowing(layout.row[box]!, viewport.top, surface);
+  const x = layout.x[box];
+  const wide = layout.width[box];
+  const top = topShowing(layout.row[box], viewport.top, surface);
   let { width } = viewport;
   if ((wide / width) * surface.width < TELLABLE) {
-    const parent = layout.parent[box]!;
-    width = parent >= 0 ? Math.min(width, layout.width[parent]!) : width;
+    const parent = layout.parent[box];
+    width = parent >= 0 ? Math.min(width, layout.width[parent]) : width;
     if ((wide / width) * surface.width < TELLABLE) width = (wide * surface.width) / 24;
   }
   let from = viewport.x;

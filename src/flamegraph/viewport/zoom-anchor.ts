@@ -37,8 +37,8 @@ export class ZoomFollow {
   ): Viewport {
     if (this.free) return viewportOfPlace(layout, placeOf(before, at), surface);
     const box = nearestBox(layout, zoom === "" ? [] : [zoom, ...this.paths]);
-    const x = layout.x[box]!;
-    const width = layout.width[box]!;
+    const x = layout.x[box];
+    const width = layout.width[box];
     return clampViewport({ x, width, top: at.top }, layout, surface);
   }
 }
