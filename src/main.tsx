@@ -24,6 +24,7 @@ import "./ui/styles/start.css";
 import "./ui/styles/tree.css";
 import "./ui/styles/compact.css";
 import "./ui/styles/print.css";
+import { must } from "./lib/must.js";
 
 const carried = embedded();
 const makeWorker = () =>
@@ -37,7 +38,9 @@ const session = new Session({
   connect: lateConnection((events) => connectWorker(makeWorker(), events)),
 });
 doWithoutStyles();
-createRoot(document.getElementById("root")!).render(<App session={session} />);
+createRoot(must(document.getElementById("root"), "the page's root")).render(
+  <App session={session} />,
+);
 
 if (carried) {
   if (location.hash === "") history.replaceState(null, "", `#${carried.view}`);

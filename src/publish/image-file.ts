@@ -136,7 +136,7 @@ function arrange(file: PictureFile, ratio = 1): { scene: Scene; viewport: Viewpo
   const scene = createScene();
   fillScene(scene, layout, viewport, whole);
   let last = 0;
-  for (let i = 0; i < scene.count; i++) last = Math.max(last, scene.row[i]!);
+  for (const row of scene.row.subarray(0, scene.count)) last = Math.max(last, row);
   const height = Math.min(rows, last + 1) * ROW_HEIGHT;
   const sheet = planSheet(file, {
     margin: MARGIN,

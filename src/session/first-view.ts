@@ -1,5 +1,6 @@
 import type { FileFacts, SetAnswer } from "../engine/answers.js";
 import { BASE_MEDIAN, NO_BASE } from "../engine/question.js";
+import { lastOf, must } from "../lib/must.js";
 import type { FileRef, View } from "../view/view.js";
 import type { OpenedInput } from "../worker/protocol.js";
 import type { OpenFile, Problem } from "./store.js";
@@ -14,15 +15,17 @@ export function firstView(
   opened: readonly OpenedInput[],
   files: ReadonlyMap<string, OpenFile>,
 ): { next: View; problem: Omit<Problem, "id"> | undefined } {
+  const openFile = (hash: string) => must(files.get(hash), "a file that was opened");
+  const factsOf = (f: FileRef): FileFacts => openFile(f.hash).facts;
   const fresh = opened.filter((o, i) => opened.findIndex((p) => p.hash === o.hash) === i);
   const candidates: FileRef[] = [
     ...view.files,
     ...fresh
       .filter((o) => !view.files.some((f) => f.hash === o.hash))
-      .map(({ hash, name, size }) => ({ hash, name, size, url: files.get(hash)!.url })),
+      .map(({ hash, name, size }) => ({ hash, name, size, url: openFile(hash).url })),
   ];
-  const typesOf = (f: FileRef) => files.get(f.hash)!.facts.sampleTypes.map((t) => t.type);
-  const lead = candidates[0]!;
+  const typesOf = (f: FileRef) => factsOf(f).sampleTypes.map((t) => t.type);
+  const lead = must(candidates[0], "a file that was opened");
   const leadTypes = typesOf(lead);
   const fits = candidates.filter((f) => typesOf(f).some((t) => leadTypes.includes(t)));
   const odd = candidates.filter((f) => !fits.includes(f));
@@ -33,21 +36,24 @@ export function firstView(
         hint: "open it by itself",
       }
     : undefined;
-  const time = (f: FileRef) => files.get(f.hash)!.facts.time;
-  const timed = fits.every((f) => time(f) !== undefined);
-  const ordered = fits.toSorted((a, b) =>
-    timed ? time(a)! - time(b)! || byName(a, b) : byName(a, b),
-  );
+  const dated = fits.flatMap((file) => {
+    const { time } = factsOf(file);
+    return time === undefined ? [] : [{ file, time }];
+  });
+  const ordered =
+    dated.length === fits.length
+      ? dated.toSorted((a, b) => a.time - b.time || byName(a.file, b.file)).map((d) => d.file)
+      : fits.toSorted(byName);
   const total = (f: FileRef) => {
-    const { totals, defaultSampleType } = files.get(f.hash)!.facts;
+    const { totals, defaultSampleType } = factsOf(f);
     return totals[defaultSampleType] ?? 0;
   };
-  const { shown, base } = sidesOf(ordered, total, (f) => files.get(f.hash)!.facts);
+  const { shown, base } = sidesOf(ordered, total, factsOf);
   // Of a difference it is the direction that is to be seen at once.
-  const single = ordered.length === 1 && files.get(ordered[0]!.hash)!.facts.isDelta;
+  const single = ordered.length === 1 && ordered.every((f) => factsOf(f).isDelta);
   const colouring = single ? "growth" : view.colouring;
   // Without stacks there is no graph to begin with.
-  const stackless = ordered.every((f) => files.get(f.hash)!.facts.features.stacks === "none");
+  const stackless = ordered.every((f) => factsOf(f).features.stacks === "none");
   const tab = stackless && view.tab === "graph" ? "table" : view.tab;
   return { next: { ...view, files: ordered, shown, base, colouring, tab }, problem };
 }
@@ -61,14 +67,15 @@ function sidesOf(
   total: (f: FileRef) => number,
   factsOf: (f: FileRef) => FileFacts,
 ): { shown: number; base: number } {
-  const all = ordered.map((_, i) => i);
-  const heaps = all.filter((i) => factsOf(ordered[i]!).features.subject !== "references");
+  const all = ordered.map((file, at) => ({ file, at, total: total(file) }));
+  const heaps = all.filter(({ file }) => factsOf(file).features.subject !== "references");
   const moments = heaps.length > 0 ? heaps : all;
-  let shown = moments.at(-1)!;
+  const first = must(moments[0], "a file that was opened");
+  let shown = lastOf(moments);
   if (moments.length > 2) {
-    for (const i of moments) if (total(ordered[i]!) > total(ordered[shown]!)) shown = i;
+    for (const moment of moments) if (moment.total > shown.total) shown = moment;
   }
-  return { shown, base: shown === moments[0] ? NO_BASE : moments[0]! };
+  return { shown: shown.at, base: shown === first ? NO_BASE : first.at };
 }
 
 /** By the names of files; the profiles of one file, FILE#PART, stay in its order. */

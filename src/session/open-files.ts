@@ -66,8 +66,9 @@ export class OpenFiles {
     this.stop.abort();
     this.stop = new AbortController();
     const { signal } = this.stop;
-    if (wanted.some((f) => this.lacks(f) && this.carried?.hashes.includes(f.hash))) {
-      const found = await this.client().openLink(this.carried!.data);
+    const { carried } = this;
+    if (carried && wanted.some((f) => this.lacks(f) && carried.hashes.includes(f.hash))) {
+      const found = await this.client().openLink(carried.data);
       if (!found.failure) this.keepFacts(found.opened.map((o) => ({ ...o, url: "" })));
     }
     const turns = wanted.filter((f) => this.lacks(f)).values();

@@ -1,4 +1,5 @@
 import { Cancelled } from "../lib/cancelled-error.js";
+import { must } from "../lib/must.js";
 import { type EngineClient, WorkerEnded } from "../worker/client.js";
 import type { OpenedInput } from "../worker/protocol.js";
 import { FetchError, Redirected } from "./fetch-profile.js";
@@ -104,7 +105,7 @@ export class Opening {
   }
 
   private async openOne(i: number, stir: () => void): Promise<void> {
-    const input = this.inputs[i]!;
+    const input = must(this.inputs[i], "an input that is opened");
     const reading = beginReading(this.parts.store, input);
     try {
       for (let attempt = 1; ; attempt++) {
@@ -123,7 +124,7 @@ export class Opening {
   }
 
   private async attempt(i: number, reading: ReadingEntry, stir: () => void): Promise<void> {
-    const input = this.inputs[i]!;
+    const input = must(this.inputs[i], "an input that is opened");
     const { signal } = this.controller;
     const bytes = await readInput(input, signal, (got, size) => {
       reading.onBytes(got, size);

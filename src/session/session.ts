@@ -167,8 +167,8 @@ export class Session {
 
   /** Opens pasted text: a link of this page, an answer of /metrics, or a profile as text. */
   async openText(text: string): Promise<void> {
-    const link = /^\S*#(v=\d+&\S*)$/.exec(text.trim());
-    if (link) return await this.openFragment(async () => link[1]!);
+    const link = /^\S*#(v=\d+&\S*)$/.exec(text.trim())?.[1];
+    if (link !== undefined) return await this.openFragment(async () => link);
     if (isStoreAddress(text.trim())) {
       await this.openFragment(() => storeFragment(text.trim()));
       return;

@@ -118,10 +118,14 @@ export class FileLibrary implements Keeper {
     if (!this.state.on || files.length === 0) return;
     await this.connection.use(async (stores) => {
       const known = new Map(this.state.files.map((f) => [f.hash, f]));
-      if (!files.every((f) => known.has(f.hash))) return;
+      const kept = files.flatMap(({ hash, size }) => {
+        const name = known.get(hash)?.name;
+        return name === undefined ? [] : [{ hash, name, size }];
+      });
+      if (kept.length < files.length) return;
       const set: KeptSet = {
         id: files.map((f) => f.hash).join(" "),
-        files: files.map(({ hash, size }) => ({ hash, name: known.get(hash)!.name, size })),
+        files: kept,
         used: this.parts.now(),
       };
       await stores.index.putSet(set);

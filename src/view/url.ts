@@ -142,20 +142,19 @@ class Reader {
 
   /** `hash:size:name`; the size may be 0 where it is not known. */
   private file(value: string): void {
-    const found = /^([0-9a-f]{64}):([0-9]{1,15}):/.exec(value);
-    const name = found && unescapeText(value.slice(found[0].length));
-    if (!found || name === undefined || name === null) {
+    const [before = "", hash, size] = /^([0-9a-f]{64}):([0-9]{1,15}):/.exec(value) ?? [];
+    const name = hash === undefined ? undefined : unescapeText(value.slice(before.length));
+    if (hash === undefined || name === undefined || name === null) {
       this.notices.say("The link names a file in a way that cannot be read; it is left out.");
       return;
     }
-    const hash = found[1]!;
     if (this.files.some((f) => f.hash === hash)) {
       this.notices.say("The link names a file twice; it is opened once.");
     } else if (this.files.length === LIMITS.files) {
       this.notices.say(`The link names more than ${LIMITS.files} files; the rest are left out.`);
     } else {
       const short = bounded(name, LIMITS.text, "name of a file", this.notices);
-      this.files.push({ hash, name: short, size: Number(found[2]), url: "" });
+      this.files.push({ hash, name: short, size: Number(size), url: "" });
     }
   }
 

@@ -41,5 +41,6 @@ export function nextColouring(view: View): Partial<View> {
   const compared = view.base !== NO_BASE && !view.sum;
   const usable = COLOURINGS.filter((c) => compared || c === "kind" || c === "package");
   const at = usable.indexOf(view.colouring);
-  return { colouring: usable[(at + 1) % usable.length]! };
+  // Behind the last comes the first again.
+  return { colouring: usable[at + 1] ?? COLOURINGS[0] };
 }

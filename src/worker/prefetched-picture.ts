@@ -32,8 +32,8 @@ export class Foreseen {
    * @param namesId the numbering of frames that the page will read the picture by
    */
   take(question: Question, namesId: number | undefined): Picture | undefined {
-    if (!this.has(question)) return undefined;
-    const { picture } = this.kept!;
+    if (this.kept?.key !== JSON.stringify(question)) return undefined;
+    const { picture } = this.kept;
     this.clear();
     return picture.namesId === namesId ? picture : undefined;
   }

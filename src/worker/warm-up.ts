@@ -1,6 +1,7 @@
 import { Engine } from "../engine/engine.js";
 import { loadKnowledge } from "../engine/late-knowledge.js";
 import { openParts } from "../export/opened-parts.js";
+import { must } from "../lib/must.js";
 import { runSteps } from "../lib/run-steps.js";
 import type { Steps } from "../lib/steps.js";
 import { bytesOfText } from "../profile/formats/pasted-base64.js";
@@ -62,7 +63,7 @@ function* answered(parts: Awaited<ReturnType<typeof openParts>>["parts"]): Steps
   const path = { path: "" };
   answers.knownIssues = yield* engine.ask("knownIssues", question, path);
   answers.labels = yield* engine.ask("labels", question, path);
-  const { hash, name } = parts[0]!;
+  const { hash, name } = must(parts[0], "the profile to warm up with");
   const { facts } = engine.library.get(hash);
   return { opened: { hash, name, size: WARM_UP_PROFILE.length, facts }, names, answers };
 }

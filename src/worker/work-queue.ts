@@ -74,23 +74,22 @@ export class Queue {
 
   private drop(which: (job: Job) => boolean): void {
     if (this.running && which(this.running)) this.running.stopped = true;
-    for (let i = this.waiting.length - 1; i >= 0; i--) {
-      const job = this.waiting[i]!;
-      if (!which(job)) continue;
-      this.waiting.splice(i, 1);
+    for (const job of this.waiting.filter(which).reverse()) {
+      this.waiting.splice(this.waiting.indexOf(job), 1);
       job.refuse(new Cancelled());
     }
   }
 
   private async next(): Promise<void> {
-    if (this.running || this.waiting.length === 0) return;
-    let best = 0;
-    for (let i = 1; i < this.waiting.length; i++) {
-      const a = this.waiting[i]!;
-      const b = this.waiting[best]!;
-      if (a.rank < b.rank || (a.rank === b.rank && a.number < b.number)) best = i;
+    if (this.running) return;
+    let job = this.waiting[0];
+    if (!job) return;
+    for (const other of this.waiting) {
+      const isSooner =
+        other.rank < job.rank || (other.rank === job.rank && other.number < job.number);
+      if (isSooner) job = other;
     }
-    const job = this.waiting.splice(best, 1)[0]!;
+    this.waiting.splice(this.waiting.indexOf(job), 1);
     this.running = job;
     await job.run();
     // What is done goes out before the next work begins; what is waited for is painted first.
