@@ -1,4 +1,3 @@
-import { nodeTotals } from "../../../calltree/call-tree.js";
 import { functionNames } from "../../../calltree/frame-table.js";
 import { pathText } from "../../../calltree/path-hash.js";
 import { adviceFor } from "../../../kubernetes/advice/advice.js";
@@ -30,12 +29,12 @@ import { NO_BASE, type Question } from "../../question.js";
 import { kindsAnswer } from "../kinds/kinds.js";
 import { situationOf } from "../situation-of.js";
 import { survivalOfNodes } from "../survival.js";
+import { groupStacks } from "./group-stacks.js";
 import { holdersAnswer } from "./holders.js";
 import { lifeOf } from "./life.js";
 
 /** More are not read by anyone; `explained` says what they explain. */
 const MAX_SUSPECTS = 20;
-const MAX_STACK = 400;
 
 /** A suspect, and the other paths to the same function, which its figures count too. */
 export interface Suspect extends SuspectCard {
@@ -73,12 +72,15 @@ function* suspectsOf(prepared: Prepared, question: Question): Steps<SuspectsAnsw
     }
   }
   const of = isGrowth ? found.significant : total;
-  const heaviest = heaviestChildren(
-    prepared.tree.parent,
-    prepared.self(moments.shown, moments.type),
+  const stacks = groupStacks(
+    prepared,
+    new Map(picked.map((g) => [g, groups[g].nodes[0]])),
+    found.groupOfSample,
+    moments.shown,
+    moments.shown.map((p) => prepared.set.values(p, moments.type)),
   );
   const evidence = evidenceSums(prepared, moments, found);
-  const known = { ...found, heaviest, of, evidence };
+  const known = { ...found, stacks, of, evidence };
   const cards = picked.map((g) => cardOf(prepared, moments, known, g));
   const weight = (card: SuspectCard) =>
     isGrowth && card.class !== "pooled" ? card.growth : card.after;
@@ -227,7 +229,7 @@ function cardOf(
   prepared: Prepared,
   moments: Moments,
   found: Study & {
-    readonly heaviest: Int32Array;
+    readonly stacks: ReadonlyMap<number, string[]>;
     readonly of: number;
     readonly evidence: Float64Array;
   },
@@ -259,7 +261,7 @@ function cardOf(
     path: pathsOf[0],
     otherPaths: pathsOf.slice(1),
     name: group.frame < 0 ? "all" : tree.frames.names[group.frame],
-    stack: stackOf(prepared, found.heaviest, group.nodes[0]),
+    stack: found.stacks.get(g) ?? [],
     kind: key,
     evidence,
     stage: STAGES[stage],
@@ -313,25 +315,4 @@ function evidenceSums(prepared: Prepared, moments: Moments, found: Study): Float
 function evidenceOf(sums: Float64Array, g: number): string {
   const own = sums.subarray(g * EVIDENCE.length, (g + 1) * EVIDENCE.length);
   return EVIDENCE[own.indexOf(Math.max(...own))];
-}
-
-/** Names from the root to the node, and on along what holds most, to where it is allocated. */
-function stackOf({ tree }: Prepared, heaviest: Int32Array, node: number): string[] {
-  const name = (n: number) => tree.frames.names[tree.frame[n]];
-  const out: string[] = [];
-  for (let n = node; n > 0 && out.length < MAX_STACK; n = tree.parent[n]) out.push(name(n));
-  out.reverse();
-  for (let n = heaviest[node]; n > 0 && out.length < MAX_STACK; n = heaviest[n]) out.push(name(n));
-  return out;
-}
-
-/** The child of each node that holds most, -1 where none holds more than the node of its own. */
-function heaviestChildren(parent: Int32Array, self: Float64Array): Int32Array {
-  const totals = nodeTotals({ parent }, self);
-  const out = new Int32Array(parent.length).fill(-1);
-  for (let n = 1; n < parent.length; n++) {
-    const best = out[parent[n]];
-    if (totals[n] > (best < 0 ? self[parent[n]] : totals[best])) out[parent[n]] = n;
-  }
-  return out;
 }

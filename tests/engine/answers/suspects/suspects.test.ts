@@ -240,6 +240,16 @@ describe.each([false, true])("suspects, stacks joined: %s", (joined) => {
     expect(quiet.answer.cleared.join("\n")).toMatch(/Start-up holds [\d.]+ MiB/);
   });
 
+  it("have a stack of the kind that they hold, where others pass the same function", async () => {
+    const paths = [0, 3].map((n) => `modern/operator-leak/0${n}.pb.gz`);
+    const { answer } = await ask(paths, { joined, base: 0 });
+    const received = answer.suspects.find((s) => s.stage === "watch-receive");
+    expect(received?.kind).toBe("Pod");
+    // Its watches decoded more ConfigMaps than Pods; it is Pods that grew.
+    expect(received?.stack.at(-1)).not.toMatch(/ConfigMap/);
+    expect(received?.stack.join()).toContain("v1.(*Pod).Unmarshal");
+  });
+
   it("have a path that the tree knows, and figures that its boxes hold", async () => {
     for (const asked of [
       await ask(STORM, { joined, base: 1, shown: 3 }),
