@@ -22,6 +22,13 @@ export class Problems {
     return entry.id;
   }
 
+  /** What was wrong with something that is tried once more. */
+  forget(of: string): void {
+    const { problems } = this.store.getState();
+    const left = problems.filter((p) => p.of !== of);
+    if (left.length < problems.length) this.store.setState({ problems: left });
+  }
+
   dismiss(id: number): void {
     this.store.setState((s) => ({ problems: s.problems.filter((p) => p.id !== id) }));
   }

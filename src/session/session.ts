@@ -25,6 +25,7 @@ import { HOPELESS, workerProblem } from "./worker-problem.js";
 export type { Input } from "./input.js";
 
 const LINK = "the link";
+const PASTED = "pasted text";
 
 /** More files than this are not opened together. */
 export const MAX_FILES = 1000;
@@ -167,17 +168,18 @@ export class Session {
 
   /** Opens pasted text: a link of this page, an answer of /metrics, or a profile as text. */
   async openText(text: string): Promise<void> {
+    this.problems.forget(PASTED);
     const link = /^\S*#(v=\d+&\S*)$/.exec(text.trim())?.[1];
     if (link !== undefined) return await this.openFragment(async () => link);
     if (isStoreAddress(text.trim())) {
       await this.openFragment(() => storeFragment(text.trim()));
       return;
     }
-    if (this.metrics.take("pasted text", text)) {
+    if (this.metrics.take(PASTED, text)) {
       this.metrics.tell(false);
       return;
     }
-    await this.open([{ name: "pasted text", read: async () => bytesOfText(text) }]);
+    await this.open([{ name: PASTED, read: async () => bytesOfText(text) }]);
   }
 
   private async openFragment(find: () => Promise<string>): Promise<void> {
