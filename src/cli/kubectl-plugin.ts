@@ -7,7 +7,9 @@ const GIVEN_FIRST = /^(?:--(?:context|namespace|kubeconfig)|-n)(?:=|$)/;
  */
 export function pluginArgs(args: readonly string[]): string[] {
   let at = 0;
-  while (at < args.length && GIVEN_FIRST.test(args[at]!)) at += args[at]!.includes("=") ? 1 : 2;
+  for (let arg = args[at]; arg !== undefined && GIVEN_FIRST.test(arg); arg = args[at]) {
+    at += arg.includes("=") ? 1 : 2;
+  }
   const [command, ...rest] = args.slice(at);
   if (at === 0 || command === undefined) return [...args];
   return [command, ...args.slice(0, at), ...rest];

@@ -1,4 +1,5 @@
 import { QuestionError } from "../engine/question-error.js";
+import { itemAt } from "../lib/must.js";
 import { ProfileError } from "../profile/profile-error.js";
 import type { Command, Io } from "./command.js";
 import {
@@ -37,7 +38,7 @@ export async function main(args: readonly string[], io: Io, program = LEAKLENS):
       return EXIT_DONE;
     }
     const named = COMMANDS.find((command) => command.name === first);
-    const command = named ?? COMMANDS[0]!;
+    const command = named ?? itemAt(COMMANDS, 0);
     const flags = parseFlags(named ? rest : args, command.options, command.name);
     if (flags.has("help")) io.out(`${namedAs(helpOf(command), program)}\n`);
     else if (flags.has("version")) io.out(`leaklens ${VERSION}\n`);

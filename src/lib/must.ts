@@ -16,5 +16,14 @@ export function must<T>(value: T | null | undefined, what: string): T {
 export function lastOf<T>(list: readonly T[]): T {
   const at = list.length - 1;
   if (at < 0) throw new Error("Missing: the last of an empty list");
-  return list[at] as T;
+  return list[at];
+}
+
+/**
+ * An item that a list is known to have.
+ * @throws Error where it has fewer
+ */
+export function itemAt<T>(list: ArrayLike<T>, at: number): T {
+  if (!(at >= 0 && at < list.length)) throw new Error(`Missing: item ${at} of ${list.length}`);
+  return list[at];
 }

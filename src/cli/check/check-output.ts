@@ -1,4 +1,5 @@
 import { code, prose, table } from "../../lib/markdown.js";
+import { itemAt } from "../../lib/must.js";
 import type { Session } from "../input/opened-files.js";
 import { pathText } from "../output/suspects-text.js";
 import { type Marks, plain } from "../output/text-table.js";
@@ -48,14 +49,11 @@ export function checkMarkdown(session: Session, judged: Judged, unit: string): s
         .join("; "),
     ),
   ]);
-  const stacks = ordered
-    .filter(({ status, culprit }) => status !== "within" && culprit)
-    .flatMap((finding) => [
-      "",
-      `**${prose(budgetText(finding, unit))}**`,
-      "",
-      code(pathText(finding.culprit!.path)),
-    ]);
+  const stacks = ordered.flatMap((finding) =>
+    finding.status !== "within" && finding.culprit
+      ? ["", `**${prose(budgetText(finding, unit))}**`, "", code(pathText(finding.culprit.path))]
+      : [],
+  );
   return [
     `### Heap check: ${headline(judged)}`,
     "",
@@ -71,7 +69,7 @@ export function checkMarkdown(session: Session, judged: Judged, unit: string): s
 export function checkJson(session: Session, judged: Judged, unit: string): object {
   const side = (of: Judged["base"]) =>
     of && {
-      files: of.files.map((file) => session.files[file]!.name),
+      files: of.files.map((file) => itemAt(session.files, file).name),
       taken: of.taken,
       total: Math.round(of.value),
       standardError: Math.round(of.error),

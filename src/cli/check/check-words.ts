@@ -1,5 +1,6 @@
 import { amountText } from "../../kubernetes/words.js";
 import { classWords } from "../../leaks/suspect-class-words.js";
+import { itemAt } from "../../lib/must.js";
 import { shortName } from "../../profile/function-name.js";
 import { errorText } from "../../profile/sampling/error-text.js";
 import type { Session } from "../input/opened-files.js";
@@ -96,7 +97,7 @@ export function headline({ findings }: Judged): string {
 /** Which files each side is, and how they were taken together. */
 export function sidesText(session: Session, { base, new: now }: Judged): string[] {
   const told = (name: string, side: Side) => {
-    const names = side.files.map((file) => plain(session.files[file]!.short)).join(", ");
+    const names = side.files.map((file) => plain(itemAt(session.files, file).short)).join(", ");
     const how = {
       one: "",
       last: ` (${side.files.length} snapshots of one process: the last one counts for growth)`,

@@ -3,6 +3,7 @@ import { comparisonOf } from "../../engine/comparison.js";
 import { kindKey } from "../../engine/kind-key.js";
 import type { Prepared } from "../../engine/prepared-tree.js";
 import { NO_BASE } from "../../engine/question.js";
+import { itemAt, lastOf } from "../../lib/must.js";
 import { sampleVariance } from "../../profile/sampling/sampling-error.js";
 import type { Session } from "../input/opened-files.js";
 
@@ -44,24 +45,25 @@ export async function fileFigures(session: Session, file: number): Promise<FileF
 export async function sideOf(session: Session, files: readonly number[]): Promise<Side> {
   const all: FileFigures[] = [];
   for (const file of files) all.push(await fileFigures(session, file));
-  const [first] = all;
-  if (all.length === 1) return { ...first!, files, taken: "one", spread: false, lead: first!.file };
+  const first = itemAt(all, 0);
+  if (all.length === 1) return { ...first, files, taken: "one", spread: false, lead: first.file };
   const { engine, question } = session;
-  const names = files.map((file) => question.files[file]!);
+  const names = files.map((file) => itemAt(question.files, file));
   const { kind, order, restarts } = engine
     .set({ ...question, files: names, shown: 0, base: NO_BASE })
     .class("auto");
   if (kind === "series" && restarts.length === 0) {
-    const last = all[order.at(-1)!]!;
+    const last = itemAt(all, lastOf(order));
     return { ...last, files, taken: "last", spread: false, lead: last.file };
   }
   const n = all.length;
   const mean = all.reduce((value, one) => value + one.value, 0) / n;
   const sampling = all.reduce((value, one) => value + one.error ** 2, 0) / n ** 2;
   const spread = all.reduce((value, one) => value + (one.value - mean) ** 2, 0) / (n - 1) / n;
-  const lead = [...all].sort(
+  const nearest = [...all].sort(
     (a, b) => Math.abs(a.value - mean) - Math.abs(b.value - mean) || a.file - b.file,
-  )[0]!.file;
+  );
+  const lead = itemAt(nearest, 0).file;
   const error = Math.sqrt(Math.max(sampling, spread));
   return { files, taken: "mean", spread: spread > sampling, lead, value: mean, error };
 }
@@ -88,11 +90,14 @@ export async function kindFigures(
   const rows = (await run(engine.ask("kinds", question, undefined))).kinds.filter(fits);
   const { attribution, set, tree } = prepared;
   const type = set.sampleType(question.sampleType, file);
-  const variance = sampleVariance(set.profiles[file]!, type.index[file]!);
+  const variance = sampleVariance(itemAt(set.profiles, file), itemAt(type.index, file));
   const picked = attribution.kinds.map(fits);
   let error = 0;
-  attribution.kind[file]!.forEach((k, s) => {
-    if (k >= 0 && picked[k] && tree.sampleNode[file]![s]! >= 0) error += variance[s]!;
+  const kinds = itemAt(attribution.kind, file);
+  const nodes = itemAt(tree.sampleNode, file);
+  variance.forEach((of, s) => {
+    const k = kinds[s] ?? -1;
+    if (k >= 0 && picked[k] && (nodes[s] ?? -1) >= 0) error += of;
   });
   const value = rows.reduce((total, row) => total + row.total, 0);
   return { file, rows, value, error: Math.sqrt(error) };

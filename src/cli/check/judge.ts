@@ -1,6 +1,7 @@
 import { lifeOf } from "../../engine/answers/suspects/life.js";
 import type { SuspectCard, SuspectsAnswer } from "../../engine/answers.js";
 import { NO_BASE, type Question } from "../../engine/question.js";
+import { itemAt, lastOf, must } from "../../lib/must.js";
 import { leastSure } from "../../profile/sampling/sampling-error.js";
 import type { Session } from "../input/opened-files.js";
 import type { Budget, CheckedClass } from "./budget.js";
@@ -54,7 +55,8 @@ async function growthFinding(
   measured: Measured,
   budget: Budget & { readonly of: "growth" },
 ): Promise<Finding> {
-  const [before, after] = [measured.base!, measured.new];
+  const before = must(measured.base, "the base that growth is measured from");
+  const after = measured.new;
   const figure = after.value - before.value;
   const error = Math.hypot(before.error, after.error);
   const question = { ...session.question, shown: after.lead, base: before.lead };
@@ -117,22 +119,23 @@ async function heldFinding(
       basis: sampling.basis,
       before: null,
       after: null,
-      file: files.length > 1 ? session.files[file]!.short : "",
+      file: files.length > 1 ? itemAt(session.files, file).short : "",
       culprit: null,
       notes:
         budget.of === "kind" && of.rows.length === 0
-          ? [`no frame tells of ${budget.kind} in ${session.files[file]!.short}`]
+          ? [`no frame tells of ${budget.kind} in ${itemAt(session.files, file).short}`]
           : [],
     });
   }
   // The statuses agree with the figures but for errors: what failed comes before what is larger.
-  const worst = found
-    .map((finding, i) => ({ finding, file: files[i]! }))
+  const [worst] = found
+    .map((finding, i) => ({ finding, file: itemAt(files, i) }))
     .sort(
       (a, b) =>
         Number(b.finding.status === "exceeded") - Number(a.finding.status === "exceeded") ||
         b.finding.figure - a.finding.figure,
-    )[0]!;
+    );
+  if (!worst) throw new Error("Missing: a file that the budget is of");
   return { ...worst.finding, culprit: await holderOf(session, measured, worst.file, budget) };
 }
 
@@ -156,7 +159,7 @@ async function suspectsOf({ engine, run }: Session, question: Question): Promise
   // A question without a base is of that file alone: a series of others would be its base.
   const alone = question.base === NO_BASE;
   const { files, shown } = question;
-  const asked = alone ? { ...question, files: [files[shown]!], shown: 0 } : question;
+  const asked = alone ? { ...question, files: [itemAt(files, shown)], shown: 0 } : question;
   return await run(engine.ask("suspects", asked, undefined));
 }
 
@@ -228,7 +231,7 @@ interface Moment {
 
 function momentsOf(session: Session, sides: Sides): Moment[] {
   const { engine, question, files } = session;
-  const names = (places: readonly number[]) => places.map((file) => question.files[file]!);
+  const names = (places: readonly number[]) => places.map((file) => itemAt(question.files, file));
   const fresh = [...new Set(sides.new)];
   const all = { ...question, files: names([...new Set([...sides.base, ...sides.new])]) };
   for (const asked of [all, { ...question, files: names(fresh) }]) {
@@ -236,14 +239,14 @@ function momentsOf(session: Session, sides: Sides): Moment[] {
     const set = engine.set({ ...asked, shown: 0, base: NO_BASE });
     const { kind, order, restarts } = set.class("auto");
     if (kind !== "series" || restarts.length > 0) continue;
-    const shown = order.at(-1)!;
+    const shown = lastOf(order);
     const type = set.sampleType(question.sampleType, shown);
     const alive = lifeOf(set, "auto", shown, type).length;
-    return [{ question: { ...asked, shown, base: order[0]! }, alive, file: "" }];
+    return [{ question: { ...asked, shown, base: itemAt(order, 0) }, alive, file: "" }];
   }
   return fresh.map((file) => ({
     question: { ...question, files: names([file]), shown: 0, base: NO_BASE },
     alive: 1,
-    file: fresh.length > 1 ? files[file]!.short : "",
+    file: fresh.length > 1 ? itemAt(files, file).short : "",
   }));
 }

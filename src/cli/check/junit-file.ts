@@ -47,6 +47,6 @@ function escaped(text: string): string {
       .toWellFormed()
       // biome-ignore lint/suspicious/noControlCharactersInRegex: names come out of files
       .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, "\ufffd")
-      .replace(/[&<>"]/g, (c) => NAMED[c]!)
+      .replace(/[&<>"]/g, (c) => NAMED[c] ?? c)
   );
 }

@@ -1,5 +1,6 @@
 import { beyondAnswer } from "../../engine/answers/beyond.js";
 import { servedSentences } from "../../engine/answers/served-join.js";
+import { itemAt } from "../../lib/must.js";
 import { parseBytes } from "../../lib/parse-bytes.js";
 import { sampleTypeIndex, valuesOf } from "../../profile/profile.js";
 import type { Command, Io } from "../command.js";
@@ -50,13 +51,11 @@ async function run(given: Flags, io: Io): Promise<void> {
   };
   const gogc = flags.text("gogc") === "off" ? undefined : (flags.number("gogc", 0, false) ?? 100);
   const session = await openSession([file], true, flags, io, true);
-  const { profile } = session.files[0]!;
+  const { name, profile } = itemAt(session.files, 0);
   const live = sampleTypeIndex(profile, "inuse_space");
   if (live < 0) {
     const has = profile.sampleTypes.map((t) => t.type).join(", ");
-    throw new InputError(
-      `${session.files[0]!.name}: it is no heap profile, it has ${has || "no sample types"}`,
-    );
+    throw new InputError(`${name}: it is no heap profile, it has ${has || "no sample types"}`);
   }
   const program = await session.ask("program", undefined);
   const kinds = await session.ask("kinds", undefined);

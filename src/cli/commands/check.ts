@@ -1,3 +1,4 @@
+import { itemAt } from "../../lib/must.js";
 import { featuresOf } from "../../profile/features.js";
 import { budgetsOf } from "../check/budget.js";
 import { checkJson, checkMarkdown, checkText } from "../check/check-output.js";
@@ -67,7 +68,7 @@ async function run(flags: Flags, io: Io): Promise<void> {
   };
   refuseOthers(session);
   const { engine, question } = session;
-  const { unit } = engine.set(question).sampleType(question.sampleType, sides.new[0]!);
+  const { unit } = engine.set(question).sampleType(question.sampleType, itemAt(sides.new, 0));
   const judged = await judge(session, sides, budgetsOf(flags, unit, base.length > 0));
   const junit = flags.text("junit");
   if (junit !== undefined) {

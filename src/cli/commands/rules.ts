@@ -1,5 +1,6 @@
 import { explainAttribution } from "../../kubernetes/attribution/explanation.js";
 import { amountText, shareText } from "../../kubernetes/words.js";
+import { itemAt } from "../../lib/must.js";
 import type { Command, Io } from "../command.js";
 import { type Flags, PROFILE_HELP } from "../input/flags.js";
 import { ONE_FILE_OPTIONS, openOne } from "../input/opened-files.js";
@@ -30,7 +31,7 @@ async function run(flags: Flags, io: Io): Promise<void> {
   const p = question.shown;
   const type = set.sampleType(question.sampleType, p);
   const groups = explainAttribution(
-    set.profiles[p]!,
+    itemAt(set.profiles, p),
     set.values(p, type),
     set.frames,
     p,

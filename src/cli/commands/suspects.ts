@@ -1,5 +1,6 @@
 import { servedSentences } from "../../engine/answers/served-join.js";
 import { suspectsJson } from "../../export/json-file.js";
+import { itemAt } from "../../lib/must.js";
 import { featuresOf } from "../../profile/features.js";
 import type { Command, Io } from "../command.js";
 import { InputError, UsageError } from "../exit-code.js";
@@ -62,13 +63,15 @@ async function openAll(flags: Flags, io: Io): Promise<Session> {
   const session = await openSession(flags.files, alone, flags, io, true);
   const isChain = (file: SessionFile) => featuresOf(file.profile).subject === "references";
   const chains = session.files.filter(isChain);
-  if (chains.length === 0) {
+  const [chain] = chains;
+  if (!chain) {
     if (alone) throw tooFew;
     return inTime(session, io);
   }
-  if (chains.length < session.files.length) {
+  const other = session.files.find((file) => !isChain(file));
+  if (other) {
     throw new InputError(
-      `${chains[0]!.name}: holds chains of references, which say who holds memory, and ${session.files.find((file) => !isChain(file))!.name} does not: they cannot be compared; leaklens suspects ${chains[0]!.name} tells its holders`,
+      `${chain.name}: holds chains of references, which say who holds memory, and ${other.name} does not: they cannot be compared; leaklens suspects ${chain.name} tells its holders`,
     );
   }
   return chains.length === 1 ? session : inTime(session, io);
@@ -77,24 +80,25 @@ async function openAll(flags: Flags, io: Io): Promise<Session> {
 /** The session with its files in time, the last one compared with the first. */
 function inTime(session: Session, io: Io): Session {
   const { engine, files, question, view } = session;
+  const first = itemAt(files, 0);
   if (files.length < 2) {
-    throw new InputError(`${files[0]!.name}: all FILEs are this same profile, so nothing grew`);
+    throw new InputError(`${first.name}: all FILEs are this same profile, so nothing grew`);
   }
   const found = engine.set(question).class("auto");
   const isSeries = found.kind === "series";
   const order = isSeries ? found.order : files.map((_, i) => i);
-  const ordered = order.map((i) => files[i]!);
+  const ordered = order.map((i) => itemAt(files, i));
   if (order.some((i, at) => i !== at)) {
     io.err(`in time order: ${ordered.map((file) => file.short).join(", ")}`);
   }
-  if (!isSeries && featuresOf(files[0]!.profile).subject !== "references") {
+  if (!isSeries && featuresOf(first.profile).subject !== "references") {
     io.err(
       `these do not look like snapshots of one process, so survival is not told: ${found.why}`,
     );
   }
   const next = {
     ...view,
-    files: order.map((i) => view.files[i]!),
+    files: order.map((i) => itemAt(view.files, i)),
     shown: order.length - 1,
     base: 0,
   };

@@ -1,3 +1,4 @@
+import { itemAt } from "../../lib/must.js";
 import type { Command, Io } from "../command.js";
 import { UsageError } from "../exit-code.js";
 import { type Flags, PROFILE_HELP, PROFILE_OPTIONS } from "../input/flags.js";
@@ -84,11 +85,11 @@ async function run(flags: Flags, io: Io): Promise<void> {
   if (json) {
     const { names } = answer;
     const functions = Array.from(table.frames, (f) => ({
-      name: names[f]!,
-      flat: table.sums.flat[f]!,
-      cum: table.sums.cum[f]!,
+      name: itemAt(names, f),
+      flat: itemAt(table.sums.flat, f),
+      cum: itemAt(table.sums.cum, f),
     }));
-    const { type: sampleType, unit } = sides.lead.sampleTypes[type]!;
+    const { type: sampleType, unit } = itemAt(sides.lead.sampleTypes, type);
     io.out(`${JSON.stringify({ sampleType, unit, total, functions })}\n`);
     return;
   }

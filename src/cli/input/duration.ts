@@ -1,21 +1,20 @@
 import { UsageError } from "../exit-code.js";
 
-const FACTORS: Readonly<Record<string, number>> = {
-  ms: 1,
-  s: 1000,
-  m: 60_000,
-  h: 3_600_000,
-  d: 86_400_000,
-};
+const FACTORS = { ms: 1, s: 1000, m: 60_000, h: 3_600_000, d: 86_400_000 } as const;
+
+const isUnit = (text: string | undefined): text is keyof typeof FACTORS =>
+  text !== undefined && Object.hasOwn(FACTORS, text);
 
 /** Milliseconds of a time span as Go writes it ("90s", "1m30s", "2h"); undefined where it is none. */
 export function parseDuration(text: string): number | undefined {
-  const parts = text.trim().match(/\d+(?:\.\d+)?(?:ms|s|m|h|d)/g);
-  if (!parts || parts.join("") !== text.trim()) return undefined;
+  let rest = text.trim();
+  if (rest === "") return undefined;
   let total = 0;
-  for (const part of parts) {
-    const [, number, unit] = /^([\d.]+)([a-z]+)$/.exec(part)!;
-    total += Number(number) * FACTORS[unit!]!;
+  while (rest !== "") {
+    const [part = "", number, unit] = /^(\d+(?:\.\d+)?)(ms|s|m|h|d)/.exec(rest) ?? [];
+    if (!isUnit(unit)) return undefined;
+    total += Number(number) * FACTORS[unit];
+    rest = rest.slice(part.length);
   }
   return Number.isFinite(total) ? total : undefined;
 }

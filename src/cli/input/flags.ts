@@ -236,9 +236,9 @@ export function parseFlags(args: readonly string[], options: OptionTable, comman
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
     // What follows explains how to give positionals that begin with a dash.
-    const short = why.split(". To specify")[0]!.split("\n")[0]!;
+    const short = why.replace(/(?:\. To specify|\n).*$/s, "");
     throw new UsageError(
-      `${short[0]!.toLowerCase()}${short.slice(1)}; see leaklens ${command} --help`,
+      `${short.slice(0, 1).toLowerCase()}${short.slice(1)}; see leaklens ${command} --help`,
     );
   }
 }

@@ -1,6 +1,7 @@
 import { Engine, type EngineAsks } from "../../engine/engine.js";
 import { loadKnowledge } from "../../engine/late-knowledge.js";
 import { NO_BASE, type Question } from "../../engine/question.js";
+import { itemAt } from "../../lib/must.js";
 import { sha256Hex } from "../../lib/sha256.js";
 import type { Steps } from "../../lib/steps.js";
 import { defaultSampleTypeIndex, type Profile, sampleTypeName } from "../../profile/profile.js";
@@ -96,13 +97,17 @@ export async function openSession(
   const opened = await openFiles(paths, io, parts);
   const hashes = await Promise.all(opened.map((file) => sha256Hex(file.bytes)));
   const shorts = shortNames(opened.map((file) => file.name));
-  const all = opened.map((file, i) => ({ ...file, hash: hashes[i]!, short: shorts[i]! }));
+  const all = opened.map((file, i) => ({
+    ...file,
+    hash: itemAt(hashes, i),
+    short: itemAt(shorts, i),
+  }));
   const files = all.filter((file, i) => hashes.indexOf(file.hash) === i);
   const shown = files.findIndex((file) => file.hash === hashes.at(-1));
   const engine = new Engine();
   await loadKnowledge(files.map((f) => f.profile));
   for (const { hash, short, profile } of files) engine.library.add(hash, short, profile);
-  const { profile } = files[shown]!;
+  const { profile } = itemAt(files, shown);
   const sampleType = typeName(profile, chosenType(profile, flags.text("sample")));
   const isDefault = files.every(
     (file) => typeName(file.profile, defaultSampleTypeIndex(file.profile)) === sampleType,
@@ -154,6 +159,6 @@ function typeName(profile: Profile, type: number): string {
 
 async function tellIfEmpty({ engine, question, run }: Session, io: Io): Promise<void> {
   const { tree } = await run(engine.prepare(question));
-  const nodes = tree.sampleNode[question.shown]!;
+  const nodes = itemAt(tree.sampleNode, question.shown);
   if (nodes.every((node) => node < 0)) io.err("the filters leave no sample");
 }

@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import type { PartFile } from "../../export/part-files.js";
+import { itemAt, lastOf } from "../../lib/must.js";
 import type { Io } from "../command.js";
 import { InputError } from "../exit-code.js";
 
@@ -15,7 +16,8 @@ export async function partOf(given: string): Promise<{ file: string; part: strin
     if (part !== "" && (file === "-" || existsSync(file))) return { file, part };
   }
   const found = /^(.+)#([^#/\\]+)$/.exec(given);
-  return found ? { file: found[1]!, part: found[2]! } : whole;
+  const [, file, part] = found ?? [];
+  return file === undefined ? whole : { file, part };
 }
 
 /**
@@ -49,5 +51,5 @@ export function takenParts(
   io.err(
     `${name}: it holds ${all.length} profiles (${names.join(", ")}); ${which} is taken, ${given}#1 names the first`,
   );
-  return [all.at(main)!];
+  return [main < 0 ? lastOf(all) : itemAt(all, main)];
 }

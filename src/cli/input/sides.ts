@@ -42,8 +42,9 @@ export function sidesOf(
   bases: readonly Profile[],
   options: BaseOptions,
 ): Sides {
-  const plain = files.length === 1 && bases.length === 0 && !hasNegative(files[0]!);
-  const shown = plain ? files[0]! : sumProfiles(files);
+  const [first] = files;
+  const plain = first && files.length === 1 && bases.length === 0 && !hasNegative(first);
+  const shown = plain ? first : sumProfiles(files);
   if (bases.length === 0) {
     return {
       profiles: [shown],
@@ -82,8 +83,8 @@ function absoluteTotal(profile: Profile, type: number): number {
   const marked = baseSamples(profile);
   let all = 0;
   let ofBase = 0;
-  for (let s = 0; s < values.length; s++) {
-    const size = Math.abs(values[s]!);
+  for (const [s, value] of values.entries()) {
+    const size = Math.abs(value);
     all += size;
     if (marked?.[s] === 1) ofBase += size;
   }

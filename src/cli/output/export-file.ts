@@ -3,6 +3,7 @@ import { rawPprof } from "../../export/pprof-file.js";
 import { exported } from "../../export/what-is-exported.js";
 import { ACCENT_KIND } from "../../flamegraph/colour/kind-hues.js";
 import { PLUMBING_GROUPS } from "../../kubernetes/frames/plumbing.js";
+import { itemAt, must } from "../../lib/must.js";
 import type { Steps } from "../../lib/steps.js";
 import { svgOf } from "../../publish/image-file.js";
 import { SelfContainedError, selfContainedPage } from "../../publish/self-contained-page.js";
@@ -74,7 +75,7 @@ export async function exportBytes(
 function rawFile({ engine, question, sampleType }: Session): Steps<Uint8Array> {
   const set = engine.set(question);
   if (question.sampleType === "") return rawPprof(set, question);
-  const entry = set.entries[question.shown]!;
+  const entry = itemAt(set.entries, question.shown);
   const profile = { ...entry.profile, defaultSampleType: sampleType };
   return rawPprof(new FileSet([{ ...entry, profile }]), { ...question, shown: 0 });
 }
@@ -84,7 +85,7 @@ async function svgText(session: Session): Promise<string> {
   const picture = await session.ask("picture", undefined);
   return svgOf({
     picture,
-    names: engine.names(question)!,
+    names: must(engine.names(question), "the names of what is drawn"),
     plumbingGroups: PLUMBING_GROUPS,
     view,
     theme: "light",
@@ -106,7 +107,7 @@ async function htmlText({ files, view }: Session, dist: string): Promise<string>
 
 /** What is compared, in words: "01-created → 03-storm". */
 function titleOf({ files, view }: Session): string {
-  const shown = titleName(files[view.shown]!.short);
+  const shown = titleName(itemAt(files, view.shown).short);
   const base = files[view.base];
   return base ? `${titleName(base.short)} → ${shown}` : shown;
 }

@@ -1,4 +1,5 @@
 import { percentage, scale, scaledLabel } from "../../lib/measure.js";
+import { itemAt } from "../../lib/must.js";
 import type { Sides } from "../input/sides.js";
 
 /**
@@ -14,7 +15,7 @@ export function headerLines(
 ): string[] {
   const { lead } = sides;
   const { timeNanos, durationNanos } = lead;
-  const sampleType = lead.sampleTypes[type]!;
+  const sampleType = itemAt(lead.sampleTypes, type);
   const lines: string[] = [];
   const binary = lead.mappings[0];
   if (binary?.file) lines.push(`File: ${binary.file.split("/").at(-1)}`);
@@ -24,7 +25,7 @@ export function headerLines(
   if (timeNanos !== 0n) lines.push(`Time: ${timeText(timeNanos)}`);
   if (durationNanos !== 0n) {
     const duration = Number(durationNanos);
-    const total = sides.totals[type]!;
+    const total = itemAt(sides.totals, type);
     const inTime = scale(total, sampleType.unit, "nanoseconds");
     const share =
       inTime.unit === "ns" && inTime.value !== 0

@@ -13,10 +13,10 @@ const MOST_COLUMNS = 4;
 
 /** The finding, the kinds with their evidence, the stages, and what is no API object. */
 export function kindsText(answer: KindsAnswer, finding: FindingAnswer, marks: Marks): string[] {
-  const [head, ...kinds] = columns(kindRows(answer));
-  const [stagesHead, ...stages] = columns(stageRows(answer));
-  const lines = [findingText(finding, marks), "", marks.dim(head!), ...kinds];
-  if (stages.length > 0) lines.push("", marks.dim(stagesHead!), ...stages);
+  const [head = "", ...kinds] = columns(kindRows(answer));
+  const [stagesHead = "", ...stages] = columns(stageRows(answer));
+  const lines = [findingText(finding, marks), "", marks.dim(head), ...kinds];
+  if (stages.length > 0) lines.push("", marks.dim(stagesHead), ...stages);
   const notes = [categoriesText(answer), coGrowthSaid(answer), answer.connections].filter(
     (note) => note !== "",
   );

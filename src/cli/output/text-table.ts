@@ -1,4 +1,5 @@
 import { amountText } from "../../kubernetes/words.js";
+import { itemAt } from "../../lib/must.js";
 
 /** Marks for a terminal, or none. */
 export interface Marks {
@@ -36,7 +37,9 @@ export function columns(rows: readonly (readonly string[])[]): string[] {
   }
   return rows.map((row) =>
     row
-      .map((cell, i) => (i === 0 ? cell.padEnd(widths[i]!) : cell.padStart(widths[i]!)))
+      .map((cell, i) =>
+        i === 0 ? cell.padEnd(itemAt(widths, i)) : cell.padStart(itemAt(widths, i)),
+      )
       .join("  ")
       .trimEnd(),
   );

@@ -6,6 +6,7 @@ import { namesOf } from "../../engine/names-of-steps.js";
 import type { Transform } from "../../engine/question.js";
 import { stackTests } from "../../engine/transforms.js";
 import { joinStacks } from "../../joining/join-stacks.js";
+import { itemAt } from "../../lib/must.js";
 import { finish } from "../../lib/steps.js";
 import { withShownNames } from "../../profile/demangle/demangle.js";
 import { type Profile, valuesOf } from "../../profile/profile.js";
@@ -66,8 +67,8 @@ export function topAnswer(question: TopQuestion): TopAnswer {
   const values = sides.profiles.map((p) => valuesOf(p, type));
   const tree = treeOf(sides, values, question.transforms, assemble);
   const table = topTable(tree, selfOfAll(tree, values), options);
-  const total = sides.totals[type]!;
-  const from = sides.lead.sampleTypes[type]!.unit;
+  const total = itemAt(sides.totals, type);
+  const from = itemAt(sides.lead.sampleTypes, type).unit;
   const unit = tableUnit(table, total, from, options.unit);
   const lines = () => topLines(table, tree.frames.names, total, from, unit, options);
   return { sides, type, tree, names: tree.frames.names, table, total, unit, lines };
@@ -91,7 +92,7 @@ function treeOf(
       dropFrames: lead.dropFrames,
       keepFrames: lead.keepFrames,
       ...tests,
-      keepSample: Uint8Array.from(values[p]!, (v) => (v === 0 ? 0 : 1)),
+      keepSample: Uint8Array.from(itemAt(values, p), (v) => (v === 0 ? 0 : 1)),
     }),
   );
   const added = assemble ? finish(joinStacks(named, table)).added : undefined;

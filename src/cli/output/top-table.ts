@@ -8,6 +8,7 @@ import {
   sortFrames,
 } from "../../calltree/functions/function-table.js";
 import { percentage, scale, scaledLabel } from "../../lib/measure.js";
+import { itemAt } from "../../lib/must.js";
 
 /** The flags of `go tool pprof -top`, under its names. */
 export interface TopOptions {
@@ -48,7 +49,8 @@ export function selfOfAll(tree: CallTree, values: readonly Float64Array[]): Floa
   const sum = new Float64Array(tree.nodeCount);
   values.forEach((column, p) => {
     const self = nodeSelf(tree, p, column);
-    for (let node = 0; node < sum.length; node++) sum[node]! += self[node]!;
+    for (let node = 0; node < sum.length; node++)
+      sum[node] = itemAt(sum, node) + itemAt(self, node);
   });
   return sum;
 }
@@ -66,12 +68,12 @@ export function topTable(tree: CallTree, self: Float64Array, options: TopOptions
   for (let f = 0; f < names.length; f++) {
     if (flat[f] === 0 && cum[f] === 0) continue;
     all.push(f);
-    flatSum += flat[f]!;
+    flatSum += itemAt(flat, f);
   }
   // The cutoff is of what the nodes hold, though the header tells that of the whole total.
   const nodeCutoff = Math.abs(Math.trunc(flatSum * options.nodeFraction));
   const edgeCutoff = Math.abs(Math.trunc(flatSum * options.edgeFraction));
-  const above = nodeCutoff > 0 ? all.filter((f) => Math.abs(cum[f]!) >= nodeCutoff) : all;
+  const above = nodeCutoff > 0 ? all.filter((f) => Math.abs(itemAt(cum, f)) >= nodeCutoff) : all;
   const order = options.cumSort
     ? sortFrames(Int32Array.from(above), names, cum, flat)
     : sortFrames(Int32Array.from(above), names, flat, cum);
@@ -97,7 +99,7 @@ export function tableUnit(table: TopTable, total: number, from: string, wanted: 
   const { flat, cum } = table.sums;
   let least = 0;
   for (const f of table.frames) {
-    const value = Math.abs(flat[f]!) || Math.abs(cum[f]!);
+    const value = Math.abs(itemAt(flat, f)) || Math.abs(itemAt(cum, f));
     if (value > 0 && (least === 0 || value < least)) least = value;
   }
   if (least === 0) least = total;
@@ -126,7 +128,7 @@ export function topLines(
 ): string[] {
   const label = (value: number) => scaledLabel(value, sampleUnit, unit);
   const { flat, cum } = table.sums;
-  const shown = table.frames.reduce((sum, f) => sum + flat[f]!, 0);
+  const shown = table.frames.reduce((sum, f) => sum + itemAt(flat, f), 0);
   const lines = [
     `Showing nodes accounting for ${label(shown)}, ${percentage(shown, total).trim()} of ${label(total)} total`,
   ];
@@ -142,11 +144,11 @@ export function topLines(
   lines.push("      flat  flat%   sum%        cum   cum%");
   let sum = 0;
   for (const f of table.frames) {
-    sum += flat[f]!;
+    sum += itemAt(flat, f);
     lines.push(
-      `${label(flat[f]!).padStart(10)} ${percentage(flat[f]!, total)} ${percentage(sum, total)} ` +
-        `${label(cum[f]!).padStart(10)} ${percentage(cum[f]!, total)}  ` +
-        `${names[f]!}${INLINE_TEXT[table.inline[f]!]!}`,
+      `${label(itemAt(flat, f)).padStart(10)} ${percentage(itemAt(flat, f), total)} ${percentage(sum, total)} ` +
+        `${label(itemAt(cum, f)).padStart(10)} ${percentage(itemAt(cum, f), total)}  ` +
+        `${itemAt(names, f)}${itemAt(INLINE_TEXT, itemAt(table.inline, f))}`,
     );
   }
   return lines;

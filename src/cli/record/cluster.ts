@@ -147,5 +147,5 @@ function certificates({ ca, cert, key }: RequestOptions) {
 export function checked(answer: Answer, path: string): Answer {
   if (answer.status === 200) return answer;
   const said = new TextDecoder().decode(answer.bytes.subarray(0, 4096));
-  throw refusal(answer.status, path.split("?")[0]!, said);
+  throw refusal(answer.status, path.replace(/\?.*$/s, ""), said);
 }

@@ -1,5 +1,6 @@
 import { statSync } from "node:fs";
 import { join } from "node:path";
+import { itemAt } from "../../lib/must.js";
 import type { Io } from "../command.js";
 import { InputError } from "../exit-code.js";
 import { type Manifest, type RecordedProfile, readManifest } from "./manifest.js";
@@ -34,13 +35,14 @@ async function expanded(given: string, wants: "one" | "all", io: Io): Promise<re
   const targets = [...new Set(manifest.profiles.map(({ target }) => target))];
   const named = isWhole ? undefined : given.slice(at + 1);
   const chosen = named === undefined ? targets : targets.filter((target) => isNamed(target, named));
-  if (chosen.length === 0) {
+  const [first] = chosen;
+  if (first === undefined) {
     const has = targets.length === 0 ? "no profile" : `profiles of ${targets.join(", ")}`;
     throw new InputError(`${given}: the recording has ${has}${lastError(manifest)}`);
   }
   if (wants === "one" && chosen.length > 1) {
     throw new InputError(
-      `${given}: it holds profiles of ${chosen.length} processes, and growth is of one: name it, as ${folder}#${chosen[0]!.replace(/^.*\//, "")} (there are ${chosen.join(", ")})`,
+      `${given}: it holds profiles of ${chosen.length} processes, and growth is of one: name it, as ${folder}#${first.replace(/^.*\//, "")} (there are ${chosen.join(", ")})`,
     );
   }
   const profiles = manifest.profiles.filter(({ target }) => chosen.includes(target));
@@ -73,9 +75,8 @@ function sorted(profiles: readonly RecordedProfile[]): readonly RecordedProfile[
 /** The first, the last, and of the rest so many as may be. */
 function evenly<T>(all: readonly T[], most: number): readonly T[] {
   if (all.length <= most) return all;
-  return Array.from(
-    { length: most },
-    (_, k) => all[Math.round((k * (all.length - 1)) / (most - 1))]!,
+  return Array.from({ length: most }, (_, k) =>
+    itemAt(all, Math.round((k * (all.length - 1)) / (most - 1))),
   );
 }
 

@@ -1,3 +1,4 @@
+import { itemAt } from "../../lib/must.js";
 import { Interrupted } from "../exit-code.js";
 import { pause, releaseOf, type Scrape, type ScrapeOptions, scrape } from "./scrape.js";
 import type { Target } from "./target.js";
@@ -77,7 +78,7 @@ async function oneRound(
   const worker = async () => {
     while (at < targets.length) {
       const k = at++;
-      const target = targets[k]!;
+      const target = itemAt(targets, k);
       try {
         const taken = await scrape(target, options);
         found[k] = { ...taken, release: await knownRelease(target, releases, options) };

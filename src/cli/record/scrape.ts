@@ -1,6 +1,7 @@
 import { openParts } from "../../export/opened-parts.js";
 import { isMetricsText } from "../../kubernetes/metrics/metrics-text.js";
 import { readServed } from "../../kubernetes/metrics/served.js";
+import { lastOf } from "../../lib/must.js";
 import { sampleTypeIndex, valuesOf } from "../../profile/profile.js";
 import { ProfileError } from "../../profile/profile-error.js";
 import { Interrupted } from "../exit-code.js";
@@ -93,7 +94,7 @@ async function readHeap({ bytes, type }: Answer, signal: AbortSignal) {
   if (bytes.length === 0) throw new TargetError("its answer is empty", true);
   try {
     const { parts } = await openParts("heap", bytes, { signal }, (steps) => work(steps, signal));
-    const { profile, hash } = parts.at(-1)!;
+    const { profile, hash } = lastOf(parts);
     const column = sampleTypeIndex(profile, "inuse_space");
     const heap = column < 0 ? null : valuesOf(profile, column).reduce((a, v) => a + v, 0);
     return { sha256: hash, heap };

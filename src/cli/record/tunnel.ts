@@ -178,7 +178,7 @@ function upgradeError(error: unknown, { namespace, pod }: PodPort): Error {
 
 /** What a kubelet says, without what it says of its own innards. */
 function podError(said: string): string {
-  const line = said.trim().split("\n")[0]!;
+  const line = said.trim().replace(/\n.*$/s, "");
   if (/connection refused/.test(line)) {
     return "nothing listens at this port of the pod: name another one with --port";
   }

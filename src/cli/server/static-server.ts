@@ -98,7 +98,7 @@ function answer(request: IncomingMessage, response: ServerResponse, find: FindFi
     refuse(response, 405, "only GET and HEAD");
     return;
   }
-  const path = decoded((request.url ?? "").split("?")[0]!).slice(1);
+  const path = decoded((request.url ?? "").replace(/\?.*$/s, "")).slice(1);
   const file = find(path);
   if (!file) {
     refuse(response, 404, "not found");

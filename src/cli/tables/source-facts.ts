@@ -1,4 +1,5 @@
 import { basename, dirname } from "node:path";
+import { itemAt } from "../../lib/must.js";
 import { parseBytes } from "../../lib/parse-bytes.js";
 import { InputError, UsageError } from "../exit-code.js";
 import { type Manifest, readManifest } from "../record/manifest.js";
@@ -74,7 +75,7 @@ export class PathPattern {
   read(path: string): Labels | undefined {
     const found = this.pattern.exec(path.replaceAll("\\", "/"));
     if (!found) return undefined;
-    return Object.fromEntries(this.names.map((name, i) => [name, found[i + 1]!]));
+    return Object.fromEntries(this.names.map((name, i) => [name, itemAt(found, i + 1)]));
   }
 }
 
@@ -82,8 +83,8 @@ export class PathPattern {
 function hiveLabels(path: string): Labels {
   const out: Record<string, string> = {};
   for (const part of dirname(path.replaceAll("\\", "/")).split("/")) {
-    const found = /^([A-Za-z_]\w*)=(.+)$/.exec(part);
-    if (found) out[found[1]!] = found[2]!;
+    const [, name, value] = /^([A-Za-z_]\w*)=(.+)$/.exec(part) ?? [];
+    if (name !== undefined && value !== undefined) out[name] = value;
   }
   return out;
 }

@@ -5,6 +5,7 @@ import { AT_THE_PEAK, commandFor } from "../../kubernetes/beyond-words.js";
 import { isMetricsText } from "../../kubernetes/metrics/metrics-text.js";
 import { readServed } from "../../kubernetes/metrics/served.js";
 import { UNKNOWN_PROGRAM } from "../../kubernetes/program/unknown-program.js";
+import { itemAt } from "../../lib/must.js";
 import { parseBytes } from "../../lib/parse-bytes.js";
 import { useAnswer, useStore, useView } from "../../session/store.js";
 import { useSession } from "../app/session-context.js";
@@ -49,7 +50,7 @@ function Beyond() {
   }
   const answer = beyondAnswer(
     {
-      live: facts.totals[live]!,
+      live: itemAt(facts.totals, live),
       memStats: facts.memStats ?? served?.memStats,
       resident: parseBytes(entries.resident) ?? served?.residentBytes,
       limit: parseBytes(entries.limit),

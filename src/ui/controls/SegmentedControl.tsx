@@ -15,8 +15,9 @@ export function Segments<T extends string>(props: {
   const move = (from: number, by: number, target: HTMLElement) => {
     for (let i = 1; i <= choices.length; i++) {
       const at = (from + by * i + choices.length * i) % choices.length;
-      if (choices[at]!.disabled) continue;
-      onChange(choices[at]!.value);
+      const choice = choices[at];
+      if (!choice || choice.disabled) continue;
+      onChange(choice.value);
       (target.parentElement?.children[at] as HTMLElement | undefined)?.focus();
       return;
     }

@@ -14,14 +14,16 @@ const SHORT = 14;
  * "…19-40-20" of "heap-2026-11-23T19-40-20". As they are where they are few or short.
  */
 export function namesApart(names: readonly string[]): readonly string[] {
-  if (names.length < 3 || names.every((name) => name.length <= SHORT)) return names;
-  let shared = names[0]!.length;
+  const [first] = names;
+  if (first === undefined || names.length < 3 || names.every((name) => name.length <= SHORT))
+    return names;
+  let shared = first.length;
   for (const name of names) {
     let at = 0;
-    while (at < shared && name[at] === names[0]![at]) at++;
+    while (at < shared && name[at] === first[at]) at++;
     shared = at;
   }
   // What tells names apart is a whole word or number, not the end of one.
-  while (shared > 0 && /[\p{L}\p{N}]/u.test(names[0]![shared - 1]!)) shared--;
+  while (shared > 0 && /[\p{L}\p{N}]/u.test(first.charAt(shared - 1))) shared--;
   return shared < 2 ? names : names.map((name) => `…${name.slice(shared)}`);
 }

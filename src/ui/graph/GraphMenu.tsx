@@ -1,6 +1,7 @@
 import { DropdownMenu } from "radix-ui";
 import { boxOfPath } from "../../calltree/layout/layout.js";
 import { parsePath } from "../../calltree/path-hash.js";
+import { itemAt } from "../../lib/must.js";
 import { shortName } from "../../profile/function-name.js";
 import type { PageStore } from "../../session/store.js";
 import { useSession } from "../app/session-context.js";
@@ -63,5 +64,5 @@ function nameAt(store: PageStore, path: string): string {
   const lanes = parsePath(path);
   if (!layout || !lanes || !shown?.names) return "";
   const box = boxOfPath(layout, lanes.low, lanes.high);
-  return box > 0 ? (shown.names.names[layout.frame[box]!] ?? "") : "";
+  return box > 0 ? (shown.names.names[itemAt(layout.frame, box)] ?? "") : "";
 }

@@ -3,6 +3,7 @@ import { foldTitle } from "../../flamegraph/paint/figures.js";
 import { parsePart } from "../../flamegraph/viewport/part.js";
 import { boxAtPath, pathOf } from "../../flamegraph/viewport/path-anchor.js";
 import { PLUMBING_GROUPS } from "../../kubernetes/frames/plumbing.js";
+import { itemAt } from "../../lib/must.js";
 import { shortName } from "../../profile/function-name.js";
 import { useAnswer, useNames, useView } from "../../session/store.js";
 import { graphIsSeen } from "../app/beside.js";
@@ -75,12 +76,12 @@ function stepsTo(
   names: FrameNames,
 ): { readonly path: string; readonly name: string }[] {
   const steps: { path: string; name: string }[] = [];
-  for (let box = boxAtPath(layout, zoom); box > 0; box = layout.parent[box]!) {
-    const fold = layout.fold[box]!;
+  for (let box = boxAtPath(layout, zoom); box > 0; box = itemAt(layout.parent, box)) {
+    const fold = itemAt(layout.fold, box);
     const name =
       fold >= 0
         ? foldTitle(layout, fold, PLUMBING_GROUPS).group
-        : (names.names[layout.frame[box]!] ?? "");
+        : (names.names[itemAt(layout.frame, box)] ?? "");
     steps.unshift({ path: pathOf(layout, box), name });
   }
   return steps;

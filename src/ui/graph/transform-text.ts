@@ -12,8 +12,8 @@ export function exactly(name: string): string {
 
 /** A pattern made of one name is shown as that name. */
 export function unquoted(pattern: string): string {
-  const exact = /^\^(.*)\$$/s.exec(pattern);
-  return exact ? exact[1]!.replace(/\\(.)/gs, "$1") : pattern;
+  const exact = /^\^(.*)\$$/s.exec(pattern)?.[1];
+  return exact?.replace(/\\(.)/gs, "$1") ?? pattern;
 }
 
 /** The steps with a switch on or off. */

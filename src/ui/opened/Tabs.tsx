@@ -1,3 +1,4 @@
+import { itemAt } from "../../lib/must.js";
 import { useAnswer, useView } from "../../session/store.js";
 import { TABS } from "../../view/view.js";
 import { useSession } from "../app/session-context.js";
@@ -15,7 +16,7 @@ export function Tabs() {
   const selected = detail && detail.stack.length > 0 && view.selection ? detail.name : "";
   const held = suspects !== undefined && suspects.about !== "growth";
   const move = (from: number, by: number) => {
-    const tab = TABS[(from + by + TABS.length) % TABS.length]!;
+    const tab = itemAt(TABS, (from + by + TABS.length) % TABS.length);
     session.change({ tab });
     document.getElementById(`tab-${tab}`)?.focus();
   };

@@ -1,4 +1,5 @@
 import type { FileFacts } from "../../engine/answers.js";
+import { itemAt } from "../../lib/must.js";
 import { sampleTypeName } from "../../profile/profile.js";
 import { useView } from "../../session/store.js";
 import { useSession } from "../app/session-context.js";
@@ -21,7 +22,7 @@ export function AboutFile({ facts }: { readonly facts: FileFacts }) {
       <dl className="figures">
         {facts.sampleTypes.map((t, i) => {
           const name = sampleTypeName(facts.sampleTypes, i);
-          const total = facts.totals[i]!;
+          const total = itemAt(facts.totals, i);
           return (
             <Figure key={name} label={name} title={formatExact(total, t.unit)}>
               {formatValue(total, t.unit)}

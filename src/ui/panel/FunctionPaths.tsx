@@ -17,7 +17,8 @@ export function FunctionPaths({ detail }: { detail: Detail }) {
   const at = paths.indexOf(detail.path);
   const select = (by: number) => {
     const next = at < 0 ? 0 : (at + by + paths.length) % paths.length;
-    session.change({ selection: paths[next]! }, "replace");
+    const selection = paths[next];
+    if (selection !== undefined) session.change({ selection }, "replace");
   };
   const change = isDifference && !isDelta ? formatDelta(cum - baseCum, unit) : "";
   const held = isDelta ? formatDelta(cum, unit) : formatValue(cum, unit);

@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { itemAt } from "../../lib/must.js";
 import type { EncodedLink } from "../../link/encode.js";
 import { Copy } from "../controls/CopyButton.js";
 import { formatCount, formatShare } from "../controls/page-format.js";
@@ -21,7 +22,7 @@ const LENGTHS: readonly { readonly chars: number; readonly takes: string }[] = [
 /** The call tree itself inside the link: whoever opens it needs nothing else. */
 export function SelfContainedLink() {
   const [at, setAt] = useState(1);
-  const { chars, takes } = LENGTHS[at]!;
+  const { chars, takes } = itemAt(LENGTHS, at);
   // The address of the page counts too: what is promised is the whole link's length.
   const { found, failed } = useEncodedLink(Math.max(400, chars - pageAddress().length - 1));
   const link = found ? `${pageAddress()}#${found.text}` : "";

@@ -1,5 +1,6 @@
 import type { SetAnswer } from "../../engine/answers.js";
 import { crossingOf, DEFAULT_WATERMARK, processBytes } from "../../leaks/forecast.js";
+import { itemAt, lastOf, must } from "../../lib/must.js";
 import { parseBytes } from "../../lib/parse-bytes.js";
 import { trendOf } from "../../lib/trend.js";
 import { formatBytes, formatSpan } from "../controls/page-format.js";
@@ -29,8 +30,8 @@ export function forecastText(set: Course, limit: string, watermark: string): str
   const order = set.order.slice(last);
   if (order.length < 3) return WORDS.tooFew;
   const trend = trendOf(
-    order.map((i) => set.times[i]!),
-    order.map((i) => set.totals[i]!),
+    order.map((i) => must(set.times[i], "the time of a file in a series")),
+    order.map((i) => itemAt(set.totals, i)),
   );
   if (trend === undefined || trend.low <= 0) return WORDS.noTrend;
   const [slope, low, high] = [trend.slope, trend.low, trend.high].map((v) =>
@@ -39,7 +40,7 @@ export function forecastText(set: Course, limit: string, watermark: string): str
   const rate = WORDS.rate(slope, low, high);
   const bytes = parseBytes(limit);
   if (limit && !bytes) return `${rate} ${WORDS.noSize(limit)}`;
-  const now = set.totals[order.at(-1)!]!;
+  const now = itemAt(set.totals, lastOf(order));
   const part = partOf(watermark);
   const crossing = bytes ? crossingOf(trend, now, { limit: bytes, watermark: part }) : undefined;
   return `${rate} ${crossingText(crossing, now, Math.round(part * 100))}`;
