@@ -17,6 +17,7 @@ import {
   sampleTypeName,
   valuesOf,
 } from "../profile/profile.js";
+import type { ProfileError } from "../profile/profile-error.js";
 import { attributeFiles } from "./attribute-files.js";
 import { changesFrames, type FramesOfSteps, framesOfSteps } from "./frames-of-steps.js";
 import type { LibraryEntry } from "./profile-library.js";
@@ -49,6 +50,8 @@ export class FileSet {
   readonly frames: FrameTable;
   /** trees of the stacks as recorded, by transforms and direction */
   readonly recordedTrees = new Recent<CallTree>(4);
+  /** why such trees were refused, so that no answer tries to build one again */
+  readonly refusedTrees = new Recent<ProfileError>(4);
   private joined: JoinedStacks | undefined;
   private readonly attributions: (Attribution | undefined)[] = [];
   private readonly classes = new Map<SetChoice, SetClass>();

@@ -12,6 +12,7 @@ import { Recent } from "../lib/lru-cache.js";
 import { memo } from "../lib/memo.js";
 import type { Steps } from "../lib/steps.js";
 import { distinctLocations } from "../profile/distinct-stacks.js";
+import { ProfileError } from "../profile/profile-error.js";
 import { sampleVariance } from "../profile/sampling/sampling-error.js";
 import { MAX_TREE_NODES } from "../profile/size-limits.js";
 import type { FileSet, SampleTypeOfSet } from "./file-set.js";
@@ -190,14 +191,21 @@ function* treeOf(
   const key = JSON.stringify([transforms, inverted]);
   const known = kept ? set.recordedTrees.get(key) : undefined;
   if (known) return { tree: known, filters, id };
-  const tree = yield* buildCallTree(profiles, frames, {
-    rootLabels,
-    filters,
-    ...(added ? { added } : {}),
-    ...(collapsed ? { collapsed } : {}),
-    inverted,
-    mergeRecursion: transforms.some((t) => t.do === "merge-recursion"),
-  });
-  if (kept) set.recordedTrees.set(key, tree);
-  return { tree, filters, id };
+  const refused = kept ? set.refusedTrees.get(key) : undefined;
+  if (refused) throw refused;
+  try {
+    const tree = yield* buildCallTree(profiles, frames, {
+      rootLabels,
+      filters,
+      ...(added ? { added } : {}),
+      ...(collapsed ? { collapsed } : {}),
+      inverted,
+      mergeRecursion: transforms.some((t) => t.do === "merge-recursion"),
+    });
+    if (kept) set.recordedTrees.set(key, tree);
+    return { tree, filters, id };
+  } catch (error) {
+    if (kept && error instanceof ProfileError) set.refusedTrees.set(key, error);
+    throw error;
+  }
 }
