@@ -1,5 +1,6 @@
 import { isStoreAddress, webAddressOf } from "../stores/store-scheme.js";
 import { addressFragment } from "../view/url.js";
+import { SESSION_WORDS } from "../words/session-words.js";
 import { fetchAddress, fetchOwn } from "./fetch-profile.js";
 import type { Input } from "./input.js";
 
@@ -33,7 +34,7 @@ function storeInput(name: string, url: string): Input {
 export function lentInput(address: string): Input {
   return {
     name: decodedName(address.split("/").at(-1) ?? address),
-    host: "this page's server",
+    host: SESSION_WORDS.ownServer,
     read: (control) => fetchOwn(address, control),
   };
 }
@@ -49,13 +50,13 @@ function decodedName(text: string): string {
 /** The last part of an address, or its host. */
 export function nameOfAddress(address: string): string {
   const { pathname, host } = new URL(webAddressOf(address));
-  if (isStoreAddress(address)) return `${labelOf(address)} at ${host}`;
+  if (isStoreAddress(address)) return SESSION_WORDS.labelAtHost(labelOf(address), host);
   return pathname.split("/").at(-1) || host;
 }
 
 /** The first value of a store's selector: the service that is asked for. */
 function labelOf(address: string): string {
-  return /=~?["'`]([^"'`]+)/.exec(decodedName(address))?.[1] ?? "heap";
+  return /=~?["'`]([^"'`]+)/.exec(decodedName(address))?.[1] ?? SESSION_WORDS.heap;
 }
 
 /**

@@ -1,5 +1,8 @@
 import { MAX_FETCHED_BYTES } from "../profile/size-limits.js";
+import { SESSION_WORDS } from "../words/session-words.js";
 import type { ReadControl } from "./input.js";
+
+const WORDS = SESSION_WORDS.fetch;
 
 /** Why a file could not be fetched, with what to try. */
 export class FetchError extends Error {
@@ -15,16 +18,10 @@ export class FetchError extends Error {
 /** The host that was asked sends on to another address, which a page cannot see before it goes. */
 export class Redirected extends FetchError {
   constructor(host: string) {
-    super(
-      `${host} sends the page on to another address, and a browser does not say which one`,
-      "press Fetch again to follow it, or download the file yourself and drop it here",
-    );
+    super(WORDS.redirected(host), WORDS.redirectedHint);
     this.name = "Redirected";
   }
 }
-
-const BY_HAND =
-  "download it yourself (curl -o heap.pb.gz …, or kubectl get --raw …) and drop it here";
 
 /**
  * Gets a file by its address, without cookies and without saying where the question comes from.
@@ -39,7 +36,7 @@ export async function fetchAddress(
   onward = false,
 ): Promise<Uint8Array> {
   const url = new URL(address);
-  refuseMixed(url, BY_HAND);
+  refuseMixed(url, WORDS.byHand);
   let response: Response;
   try {
     response = await fetch(url, {
@@ -49,14 +46,14 @@ export async function fetchAddress(
       signal: control.signal,
     });
   } catch {
-    throw new FetchError(
-      `${url.host} did not answer, or does not let other pages read its answers (CORS: it must send Access-Control-Allow-Origin)`,
-      BY_HAND,
-    );
+    throw new FetchError(WORDS.unreadable(url.host), WORDS.byHand);
   }
   if (response.type === "opaqueredirect") throw new Redirected(url.host);
   if (!response.ok) {
-    throw new FetchError(`${url.host} answered ${response.status} ${response.statusText}`, BY_HAND);
+    throw new FetchError(
+      WORDS.status(url.host, response.status, response.statusText),
+      WORDS.byHand,
+    );
   }
   return readBounded(response, control);
 }
@@ -67,10 +64,7 @@ export async function fetchAddress(
  */
 export function refuseMixed(url: URL, otherwise: string): void {
   if (location.protocol === "https:" && url.protocol === "http:" && !isLoopback(url.hostname)) {
-    throw new FetchError(
-      "this page came by https and may not fetch from an http address",
-      `use an https address, or ${otherwise}`,
-    );
+    throw new FetchError(WORDS.mixed, WORDS.mixedHint(otherwise));
   }
 }
 
@@ -81,24 +75,19 @@ export function refuseMixed(url: URL, otherwise: string): void {
 export async function fetchOwn(address: string, control: ReadControl): Promise<Uint8Array> {
   const url = new URL(address, location.href);
   if (url.origin !== location.origin) {
-    throw new FetchError("only this page's own host is asked", BY_HAND);
+    throw new FetchError(WORDS.otherHost, WORDS.byHand);
   }
   let response: Response;
   try {
     response = await fetch(url, { redirect: "error", signal: control.signal });
   } catch {
     throw new FetchError(
-      `${url.host} did not answer`,
-      isLoopback(url.hostname)
-        ? "start leaklens again with the file, and open the address that it prints then"
-        : "check that this machine is online, and open it again",
+      WORDS.silent(url.host),
+      isLoopback(url.hostname) ? WORDS.startAgainHint : WORDS.onlineHint,
     );
   }
   if (!response.ok) {
-    throw new FetchError(
-      `the server answered ${response.status}`,
-      "start leaklens again with the file",
-    );
+    throw new FetchError(WORDS.ownStatus(response.status), WORDS.ownStatusHint);
   }
   return readBounded(response, control);
 }
@@ -107,10 +96,7 @@ export async function fetchOwn(address: string, control: ReadControl): Promise<U
 export async function readBounded(response: Response, control: ReadControl): Promise<Uint8Array> {
   const said = Number(response.headers.get("content-length") ?? 0);
   const refuse = () => {
-    throw new FetchError(
-      `the file is larger than ${MAX_FETCHED_BYTES / 1048576} MiB`,
-      "record a shorter profile",
-    );
+    throw new FetchError(WORDS.tooLarge(MAX_FETCHED_BYTES / 1048576), WORDS.tooLargeHint);
   };
   if (said > MAX_FETCHED_BYTES) refuse();
   const reader = response.body?.getReader();

@@ -2,10 +2,9 @@ import { Cancelled } from "../lib/cancelled-error.js";
 import { runSteps } from "../lib/run-steps.js";
 import { openStore } from "../stores/open-store.js";
 import type { AskStore } from "../stores/store-answer.js";
+import { SESSION_WORDS } from "../words/session-words.js";
 import { FetchError, readBounded, refuseMixed } from "./fetch-profile.js";
 import type { ReadControl } from "./input.js";
-
-const IN_TERMINAL = "read it in a terminal: leaklens open 'ADDRESS'";
 
 /**
  * Reads a heap from a store, as one file. Only called after the person confirmed the host.
@@ -29,7 +28,7 @@ export async function fetchFromStore(
 function asking(control: ReadControl): AskStore {
   return async ({ url, method, headers, body }) => {
     const at = new URL(url);
-    refuseMixed(at, IN_TERMINAL);
+    refuseMixed(at, SESSION_WORDS.fetch.inTerminal);
     let response: Response;
     try {
       response = await fetch(at, {
@@ -44,14 +43,14 @@ function asking(control: ReadControl): AskStore {
     } catch {
       if (control.signal.aborted) throw new Cancelled();
       throw new FetchError(
-        `${at.host} did not answer, or does not let other pages read its answers (CORS)`,
-        `Parca must be started with --cors-allowed-origins, a proxy before Pyroscope must send Access-Control-Allow-Origin; or ${IN_TERMINAL}`,
+        SESSION_WORDS.store.unreadable(at.host),
+        SESSION_WORDS.store.unreadableHint,
       );
     }
     if (response.type === "opaqueredirect") {
       throw new FetchError(
-        `${at.host} sends the page on to another address, as to a log-in`,
-        `give the store's own address, or ${IN_TERMINAL}`,
+        SESSION_WORDS.store.redirected(at.host),
+        SESSION_WORDS.store.redirectedHint,
       );
     }
     return { status: response.status, bytes: await readBounded(response, control) };

@@ -2,6 +2,7 @@ import type { FileFacts, SetAnswer } from "../engine/answers.js";
 import { BASE_MEDIAN, NO_BASE } from "../engine/question.js";
 import { lastOf, must } from "../lib/must.js";
 import type { FileRef, View } from "../view/view.js";
+import { SESSION_WORDS } from "../words/session-words.js";
 import type { OpenedInput } from "../worker/protocol.js";
 import type { OpenFile, Problem } from "./store.js";
 
@@ -32,8 +33,8 @@ export function firstView(
   const problem = odd[0]
     ? {
         of: odd.map((f) => f.name).join(", "),
-        message: `has the sample types ${typesOf(odd[0]).join(", ") || "(none)"}, while ${lead.name} has ${leadTypes.join(", ")}: they cannot be compared`,
-        hint: "open it by itself",
+        message: SESSION_WORDS.otherTypes.message(typesOf(odd[0]), lead.name, leadTypes),
+        hint: SESSION_WORDS.otherTypes.hint,
       }
     : undefined;
   const dated = fits.flatMap((file) => {

@@ -1,4 +1,5 @@
 import { Cancelled } from "../lib/cancelled-error.js";
+import { SESSION_WORDS } from "../words/session-words.js";
 
 /** What a reading tells, and how it is ended. */
 export interface ReadControl {
@@ -23,14 +24,10 @@ export const MAX_COUNTED = 100_000;
 
 /** Why nothing more came of a file. */
 export class Stalled extends Error {
-  readonly hint = "try again; a file can also be saved on this machine first and dropped here";
+  readonly hint = SESSION_WORDS.fetch.stalledHint;
 
   constructor(host: string, seconds: number) {
-    super(
-      host
-        ? `${host} sent nothing for ${seconds} seconds`
-        : `nothing could be read for ${seconds} seconds`,
-    );
+    super(SESSION_WORDS.fetch.stalled(host, seconds));
     this.name = "Stalled";
   }
 }

@@ -1,5 +1,6 @@
 import { isMetricsText } from "../kubernetes/metrics/metrics-text.js";
 import { MAX_METRICS_BYTES } from "../profile/size-limits.js";
+import { SESSION_WORDS } from "../words/session-words.js";
 import type { Problems } from "./problems.js";
 import type { PageStore } from "./store.js";
 
@@ -39,14 +40,14 @@ export class MetricsBeside {
     if (name === "") return;
     this.taken = "";
     if (withProfiles) {
-      this.store.setState({ toast: `${name} is read beside the heap` });
+      this.store.setState({ toast: SESSION_WORDS.metrics.beside(name) });
     } else if (this.store.getState().view.files.length > 0) {
       this.store.setState({ dialog: "beyond" });
     } else {
       this.problems.tell({
         of: name,
-        message: "this is an answer of /metrics; it is kept and read beside a heap profile",
-        hint: "open a heap profile of the same process, recorded at about the same time",
+        message: SESSION_WORDS.metrics.alone,
+        hint: SESSION_WORDS.metrics.aloneHint,
       });
     }
   }

@@ -1,5 +1,6 @@
 import { Cancelled } from "../lib/cancelled-error.js";
 import { must } from "../lib/must.js";
+import { SESSION_WORDS } from "../words/session-words.js";
 import { type EngineClient, WorkerEnded } from "../worker/client.js";
 import type { OpenedInput } from "../worker/protocol.js";
 import { FetchError, Redirected } from "./fetch-profile.js";
@@ -149,15 +150,15 @@ export class Opening {
   private tell(input: Input, error: unknown): void {
     const message = messageOf(error);
     const known = error instanceof FetchError || error instanceof Stalled;
-    const hint = known ? error.hint : "try to open it again";
+    const hint = known ? error.hint : SESSION_WORDS.openAgain;
     const { parts } = this;
     if (error instanceof Redirected) {
-      const remedy = { label: "Follow it", run: () => parts.onward(input) };
+      const remedy = { label: SESSION_WORDS.followIt, run: () => parts.onward(input) };
       this.card(input, { message, hint }, () => remedy);
       return;
     }
     this.card(input, { message, hint }, (inputs) => ({
-      label: "Try again",
+      label: SESSION_WORDS.tryAgain,
       run: () => parts.again(inputs),
     }));
   }
@@ -181,8 +182,8 @@ export class Opening {
 const NAMED = 3;
 
 function namesOf(names: readonly string[]): string {
-  if (names.length <= NAMED) return names.join(", ");
-  return `${names.slice(0, NAMED - 1).join(", ")} and ${names.length - NAMED + 1} more`;
+  const named = names.length <= NAMED ? names : names.slice(0, NAMED - 1);
+  return SESSION_WORDS.names(named, names.length - named.length);
 }
 
 /** A file that is being read, as the page shows it. */

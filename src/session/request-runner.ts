@@ -1,5 +1,6 @@
 import { Cancelled } from "../lib/cancelled-error.js";
 import { DEFAULT_VIEW, type View } from "../view/view.js";
+import { SESSION_WORDS } from "../words/session-words.js";
 import { type Answer, type EngineClient, Failed, WorkerEnded } from "../worker/client.js";
 import type { AskName, Asks, Failure } from "../worker/protocol.js";
 import { type Ask, askOf, asksOf, draftOf } from "./questions.js";
@@ -253,7 +254,7 @@ export class RequestRunner {
 
 const CANCELLED: Failure = {
   name: "Cancelled",
-  message: "This was cancelled. It is asked again when the view changes.",
+  message: SESSION_WORDS.cancelled,
   hint: "",
   byte: undefined,
 };

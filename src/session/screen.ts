@@ -1,4 +1,5 @@
 import type { FrameNames, Picture } from "../engine/answers.js";
+import { SESSION_WORDS } from "../words/session-words.js";
 import type { Failure, Progress } from "../worker/protocol.js";
 import { isTwofold } from "./questions.js";
 import type { Answered, Painted, State } from "./store.js";
@@ -36,7 +37,7 @@ type Needed = Pick<
 >;
 
 /** Name of the part of the page that draws graphs, in `State.broken`. */
-export const GRAPH_ROOM = "The graph";
+export const GRAPH_ROOM = SESSION_WORDS.graphRoom;
 
 /**
  * What is on the screen where the graphs are. The component draws this and nothing else, and
@@ -95,18 +96,14 @@ export function workOf(state: Needed): Work | undefined {
   if (state.reading.length === 0 && state.pending.size === 0) return undefined;
   const { progress, reading } = state;
   if (progress && isFresh(progress, state)) {
-    const text = `${progress.doing} ${DOING[progress.of] ?? progress.of}`;
+    const text = SESSION_WORDS.work.step(progress.doing, progress.of);
     return { text, share: progress.share };
   }
   const slowest = reading[0];
-  if (!slowest) return { text: "waiting for an answer", share: undefined };
+  if (!slowest) return { text: SESSION_WORDS.work.waiting, share: undefined };
   const { name, host, got, size } = slowest;
-  const more = reading.length > 1 ? ` and ${reading.length - 1} more` : "";
-  const from = host ? `waiting for ${host}: ${name}` : `reading ${name}`;
-  const said = got > 0 ? `, ${(got / MIB).toFixed(1)} MiB` : "";
-  const of = got > 0 && size > 0 ? ` of ${(size / MIB).toFixed(1)} MiB` : "";
   return {
-    text: `${from}${said}${of}${more}`,
+    text: SESSION_WORDS.work.reading(name, host, got / MIB, size / MIB, reading.length - 1),
     share: size > 0 ? Math.min(1, got / size) : undefined,
   };
 }
@@ -115,23 +112,3 @@ export function workOf(state: Needed): Work | undefined {
 function isFresh({ doing }: Progress, { pending, reading }: Needed): boolean {
   return doing === "building" ? pending.size > 0 : reading.length > 0;
 }
-
-/** Questions in the words of the page. */
-const DOING: Readonly<Record<string, string>> = {
-  set: "what the files are to each other",
-  program: "which program it is",
-  picture: "the graph",
-  draft: "a first look",
-  before: "the graph before",
-  table: "the table",
-  callers: "callers",
-  search: "matches",
-  kinds: "kinds",
-  lit: "lit paths",
-  finding: "the finding",
-  suspects: "suspects",
-  detail: "details",
-  report: "the report",
-  export: "the file to save",
-  link: "the link",
-};

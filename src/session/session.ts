@@ -4,6 +4,7 @@ import { isStoreAddress } from "../stores/store-scheme.js";
 import { fragmentToView, viewToFragment } from "../view/url.js";
 import { DEFAULT_VIEW, type View } from "../view/view.js";
 import { changed } from "../view/view-changes.js";
+import { SESSION_WORDS } from "../words/session-words.js";
 import { type EngineClient, WorkerEnded } from "../worker/client.js";
 import type { Connect } from "../worker/connection.js";
 import type { AskName, Asks, Progress, Trial } from "../worker/protocol.js";
@@ -24,8 +25,8 @@ import { HOPELESS, workerProblem } from "./worker-problem.js";
 
 export type { Input } from "./input.js";
 
-const LINK = "the link";
-const PASTED = "pasted text";
+const LINK = SESSION_WORDS.theLink;
+const PASTED = SESSION_WORDS.pastedText;
 
 /** More files than this are not opened together. */
 export const MAX_FILES = 1000;
@@ -131,16 +132,15 @@ export class Session {
    */
   async open(inputs: readonly Input[], how: "first" | "quietly" = "first"): Promise<void> {
     if (inputs.length === 0) {
-      this.problem("the drop", "there is no file in it", "drop heap profiles, or a folder of them");
+      this.problem(SESSION_WORDS.theDrop, SESSION_WORDS.drop.empty, SESSION_WORDS.drop.emptyHint);
       return;
     }
     const some = inputs.slice(0, MAX_FILES);
     if (inputs.length > MAX_FILES) {
-      const least = inputs.length >= MAX_COUNTED ? "at least " : "";
       this.problem(
-        `${least}${inputs.length - MAX_FILES} files`,
-        `more than ${MAX_FILES} files are not opened together`,
-        "open fewer of them",
+        SESSION_WORDS.drop.rest(inputs.length - MAX_FILES, inputs.length >= MAX_COUNTED),
+        SESSION_WORDS.drop.most(MAX_FILES),
+        SESSION_WORDS.drop.mostHint,
       );
     }
     this.link.hope();
@@ -188,7 +188,7 @@ export class Session {
       this.address.write(fragment, "push");
       await this.follow(fragment);
     } catch (error) {
-      this.problem("the address", messageOf(error));
+      this.problem(SESSION_WORDS.theAddress, messageOf(error));
     }
   }
 
@@ -380,7 +380,7 @@ export class Session {
       this.sync();
       return true;
     } catch (error) {
-      this.problem(LINK, messageOf(error), "reload the page to try again");
+      this.problem(LINK, messageOf(error), SESSION_WORDS.reload);
       return false;
     } finally {
       reading.done();

@@ -1,11 +1,12 @@
+import { SESSION_WORDS } from "../words/session-words.js";
 import type { Failure } from "../worker/protocol.js";
 import type { Problem } from "./store.js";
 
 /** What every question of a view fails with while no worker can be started. */
 export const HOPELESS: Failure = {
   name: "Worker",
-  message: "the part that reads and computes stopped and could not be started again",
-  hint: "try again, or reload the page",
+  message: SESSION_WORDS.worker.hopeless,
+  hint: SESSION_WORDS.worker.hopelessHint,
   byte: undefined,
 };
 
@@ -19,19 +20,18 @@ export function workerProblem(
   hopeless: boolean,
   retry: () => void,
 ): Omit<Problem, "id"> {
-  const of = "This page";
-  const stopped = `the part that reads and computes stopped: ${why}`;
+  const of = SESSION_WORDS.thisPage;
   if (!hopeless) {
     return {
       of,
-      message: `${stopped}. It was started again and is given the files once more.`,
-      hint: "if it happens again with the same file, report it with the file's format and size",
+      message: SESSION_WORDS.worker.again(why),
+      hint: SESSION_WORDS.worker.againHint,
     };
   }
   return {
     of,
-    message: `${stopped}. It was started several times and is not started again by itself.`,
-    hint: "check that this page can still be loaded and close what is large, then try again",
-    remedy: { label: "Try again", run: retry },
+    message: SESSION_WORDS.worker.gaveUp(why),
+    hint: SESSION_WORDS.worker.gaveUpHint,
+    remedy: { label: SESSION_WORDS.tryAgain, run: retry },
   };
 }
