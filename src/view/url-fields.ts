@@ -1,4 +1,5 @@
 import { parsePath } from "../calltree/path-hash.js";
+import { VIEW_WORDS } from "../words/view-words.js";
 import { bounded, escapeText, LIMITS, type Notices, shortened, unescapeText } from "./url-text.js";
 import { DEFAULT_VIEW, TABS, type View } from "./view.js";
 
@@ -18,35 +19,33 @@ export interface Field {
 export const FIELDS: readonly Field[] = [
   flag("sum", "sum"),
   choice("set", "set", ["auto", "series", "fleet", "unrelated"]),
-  text("type", "sampleType", "sample type"),
+  text("type", "sampleType", VIEW_WORDS.sampleType),
   flag("inverted", "inverted"),
   flag("joined", "joined"),
   flag("folded", "folded"),
   choice("widths", "widths", ["larger", "before", "after", "delta"]),
   flag("normalize", "normalize"),
   choice("colour", "colouring", ["kind", "growth", "survival", "package"]),
-  text("lit", "lit", "lit kind"),
-  text("stage", "litStage", "lit stage"),
+  text("lit", "lit", VIEW_WORDS.litKind),
+  text("stage", "litStage", VIEW_WORDS.litStage),
   choice("tab", "tab", TABS),
   choice("as", "orientation", ["icicle", "flame"]),
   flag("side", "sideBySide"),
   path("zoom", "zoom"),
   part(),
   path("at", "selection"),
-  text("callers", "callersOf", "function"),
-  text("search", "search", "search"),
-  text("filter", "filter", "filter"),
-  text("hide", "hidden", "list of columns"),
-  text("limit", "limit", "memory limit"),
-  text("watermark", "watermark", "watermark"),
+  text("callers", "callersOf", VIEW_WORDS.function),
+  text("search", "search", VIEW_WORDS.search),
+  text("filter", "filter", VIEW_WORDS.filter),
+  text("hide", "hidden", VIEW_WORDS.listOfColumns),
+  text("limit", "limit", VIEW_WORDS.memoryLimit),
+  text("watermark", "watermark", VIEW_WORDS.watermark),
   sortOrder(),
 ];
 
 /** Tells that a setting has a value that is not known. */
 function refuse(parameter: string, value: string, notices: Notices): void {
-  notices.say(
-    `The link's setting "${parameter}" has the value "${shortened(value)}", which this version does not know.`,
-  );
+  notices.say(VIEW_WORDS.unknownValue(parameter, shortened(value)));
 }
 
 function flag(parameter: string, key: KeysOf<boolean> & keyof View): Field {

@@ -1,3 +1,4 @@
+import { VIEW_WORDS } from "../words/view-words.js";
 /** Bounds of what is read from an address; text beyond them is cut or left out, and told. */
 export const LIMITS = {
   /** characters of a whole fragment */
@@ -32,8 +33,7 @@ export class Notices {
 
   all(): string[] {
     if (this.unknown.length === 0) return [...this.said];
-    const names = this.unknown.map((n) => `"${n}"`).join(", ");
-    return [...this.said, `The link has settings that this version does not know: ${names}.`];
+    return [...this.said, VIEW_WORDS.unknownSettings(this.unknown)];
   }
 }
 
@@ -65,6 +65,6 @@ export function unescapeText(text: string): string | undefined {
 /** Text cut to `most` characters, which is told. */
 export function bounded(text: string, most: number, what: string, notices: Notices): string {
   if (text.length <= most) return text;
-  notices.say(`The link's ${what} is longer than ${most} characters and was cut.`);
+  notices.say(VIEW_WORDS.cut(what, most));
   return text.slice(0, most).toWellFormed();
 }

@@ -10,6 +10,7 @@ import {
   type Transform,
 } from "../engine/question.js";
 import { webAddressOf } from "../stores/store-scheme.js";
+import { VIEW_WORDS } from "../words/view-words.js";
 import { FIELDS } from "./url-fields.js";
 import { bounded, escapeText, LIMITS, Notices, shortened, unescapeText } from "./url-text.js";
 import { DEFAULT_VIEW, type FileRef, type View } from "./view.js";
@@ -66,15 +67,13 @@ export function viewToFragment(view: View): string {
 export function fragmentToView(fragment: string): ReadFragment {
   if (fragment === "") return { view: DEFAULT_VIEW, notices: [], extras: {} };
   if (fragment.length > LIMITS.fragment) {
-    const notices = ["The link is longer than 2 million characters and was not read."];
+    const notices = [VIEW_WORDS.tooLong];
     return { view: DEFAULT_VIEW, notices, extras: {} };
   }
   const reader = new Reader();
   const parts = fragment.split("&", LIMITS.parameters + 1);
   if (parts.length > LIMITS.parameters) {
-    reader.notices.say(
-      `The link has more than ${LIMITS.parameters} settings; the rest is left out.`,
-    );
+    reader.notices.say(VIEW_WORDS.tooManySettings(LIMITS.parameters));
   }
   for (const part of parts.slice(0, LIMITS.parameters)) {
     const equals = part.indexOf("=");
@@ -135,8 +134,8 @@ class Reader {
     if (value === String(VIEW_VERSION)) return;
     this.notices.say(
       /^[1-9][0-9]{0,8}$/.test(value)
-        ? `The link was made by a newer version of this page (form ${value}, this page reads up to ${VIEW_VERSION}): what it does not know is left out.`
-        : `The link says it has the form "${shortened(value)}", which does not exist; it is read as form ${VIEW_VERSION}.`,
+        ? VIEW_WORDS.newerForm(value, VIEW_VERSION)
+        : VIEW_WORDS.noForm(shortened(value), VIEW_VERSION),
     );
   }
 
@@ -145,15 +144,15 @@ class Reader {
     const [before = "", hash, size] = /^([0-9a-f]{64}):([0-9]{1,15}):/.exec(value) ?? [];
     const name = hash === undefined ? undefined : unescapeText(value.slice(before.length));
     if (hash === undefined || name === undefined || name === null) {
-      this.notices.say("The link names a file in a way that cannot be read; it is left out.");
+      this.notices.say(VIEW_WORDS.unreadableFile);
       return;
     }
     if (this.files.some((f) => f.hash === hash)) {
-      this.notices.say("The link names a file twice; it is opened once.");
+      this.notices.say(VIEW_WORDS.fileTwice);
     } else if (this.files.length === LIMITS.files) {
-      this.notices.say(`The link names more than ${LIMITS.files} files; the rest are left out.`);
+      this.notices.say(VIEW_WORDS.tooManyFiles(LIMITS.files));
     } else {
-      const short = bounded(name, LIMITS.text, "name of a file", this.notices);
+      const short = bounded(name, LIMITS.text, VIEW_WORDS.fileName, this.notices);
       this.files.push({ hash, name: short, size: Number(size), url: "" });
     }
   }
@@ -162,19 +161,19 @@ class Reader {
   private url(value: string): void {
     const url = unescapeText(value);
     if (url === undefined || !isWebAddress(url)) {
-      this.notices.say("The link gives an address that is not http or https; it is left out.");
+      this.notices.say(VIEW_WORDS.noWebAddress);
       return;
     }
     const last = this.files.at(-1);
     if (last && last.url === "") this.files[this.files.length - 1] = { ...last, url };
     else if (this.urls.length < LIMITS.addresses) this.urls.push(url);
-    else this.notices.say(`The link has more than ${LIMITS.addresses} addresses of files.`);
+    else this.notices.say(VIEW_WORDS.tooManyAddresses(LIMITS.addresses));
   }
 
   private transform(value: string): void {
     const { notices, transforms } = this;
     if (transforms.length === LIMITS.transforms) {
-      notices.say(`The link has more than ${LIMITS.transforms} filters; the rest are left out.`);
+      notices.say(VIEW_WORDS.tooManyFilters(LIMITS.transforms));
       return;
     }
     const colon = value.indexOf(":");
@@ -187,42 +186,42 @@ class Reader {
     }
     const patterned = PATTERN_STEPS.find((s) => s === step);
     if (!patterned && step !== "granularity" && step !== "demangle") {
-      notices.say(`The link has a filter "${shortened(step)}" that this version does not know.`);
+      notices.say(VIEW_WORDS.unknownFilter(shortened(step)));
     } else if (pattern === undefined) {
-      notices.say(`The link's filter "${step}" has no pattern that can be read.`);
+      notices.say(VIEW_WORDS.noPattern(step));
     } else if (pattern.length > LIMITS.pattern) {
       // A pattern that is cut would mean something else.
-      notices.say(`The link's filter "${step}" is longer than ${LIMITS.pattern} characters.`);
+      notices.say(VIEW_WORDS.longPattern(step, LIMITS.pattern));
     } else if (patterned) {
       transforms.push({ do: patterned, pattern });
     } else if (step === "demangle") {
       const names = LONG_NAMES.find((n) => n === pattern);
       if (names) transforms.push({ do: "demangle", pattern: names });
-      else notices.say(`The link has names "${shortened(pattern)}" that do not exist.`);
+      else notices.say(VIEW_WORDS.unknownNames(shortened(pattern)));
     } else {
       const granularity = GRANULARITIES.find((g) => g === pattern);
       if (granularity) transforms.push({ do: "granularity", pattern: granularity });
-      else notices.say(`The link has a granularity "${shortened(pattern)}" that does not exist.`);
+      else notices.say(VIEW_WORDS.unknownGranularity(shortened(pattern)));
     }
   }
 
   private unfold(value: string): void {
     for (const path of value.split(",", LIMITS.unfolded + 1)) {
       if (this.unfolded.length === LIMITS.unfolded) {
-        this.notices.say(`The link unfolds more than ${LIMITS.unfolded} runs.`);
+        this.notices.say(VIEW_WORDS.tooManyUnfolded(LIMITS.unfolded));
         return;
       }
       if (parsePath(path)) this.unfolded.push(path);
-      else this.notices.say("The link unfolds something that is no path.");
+      else this.notices.say(VIEW_WORDS.noPath);
     }
   }
 
   private openPath(value: string): void {
     const path = unescapeText(value);
     if (path === undefined || !isOwnPath(path)) {
-      this.notices.say("The link wants to open something that is not on this page's own host.");
+      this.notices.say(VIEW_WORDS.otherHost);
     } else if (this.open.length === LIMITS.addresses) {
-      this.notices.say(`The link opens more than ${LIMITS.addresses} files; the rest stay out.`);
+      this.notices.say(VIEW_WORDS.tooManyOpened(LIMITS.addresses));
     } else this.open.push(withWholeEscapes(path));
   }
 
@@ -231,9 +230,7 @@ class Reader {
     if (value === "") return undefined;
     const index = /^[0-9]{1,4}$/.test(value) ? Number(value) : -1;
     if (index >= 0 && index < this.files.length) return index;
-    this.notices.say(
-      `The link's setting "${parameter}" is "${shortened(value)}", but it names ${this.files.length} files.`,
-    );
+    this.notices.say(VIEW_WORDS.noSuchFile(parameter, shortened(value), this.files.length));
     return undefined;
   }
 }
