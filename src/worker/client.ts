@@ -2,6 +2,7 @@ import type { FrameNames } from "../engine/answers.js";
 import type { Question } from "../engine/question.js";
 import { Cancelled } from "../lib/cancelled-error.js";
 import { Recent } from "../lib/lru-cache.js";
+import { WORKER_WORDS } from "../words/worker-words.js";
 import type { Connect, Connection } from "./connection.js";
 import type { AskName, Asks, Failure, OpenedInput, Progress, Trial } from "./protocol.js";
 import { type Timers, Watch } from "./watch.js";
@@ -17,7 +18,7 @@ export class Failed extends Error {
 /** The worker ended before it answered. */
 export class WorkerEnded extends Error {
   constructor(readonly why: string) {
-    super(`the part of the page that reads and computes stopped: ${why}`);
+    super(WORKER_WORDS.ended.error(why));
     this.name = "WorkerEnded";
   }
 }
@@ -36,8 +37,8 @@ const ATTEMPTS = 4;
 /** Not silent: what is on the screen is of another question. */
 const NAMELESS: Failure = {
   name: "Error",
-  message: "the names of the functions were closed while this was worked out",
-  hint: "choose something else and come back, or reload the page",
+  message: WORKER_WORDS.namesClosed,
+  hint: WORKER_WORDS.namesClosedHint,
   byte: undefined,
 };
 
@@ -67,7 +68,7 @@ export class EngineClient {
   ) {
     this.watch = new Watch(
       () => this.connection.api.alive(),
-      () => this.end("it did not answer any more"),
+      () => this.end(WORKER_WORDS.ended.silent),
       timers,
     );
     this.connection = connect({
@@ -102,7 +103,7 @@ export class EngineClient {
 
   /** Ends a worker that nobody needs any more: nobody is told, but for what it was asked last. */
   retire(): void {
-    this.finish("it is not needed any more");
+    this.finish(WORKER_WORDS.ended.notNeeded);
   }
 
   /** Reads a file; its bytes are moved to the worker and are gone here. @throws WorkerEnded */
@@ -169,7 +170,7 @@ export class EngineClient {
   /** Stops what the worker does; a worker that does not even do that is ended. */
   async cancel(): Promise<void> {
     if (this.over) return;
-    const late = this.watch.after(CANCEL_MS, () => this.end("it did not stop when it was told to"));
+    const late = this.watch.after(CANCEL_MS, () => this.end(WORKER_WORDS.ended.didNotStop));
     try {
       await this.call(() => this.connection.api.cancel());
     } catch {

@@ -1,4 +1,5 @@
 import { proxy, type Remote, transfer, wrap } from "comlink";
+import { WORKER_WORDS } from "../words/worker-words.js";
 import type { Progress, WorkerApi } from "./protocol.js";
 
 /**
@@ -40,9 +41,9 @@ export function connectWorker(worker: Worker, events: ConnectionEvents): Connect
   worker.addEventListener("error", (event) => {
     // An error inside of a script that runs has a place in it; then the worker goes on.
     if (event.lineno > 0 && started) return;
-    end("its script could not be loaded");
+    end(WORKER_WORDS.ended.scriptNotLoaded);
   });
-  worker.addEventListener("messageerror", () => end("a message of it could not be read"));
+  worker.addEventListener("messageerror", () => end(WORKER_WORDS.ended.messageUnreadable));
   let started = false;
   void remote.onProgress(proxy((progress) => told?.progress(progress))).then(() => {
     started = true;
@@ -51,7 +52,7 @@ export function connectWorker(worker: Worker, events: ConnectionEvents): Connect
     void remote.holdLock(name).then((held) => {
       if (!held || over) return;
       navigator.locks
-        .request(name, { signal: given.signal }, () => end("it ended"))
+        .request(name, { signal: given.signal }, () => end(WORKER_WORDS.ended.ended))
         .catch(() => {});
     });
   });

@@ -14,6 +14,7 @@ import { packingOf } from "../profile/containers/unpack.js";
 import { ProfileError } from "../profile/profile-error.js";
 import { fragmentToView } from "../view/url.js";
 import { questionOf } from "../view/view.js";
+import { WORKER_WORDS } from "../words/worker-words.js";
 import { Foreseen } from "./prefetched-picture.js";
 import type {
   AskName,
@@ -236,7 +237,12 @@ export class Service implements WorkerApi {
   }
 }
 
-const CANCELLED: Failure = { name: "Cancelled", message: "cancelled", hint: "", byte: undefined };
+const CANCELLED: Failure = {
+  name: "Cancelled",
+  message: WORKER_WORDS.cancelled,
+  hint: "",
+  byte: undefined,
+};
 
 /** What is told of an archive beside its profiles. */
 function noticeOf(message: string): Failure | undefined {
@@ -255,16 +261,16 @@ function failureOf(error: unknown): Failure {
   if (error instanceof RangeError && /memory|array length|buffer/i.test(error.message)) {
     return {
       name: "OutOfMemory",
-      message: "the profile needs more memory than this page may use",
-      hint: "close other files, or record a shorter profile",
+      message: WORKER_WORDS.outOfMemory,
+      hint: WORKER_WORDS.outOfMemoryHint,
       byte: undefined,
     };
   }
   const message = error instanceof Error ? error.message : String(error);
   return {
     name: "Error",
-    message: `the page failed: ${message}`,
-    hint: "reload the page and try again; if it stays so, report it with the file's format",
+    message: WORKER_WORDS.failed(message),
+    hint: WORKER_WORDS.failedHint,
     byte: undefined,
   };
 }
