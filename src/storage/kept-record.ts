@@ -1,3 +1,4 @@
+import { STORAGE_WORDS } from "../words/storage-words.js";
 /** A file that is kept. Times are milliseconds since 1970. */
 export interface KeptFile {
   /** SHA-256 of the bytes, lower-case hex */
@@ -61,7 +62,7 @@ export function soundSet(value: unknown): KeptSet | undefined {
 
 /** What a file is called whose record was lost while its bytes were not. */
 export function namelessFile(hash: string, size: number, now: number): KeptFile {
-  return { hash, name: `recovered file ${hash.slice(0, 8)}`, size, kept: now, used: now };
+  return { hash, name: STORAGE_WORDS.recovered(hash.slice(0, 8)), size, kept: now, used: now };
 }
 
 /** For sorting: what was used last comes first. */
