@@ -18,6 +18,7 @@ import { viewportOfPart } from "../flamegraph/viewport/part.js";
 import { FONT_FAMILY } from "../flamegraph/viewport/surface.js";
 import { ROW_HEIGHT, type Surface, type Viewport } from "../flamegraph/viewport/viewport.js";
 import type { View } from "../view/view.js";
+import { PUBLISH_WORDS } from "../words/publish-words.js";
 import { planSheet, type Sheet } from "./image-sheet.js";
 
 /** What a picture file shows: the graph as it is seen, all rows of it. */
@@ -65,7 +66,11 @@ export function svgOf(file: PictureFile): string {
   const surface: Surface = { width: graph.width, height: graph.height, ratio: 1 };
   paintScene(drawing, scene, viewport, surface, painting(file, meter));
   drawing.end();
-  return drawing.document(sheet.width, sheet.height, `${file.title} ${sheet.subtitle}`);
+  return drawing.document(
+    sheet.width,
+    sheet.height,
+    PUBLISH_WORDS.picture(file.title, sheet.subtitle),
+  );
 }
 
 /**
@@ -86,12 +91,12 @@ export async function pngOf(file: PictureFile): Promise<Blob> {
       ? Object.assign(document.createElement("canvas"), { width, height })
       : new OffscreenCanvas(width, height);
   const context = canvas.getContext("2d") as Context2D | null;
-  if (!context) throw new Error("the browser gives no canvas to draw on");
+  if (!context) throw new Error(PUBLISH_WORDS.noCanvas);
   drawSheet(context, file, ratio);
   if (canvas instanceof HTMLCanvasElement) {
     return await new Promise((resolve, reject) =>
       canvas.toBlob(
-        (blob) => (blob ? resolve(blob) : reject(new Error("the browser made no PNG of it"))),
+        (blob) => (blob ? resolve(blob) : reject(new Error(PUBLISH_WORDS.noPng))),
         "image/png",
       ),
     );

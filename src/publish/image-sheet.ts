@@ -2,7 +2,10 @@ import { TONES } from "../flamegraph/colour/canvas-theme.js";
 import { legendOf } from "../flamegraph/colour/legend.js";
 import { cutLeft, estimatedMeter, textWidth } from "../flamegraph/paint/labels.js";
 import { formatDelta, formatValue, plural } from "../lib/format.js";
+import { PUBLISH_WORDS } from "../words/publish-words.js";
 import type { PictureFile } from "./image-file.js";
+
+const WORDS = PUBLISH_WORDS.sheet;
 
 /** A line of text; `y` is its baseline. All in CSS pixels. */
 export interface SheetText {
@@ -64,7 +67,7 @@ export function planSheet(file: PictureFile, options: SheetOptions): Sheet {
   let y = top + graphHeight + 8;
   if (options.cut > 0) {
     y += LINE;
-    say(`Only the first ${options.cut} rows are drawn.`, margin, y - 5, tones.dim);
+    say(WORDS.cut(options.cut), margin, y - 5, tones.dim);
   }
   const legend = legendOf(file.view.colouring, file.picture, file);
   y += LINE;
@@ -100,20 +103,20 @@ export function planSheet(file: PictureFile, options: SheetOptions): Sheet {
 function subtitleOf(file: PictureFile): string {
   const { picture, side } = file;
   const { unit, sampleType } = picture;
-  if (side === "before") return `${formatValue(picture.baseTotal, unit)} of ${sampleType}`;
+  if (side === "before") return WORDS.total(formatValue(picture.baseTotal, unit), sampleType);
   const total = picture.isDelta
-    ? `${formatDelta(picture.total, unit)}, a change`
+    ? WORDS.change(formatDelta(picture.total, unit))
     : formatValue(picture.total, unit);
-  const parts = [`${total} of ${sampleType}`];
+  const parts = [WORDS.total(total, sampleType)];
   if (picture.of !== picture.kept) {
-    parts.push(`filtered from ${formatValue(picture.of, unit)}`);
+    parts.push(WORDS.filtered(formatValue(picture.of, unit)));
   }
   if (picture.hasBase && !picture.isDelta) {
     const delta = formatDelta(picture.total - picture.baseTotal, unit);
     parts.push(
       file.against
-        ? `${delta} against ${file.against}, ${formatValue(picture.baseTotal, unit)}`
-        : `${delta} since ${formatValue(picture.baseTotal, unit)} of the base`,
+        ? WORDS.against(delta, file.against, formatValue(picture.baseTotal, unit))
+        : WORDS.since(delta, formatValue(picture.baseTotal, unit)),
     );
   }
   parts.push(plural(picture.samples, "sample"));

@@ -1,4 +1,5 @@
 import { sha256 } from "@noble/hashes/sha2.js";
+import { PUBLISH_WORDS } from "../words/publish-words.js";
 import {
   EMBEDDED_ID,
   type Embedded,
@@ -28,6 +29,8 @@ export interface CarriedFile {
   readonly bytes: Uint8Array;
 }
 
+const WORDS = PUBLISH_WORDS.page;
+
 /** Why no self-contained page can be made. */
 export class SelfContainedError extends Error {}
 
@@ -43,10 +46,10 @@ export function selfContainedPage(
   files: readonly CarriedFile[],
   view: string,
 ): string {
-  refuseImports(assets.script, "the page's script");
-  refuseImports(assets.worker, "the worker's script");
+  refuseImports(assets.script, WORDS.script);
+  refuseImports(assets.worker, WORDS.worker);
   if (/\bimport\.meta\b|(?:^|[;}])\s*export\s*[{*]/.test(assets.worker)) {
-    throw new SelfContainedError("the worker's script works as a module only");
+    throw new SelfContainedError(WORDS.moduleOnly);
   }
   const script = inlineScript(assets.script);
   const carried: Embedded = {
@@ -83,7 +86,7 @@ export function selfContainedPage(
     "</head>",
     "<body>",
     '<div id="root"></div>',
-    "<noscript>This page reads profiles by itself and needs JavaScript for it.</noscript>",
+    `<noscript>${WORDS.noScript}</noscript>`,
     `<pre id="${LICENSES_ID}" hidden>${escaped(assets.licenses)}</pre>`,
     `<script type="application/json" id="${EMBEDDED_ID}">${inlineJson(carried)}</script>`,
     `<script type="module" id="${SCRIPT_ID}">${script}</script>`,
@@ -126,13 +129,13 @@ export async function ownAssets(): Promise<PageAssets> {
     };
   }
   return await pageAssets(async (path) => {
-    if (path === "") throw new SelfContainedError("there is no such file");
+    if (path === "") throw new SelfContainedError(WORDS.noFile);
     // What a browser says of an answer that does not come tells nobody anything.
     const response = await fetch(new URL(path, document.baseURI)).catch(() => undefined);
     if (!response) {
-      throw new SelfContainedError(`${path} did not come: the server of this page does not answer`);
+      throw new SelfContainedError(WORDS.noAnswer(path));
     }
-    if (!response.ok) throw new SelfContainedError(`${path} cannot be read (${response.status})`);
+    if (!response.ok) throw new SelfContainedError(WORDS.unreadable(path, response.status));
     return await response.text();
   });
 }
@@ -163,15 +166,13 @@ function inlineStyle(style: string): string {
 function refuseImports(script: string, what: string): void {
   const found = /\b(?:from|import)\s*\(?\s*["'`](\.{0,2}\/[^"'`]{0,200})["'`]/.exec(script);
   if (found) {
-    throw new SelfContainedError(`${what} imports ${found[1]}, so it cannot stand by itself`);
+    throw new SelfContainedError(WORDS.imports(what, found[1]));
   }
 }
 
 function titleOf(files: readonly CarriedFile[]): string {
   const names = files.map((f) => f.name.slice(0, 100)).slice(0, 3);
-  const more = files.length > 3 ? ` and ${files.length - 3} more` : "";
-  const text = `Leaklens: ${names.join(", ")}${more}`;
-  return escaped(text);
+  return escaped(WORDS.title(names, files.length - names.length));
 }
 
 /** Text as it can stand in an element. */
