@@ -10,6 +10,14 @@ const SRC = fileURLToPath(new URL("../../src", import.meta.url));
 const ROOMS: Readonly<Record<string, readonly (string | RegExp)[]>> = {
   // Styles of the canvas, and the markup of an SVG.
   flamegraph: [/^#|[\d}]px|rgba\(|sans-serif$/, /^<[?/a-z]| patternUnits=/],
+  // Names of requests; a fault that nobody is shown.
+  session: [/^set \{\}$/, /^no store$|^the file is not kept$/],
+  view: [],
+  worker: [/^open$/],
+  storage: [/^no answer in/],
+  pwa: [],
+  // Fonts, the policy and the markup of a page.
+  publish: [/sans-serif$|[\d}]px/, /^<[!/a-z]/, /^"use strict"|^[a-z]+-src /],
 };
 
 /** Texts in a room's sources that belong to its words, each with its file. */
