@@ -4,6 +4,7 @@ import { memo } from "../lib/memo.js";
 import { isDeltaProfile } from "../profile/delta-profile.js";
 import { featuresOf } from "../profile/features.js";
 import { leastSure, type Sampling, samplingOf } from "../profile/sampling/sampling-error.js";
+import { ENGINE_WORDS } from "../words/engine-words.js";
 import type { FileSet, SampleTypeOfSet } from "./file-set.js";
 import { type Prepared, sidesOf } from "./prepared-tree.js";
 import type { Question } from "./question.js";
@@ -137,8 +138,8 @@ function refuseMixture(
   const heap = [...shown, ...base].find((p) => !isChain(p));
   if (chain === undefined || heap === undefined) return;
   throw new QuestionError(
-    `${entries[chain].name} says who holds memory, ${entries[heap].name} who allocated it: they cannot be compared`,
-    "choose no base: the finding of the first tells the same bytes by who allocated them",
+    ENGINE_WORDS.chainAgainstHeap(entries[chain].name, entries[heap].name),
+    ENGINE_WORDS.chainAgainstHeapHint,
   );
 }
 

@@ -2,6 +2,7 @@ import type { Program } from "../kubernetes/program/program.js";
 import { Recent } from "../lib/lru-cache.js";
 import type { Steps } from "../lib/steps.js";
 import type { Sampling } from "../profile/sampling/sampling-error.js";
+import { ENGINE_WORDS } from "../words/engine-words.js";
 import { callersAnswer } from "./answers/callers.js";
 import { findingAnswer } from "./answers/finding/finding.js";
 import { heapTieText } from "./answers/finding/goroutine-tie.js";
@@ -82,7 +83,7 @@ export class Engine {
   /** @throws QuestionError where a file of the question is not open */
   set(question: Question): FileSet {
     const { files } = question;
-    if (files.length === 0) throw new QuestionError("no file is open", "drop one on the page");
+    if (files.length === 0) throw new QuestionError(ENGINE_WORDS.noFile, ENGINE_WORDS.noFileHint);
     const names = namesOf(question.transforms);
     const key = `${files.join()} ${names}`;
     return (

@@ -18,6 +18,7 @@ import {
   valuesOf,
 } from "../profile/profile.js";
 import type { ProfileError } from "../profile/profile-error.js";
+import { ENGINE_WORDS } from "../words/engine-words.js";
 import { attributeFiles } from "./attribute-files.js";
 import { changesFrames, type FramesOfSteps, framesOfSteps } from "./frames-of-steps.js";
 import type { LibraryEntry } from "./profile-library.js";
@@ -144,8 +145,8 @@ export class FileSet {
     if (known < 0) {
       const has = lead.profile.sampleTypes.map((t) => t.type).join(", ");
       throw new QuestionError(
-        `${lead.name} has no sample type ${wanted || "(none)"}`,
-        has ? `it has ${has}` : "the file names no sample types",
+        ENGINE_WORDS.noSampleType(lead.name, wanted),
+        has ? ENGINE_WORDS.hasTypes(has) : ENGINE_WORDS.namesNoTypes,
       );
     }
     return { name: wanted, unit: lead.profile.sampleTypes[known].unit, index };
@@ -158,8 +159,8 @@ export class FileSet {
       const { name, profile: p } = this.entries[profile];
       const has = p.sampleTypes.map((t) => t.type).join(", ");
       throw new QuestionError(
-        `${name} has no sample type ${type.name}, so it cannot be compared`,
-        has ? `it has ${has}` : "",
+        ENGINE_WORDS.notComparable(name, type.name),
+        has ? ENGINE_WORDS.hasTypes(has) : "",
       );
     }
     return valuesOf(this.profiles[profile], index);

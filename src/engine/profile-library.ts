@@ -3,6 +3,7 @@ import { isDeltaProfile } from "../profile/delta-profile.js";
 import { featuresOf } from "../profile/features.js";
 import { defaultSampleTypeIndex, type Profile, valuesOf } from "../profile/profile.js";
 import { isSumOfScrapes, recordedTime } from "../profile/recorded-time.js";
+import { ENGINE_WORDS } from "../words/engine-words.js";
 import type { FileFacts, FindingAnswer, KindsAnswer, SuspectsAnswer } from "./answers.js";
 import { traitsOf } from "./profile-traits.js";
 import type { Question } from "./question.js";
@@ -58,7 +59,7 @@ export class ProfileLibrary {
   /** @throws QuestionError where no opened profile has this hash */
   get(hash: string): LibraryEntry {
     const entry = this.entries.get(hash);
-    if (!entry) throw new QuestionError("a file of this view is not open", "drop it on the page");
+    if (!entry) throw new QuestionError(ENGINE_WORDS.fileNotOpen, ENGINE_WORDS.fileNotOpenHint);
     return entry;
   }
 

@@ -4,6 +4,7 @@ import { type StackTests, stackFilter } from "../calltree/filter/stack-filter.js
 import type { Attribution } from "../kubernetes/attribution/attribution.js";
 import { compilePattern } from "../lib/go-regexp.js";
 import type { Profile } from "../profile/profile.js";
+import { ENGINE_WORDS } from "../words/engine-words.js";
 import { pickKind } from "./answers/kinds/kind-filter.js";
 import type { SwitchStep, Transform } from "./question.js";
 import { QuestionError } from "./question-error.js";
@@ -67,8 +68,8 @@ export function testOf<T>(what: string, pattern: string, compile: (pattern: stri
     return compile(pattern);
   } catch (error) {
     throw new QuestionError(
-      `the ${what} filter ${error instanceof Error ? error.message : String(error)}`,
-      "change it or take it off",
+      ENGINE_WORDS.filterRefused(what, error instanceof Error ? error.message : String(error)),
+      ENGINE_WORDS.filterRefusedHint,
     );
   }
 }

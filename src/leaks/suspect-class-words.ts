@@ -1,14 +1,8 @@
+import { LEAKS_WORDS } from "../words/leaks-words.js";
 import type { SuspectClass } from "./suspect-class.js";
 
 /** The classes in words, for page, terminal and report. */
-const WORDS: Readonly<Record<SuspectClass, string>> = {
-  growing: "growing: it rises steadily over the snapshots",
-  "in-flight": "in flight: follows the load",
-  pooled: "pooled: buffers kept after the load",
-  cache: "cache or window: kept by design, or levelled off",
-  noise: "within sampling noise",
-  undecided: "not decidable from these files",
-};
+const WORDS: Readonly<Record<SuspectClass, string>> = LEAKS_WORDS.classes;
 
 /** A class in words; "" for none. */
 export function classWords(told: string): string {

@@ -1,6 +1,7 @@
 import { functionSums } from "../../calltree/functions/function-table.js";
 import { neighbourTree } from "../../calltree/functions/neighbour-tree.js";
 import { canonicalName } from "../../profile/function-name.js";
+import { ENGINE_WORDS } from "../../words/engine-words.js";
 import type { CallersAnswer } from "../answers.js";
 import { comparisonOf } from "../comparison.js";
 import type { Prepared } from "../prepared-tree.js";
@@ -19,10 +20,7 @@ export function callersAnswer(prepared: Prepared, question: Question, name: stri
   const { names, files } = tree.frames;
   const frame = frameNamed(names, name);
   if (frame < 0) {
-    throw new QuestionError(
-      `no function of these profiles is called ${name}`,
-      "a filter may have taken it away",
-    );
+    throw new QuestionError(ENGINE_WORDS.noFunction(name), ENGINE_WORDS.noFunctionHint);
   }
   const compared = comparisonOf(prepared, question);
   const { type, self, baseSelf } = compared;

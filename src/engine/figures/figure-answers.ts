@@ -1,4 +1,5 @@
 import type { Steps } from "../../lib/steps.js";
+import { ENGINE_WORDS } from "../../words/engine-words.js";
 import { setAnswer } from "../answers/kinds/set-summary.js";
 import { reportMarkdown } from "../answers/report.js";
 import type { SetAnswer } from "../answers.js";
@@ -64,18 +65,9 @@ export function figureAnswer(
 
 /** Why a printed table has no answer to what only stacks could tell. */
 export function refusal(name: AskName | "export" | "link"): QuestionError {
-  const lacks: Partial<Record<typeof name, string>> = {
-    callers: "does not tell who calls a function",
-    search: "has no paths to be searched; look in the Table tab",
-    suspects: "does not tell which paths hold the memory",
-    export: "can be written as a table only",
-    link: "cannot be carried by a link of its own",
-  };
-  const what = lacks[name] ?? "gives no graph";
-  return new QuestionError(
-    `a printed table has no stacks, so it ${what}`,
-    "open the profile that the table was printed from, or record one: /debug/pprof/heap",
-  );
+  const lacks: Partial<Record<typeof name, string>> = ENGINE_WORDS.table.lacks;
+  const what = lacks[name] ?? ENGINE_WORDS.table.lacksGraph;
+  return new QuestionError(ENGINE_WORDS.table.cannot(what), ENGINE_WORDS.table.cannotHint);
 }
 
 function answered(make: (prepared: Prepared) => unknown): Answer {

@@ -1,4 +1,5 @@
 import { functionSums } from "../../calltree/functions/function-table.js";
+import { ENGINE_WORDS } from "../../words/engine-words.js";
 import type { FileSet, SampleTypeOfSet } from "../file-set.js";
 import { type Prepared, sidesOf } from "../prepared-tree.js";
 import type { Question } from "../question.js";
@@ -40,17 +41,11 @@ export function isOfFigures(set: FileSet, question: Question): boolean {
 export function figureSides(prepared: Prepared, question: Question): FigureSides {
   const { set } = prepared;
   if (question.transforms.length > 0) {
-    throw new QuestionError(
-      "a printed table has no stacks that could be filtered",
-      "take the filters off, or open the profile that the table was made from",
-    );
+    throw new QuestionError(ENGINE_WORDS.table.filters, ENGINE_WORDS.table.filtersHint);
   }
   const { shown, base, baseIsMedian } = sidesOf(question);
   if (baseIsMedian) {
-    throw new QuestionError(
-      "a printed table has no stacks of which a median could be made",
-      "choose one file as the base",
-    );
+    throw new QuestionError(ENGINE_WORDS.table.median, ENGINE_WORDS.table.medianHint);
   }
   const type = set.sampleType(question.sampleType, question.shown);
   const after = sideOf(prepared, shown, type);

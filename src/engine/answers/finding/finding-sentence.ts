@@ -1,10 +1,11 @@
 import type { Program } from "../../../kubernetes/program/program.js";
 import { amountText, shareText, stageWords, wholeText } from "../../../kubernetes/words.js";
+import { beforeListed, FINDING_WORDS } from "../../../words/finding-words.js";
 import type { FindingAnswer, KindRow, KindsAnswer, Segment } from "../../answers.js";
 import { findingAdvice } from "./finding-advice.js";
 import type { Cause } from "./finding-causes.js";
+import { opened, partsSaid, receivedAs, subjectOf } from "./finding-subjects.js";
 import { verdictSaid } from "./finding-verdict.js";
-import { opened, receivedAs, subjectOf } from "./finding-words.js";
 import { holderSaid } from "./likely-holder.js";
 import type { VerdictAnswer } from "./verdict.js";
 
@@ -72,7 +73,7 @@ export interface FindingFacts {
 export function findingOf(facts: FindingFacts): FindingAnswer {
   const { held } = facts;
   if (held.total === 0) {
-    return { segments: [{ text: "This profile holds nothing." }], aside: "", advice: [] };
+    return { segments: [{ text: FINDING_WORDS.holdsNothing }], aside: "", advice: [] };
   }
   const lead = leadOf(facts);
   const verdict = lead.usual ? [] : verdictSaid(facts, lead.grew);
@@ -81,7 +82,7 @@ export function findingOf(facts: FindingFacts): FindingAnswer {
   const mean = top && top.total / held.total >= WORTH_SAYING ? top.meanObjectBytes : null;
   return {
     segments,
-    aside: mean === null ? "" : `mean object ${amountText(mean, "bytes")}`,
+    aside: mean === null ? "" : FINDING_WORDS.meanObject(amountText(mean, "bytes")),
     advice: lead.usual ? [] : findingAdvice(facts, lead.grew),
   };
 }
@@ -114,29 +115,32 @@ function preamble({ fleet, verdict, held, sampleType }: FindingFacts): Segment[]
   const out: Segment[] = [];
   if (verdict.sameMoment) {
     out.push({
-      text: "Both files show the same state: no garbage collection ended between them, so every sample is identical. Record again with ?gc=1 to compare. ",
+      text: FINDING_WORDS.sameMoment,
     });
   }
   if (verdict.sumOfScrapes) {
     out.push({
-      text: "This file is the sum of several scrapes, not the heap of any moment: only its shares can be trusted. ",
+      text: FINDING_WORDS.sumOfScrapes,
     });
   }
   if (isFiltered({ held })) {
     out.push({
-      text: `The filters leave ${shareText(Math.abs(held.total) / held.of)} of ${wholeText(sampleType)}, ${amountText(held.total, held.unit)}. `,
+      text: FINDING_WORDS.filtered(
+        shareText(Math.abs(held.total) / held.of),
+        wholeText(sampleType),
+        amountText(held.total, held.unit),
+      ),
     });
   }
   if (fleet) {
     const factor = fleet.median > 0 ? fleet.total / fleet.median : 0;
-    out.push(
-      { text: fleet.name, strong: true },
-      { text: ` holds ${amountText(fleet.total, held.unit)}, ` },
+    const times: Segment =
       factor >= 1.5
-        ? { text: `${factor.toFixed(1)} times`, strong: true }
-        : { text: `${factor.toFixed(2)} times` },
-      { text: ` the median of the ${fleet.files} files. ` },
-    );
+        ? { text: FINDING_WORDS.times(factor.toFixed(1)), strong: true }
+        : { text: FINDING_WORDS.times(factor.toFixed(2)) };
+    const name: Segment = { text: fleet.name, strong: true };
+    const total = amountText(fleet.total, held.unit);
+    out.push(...partsSaid(FINDING_WORDS.inFleet(name, total, times, fleet.files)));
   }
   return out;
 }
@@ -148,27 +152,25 @@ function isFiltered({ held }: Pick<FindingFacts, "held">): boolean {
 
 /** What shares are of: what is shown, where filters leave only a part of it. */
 function wholeOf(facts: Pick<FindingFacts, "sampleType" | "held">): string {
-  return isFiltered(facts) ? "what is shown" : wholeText(facts.sampleType);
+  return isFiltered(facts) ? FINDING_WORDS.whatIsShown : wholeText(facts.sampleType);
 }
 
 /** The heap did not grow, or hardly. */
 function notGrown(facts: FindingFacts, change: KindsAnswer): Segment[] {
   const { sampleType, held, otherProcess } = facts;
   if (otherProcess !== "") {
-    const less = change.total < 0 ? "less" : "more";
     const by = amountText(Math.abs(change.total), held.unit);
-    return [{ text: `This file holds ${by} ${less} than ${otherProcess}. ` }];
+    return [{ text: FINDING_WORDS.differs(by, change.total < 0, otherProcess) }];
   }
   const whole = wholeOf({ sampleType, held });
   const before = amountText(held.total - change.total, held.unit);
   const after = amountText(held.total, held.unit);
   const shrank = change.total < -Math.abs(held.total) * LEAST_GROWTH;
-  const subject = whole.charAt(0).toUpperCase() + whole.slice(1);
   return [
     {
       text: shrank
-        ? `${subject} did not grow, it shrank from ${before} to ${after}. `
-        : `${subject} did not grow to speak of: ${before} before, ${after} now. `,
+        ? FINDING_WORDS.shrank(whole, before, after)
+        : FINDING_WORDS.didNotGrow(whole, before, after),
     },
   ];
 }
@@ -187,15 +189,18 @@ function baselineSaid({ held, change, program, sampleType }: FindingFacts): Segm
     }));
   const part = (c: Cause): Segment[] => [
     subjectOf(c).segment,
-    { text: ` (${shareText(c.held / held.total)})` },
+    { text: FINDING_WORDS.shareOfStart(shareText(c.held / held.total)) },
   ];
   return [
-    { text: "Nothing unusual: " },
+    { text: FINDING_WORDS.nothingUnusual },
     {
-      text: `${amountText(held.total, held.unit)} is what ${program.name || "a program"} holds after its start, `,
+      text: FINDING_WORDS.afterStart(
+        amountText(held.total, held.unit),
+        program.name || FINDING_WORDS.aProgram,
+      ),
     },
     ...(first ? part(first.cause) : []),
-    ...(second ? [{ text: " and " }, ...part(second.cause)] : []),
+    ...(second ? [{ text: FINDING_WORDS.and }, ...part(second.cause)] : []),
     { text: "." },
   ];
 }
@@ -209,11 +214,14 @@ function causesHeld(facts: FindingFacts): Segment[] {
   ranked.said.forEach((cause, i) => {
     const { segment, isPlural } = subjectOf(cause, facts.receivedLists);
     const share = cause.held / held.total;
+    const subject = opened(segment, cause.sort);
+    const figure: Segment = { text: shareText(share), strong: true };
     out.push(
-      ...(i === 0 ? [opened(segment, cause.sort)] : [{ text: " " }, opened(segment, cause.sort)]),
-      { text: ` ${isPlural ? "hold" : "holds"} ${i === 0 ? "" : "another "}` },
-      { text: shareText(share), strong: true },
-      ...(i === 0 ? [{ text: ` of ${whole}` }] : []),
+      ...partsSaid(
+        i === 0
+          ? FINDING_WORDS.holdsOf(subject, isPlural, figure, whole)
+          : FINDING_WORDS.holdsAnother(subject, isPlural, figure),
+      ),
       ...(i === 0 ? medianSaid(facts, cause) : []),
       ...stagesSaid(facts, cause, held),
       { text: "." },
@@ -228,7 +236,7 @@ function keptElsewhere({ held, sampleType }: FindingFacts): Segment[] {
   if (received < held.total * RECEIVED_SHARE || !sampleType.startsWith("inuse_")) return [];
   return [
     {
-      text: " What watches decoded is kept elsewhere, as a rule in informers' stores: a heap profile does not say by whom it is held.",
+      text: FINDING_WORDS.keptElsewhere,
     },
   ];
 }
@@ -238,25 +246,28 @@ function causesGrown(facts: FindingFacts, change: KindsAnswer): Segment[] {
   const out: Segment[] = [];
   const grown = (c: Cause) => c.held - c.before;
   const other = facts.otherProcess;
-  const what = other === "" ? "what grew" : "the difference";
   const ranked = ranking(facts.causes, grown, change.total);
   ranked.said.forEach((cause, i) => {
     const { segment, isPlural } = subjectOf(cause, facts.receivedLists);
     const share = grown(cause) / change.total;
+    const subject = opened(segment, cause.sort);
+    const amount: Segment = { text: countText(facts, grown(cause)), strong: true };
+    const said =
+      other === ""
+        ? FINDING_WORDS.grewBy(subject, amount)
+        : i === 0
+          ? FINDING_WORDS.holdsMoreThanIn(subject, isPlural, amount, other)
+          : FINDING_WORDS.holdsMore(subject, isPlural, amount);
     out.push(
       ...(i === 0 ? [] : [{ text: " " }]),
-      opened(segment, cause.sort),
-      { text: other === "" ? " grew by " : ` ${isPlural ? "hold" : "holds"} ` },
-      { text: countText(facts, grown(cause)), strong: true },
-      ...(other === "" || i > 0 ? [] : [{ text: ` more than in ${other}` }]),
-      ...(other === "" || i === 0 ? [] : [{ text: " more" }]),
-      { text: share <= 1 ? `, ${shareText(share)} of ${what}` : `, ${moreThanAll(other)}` },
+      ...partsSaid(said),
+      { text: partOfGrowth(share, other !== "") },
       ...stagesSaid(facts, cause, change),
       { text: "." },
     );
     if (i === 0) {
       out.push({
-        text: ` ${isPlural ? "They hold" : "It holds"} ${heldText(facts, cause)}.`,
+        text: FINDING_WORDS.holdsNow(isPlural, heldText(facts, cause)),
       });
     }
   });
@@ -270,21 +281,23 @@ function causesGrown(facts: FindingFacts, change: KindsAnswer): Segment[] {
 /** What a cause holds, of the whole; where values below zero make it more than that, the amount. */
 function heldText(facts: FindingFacts, { held }: Cause): string {
   const share = held / facts.held.total;
-  if (share >= 0 && share <= 1) return `${shareText(share)} of ${wholeOf(facts)}`;
+  if (share >= 0 && share <= 1) return FINDING_WORDS.shareOf(shareText(share), wholeOf(facts));
   return amountText(held, facts.held.unit);
 }
 
 /** Where other memory shrank meanwhile, a cause grew by more than the total did. */
-function moreThanAll(otherProcess: string): string {
-  return otherProcess === ""
-    ? "more than the whole did, since other memory shrank"
-    : "more than the whole differs by, since other memory is less";
+function partOfGrowth(share: number, isOther: boolean): string {
+  if (share > 1) {
+    return isOther ? FINDING_WORDS.moreThanDifference : FINDING_WORDS.moreThanGrowth;
+  }
+  const part = shareText(share);
+  return isOther ? FINDING_WORDS.ofDifference(part) : FINDING_WORDS.ofGrowth(part);
 }
 
 /** An amount with its unit: "14,000 goroutines" where they are counted. */
 function countText({ sampleType, held }: FindingFacts, value: number): string {
   const amount = amountText(value, held.unit);
-  return sampleType.startsWith("goroutine") ? `${amount} goroutines` : amount;
+  return sampleType.startsWith("goroutine") ? FINDING_WORDS.goroutines(amount) : amount;
 }
 
 function ranking(
@@ -312,7 +325,7 @@ function medianSaid({ change, baseIsMedian, held }: FindingFacts, cause: Cause):
   if (more === 0) return [];
   return [
     {
-      text: `, ${amountText(Math.abs(more), held.unit)} ${more > 0 ? "more" : "less"} than the median`,
+      text: FINDING_WORDS.againstMedian(amountText(Math.abs(more), held.unit), more > 0),
     },
   ];
 }
@@ -331,9 +344,9 @@ function stagesSaid(facts: FindingFacts, cause: Cause, of: KindsAnswer): Segment
     ? (s: { readonly value: number }) => amountText(s.value, of.unit)
     : (s: { readonly share: number }) => shareText(s.share);
   return stages.flatMap((part, i): Segment[] => [
-    { text: i === 0 ? ": " : i === stages.length - 1 ? " and " : ", " },
+    { text: beforeListed(i, stages.length, ": ") },
     {
-      text: `${stageSaid(facts, part.stage, row)} (${figure(part)})`,
+      text: FINDING_WORDS.stage(stageSaid(facts, part.stage, row), figure(part)),
       kind: row.key,
       stage: part.stage,
       ...(part.stage === "application" && facts.own && isFirst(facts, row)
@@ -348,23 +361,23 @@ const isFirst = (facts: FindingFacts, row: KindRow): boolean =>
 
 function stageSaid(facts: FindingFacts, stage: string, row: KindRow): string {
   if (stage === "json-response" && facts.lists && isFirst(facts, row)) {
-    return `${stageWords(stage)} to LIST requests`;
+    return FINDING_WORDS.toLists(stageWords(stage));
   }
   if (stage === "application" && facts.own && isFirst(facts, row)) {
-    return `kept by ${facts.own.name}`;
+    return FINDING_WORDS.keptBy(facts.own.name);
   }
   if (stage === "list-receive" && facts.receivedLists) return receivedAs(true);
   if (stage === "storage-decode" && facts.decrypted >= facts.held.total * LEAST_STAGE) {
-    return `decrypted and ${stageWords(stage)}`;
+    return FINDING_WORDS.decryptedAnd(stageWords(stage));
   }
   return stageWords(stage);
 }
 
 /** What no frame explains: its share, or where other values below zero make that senseless, how much. */
 function restSaid(unknown: number, of: KindsAnswer, alone: boolean): Segment[] {
-  if (alone) return [{ text: "No frame tells what holds the memory." }];
+  if (alone) return [{ text: FINDING_WORDS.nothingTold }];
   const share = unknown / of.total;
   if (share < ALSO_WORTH) return [];
   const part = share <= 1 ? shareText(share) : amountText(unknown, of.unit);
-  return [{ text: ` Of ${part} no frame tells what it is.` }];
+  return [{ text: FINDING_WORDS.unknownPart(part) }];
 }

@@ -1,5 +1,6 @@
 import { shareText } from "../../../kubernetes/words.js";
 import type { Verdict } from "../../../leaks/verdict.js";
+import { FINDING_WORDS } from "../../../words/finding-words.js";
 import type { KindsAnswer, Segment } from "../../answers.js";
 import type { FindingFacts } from "./finding-sentence.js";
 import { waitsForHandlers } from "./likely-holder.js";
@@ -10,34 +11,13 @@ const MOST = 0.5;
 /** Of so much of it a sentence may speak as of all. */
 const ALL = 0.95;
 
+const WORDS = FINDING_WORDS.verdict;
+
 /** What growth comes to, by what the whole series shows; behind "It" or "Most of it (54%)". */
-const OF_GROWTH: Readonly<Record<Verdict, string>> = {
-  leak: "rises steadily over the snapshots and never falls: a leak, as far as they go.",
-  cache:
-    "is a cache or a window of changes, kept by design: it goes with the objects, not with time.",
-  pooled: "is buffers that stay in a pool after the load has ended.",
-  traffic: "follows the requests: it is held while they last.",
-  backlog: "is a backlog: it waits until somebody reads or writes it.",
-  undecided: "",
-  noise: "",
-};
+const OF_GROWTH: Readonly<Record<Verdict, string>> = { ...WORDS.growth, undecided: "", noise: "" };
 
 /** What is held at one moment comes to, by its nature. */
-const OF_HELD: Readonly<Record<Verdict, string>> = {
-  ...OF_GROWTH,
-  cache: "is kept by design, as a cache or a window of changes.",
-  traffic: "lives as long as the requests that need it.",
-  backlog: "waits until somebody reads or writes it.",
-};
-
-/** One snapshot shows buffers, not whether anybody is at work on them. */
-const BUFFERS_OPEN: Segment = {
-  text: " Most of it is encoders' buffers: at work, or left in a pool after a load. A snapshot after the load has ended (with ?gc=1) decides.",
-};
-
-/** What stands in queues may be worked off yet. */
-const QUEUES_RISE =
-  "rises steadily over the snapshots and never falls: a leak, or a backlog that comes faster than it is worked off.";
+const OF_HELD: Readonly<Record<Verdict, string>> = { ...OF_GROWTH, ...WORDS.held };
 
 /** Whether most of what is spoken of are queues. */
 function isQueues({ causes }: FindingFacts, whole: number): boolean {
@@ -54,7 +34,8 @@ export function verdictSaid(facts: FindingFacts, grew: boolean): Segment[] {
   const { verdict, held, change, sampleType } = facts;
   if (held.unit !== "bytes" || !sampleType.startsWith("inuse_")) return [];
   if (verdict.sameMoment) return [];
-  if (verdict.snapshots < 2 && verdict.whole.verdict === "pooled") return [BUFFERS_OPEN];
+  if (verdict.snapshots < 2 && verdict.whole.verdict === "pooled")
+    return [{ text: WORDS.buffersOpen }];
   const { verdict: told, decides } = verdict.whole;
   if (told === "leak" && !grew && change && !facts.baseIsMedian) return [];
   const spoken = grew && change ? change : held;
@@ -67,11 +48,10 @@ export function verdictSaid(facts: FindingFacts, grew: boolean): Segment[] {
   if (found === "" || share < MOST) return decides === "" ? [] : [{ text: ` ${decides}` }];
   const text =
     found === "leak" && isQueues(facts, spoken.total)
-      ? QUEUES_RISE
+      ? WORDS.queuesRise
       : (grew ? OF_GROWTH : OF_HELD)[found];
   if (text !== "") {
-    const subject = share >= ALL ? "All of it" : `Most of it (${shareText(share)})`;
-    return [{ text: ` ${subject} ${text}` }];
+    return [{ text: WORDS.of(share >= ALL ? "" : shareText(share), text) }];
   }
   return found === "undecided" && decides !== "" ? [{ text: ` ${decides}` }] : [];
 }

@@ -1,8 +1,10 @@
 import { amountText } from "../../../kubernetes/words.js";
 import { shortName } from "../../../profile/function-name.js";
+import { FINDING_WORDS } from "../../../words/finding-words.js";
 import type { Segment } from "../../answers.js";
 import type { Cause } from "./finding-causes.js";
 import type { FindingFacts } from "./finding-sentence.js";
+import { partsSaid } from "./finding-subjects.js";
 
 /** Growth of own code below this share of what watches decoded is nobody's copy of it. */
 const LEAST_OWN = 0.005;
@@ -45,7 +47,7 @@ export function holderSaid(facts: FindingFacts, said: readonly Cause[]): Segment
   if (waitsForHandlers(facts)) {
     return [
       {
-        text: ` What watches decoded seems to wait for an event handler that is slower than they are: notifications of changes grew with it (${amountText(facts.notified, facts.held.unit)}), and each keeps its object.`,
+        text: FINDING_WORDS.holder.waits(amountText(facts.notified, facts.held.unit)),
       },
     ];
   }
@@ -53,15 +55,11 @@ export function holderSaid(facts: FindingFacts, said: readonly Cause[]): Segment
   if (!holder) {
     return [
       {
-        text: " What watches decoded is held elsewhere in the program, by a store, a queue or a map: no frame tells which.",
+        text: FINDING_WORDS.holder.none,
       },
     ];
   }
-  return [
-    { text: " What watches decoded is held elsewhere: " },
-    { text: shortName(holder.name), strong: true },
-    {
-      text: ` grew with it (${amountText(holder.growth, facts.held.unit)} of its own) and is the likely holder.`,
-    },
-  ];
+  const name: Segment = { text: shortName(holder.name), strong: true };
+  const amount = amountText(holder.growth, facts.held.unit);
+  return partsSaid(FINDING_WORDS.holder.likely(name, amount));
 }
