@@ -1,3 +1,5 @@
+import { formatCount } from "../lib/format.js";
+
 /** A sentence in parts: plain text, and what whoever asks for it marks, as a name that leads on. */
 export type Parts<P> = readonly (string | P)[];
 
@@ -121,4 +123,86 @@ export const FINDING_WORDS = {
     queuesRise:
       "rises steadily over the snapshots and never falls: a leak, or a backlog that comes faster than it is worked off.",
   },
+} as const;
+
+const goroutineCount = (count: number): string =>
+  `${formatCount(count)} ${Math.abs(count) === 1 ? "goroutine" : "goroutines"}`;
+
+/** What the finding says of goroutines, alone and beside a heap. */
+export const GOROUTINE_WORDS = {
+  none: "This profile has no goroutine.",
+  count: goroutineCount,
+  allAlike: ", all alike",
+  inGroups: (groups: number) => ` in ${formatCount(groups)} groups`,
+  first: ": ",
+  few: "; that is few. The largest: ",
+  noneStandsOut: "; no group stands out. The largest: ",
+  held: (count: number, share: string) => `${formatCount(count)} (${share})`,
+  asBefore: ", as many as before",
+  differs: (by: number, isMore: boolean, before: number) =>
+    `, ${formatCount(by)} ${isMore ? "more" : "fewer"} than before (${formatCount(before)})`,
+  noneGrew: ": no group grew by a number worth a word.",
+  grew: (by: number, before: number, now: number) =>
+    `+${formatCount(by)} (${formatCount(before)} → ${formatCount(now)})`,
+  steady:
+    "They grew from file to file and none of them went down: goroutines are started that do not end.",
+  needsThird: "Whether they end by themselves needs a third file, taken when the load is gone.",
+  /** how many stand in which function, and what they wait for; "" where they do not */
+  group: <P>(figures: string, name: P, wait: string): Parts<P> => [
+    `${figures} in `,
+    name,
+    wait === "" ? "" : `, ${wait}`,
+  ],
+  noName: "functions without a name",
+
+  tie: {
+    beside: (file: string, count: number, name: string, wait: string) =>
+      `In ${file} ${formatCount(count)} goroutines are in ${name}${wait === "" ? "" : `, ${wait}`}.`,
+    memory: "memory",
+    notLive: (file: string, what: string, name: string) =>
+      `${file} has allocations of ${what} below ${name}, of the same code, but counts none as live yet: a heap profile is as of the last collection (record it with ?gc=1).`,
+    /** @param objects where there is about one for each goroutine */
+    holds: (
+      file: string,
+      amount: string,
+      what: string,
+      name: string,
+      objects: number | undefined,
+    ) =>
+      `In ${file} the same code holds ${amount} of ${what}, allocated below ${name}${objects === undefined ? "" : `: ${formatCount(objects)} objects, about one for each of them`}.`,
+    stacks: (amount: string, each: string) =>
+      `The runtime has ${amount} for stacks, about ${each} each: no heap profile shows them.`,
+  },
+} as const;
+
+/** What the finding says of chains of references. */
+export const HELD_BY_WORDS = {
+  nothing: "Nothing is held.",
+  notFollowed: (share: string) =>
+    ` Of ${share} goref found what it hangs on, but not the field that leads to it ($sub_objects$).`,
+  fieldsUnknown: "by which of their fields is not known",
+  heldBy: <P>(
+    isFirst: boolean,
+    holder: P,
+    bytes: string,
+    whole: string,
+    share: string,
+    path: string,
+    content: readonly string[],
+  ): Parts<P> => [
+    isFirst ? "Held by " : "; by ",
+    holder,
+    `: ${bytes} of ${whole} (${share})`,
+    `, through ${path}${content.length === 0 ? "" : ` (${content.join(", ")})`}`,
+  ],
+  /** @param below the function most is allocated below, "" for none; `more` "" for none */
+  allocated: (
+    kinds: string,
+    allocated: string,
+    below: string,
+    file: string,
+    held: string,
+    more: string,
+  ) =>
+    `${kinds}: ${allocated} were allocated${below === "" ? "" : `, most below ${below}`} (${file}), ${held} are found held${more === "" ? "" : `; up to ${more} more may be in what was not followed`}.`,
 } as const;

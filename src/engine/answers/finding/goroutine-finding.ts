@@ -2,12 +2,14 @@ import {
   type GoroutineGroup,
   goroutineGroups,
 } from "../../../leaks/goroutines/goroutine-groups.js";
-import { formatCount, formatShare } from "../../../lib/format.js";
+import { formatShare } from "../../../lib/format.js";
 import { shortName } from "../../../profile/function-name.js";
+import { beforeListed, GOROUTINE_WORDS } from "../../../words/finding-words.js";
 import type { FindingAnswer, Segment } from "../../answers.js";
 import { comparisonOf } from "../../comparison.js";
 import type { Prepared } from "../../prepared-tree.js";
 import type { Question } from "../../question.js";
+import { partsSaid } from "./finding-subjects.js";
 import { tieText } from "./goroutine-tie.js";
 
 /** So many groups are named, or fewer where these have so much of the whole. */
@@ -79,21 +81,23 @@ function goroutineFacts(prepared: Prepared, question: Question): GoroutineFacts 
 
 function heldSaid({ total, groups }: GoroutineFacts): Segment[] {
   const out: Segment[] = [
-    { text: counted(total), strong: true },
-    { text: groups.length === 1 ? ", all alike" : ` in ${formatCount(groups.length)} groups` },
+    { text: GOROUTINE_WORDS.count(total), strong: true },
+    {
+      text:
+        groups.length === 1 ? GOROUTINE_WORDS.allAlike : GOROUTINE_WORDS.inGroups(groups.length),
+    },
   ];
   const first = groups[0];
-  if (!first) return [{ text: "This profile has no goroutine." }];
+  if (!first) return [{ text: GOROUTINE_WORDS.none }];
   const isMany = first.now >= MANY && first.now >= STANDS_OUT * total;
-  const calm =
-    total < MANY ? "; that is few. The largest: " : "; no group stands out. The largest: ";
-  out.push({ text: isMany ? ": " : calm });
+  const calm = total < MANY ? GOROUTINE_WORDS.few : GOROUTINE_WORDS.noneStandsOut;
+  out.push({ text: isMany ? GOROUTINE_WORDS.first : calm });
   listGroups(
     out,
     groups,
     total,
     (g) => g.now,
-    (g) => `${formatCount(g.now)} (${formatShare(g.now / total)})`,
+    (g) => GOROUTINE_WORDS.held(g.now, formatShare(g.now / total)),
   );
   out.push({ text: "." });
   return out;
@@ -101,14 +105,13 @@ function heldSaid({ total, groups }: GoroutineFacts): Segment[] {
 
 function growthSaid({ total, groups, series }: GoroutineFacts, before: number): Segment[] {
   const change = total - before;
-  const size = formatCount(Math.abs(Math.round(change)));
   const out: Segment[] = [
-    { text: counted(total), strong: true },
+    { text: GOROUTINE_WORDS.count(total), strong: true },
     {
       text:
         change === 0
-          ? ", as many as before"
-          : `, ${size} ${change > 0 ? "more" : "fewer"} than before (${formatCount(before)})`,
+          ? GOROUTINE_WORDS.asBefore
+          : GOROUTINE_WORDS.differs(Math.abs(Math.round(change)), change > 0, before),
     },
   ];
   const grown = groups
@@ -116,24 +119,21 @@ function growthSaid({ total, groups, series }: GoroutineFacts, before: number): 
     .sort((a, b) => b.now - b.before - (a.now - a.before));
   const growth = grown.reduce((all, g) => all + g.now - g.before, 0);
   if (grown.length === 0 || growth < Math.max(10, before * WORTH)) {
-    out.push({ text: ": no group grew by a number worth a word." });
+    out.push({ text: GOROUTINE_WORDS.noneGrew });
     return out;
   }
-  out.push({ text: ": " });
+  out.push({ text: GOROUTINE_WORDS.first });
   const said = listGroups(
     out,
     grown,
     growth,
     (g) => g.now - g.before,
-    (g) =>
-      `+${formatCount(Math.round(g.now - g.before))} (${formatCount(g.before)} → ${formatCount(g.now)})`,
+    (g) => GOROUTINE_WORDS.grew(Math.round(g.now - g.before), g.before, g.now),
   );
   out.push({ text: ". " });
   const steady = series.length > 2 && said.every((g) => risesIn(g.group.counts, series));
   out.push({
-    text: steady
-      ? "They grew from file to file and none of them went down: goroutines are started that do not end."
-      : "Whether they end by themselves needs a third file, taken when the load is gone.",
+    text: steady ? GOROUTINE_WORDS.steady : GOROUTINE_WORDS.needsThird,
   });
   return out;
 }
@@ -159,17 +159,12 @@ function listGroups(
     sum += countOf(g);
   }
   said.forEach((g, i) => {
-    if (i > 0) out.push({ text: i === said.length - 1 ? " and " : ", " });
+    if (i > 0) out.push({ text: beforeListed(i, said.length, "") });
     const { name, wait } = g.group;
+    const text = name === "" ? GOROUTINE_WORDS.noName : shortName(name);
     out.push(
-      { text: `${figures(g)} in ` },
-      { text: name === "" ? "functions without a name" : shortName(name), strong: true },
-      { text: wait === "" ? "" : `, ${wait}` },
+      ...partsSaid(GOROUTINE_WORDS.group<Segment>(figures(g), { text, strong: true }, wait)),
     );
   });
   return said;
-}
-
-function counted(count: number): string {
-  return `${formatCount(count)} ${Math.abs(count) === 1 ? "goroutine" : "goroutines"}`;
 }

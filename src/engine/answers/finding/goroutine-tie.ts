@@ -2,11 +2,11 @@ import { KIND_OTHER, KIND_UNKNOWN } from "../../../kubernetes/attribution/attrib
 import { frameName } from "../../../kubernetes/frames/frame-pattern.js";
 import { amountText, kindPlural } from "../../../kubernetes/words.js";
 import { goroutineGroups } from "../../../leaks/goroutines/goroutine-groups.js";
-import { formatCount } from "../../../lib/format.js";
 import { featuresOf } from "../../../profile/features.js";
 import { shortName } from "../../../profile/function-name.js";
 import type { Profile } from "../../../profile/profile.js";
 import { sampleTypeIndex, valuesOf } from "../../../profile/profile.js";
+import { GOROUTINE_WORDS } from "../../../words/finding-words.js";
 import type { Prepared } from "../../prepared-tree.js";
 import type { Question } from "../../question.js";
 import type { ComparedGroup } from "./goroutine-finding.js";
@@ -66,10 +66,14 @@ export function heapTieText(prepared: Prepared, question: Question): string {
   const group = standing(groups, total);
   if (!group) return "";
   const { name, wait } = group.group;
-  const doing = wait === "" ? "" : `, ${wait}`;
   const found = allocatedBy(prepared, shown, ownerOf(name));
-  const code = found ? ` ${codeText(found, group.now, set.entries[shown].name)}` : "";
-  return `In ${set.entries[beside].name} ${formatCount(group.now)} goroutines are in ${shortName(name)}${doing}.${code}`;
+  const said = GOROUTINE_WORDS.tie.beside(
+    set.entries[beside].name,
+    group.now,
+    shortName(name),
+    wait,
+  );
+  return found ? `${said} ${codeText(found, group.now, set.entries[shown].name)}` : said;
 }
 
 function isHeap(profile: Profile): boolean {
@@ -86,22 +90,28 @@ function codeText(
   goroutines: number,
   name: string,
 ): string {
-  const what = kind === undefined ? "memory" : kindPlural(kind);
+  const what = kind === undefined ? GOROUTINE_WORDS.tie.memory : kindPlural(kind);
   if (bytes === 0) {
-    return `${name} has allocations of ${what} below ${shortName(fn)}, of the same code, but counts none as live yet: a heap profile is as of the last collection (record it with ?gc=1).`;
+    return GOROUTINE_WORDS.tie.notLive(name, what, shortName(fn));
   }
-  const each =
-    Math.abs(objects / goroutines - 1) <= NEAR
-      ? `: ${formatCount(Math.round(objects))} objects, about one for each of them`
-      : "";
-  return `In ${name} the same code holds ${amountText(bytes, "bytes")} of ${what}, allocated below ${shortName(fn)}${each}.`;
+  const oneEach = Math.abs(objects / goroutines - 1) <= NEAR;
+  return GOROUTINE_WORDS.tie.holds(
+    name,
+    amountText(bytes, "bytes"),
+    what,
+    shortName(fn),
+    oneEach ? Math.round(objects) : undefined,
+  );
 }
 
 /** Stacks are in no heap profile; a text of the heap has what the runtime counts of them. */
 function stacksText({ set }: Prepared, heaps: readonly number[], goroutines: number): string {
   const stacks = heaps.map((p) => set.profiles[p].memStats?.stackInuse ?? 0).find((b) => b > 0);
   if (stacks === undefined || goroutines < MANY) return "";
-  return `The runtime has ${amountText(stacks, "bytes")} for stacks, about ${amountText(stacks / goroutines, "bytes")} each: no heap profile shows them.`;
+  return GOROUTINE_WORDS.tie.stacks(
+    amountText(stacks, "bytes"),
+    amountText(stacks / goroutines, "bytes"),
+  );
 }
 
 /** The type that a method is of, else the package: goroutines and what starts them share it. */

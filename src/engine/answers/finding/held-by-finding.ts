@@ -3,11 +3,13 @@ import type { Holder } from "../../../leaks/references/held-by.js";
 import { formatBytes, formatShare } from "../../../lib/format.js";
 import { must } from "../../../lib/must.js";
 import { shortName } from "../../../profile/function-name.js";
+import { HELD_BY_WORDS } from "../../../words/finding-words.js";
 import type { FindingAnswer, Segment } from "../../answers.js";
 import type { Prepared } from "../../prepared-tree.js";
 import type { Question } from "../../question.js";
 import { type AllocatedAndHeld, heldByAnswer } from "../suspects/held-by.js";
 import { contentTexts, throughText } from "../suspects/holder-words.js";
+import { partsSaid } from "./finding-subjects.js";
 
 const NAMED = 3;
 const ENOUGH = 0.8;
@@ -28,11 +30,11 @@ export function heldByFinding(prepared: Prepared, question: Question): FindingAn
     said += holder.bytes;
   }
   if (segments.length === 0)
-    return { segments: [{ text: "Nothing is held." }], aside: "", advice: [] };
+    return { segments: [{ text: HELD_BY_WORDS.nothing }], aside: "", advice: [] };
   segments.push({ text: "." });
   if (notFollowed >= WORTH * bytes) {
     segments.push({
-      text: ` Of ${formatShare(notFollowed / bytes)} goref found what it hangs on, but not the field that leads to it ($sub_objects$).`,
+      text: HELD_BY_WORDS.notFollowed(formatShare(notFollowed / bytes)),
     });
   }
   if (beside) {
@@ -45,18 +47,18 @@ export function heldByFinding(prepared: Prepared, question: Question): FindingAn
 function holderSaid(holder: Holder, whole: number, first: boolean): Segment[] {
   const { words, bytes, notFollowed, content, path } = holder;
   const parts = contentTexts(content, bytes, "bytes");
-  const what = [
-    ...parts,
-    ...(notFollowed >= ENOUGH * bytes ? ["by which of their fields is not known"] : []),
-  ].join(", ");
-  return [
-    { text: first ? "Held by " : "; by " },
-    { text: words, strong: true },
-    { text: `: ${formatBytes(bytes)} of ${formatBytes(whole)} (${formatShare(bytes / whole)})` },
-    {
-      text: `, through ${throughText(path)}${what === "" ? "" : ` (${what})`}`,
-    },
-  ];
+  const what = notFollowed >= ENOUGH * bytes ? [...parts, HELD_BY_WORDS.fieldsUnknown] : parts;
+  return partsSaid(
+    HELD_BY_WORDS.heldBy<Segment>(
+      first,
+      { text: words, strong: true },
+      formatBytes(bytes),
+      formatBytes(whole),
+      formatShare(bytes / whole),
+      throughText(path),
+      what,
+    ),
+  );
 }
 
 function joinSaid(
@@ -65,9 +67,12 @@ function joinSaid(
   notFollowed: number,
 ): string {
   const missing = Math.min(allocated - held, notFollowed);
-  const rest =
-    missing > allocated * WORTH
-      ? `; up to ${formatBytes(missing)} more may be in what was not followed`
-      : "";
-  return `${kindPlural(kind)}: ${formatBytes(allocated)} were allocated${by === "" ? "" : `, most below ${shortName(by)}`} (${name}), ${formatBytes(held)} are found held${rest}.`;
+  return HELD_BY_WORDS.allocated(
+    kindPlural(kind),
+    formatBytes(allocated),
+    by === "" ? "" : shortName(by),
+    name,
+    formatBytes(held),
+    missing > allocated * WORTH ? formatBytes(missing) : "",
+  );
 }
