@@ -1,5 +1,6 @@
 import { NO_BASE } from "../engine/question.js";
 import type { View } from "../view/view.js";
+import { SESSION_WORDS } from "../words/session-words.js";
 import { lentInput } from "./address-input.js";
 import type { Session } from "./session.js";
 import type { PageStore } from "./store.js";
@@ -120,9 +121,9 @@ export function followRecorder(session: Session, store: PageStore, path: string)
     if (gone) return;
     gone = true;
     session.problem(
-      "leaklens watch",
-      "the recorder does not answer",
-      "what is open stays; start it again, or wait: the page asks on",
+      SESSION_WORDS.watch.of,
+      SESSION_WORDS.watch.silent,
+      SESSION_WORDS.watch.silentHint,
     );
   };
 }

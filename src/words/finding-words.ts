@@ -206,3 +206,27 @@ export const HELD_BY_WORDS = {
   ) =>
     `${kinds}: ${allocated} were allocated${below === "" ? "" : `, most below ${below}`} (${file}), ${held} are found held${more === "" ? "" : `; up to ${more} more may be in what was not followed`}.`,
 } as const;
+
+/** What the finding says of a file that is a difference itself. Changes are told without a sign. */
+export const DELTA_WORDS = {
+  isDifference: "This file is itself a difference of two profiles: ",
+  whole: (whole: string) => `${whole} `,
+  noChange: "neither grew nor shrank in all",
+  changedBy: (isMore: boolean) => `${isMore ? "grew" : "shrank"} by `,
+  kindChanged: (isMore: boolean, amount: string) => ` ${isMore ? "grew" : "shrank"} by ${amount}`,
+  ofChanged: (share: string) => `${share} of what changed`,
+} as const;
+
+/** What the finding says of profiles of time, of waits and of threads. */
+export const TIME_WORDS = {
+  /** what a sample type counts, to follow the figure */
+  counted: {
+    cpu: "of processor time",
+    samples: "samples of running code",
+    delay: "spent waiting for locks and channels",
+    contentions: "waits for locks and channels",
+    threadcreate: "threads started",
+  },
+  moreThanBefore: " more than before",
+  lessThanBefore: " less than before",
+} as const;

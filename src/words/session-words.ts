@@ -71,6 +71,12 @@ export const SESSION_WORDS = {
     hint: "open it by itself",
   },
 
+  watch: {
+    of: "leaklens watch",
+    silent: "the recorder does not answer",
+    silentHint: "what is open stays; start it again, or wait: the page asks on",
+  },
+
   metrics: {
     beside: (name: string) => `${name} is read beside the heap`,
     alone: "this is an answer of /metrics; it is kept and read beside a heap profile",

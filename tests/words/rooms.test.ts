@@ -18,6 +18,8 @@ const ROOMS: Readonly<Record<string, readonly (string | RegExp)[]>> = {
   pwa: [],
   // Fonts, the policy and the markup of a page.
   publish: [/sans-serif$|[\d}]px/, /^<[!/a-z]/, /^"use strict"|^[a-z]+-src /],
+  // The part of the engine that speaks most.
+  "engine/answers/finding": [],
 };
 
 /** Texts in a room's sources that belong to its words, each with its file. */

@@ -1,4 +1,5 @@
 import { amountText, kindPlural, shareText, wholeText } from "../../../kubernetes/words.js";
+import { beforeListed, DELTA_WORDS, FINDING_WORDS } from "../../../words/finding-words.js";
 import type { FindingAnswer, KindsAnswer, Segment } from "../../answers.js";
 import { wholeOfKinds } from "../../whole-of-kinds.js";
 
@@ -14,12 +15,12 @@ export function deltaFinding(change: KindsAnswer, sampleType: string): FindingAn
   const { unit, total } = change;
   const whole = wholeOfKinds(change);
   const segments: Segment[] = [
-    { text: "This file is itself a difference of two profiles: " },
-    { text: `${wholeText(sampleType)} ` },
+    { text: DELTA_WORDS.isDifference },
+    { text: DELTA_WORDS.whole(wholeText(sampleType)) },
     ...(total === 0
-      ? [{ text: "neither grew nor shrank in all" }]
+      ? [{ text: DELTA_WORDS.noChange }]
       : [
-          { text: `${verb(total)} by ` },
+          { text: DELTA_WORDS.changedBy(total > 0) },
           { text: amountText(Math.abs(total), unit), strong: true },
         ]),
     { text: "." },
@@ -27,9 +28,9 @@ export function deltaFinding(change: KindsAnswer, sampleType: string): FindingAn
   const kinds = change.kinds.filter((row) => Math.abs(row.total) >= whole * LEAST).slice(0, SAID);
   kinds.forEach((row, i) => {
     segments.push(
-      { text: i === 0 ? " " : i === kinds.length - 1 ? " and " : ", " },
+      { text: beforeListed(i, kinds.length, " ") },
       { text: kindPlural(row.kind), strong: true, kind: row.key },
-      { text: ` ${verb(row.total)} by ${amountText(Math.abs(row.total), unit)}` },
+      { text: DELTA_WORDS.kindChanged(row.total > 0, amountText(Math.abs(row.total), unit)) },
     );
   });
   if (kinds.length > 0) segments.push({ text: "." });
@@ -37,13 +38,9 @@ export function deltaFinding(change: KindsAnswer, sampleType: string): FindingAn
   if (untold >= 0.1 && kinds.length > 0) {
     const part =
       untold <= 1
-        ? `${shareText(untold)} of what changed`
+        ? DELTA_WORDS.ofChanged(shareText(untold))
         : amountText(Math.abs(change.unknown), unit);
-    segments.push({ text: ` Of ${part} no frame tells what it is.` });
+    segments.push({ text: FINDING_WORDS.unknownPart(part) });
   }
   return { segments, aside: "", advice: [] };
-}
-
-function verb(value: number): string {
-  return value > 0 ? "grew" : "shrank";
 }

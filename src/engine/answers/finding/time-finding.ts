@@ -1,19 +1,14 @@
 import { functionSums } from "../../../calltree/functions/function-table.js";
 import { formatCount, formatShare } from "../../../lib/format.js";
 import { shortName } from "../../../profile/function-name.js";
+import { beforeListed, TIME_WORDS } from "../../../words/finding-words.js";
 import type { FindingAnswer, Segment } from "../../answers.js";
 import { comparisonOf } from "../../comparison.js";
 import type { Prepared } from "../../prepared-tree.js";
 import type { Question } from "../../question.js";
 
 /** What a sample type counts, to follow the figure. */
-const COUNTED: Readonly<Record<string, string>> = {
-  cpu: "of processor time",
-  samples: "samples of running code",
-  delay: "spent waiting for locks and channels",
-  contentions: "waits for locks and channels",
-  threadcreate: "threads started",
-};
+const COUNTED: Readonly<Record<string, string>> = TIME_WORDS.counted;
 const NAMED = 3;
 const WORTH = 0.05;
 
@@ -25,7 +20,9 @@ export function timeFinding(prepared: Prepared, question: Question): FindingAnsw
   const segments: Segment[] = [
     { text: measured(Math.abs(total), type.unit), strong: true },
     { text: ` ${COUNTED[type.name] ?? type.name}` },
-    ...(isDifference ? [{ text: total >= 0 ? " more than before" : " less than before" }] : []),
+    ...(isDifference
+      ? [{ text: total >= 0 ? TIME_WORDS.moreThanBefore : TIME_WORDS.lessThanBefore }]
+      : []),
   ];
   const { flat } = functionSums(prepared.tree, values);
   const whole = isDifference ? Math.abs(total) : of;
@@ -35,7 +32,7 @@ export function timeFinding(prepared: Prepared, question: Question): FindingAnsw
     .slice(0, NAMED);
   ranked.forEach((f, i) => {
     segments.push(
-      { text: i === 0 ? ": " : i === ranked.length - 1 ? " and " : ", " },
+      { text: beforeListed(i, ranked.length, ": ") },
       { text: shortName(prepared.tree.frames.names[f]), strong: true },
       { text: ` ${formatShare(flat[f] / whole)}` },
     );
