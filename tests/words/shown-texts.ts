@@ -25,6 +25,10 @@ const isStyle = (node: Node): boolean =>
   (node.type === "JSXAttribute" && (node.name as { name: string }).name === "style") ||
   (node.type === "Property" && (node.key as { name?: string }).name === "background");
 
+/** `must(value, "what it is")`, whose text only a fault of the program brings up. */
+const isAssertion = (node: Node): boolean =>
+  node.type === "CallExpression" && (node.callee as { name?: string }).name === "must";
+
 const isError = (node: Node): boolean =>
   node.type === "NewExpression" &&
   /Error$|^Redirected$/.test((node.callee as { name?: string }).name ?? "");
@@ -62,6 +66,10 @@ export function shownTexts(name: string, source: string, strict = false): string
   const visit = (node: Node, isRead: boolean): void => {
     if (node.type === "ImportDeclaration" || node.type.startsWith("TS")) return;
     if (isSelecting(node) || isStyle(node)) return;
+    if (isAssertion(node)) {
+      visit((node.arguments as Node[])[0]!, false);
+      return;
+    }
     if (node.type === "JSXText") add(node.value as string, true);
     if (node.type === "Literal" && typeof node.value === "string") add(node.value, isRead);
     if (strict && node.type === "TemplateLiteral") {
