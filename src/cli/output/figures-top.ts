@@ -1,6 +1,7 @@
 import { buildCallTree } from "../../calltree/call-tree.js";
 import { buildFrameTable } from "../../calltree/frame-table.js";
 import { sortFrames } from "../../calltree/functions/function-table.js";
+import { itemAt, must } from "../../lib/must.js";
 import { finish } from "../../lib/steps.js";
 import type { Profile } from "../../profile/profile.js";
 import { UsageError } from "../exit-code.js";
@@ -28,42 +29,43 @@ export function figuresTop(question: TopQuestion): TopAnswer {
       "a printed table can be summed or compared with printed tables alone; `leaklens kinds` compares it with a profile",
     );
   }
-  const lead = files[0]!;
+  const lead = itemAt(files, 0);
   const type = chosenType(lead, question.sample);
-  const names: string[] = [];
-  const index = new Map<string, number>();
-  const flat: number[] = [];
-  const cum: number[] = [];
-  const inline: number[] = [];
+  const rows = new Map<string, { flat: number; cum: number; inline: number }>();
   let total = 0;
   const add = (profile: Profile, sign: number) => {
-    const figures = profile.figures!;
+    const figures = figuresOf(profile);
     const { name: nameOf } = profile.functions;
     for (let r = 0; r < figures.count; r++) {
-      const name = profile.strings.get(nameOf[figures.function[r]!]!);
-      let f = index.get(name);
-      if (f === undefined) {
-        f = names.length;
-        index.set(name, f);
-        names.push(name);
-        flat.push(0);
-        cum.push(0);
-        inline.push(figures.inline[r]!);
-      }
-      flat[f]! += sign * figures.flat[r]!;
-      cum[f]! += sign * figures.cum[r]!;
+      const name = profile.strings.get(itemAt(nameOf, itemAt(figures.function, r)));
+      const row = rows.get(name) ?? { flat: 0, cum: 0, inline: itemAt(figures.inline, r) };
+      rows.set(name, row);
+      row.flat += sign * itemAt(figures.flat, r);
+      row.cum += sign * itemAt(figures.cum, r);
     }
   };
   for (const profile of files) add(profile, 1);
   for (const profile of bases) add(profile, -1);
-  for (const p of diffBase ? bases : [...files, ...bases]) total += p.figures!.total;
-  const table = tableOfFigures(names, flat, cum, inline, options);
-  const from = lead.sampleTypes[type]!.unit;
+  for (const p of diffBase ? bases : [...files, ...bases]) total += figuresOf(p).total;
+  const names = [...rows.keys()];
+  const all = [...rows.values()];
+  const table = tableOfFigures(
+    names,
+    all.map((row) => row.flat),
+    all.map((row) => row.cum),
+    all.map((row) => row.inline),
+    options,
+  );
+  const from = itemAt(lead.sampleTypes, type).unit;
   const unit = tableUnit(table, total, from, options.unit);
   const sides: Sides = { profiles: files, totals: [total], lead };
   const lines = () => topLines(table, names, total, from, unit, options);
   const tree = finish(buildCallTree(files, buildFrameTable(files, "exact")));
   return { sides, type, tree, names, table, total, unit, lines };
+}
+
+function figuresOf(profile: Profile) {
+  return must(profile.figures, "the figures of a printed table");
 }
 
 function tableOfFigures(
@@ -77,7 +79,7 @@ function tableOfFigures(
   const all = names.flatMap((_, f) => (flat[f] !== 0 || cum[f] !== 0 ? [f] : []));
   const whole = Math.abs(flat.reduce((sum, v) => sum + v, 0));
   const cutoff = Math.trunc(whole * options.nodeFraction);
-  const above = cutoff > 0 ? all.filter((f) => Math.abs(cum[f]!) >= cutoff) : all;
+  const above = cutoff > 0 ? all.filter((f) => Math.abs(itemAt(cum, f)) >= cutoff) : all;
   const order = options.cumSort
     ? sortFrames(Int32Array.from(above), names, sums.cum, sums.flat)
     : sortFrames(Int32Array.from(above), names, sums.flat, sums.cum);

@@ -1,4 +1,5 @@
 import { hasStages } from "../../../engine/has-stages.js";
+import type { Prepared } from "../../../engine/prepared-tree.js";
 import {
   EVIDENCE,
   KIND_OTHER,
@@ -6,7 +7,7 @@ import {
   OTHER_CATEGORIES,
   STAGES,
 } from "../../../kubernetes/attribution/attribution.js";
-import type { IndexedProfile } from "./indexed-profile.js";
+import { itemAt } from "../../../lib/must.js";
 
 /** Whose a sample is, in the words of the tables. */
 export interface Holder {
@@ -22,14 +23,11 @@ export interface Holder {
 }
 
 /** Tells whose each sample is. @returns a holder for each sample, equal ones the same object */
-export function holdersOf({ prepared }: IndexedProfile): (sample: number) => Holder {
-  const { attribution, set } = prepared!;
-  const [kind, evidence, stage, category] = [
-    attribution.kind[0]!,
-    attribution.evidence[0]!,
-    attribution.stage[0]!,
-    attribution.category[0]!,
-  ];
+export function holdersOf({ attribution, set }: Prepared): (sample: number) => Holder {
+  const kind = itemAt(attribution.kind, 0);
+  const evidence = itemAt(attribution.evidence, 0);
+  const stage = itemAt(attribution.stage, 0);
+  const category = itemAt(attribution.category, 0);
   const staged = hasStages(set, [0]);
   const known = new Map<string, Holder>();
   return (s) => {
@@ -38,14 +36,14 @@ export function holdersOf({ prepared }: IndexedProfile): (sample: number) => Hol
     const code = `${kind[s]} ${isKind ? evidence[s] : ""} ${stage[s]} ${isOther ? category[s] : ""}`;
     const found = known.get(code);
     if (found) return found;
-    const name = isKind ? attribution.kinds[kind[s]!]! : undefined;
+    const name = isKind ? itemAt(attribution.kinds, itemAt(kind, s)) : undefined;
     const holder: Holder = {
       holds: isKind ? "kind" : isOther ? "other" : "unknown",
       kind: name?.kind ?? null,
       group: name?.group ?? null,
-      category: isOther ? OTHER_CATEGORIES[category[s]!]! : null,
-      stage: staged ? STAGES[stage[s]!]! : "other",
-      evidence: isKind ? EVIDENCE[evidence[s]!]! : null,
+      category: isOther ? itemAt(OTHER_CATEGORIES, itemAt(category, s)) : null,
+      stage: staged ? itemAt(STAGES, itemAt(stage, s)) : "other",
+      evidence: isKind ? itemAt(EVIDENCE, itemAt(evidence, s)) : null,
     };
     known.set(code, holder);
     return holder;

@@ -2,6 +2,7 @@ import type { Engine } from "../../../engine/engine.js";
 import type { SampleTypeOfSet } from "../../../engine/file-set.js";
 import type { Prepared } from "../../../engine/prepared-tree.js";
 import type { Question } from "../../../engine/question.js";
+import { itemAt } from "../../../lib/must.js";
 import { type Profile, sampleTypeIndex, valuesOf } from "../../../profile/profile.js";
 import { type Sampling, sampleVariance } from "../../../profile/sampling/sampling-error.js";
 import type { SourceFacts } from "../source-facts.js";
@@ -39,7 +40,7 @@ export function namedValues(profile: Profile, name: string): Float64Array | unde
 
 /** The values of the index's sample type, one a sample. */
 export function mainValues({ profile, type }: IndexedProfile): Float64Array {
-  return valuesOf(profile, type.index[0]!);
+  return valuesOf(profile, itemAt(type.index, 0));
 }
 
 /** Variance of each of those values; undefined where the error is not known. */
@@ -48,5 +49,5 @@ export function mainVariance({
   type,
   sampling,
 }: IndexedProfile): Float64Array | undefined {
-  return sampling.basis === "unknown" ? undefined : sampleVariance(profile, type.index[0]!);
+  return sampling.basis === "unknown" ? undefined : sampleVariance(profile, itemAt(type.index, 0));
 }

@@ -6,18 +6,18 @@ import { type IndexedProfile, mainValues, mainVariance } from "./indexed-profile
 /** The rows of a profile in `kinds`: they add up to its value. Largest first. */
 export function kindRows(of: IndexedProfile): Row[] {
   if (!of.prepared) return [];
-  const holderOf = holdersOf(of);
+  const holderOf = holdersOf(of.prepared);
   const values = mainValues(of);
   const variance = mainVariance(of);
   const sums = new Map<Holder, { value: number; variance: number }>();
-  for (let s = 0; s < values.length; s++) {
-    if (values[s] === 0) continue;
+  values.forEach((value, s) => {
+    if (value === 0) return;
     const holder = holderOf(s);
     const sum = sums.get(holder) ?? { value: 0, variance: 0 };
-    sum.value += values[s]!;
+    sum.value += value;
     sum.variance += variance?.[s] ?? 0;
     sums.set(holder, sum);
-  }
+  });
   return [...sums]
     .sort((a, b) => Math.abs(b[1].value) - Math.abs(a[1].value))
     .map(([holder, sum]) => ({

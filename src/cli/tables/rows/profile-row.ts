@@ -1,4 +1,5 @@
 import type { FindingAnswer } from "../../../engine/answers.js";
+import { itemAt } from "../../../lib/must.js";
 import { isDeltaProfile } from "../../../profile/delta-profile.js";
 import { featuresOf } from "../../../profile/features.js";
 import { sampleTypeName, valuesOf } from "../../../profile/profile.js";
@@ -51,7 +52,7 @@ export function profileRow(of: IndexedProfile, finding: FindingAnswer, printed?:
     is_sum_of_scrapes: isSumOfScrapes(profile),
     sample_type: type.name,
     unit: type.unit,
-    value: printed ?? sum(valuesOf(profile, type.index[0]!)),
+    value: printed ?? sum(valuesOf(profile, itemAt(type.index, 0))),
     standard_error: variance ? Math.sqrt(sum(variance)) : null,
     ...columns,
     totals: JSON.stringify(totals),

@@ -1,4 +1,5 @@
 import { exactNames } from "../../../calltree/frame-table.js";
+import { itemAt } from "../../../lib/must.js";
 import { packageOf } from "../../../profile/function-name.js";
 import { nameId, stackId } from "../name-ids.js";
 import type { Row } from "../schema.js";
@@ -16,35 +17,35 @@ export function stackRows(of: IndexedProfile): StackRows {
   const { prepared, profile } = of;
   if (!prepared) return { stacks: [], functions: [] };
   const { tree } = prepared;
-  const nodes = tree.sampleNode[0]!;
-  const holderOf = holdersOf(of);
+  const nodes = itemAt(tree.sampleNode, 0);
+  const holderOf = holdersOf(prepared);
   const columns = [mainValues(of), ...HEAP_TYPES.map((name) => namedValues(profile, name))];
   const sums = new Map<Holder, Map<number, Float64Array>>();
-  for (let s = 0; s < nodes.length; s++) {
-    if (nodes[s]! < 0 || columns.every((column) => !column?.[s])) continue;
+  nodes.forEach((node, s) => {
+    if (node < 0 || columns.every((column) => !column?.[s])) return;
     const holder = holderOf(s);
     let byNode = sums.get(holder);
     if (!byNode) {
       byNode = new Map();
       sums.set(holder, byNode);
     }
-    let sum = byNode.get(nodes[s]!);
+    let sum = byNode.get(node);
     if (!sum) {
       sum = new Float64Array(columns.length);
-      byNode.set(nodes[s]!, sum);
+      byNode.set(node, sum);
     }
-    for (let c = 0; c < sum.length; c++) sum[c]! += columns[c]?.[s] ?? 0;
-  }
+    for (let c = 0; c < sum.length; c++) sum[c] = itemAt(sum, c) + (columns[c]?.[s] ?? 0);
+  });
   const names = exactNames(tree.frames);
   const used = new Uint8Array(names.length);
   const stacks: Row[] = [];
   for (const [holder, byNode] of sums) {
     for (const [node, sum] of byNode) {
       const functions: bigint[] = [];
-      for (let n = node; n > 0; n = tree.parent[n]!) {
-        const frame = tree.frame[n]!;
+      for (let n = node; n > 0; n = itemAt(tree.parent, n)) {
+        const frame = itemAt(tree.frame, n);
         used[frame] = 1;
-        functions.push(nameId(names[frame]!));
+        functions.push(nameId(itemAt(names, frame)));
       }
       functions.reverse();
       stacks.push({
@@ -56,9 +57,9 @@ export function stackRows(of: IndexedProfile): StackRows {
         kind: holder.kind,
         api_group: holder.group,
         stage: holder.stage,
-        value: sum[0]!,
+        value: itemAt(sum, 0),
         ...Object.fromEntries(
-          HEAP_TYPES.map((name, c) => [name, columns[c + 1] ? sum[c + 1]! : null]),
+          HEAP_TYPES.map((name, c) => [name, columns[c + 1] ? itemAt(sum, c + 1) : null]),
         ),
       });
     }
