@@ -249,7 +249,7 @@ function causesGrown(facts: FindingFacts, change: KindsAnswer): Segment[] {
   const ranked = ranking(facts.causes, grown, change.total);
   ranked.said.forEach((cause, i) => {
     const { segment, isPlural } = subjectOf(cause, facts.receivedLists);
-    const share = grown(cause) / change.total;
+    const share = shareOfWhole(grown(cause), change);
     const subject = opened(segment, cause.sort);
     const amount: Segment = { text: countText(facts, grown(cause)), strong: true };
     const said =
@@ -276,6 +276,12 @@ function causesGrown(facts: FindingFacts, change: KindsAnswer): Segment[] {
     ...(other === "" ? holderSaid(facts, ranked.said) : []),
     ...restSaid(ranked.unknown, change, out.length === 0),
   ];
+}
+
+/** Where both are the same figure as it is written, a little more than the whole is all of it. */
+function shareOfWhole(value: number, { total, unit }: KindsAnswer): number {
+  const share = value / total;
+  return share > 1 && amountText(value, unit) === amountText(total, unit) ? 1 : share;
 }
 
 /** What a cause holds, of the whole; where values below zero make it more than that, the amount. */

@@ -181,6 +181,11 @@ describe("forms of the sentence", () => {
     );
   });
 
+  test("all of what grew, where the rest is less than the figure shows", () => {
+    const change = answerOf([row("ConfigMap", { "json-response": 200 })], { openapi: -0.02 });
+    expect(textOf(said(STORM, { change }))).toContain("grew by 200 MiB, 100% of what grew: ");
+  });
+
   test("what informers keep is a cache though no frame names its kind; connections are none", () => {
     const of = (stages: Record<string, number>) => {
       const held = { ...answerOf([], { HTTP: 100 }), stages };
