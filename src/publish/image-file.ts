@@ -37,6 +37,8 @@ export interface PictureFile {
   readonly side?: Side | undefined;
   /** in words: "01-created → 03-storm" */
   readonly title: string;
+  /** the finding as the page says it, above the graph; none where it stands beside the picture */
+  readonly finding?: string | undefined;
   /** CSS pixels; 1400 unless said */
   readonly width?: number | undefined;
 }

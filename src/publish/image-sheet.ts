@@ -47,6 +47,8 @@ const TITLE = 15;
 const SMALL = 11.5;
 const SWATCH = 10;
 const LINE = 18;
+/** A finding has a few sentences; more lines than this are cut. */
+const MAX_LINES = 6;
 /** Fonts are up to this much wider than the one that widths are estimated by. */
 const ANY_FONT = 1.15;
 
@@ -63,7 +65,11 @@ export function planSheet(file: PictureFile, options: SheetOptions): Sheet {
     texts.push({ text, x, y, fill, size, weight });
   say(title, margin, margin + 14, tones.text, TITLE, 600);
   say(fitted(subtitle, graphWidth, SMALL), margin, margin + 34, tones.dim);
-  const top = margin + 46;
+  const finding = wrapped(file.finding ?? "", graphWidth, SMALL);
+  finding.forEach((line, i) => {
+    say(line, margin, margin + 36 + (i + 1) * LINE, tones.text);
+  });
+  const top = margin + 46 + finding.length * LINE;
   let y = top + graphHeight + 8;
   if (options.cut > 0) {
     y += LINE;
@@ -126,4 +132,26 @@ function subtitleOf(file: PictureFile): string {
 function fitted(text: string, space: number, size: number): string {
   const meter = estimatedMeter(size);
   return textWidth(text, meter) <= space ? text : cutLeft(text, space, meter);
+}
+
+/** A text in lines of a width, by its words; the last line that there may be ends in dots. */
+function wrapped(text: string, space: number, size: number): string[] {
+  const meter = estimatedMeter(size);
+  const fits = (line: string): boolean => textWidth(line, meter) * ANY_FONT <= space;
+  const lines: string[] = [];
+  let line = "";
+  for (const word of text.trim().split(/\s+/)) {
+    const longer = line === "" ? word : `${line} ${word}`;
+    if (line === "" || fits(longer)) {
+      line = longer;
+      continue;
+    }
+    if (lines.length === MAX_LINES - 1) {
+      line += "…";
+      break;
+    }
+    lines.push(line);
+    line = word;
+  }
+  return line === "" ? lines : [...lines, fitted(line, space, size)];
 }

@@ -45,6 +45,25 @@ describe("a picture as SVG", () => {
     expect(texts.some((t) => t.includes("Unmarshal"))).toBe(true);
   });
 
+  it("has the finding above the graph, in lines that fit, and cuts one that never ends", () => {
+    const finding = "ConfigMaps hold 94.5% of the live heap: answered as JSON to LIST requests. ";
+    const drawn = (text: string) => {
+      const root = parseXml(svgOf(file({ finding: text })));
+      const texts = root.children.filter((e) => e.name === "text");
+      const graph = root.children.find((e) => e.name === "svg")!;
+      const at = (e: { attributes: ReadonlyMap<string, string> }) => Number(e.attributes.get("y"));
+      return { above: texts.filter((e) => at(e) < at(graph)), top: at(graph) };
+    };
+    const [none, short, endless] = [drawn(""), drawn(finding), drawn(finding.repeat(100))];
+    expect(short.above.map((e) => e.text)).toContain(finding.trim());
+    expect(short.above).toHaveLength(none.above.length + 1);
+    expect(short.top).toBeGreaterThan(none.top);
+    expect(endless.above).toHaveLength(none.above.length + 6);
+    expect(endless.above.at(-1)?.text).toMatch(/…$/);
+    const words = endless.above.slice(none.above.length).map((e) => e.text);
+    expect(finding.repeat(100).startsWith(words.join(" ").replace(/…$/, ""))).toBe(true);
+  });
+
   it.each(["flame", "icicle"] as const)(
     "holds every row as a %s, inside of its bounds",
     (orientation) => {

@@ -1,3 +1,4 @@
+import { findingText } from "../../engine/answers/finding/finding-text.js";
 import { FileSet } from "../../engine/file-set.js";
 import { rawPprof } from "../../export/pprof-file.js";
 import { exported } from "../../export/what-is-exported.js";
@@ -83,6 +84,7 @@ function rawFile({ engine, question, sampleType }: Session): Steps<Uint8Array> {
 async function svgText(session: Session): Promise<string> {
   const { engine, question, view } = session;
   const picture = await session.ask("picture", undefined);
+  const finding = findingText(await session.ask("finding", undefined));
   return svgOf({
     picture,
     names: must(engine.names(question), "the names of what is drawn"),
@@ -91,6 +93,7 @@ async function svgText(session: Session): Promise<string> {
     theme: "light",
     accentKind: ACCENT_KIND,
     title: titleOf(session),
+    finding,
   });
 }
 

@@ -15,7 +15,7 @@ export function PrintedGraph() {
       const seen = seenPicture(session.store, "light");
       if (!seen || !sheet.current) return;
       const drawing = new DOMParser().parseFromString(
-        svgOf({ ...seen, width: WIDTH }),
+        svgOf({ ...seen, finding: "", width: WIDTH }),
         "image/svg+xml",
       );
       sheet.current.replaceChildren(document.adoptNode(drawing.documentElement));

@@ -1,3 +1,4 @@
+import { findingText } from "../../engine/answers/finding/finding-text.js";
 import { ACCENT_KIND } from "../../flamegraph/colour/kind-hues.js";
 import { usableColouring } from "../../flamegraph/colour/usable-colouring.js";
 import { PLUMBING_GROUPS } from "../../kubernetes/frames/plumbing.js";
@@ -22,5 +23,6 @@ export function seenPicture(store: PageStore, theme: "light" | "dark"): PictureF
     accentKind: ACCENT_KIND,
     against: comparedWith(view, answers.set?.answer),
     title: viewTitle(view),
+    finding: answers.finding && findingText(answers.finding.answer),
   };
 }
