@@ -1,8 +1,8 @@
+import { APP_WORDS } from "../../words/page/app-words.js";
 import { BeyondDialog } from "../beyond/BeyondDialog.js";
 import { ShareDialog } from "../share/ShareDialog.js";
 import { LibraryDialog } from "../start/LibraryDialog.js";
 import { RecordDialog } from "../start/RecordDialog.js";
-import { APP_WORDS } from "../words/app-words.js";
 import { HelpDialog } from "./HelpDialog.js";
 import { Room } from "./Room.js";
 

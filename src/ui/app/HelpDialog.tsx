@@ -1,9 +1,9 @@
 import { Fragment } from "react";
 import { GRAPH_KEYS } from "../../flamegraph/input/graph-keys.js";
 import { useStore } from "../../session/store.js";
+import { HELP_WORDS } from "../../words/page/help-words.js";
 import { Dialog } from "../controls/Dialog.js";
 import { SHORTCUTS } from "../controls/shortcut-table.js";
-import { HELP_WORDS } from "../words/help-words.js";
 import { Licenses } from "./Licenses.js";
 import { useSession } from "./session-context.js";
 

@@ -1,6 +1,6 @@
 import { embedded, LICENSES_ID } from "../../publish/embedded-files.js";
 import { LICENSES } from "../../publish/self-contained-page.js";
-import { HELP_WORDS } from "../words/help-words.js";
+import { HELP_WORDS } from "../../words/page/help-words.js";
 
 const TITLE = HELP_WORDS.licences;
 

@@ -1,5 +1,5 @@
 import { type Problem, type Remedy, useStore } from "../../session/store.js";
-import { APP_WORDS } from "../words/app-words.js";
+import { APP_WORDS } from "../../words/page/app-words.js";
 import { useSession } from "./session-context.js";
 
 const WORDS = APP_WORDS.problems;

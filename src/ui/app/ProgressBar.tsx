@@ -2,7 +2,7 @@ import { useEffect, useState } from "react";
 import { useShallow } from "zustand/react/shallow";
 import { workOf } from "../../session/screen.js";
 import { useStore } from "../../session/store.js";
-import { APP_WORDS } from "../words/app-words.js";
+import { APP_WORDS } from "../../words/page/app-words.js";
 import { useSession } from "./session-context.js";
 
 const SHOW_CANCEL_AFTER = 500;

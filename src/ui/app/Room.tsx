@@ -1,7 +1,7 @@
 import { Component, type ReactNode } from "react";
 import type { PageStore } from "../../session/store.js";
+import { APP_WORDS } from "../../words/page/app-words.js";
 import { Copy } from "../controls/CopyButton.js";
-import { APP_WORDS } from "../words/app-words.js";
 import { useSession } from "./session-context.js";
 
 const WORDS = APP_WORDS.failed;

@@ -8,10 +8,10 @@ import { UNKNOWN_PROGRAM } from "../../kubernetes/program/unknown-program.js";
 import { itemAt } from "../../lib/must.js";
 import { parseBytes } from "../../lib/parse-bytes.js";
 import { useAnswer, useStore, useView } from "../../session/store.js";
+import { BEYOND_WORDS } from "../../words/page/beyond-words.js";
 import { useSession } from "../app/session-context.js";
 import { Copy } from "../controls/CopyButton.js";
 import { Dialog } from "../controls/Dialog.js";
-import { BEYOND_WORDS } from "../words/beyond-words.js";
 import { MetricsEntry } from "./MetricsEntry.js";
 
 const WORDS = BEYOND_WORDS;

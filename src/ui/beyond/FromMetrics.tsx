@@ -3,7 +3,7 @@ import { servedSentences } from "../../engine/answers/served-join.js";
 import { isMetricsText } from "../../kubernetes/metrics/metrics-text.js";
 import { readServed } from "../../kubernetes/metrics/served.js";
 import { useAnswer, useStore } from "../../session/store.js";
-import { BEYOND_WORDS } from "../words/beyond-words.js";
+import { BEYOND_WORDS } from "../../words/page/beyond-words.js";
 
 /** What the answer of /metrics at hand says of the kinds that the heap holds. */
 export function FromMetrics() {

@@ -1,6 +1,6 @@
 import { useAnswer } from "../../session/store.js";
+import { BEYOND_WORDS } from "../../words/page/beyond-words.js";
 import { formatShare, formatValue } from "../controls/page-format.js";
-import { BEYOND_WORDS } from "../words/beyond-words.js";
 
 const WORDS = BEYOND_WORDS.heldBy;
 

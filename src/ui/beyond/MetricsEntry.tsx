@@ -1,5 +1,5 @@
+import { BEYOND_WORDS } from "../../words/page/beyond-words.js";
 import { useSession } from "../app/session-context.js";
-import { BEYOND_WORDS } from "../words/beyond-words.js";
 
 const WORDS = BEYOND_WORDS.metrics;
 

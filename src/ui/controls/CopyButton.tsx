@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { CONTROLS_WORDS } from "../words/controls-words.js";
+import { CONTROLS_WORDS } from "../../words/page/controls-words.js";
 
 /** Puts text on the clipboard; false where the browser refuses. */
 export async function copyText(text: string): Promise<boolean> {

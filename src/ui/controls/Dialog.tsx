@@ -1,6 +1,6 @@
 import { Dialog as Radix } from "radix-ui";
 import { type ReactNode, useRef } from "react";
-import { CONTROLS_WORDS } from "../words/controls-words.js";
+import { CONTROLS_WORDS } from "../../words/page/controls-words.js";
 
 /** A dialog over the page: closes by Esc, by its cross and by a click beside it. */
 export function Dialog(props: {

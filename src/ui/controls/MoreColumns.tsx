@@ -1,5 +1,5 @@
 import type { RefObject } from "react";
-import { CONTROLS_WORDS } from "../words/controls-words.js";
+import { CONTROLS_WORDS } from "../../words/page/controls-words.js";
 import type { HiddenSides } from "./hidden-sides.js";
 
 /** Says that columns are out of sight, and brings them in. */

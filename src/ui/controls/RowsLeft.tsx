@@ -1,4 +1,4 @@
-import { CONTROLS_WORDS } from "../words/controls-words.js";
+import { CONTROLS_WORDS } from "../../words/page/controls-words.js";
 
 /** Below a list on paper: how many rows are not printed. */
 export function RowsLeft({ left }: { readonly left: number }) {

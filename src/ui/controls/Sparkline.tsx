@@ -1,4 +1,4 @@
-import { CONTROLS_WORDS } from "../words/controls-words.js";
+import { CONTROLS_WORDS } from "../../words/page/controls-words.js";
 import { formatValue } from "./page-format.js";
 import { type Trend, trendText } from "./trend-text.js";
 

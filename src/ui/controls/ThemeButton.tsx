@@ -1,6 +1,6 @@
+import { CONTROLS_WORDS } from "../../words/page/controls-words.js";
 import { useSession } from "../app/session-context.js";
 import { setTheme, useTheme } from "../app/theme-choice.js";
-import { CONTROLS_WORDS } from "../words/controls-words.js";
 import { withShortcut } from "./shortcut-table.js";
 
 /** Changes between the light and the dark theme. */

@@ -1,8 +1,8 @@
 import type { SetAnswer } from "../../engine/answers.js";
 import { BASE_MEDIAN, NO_BASE } from "../../engine/question.js";
 import type { View } from "../../view/view.js";
+import { CONTROLS_WORDS } from "../../words/page/controls-words.js";
 import { isOneLife } from "../timeline/lives.js";
-import { CONTROLS_WORDS } from "../words/controls-words.js";
 import { shortFileName } from "./page-format.js";
 
 /**

@@ -1,4 +1,4 @@
-import { CONTROLS_WORDS } from "../words/controls-words.js";
+import { CONTROLS_WORDS } from "../../words/page/controls-words.js";
 
 const TEXTS = CONTROLS_WORDS.shortcuts;
 

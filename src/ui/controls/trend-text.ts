@@ -1,4 +1,4 @@
-import { CONTROLS_WORDS } from "../words/controls-words.js";
+import { CONTROLS_WORDS } from "../../words/page/controls-words.js";
 import { formatDelta } from "./page-format.js";
 
 /** A slope in the unit of the values by millisecond or by snapshot, with its 95% interval. */

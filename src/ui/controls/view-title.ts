@@ -1,6 +1,6 @@
 import { BASE_MEDIAN } from "../../engine/question.js";
 import type { View } from "../../view/view.js";
-import { CONTROLS_WORDS } from "../words/controls-words.js";
+import { CONTROLS_WORDS } from "../../words/page/controls-words.js";
 import { shortFileName } from "./page-format.js";
 
 const WORDS = CONTROLS_WORDS.view;

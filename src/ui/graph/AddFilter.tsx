@@ -3,8 +3,8 @@ import { compileLabelTest } from "../../calltree/filter/label-filter.js";
 import { LABEL_STEPS, NAME_STEPS, type Transform } from "../../engine/question.js";
 import { compilePattern } from "../../lib/go-regexp.js";
 import { useView } from "../../session/store.js";
+import { FILTER_WORDS } from "../../words/page/filter-words.js";
 import { useSession } from "../app/session-context.js";
-import { FILTER_WORDS } from "../words/filter-words.js";
 
 type Step = (typeof STEPS)[number];
 const STEPS = [...NAME_STEPS, ...LABEL_STEPS, "collapse"] as const;

@@ -1,8 +1,8 @@
 import { GRANULARITIES } from "../../calltree/granularity.js";
 import { granularityOf } from "../../engine/frames-of-steps.js";
 import { useView } from "../../session/store.js";
+import { FILTER_WORDS } from "../../words/page/filter-words.js";
 import { useSession } from "../app/session-context.js";
-import { FILTER_WORDS } from "../words/filter-words.js";
 
 /** What one frame of the graph is. */
 export function FrameChoice() {

@@ -2,13 +2,13 @@ import type { Picture } from "../../engine/answers.js";
 import { NO_BASE } from "../../engine/question.js";
 import { usableColouring } from "../../flamegraph/colour/usable-colouring.js";
 import { useAnswer, useView } from "../../session/store.js";
+import { GRAPH_WORDS } from "../../words/page/graph-words.js";
 import { graphIsSeen } from "../app/beside.js";
 import { useMedia, WIDE } from "../app/media.js";
 import { useSession } from "../app/session-context.js";
 import { comparedWith, whyNoGrowth } from "../controls/compared-with.js";
 import { Segments } from "../controls/SegmentedControl.js";
 import { withShortcut } from "../controls/shortcut-table.js";
-import { GRAPH_WORDS } from "../words/graph-words.js";
 
 const WORDS = GRAPH_WORDS.controls;
 

@@ -4,9 +4,9 @@ import { parsePath } from "../../calltree/path-hash.js";
 import { itemAt } from "../../lib/must.js";
 import { shortName } from "../../profile/function-name.js";
 import type { PageStore } from "../../session/store.js";
+import { GRAPH_WORDS } from "../../words/page/graph-words.js";
 import { useSession } from "../app/session-context.js";
 import { SHORTCUTS } from "../controls/shortcut-table.js";
-import { GRAPH_WORDS } from "../words/graph-words.js";
 import { functionActions } from "./function-actions.js";
 
 /** Where the graph's menu was asked for. */

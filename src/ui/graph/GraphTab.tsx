@@ -4,9 +4,9 @@ import { FlameGraph, type FlameGraphProps } from "../../flamegraph/FlameGraph.js
 import { PLUMBING_GROUPS } from "../../kubernetes/frames/plumbing.js";
 import { type GraphPane, graphScreen } from "../../session/screen.js";
 import { useAnswer, useStore, useView } from "../../session/store.js";
+import { GRAPH_WORDS } from "../../words/page/graph-words.js";
 import { useSession } from "../app/session-context.js";
 import { useTheme } from "../app/theme-choice.js";
-import { GRAPH_WORDS } from "../words/graph-words.js";
 import { GraphMenu, type MenuPlace } from "./GraphMenu.js";
 import { useLinkedHover } from "./linked-hover.js";
 

@@ -2,13 +2,13 @@ import { useRef } from "react";
 import type { KindsAnswer, LitPath } from "../../engine/answers.js";
 import { evidenceOfKinds, shareOfKinds } from "../../engine/whole-of-kinds.js";
 import { useAnswer, useView } from "../../session/store.js";
+import { GRAPH_WORDS } from "../../words/page/graph-words.js";
 import { useSession } from "../app/session-context.js";
 import { useTheme } from "../app/theme-choice.js";
 import { bandColour } from "../controls/band-colour.js";
 import { shadowEdges, useHiddenSides } from "../controls/hidden-sides.js";
 import { formatExact, formatShare } from "../controls/page-format.js";
 import { withShortcut } from "../controls/shortcut-table.js";
-import { GRAPH_WORDS } from "../words/graph-words.js";
 import { toNextLitPath } from "./next-lit-path.js";
 
 const WORDS = GRAPH_WORDS.kinds;

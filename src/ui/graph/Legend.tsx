@@ -2,9 +2,9 @@ import { ACCENT_KIND } from "../../flamegraph/colour/kind-hues.js";
 import { type Legend as Colours, legendOf } from "../../flamegraph/colour/legend.js";
 import { usableColouring } from "../../flamegraph/colour/usable-colouring.js";
 import { useAnswer, useNames, useView } from "../../session/store.js";
+import { GRAPH_WORDS } from "../../words/page/graph-words.js";
 import { useTheme } from "../app/theme-choice.js";
 import { comparedWith, whyNoGrowth } from "../controls/compared-with.js";
-import { GRAPH_WORDS } from "../words/graph-words.js";
 
 /** What the colours of the graph mean. By kind the chips say it already. */
 export function Legend() {

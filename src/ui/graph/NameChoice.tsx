@@ -1,8 +1,8 @@
 import { namesOf, withNames } from "../../engine/names-of-steps.js";
 import { NAME_STYLES } from "../../profile/demangle/name-style.js";
 import { useStore, useView } from "../../session/store.js";
+import { FILTER_WORDS } from "../../words/page/filter-words.js";
 import { useSession } from "../app/session-context.js";
-import { FILTER_WORDS } from "../words/filter-words.js";
 
 /** How names of C++ and Rust are written: seen where a file has such, or it was asked for. */
 export function NameChoice() {

@@ -1,10 +1,10 @@
 import { type KeyboardEvent, useRef } from "react";
 import type { SearchAnswer } from "../../engine/answers.js";
 import { useAnswer, useNames, useView } from "../../session/store.js";
+import { GRAPH_WORDS } from "../../words/page/graph-words.js";
 import { useSession } from "../app/session-context.js";
 import { formatShare } from "../controls/page-format.js";
 import { withShortcut } from "../controls/shortcut-table.js";
-import { GRAPH_WORDS } from "../words/graph-words.js";
 import { toNextLitPath } from "./next-lit-path.js";
 import { matchCounts, placeAmongMatches, whyNothingFound } from "./search-counts.js";
 import { useTypedSearch } from "./use-typed-search.js";

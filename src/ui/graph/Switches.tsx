@@ -1,6 +1,6 @@
 import { useAnswer, useStore, useView } from "../../session/store.js";
+import { FILTER_WORDS } from "../../words/page/filter-words.js";
 import { useSession } from "../app/session-context.js";
-import { FILTER_WORDS } from "../words/filter-words.js";
 import { FrameChoice } from "./FrameChoice.js";
 import { NameChoice } from "./NameChoice.js";
 import { withSwitch } from "./transform-text.js";

@@ -1,10 +1,10 @@
 import type { Transform } from "../../engine/question.js";
 import { visibleText } from "../../lib/visible-text.js";
 import { useView } from "../../session/store.js";
+import { FILTER_WORDS } from "../../words/page/filter-words.js";
 import { graphIsSeen } from "../app/beside.js";
 import { useMedia, WIDE } from "../app/media.js";
 import { useSession } from "../app/session-context.js";
-import { FILTER_WORDS } from "../words/filter-words.js";
 import { AddFilter } from "./AddFilter.js";
 import { NormalizeSwitch, StackSwitches } from "./Switches.js";
 import { transformText, unquoted } from "./transform-text.js";

@@ -6,12 +6,12 @@ import { PLUMBING_GROUPS } from "../../kubernetes/frames/plumbing.js";
 import { itemAt } from "../../lib/must.js";
 import { shortName } from "../../profile/function-name.js";
 import { useAnswer, useNames, useView } from "../../session/store.js";
+import { GRAPH_WORDS } from "../../words/page/graph-words.js";
 import { graphIsSeen } from "../app/beside.js";
 import { useMedia, WIDE } from "../app/media.js";
 import { useSession } from "../app/session-context.js";
 import { formatShare } from "../controls/page-format.js";
 import { withShortcut } from "../controls/shortcut-table.js";
-import { GRAPH_WORDS } from "../words/graph-words.js";
 
 const WORDS = GRAPH_WORDS.trail;
 

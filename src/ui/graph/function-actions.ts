@@ -1,10 +1,10 @@
 import type { Transform } from "../../engine/question.js";
 import { packageOf } from "../../profile/function-name.js";
 import type { Session } from "../../session/session.js";
+import { CONTROLS_WORDS } from "../../words/page/controls-words.js";
+import { GRAPH_WORDS } from "../../words/page/graph-words.js";
 import { copyText } from "../controls/CopyButton.js";
 import type { ShortcutName } from "../controls/shortcut-table.js";
-import { CONTROLS_WORDS } from "../words/controls-words.js";
-import { GRAPH_WORDS } from "../words/graph-words.js";
 import { exactly } from "./transform-text.js";
 
 const WORDS = GRAPH_WORDS.actions;

@@ -1,6 +1,6 @@
 import type { SearchAnswer } from "../../engine/answers.js";
 import { formatCount } from "../../lib/format.js";
-import { GRAPH_WORDS } from "../words/graph-words.js";
+import { GRAPH_WORDS } from "../../words/page/graph-words.js";
 
 const WORDS = GRAPH_WORDS.search;
 

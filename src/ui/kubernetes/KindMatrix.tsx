@@ -2,6 +2,7 @@ import { type CSSProperties, useRef } from "react";
 import type { KindRow, KindsAnswer } from "../../engine/answers.js";
 import { evidenceOfKinds, shareOfKinds } from "../../engine/whole-of-kinds.js";
 import { useView } from "../../session/store.js";
+import { KUBERNETES_WORDS } from "../../words/page/kubernetes-words.js";
 import { useSession } from "../app/session-context.js";
 import { useTheme } from "../app/theme-choice.js";
 import { bandColour } from "../controls/band-colour.js";
@@ -9,7 +10,6 @@ import { shadowEdges, useHiddenSides } from "../controls/hidden-sides.js";
 import { MoreColumns } from "../controls/MoreColumns.js";
 import { fitOnPaper } from "../controls/on-paper.js";
 import { formatExact, formatShare, formatValue } from "../controls/page-format.js";
-import { KUBERNETES_WORDS } from "../words/kubernetes-words.js";
 import { share, show } from "./kind-figures.js";
 import { stageLabel } from "./stage-columns.js";
 

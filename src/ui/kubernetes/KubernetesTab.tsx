@@ -1,7 +1,7 @@
 import { coGrowthSaid } from "../../engine/answers/kinds/co-growth-words.js";
 import { useAnswer, useStore } from "../../session/store.js";
+import { KUBERNETES_WORDS } from "../../words/page/kubernetes-words.js";
 import { Copy } from "../controls/CopyButton.js";
-import { KUBERNETES_WORDS } from "../words/kubernetes-words.js";
 import { KindMatrix } from "./KindMatrix.js";
 import { kindsMarkdown } from "./kinds-markdown.js";
 import { LitPaths } from "./LitPaths.js";

@@ -1,8 +1,8 @@
 import type { KindsAnswer } from "../../engine/answers.js";
 import { useAnswer, useView } from "../../session/store.js";
+import { KUBERNETES_WORDS } from "../../words/page/kubernetes-words.js";
 import { useSession } from "../app/session-context.js";
 import { formatShare, formatValue } from "../controls/page-format.js";
-import { KUBERNETES_WORDS } from "../words/kubernetes-words.js";
 import { stageLabel } from "./stage-columns.js";
 
 /** The lit paths in order of bytes; each leads into the graph. */

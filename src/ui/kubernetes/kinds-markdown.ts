@@ -1,6 +1,6 @@
 import type { KindsAnswer } from "../../engine/answers.js";
 import { prose, table } from "../../lib/markdown.js";
-import { KUBERNETES_WORDS } from "../words/kubernetes-words.js";
+import { KUBERNETES_WORDS } from "../../words/page/kubernetes-words.js";
 import { share, show } from "./kind-figures.js";
 import { stageLabel } from "./stage-columns.js";
 

@@ -1,5 +1,5 @@
 import type { KindsAnswer } from "../../engine/answers.js";
-import { STAGE_LABELS } from "../words/kubernetes-words.js";
+import { STAGE_LABELS } from "../../words/page/kubernetes-words.js";
 
 /** The stages at which any kind holds something, the largest first. */
 export function stagesOf(kinds: Pick<KindsAnswer, "kinds" | "stages">): string[] {

@@ -1,10 +1,10 @@
 import { useEffect, useRef } from "react";
 import { useAnswer, useStore } from "../../session/store.js";
+import { OPENED_WORDS } from "../../words/page/opened-words.js";
 import { useSession } from "../app/session-context.js";
 import { showWhenThere } from "../controls/show-when-there.js";
 import { ViewLink } from "../controls/ViewLink.js";
 import { WHAT_TO_DO } from "../suspects/SuspectsTab.js";
-import { OPENED_WORDS } from "../words/opened-words.js";
 
 const WORDS = OPENED_WORDS.finding;
 

@@ -1,11 +1,11 @@
 import { useAnswer, useView } from "../../session/store.js";
 import { swapped } from "../../view/view-changes.js";
+import { OPENED_WORDS } from "../../words/page/opened-words.js";
 import { useSession } from "../app/session-context.js";
 import { Mark } from "../controls/Logo.js";
 import { withShortcut } from "../controls/shortcut-table.js";
 import { Search } from "../graph/Search.js";
 import { FileButton } from "../start/FileButton.js";
-import { OPENED_WORDS } from "../words/opened-words.js";
 import { BasePicker, ProfilePicker, SampleTypePicker } from "./ProfilePickers.js";
 import { ProgramMark } from "./ProgramMark.js";
 

@@ -1,5 +1,7 @@
 import { GRAPH_ROOM } from "../../session/screen.js";
 import { useStore, useView } from "../../session/store.js";
+import { APP_WORDS } from "../../words/page/app-words.js";
+import { OPENED_WORDS } from "../../words/page/opened-words.js";
 import { graphIsSeen } from "../app/beside.js";
 import { COMPACT, useMedia, WIDE } from "../app/media.js";
 import { Problems } from "../app/Problems.js";
@@ -19,8 +21,6 @@ import { PrintedTable } from "../table/PrintedTable.js";
 import { TableTab } from "../table/TableTab.js";
 import { Strip } from "../timeline/Timeline.js";
 import { TreeTab } from "../tree/TreeTab.js";
-import { APP_WORDS } from "../words/app-words.js";
-import { OPENED_WORDS } from "../words/opened-words.js";
 import { Finding } from "./Finding.js";
 import { Header } from "./Header.js";
 import { Foot } from "./StatusBar.js";

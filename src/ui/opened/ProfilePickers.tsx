@@ -1,10 +1,10 @@
 import { BASE_MEDIAN, NO_BASE } from "../../engine/question.js";
 import { sampleTypeName } from "../../profile/profile.js";
 import { useAnswer, useStore, useView } from "../../session/store.js";
+import { OPENED_WORDS } from "../../words/page/opened-words.js";
 import { useSession } from "../app/session-context.js";
 import { cutInside, namesApart } from "../controls/names-apart.js";
 import { shortFileName } from "../controls/page-format.js";
-import { OPENED_WORDS } from "../words/opened-words.js";
 
 const WORDS = OPENED_WORDS.header;
 

@@ -1,6 +1,6 @@
 import type { Program } from "../../kubernetes/program/program.js";
 import { programText } from "../../kubernetes/program/program-text.js";
-import { OPENED_WORDS } from "../words/opened-words.js";
+import { OPENED_WORDS } from "../../words/page/opened-words.js";
 
 /** Whose memory it is, in small beside the file's name; how that is known is its title. */
 export function ProgramMark({ program }: { readonly program: Program }) {

@@ -2,6 +2,7 @@ import type { FileFacts, FunctionTable, Picture } from "../../engine/answers.js"
 import { isByteUnit } from "../../lib/units.js";
 import { sampleTypeName } from "../../profile/profile.js";
 import { useAnswer, useStore, useView } from "../../session/store.js";
+import { OPENED_WORDS } from "../../words/page/opened-words.js";
 import {
   formatBytes,
   formatCount,
@@ -9,7 +10,6 @@ import {
   formatShare,
   formatValue,
 } from "../controls/page-format.js";
-import { OPENED_WORDS } from "../words/opened-words.js";
 
 const WORDS = OPENED_WORDS.foot;
 

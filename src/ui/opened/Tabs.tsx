@@ -1,9 +1,9 @@
 import { itemAt } from "../../lib/must.js";
 import { useAnswer, useView } from "../../session/store.js";
 import { TABS } from "../../view/view.js";
+import { OPENED_WORDS } from "../../words/page/opened-words.js";
 import { useSession } from "../app/session-context.js";
 import { GraphControls } from "../graph/GraphControls.js";
-import { OPENED_WORDS } from "../words/opened-words.js";
 
 const WORDS = OPENED_WORDS.tabs;
 

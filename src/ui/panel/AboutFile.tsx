@@ -2,11 +2,11 @@ import type { FileFacts } from "../../engine/answers.js";
 import { itemAt } from "../../lib/must.js";
 import { sampleTypeName } from "../../profile/profile.js";
 import { useView } from "../../session/store.js";
+import { PANEL_WORDS } from "../../words/page/panel-words.js";
 import { useSession } from "../app/session-context.js";
 import { FromMetrics } from "../beyond/FromMetrics.js";
 import { HeldBy } from "../beyond/HeldBy.js";
 import { formatCount, formatExact, formatValue } from "../controls/page-format.js";
-import { PANEL_WORDS } from "../words/panel-words.js";
 import { Figure } from "./Figure.js";
 
 const WORDS = PANEL_WORDS.overview;

@@ -2,6 +2,7 @@ import type { Detail } from "../../engine/path-answers.js";
 import { errorText, zText } from "../../profile/sampling/error-text.js";
 import type { Sampling } from "../../profile/sampling/sampling-error.js";
 import { useStore, useView } from "../../session/store.js";
+import { PANEL_WORDS } from "../../words/page/panel-words.js";
 import {
   formatCount,
   formatDelta,
@@ -9,7 +10,6 @@ import {
   formatShare,
   formatValue,
 } from "../controls/page-format.js";
-import { PANEL_WORDS } from "../words/panel-words.js";
 import { Figure } from "./Figure.js";
 
 const WORDS = PANEL_WORDS.figures;

@@ -1,8 +1,8 @@
 import type { Detail } from "../../engine/path-answers.js";
 import { useView } from "../../session/store.js";
+import { PANEL_WORDS } from "../../words/page/panel-words.js";
 import { useSession } from "../app/session-context.js";
 import { formatShare, formatValue } from "../controls/page-format.js";
-import { PANEL_WORDS } from "../words/panel-words.js";
 import { Figure } from "./Figure.js";
 
 const WORDS = PANEL_WORDS.kubernetes;

@@ -2,6 +2,7 @@ import type { Detail } from "../../engine/path-answers.js";
 import { packageOf, shortName } from "../../profile/function-name.js";
 import { intervalOf } from "../../profile/sampling/sampling-error.js";
 import { useAnswer, useView } from "../../session/store.js";
+import { PANEL_WORDS } from "../../words/page/panel-words.js";
 import { AdviceList } from "../controls/AdviceList.js";
 import {
   formatDelta,
@@ -11,7 +12,6 @@ import {
   formatValue,
 } from "../controls/page-format.js";
 import { Sparkline } from "../controls/Sparkline.js";
-import { PANEL_WORDS } from "../words/panel-words.js";
 import { Actions } from "./Actions.js";
 import { DetailFigures } from "./DetailFigures.js";
 import { DetailKind } from "./DetailKind.js";

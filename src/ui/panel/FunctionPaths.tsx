@@ -1,7 +1,7 @@
 import type { Detail } from "../../engine/path-answers.js";
+import { PANEL_WORDS } from "../../words/page/panel-words.js";
 import { useSession } from "../app/session-context.js";
 import { formatDelta, formatValue } from "../controls/page-format.js";
-import { PANEL_WORDS } from "../words/panel-words.js";
 
 const WORDS = PANEL_WORDS.functionPaths;
 

@@ -1,8 +1,8 @@
 import type { KnownIssueMatch } from "../../engine/known-issue-match.js";
 import { matchWords, releasesSentence } from "../../engine/known-issue-words.js";
 import { useAnswer } from "../../session/store.js";
+import { PANEL_WORDS } from "../../words/page/panel-words.js";
 import { formatShare } from "../controls/page-format.js";
-import { PANEL_WORDS } from "../words/panel-words.js";
 
 /** Known issues that the file, or the selected path, matches; nothing where none does. */
 export function KnownIssues() {

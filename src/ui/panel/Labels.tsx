@@ -2,6 +2,7 @@ import { useState } from "react";
 import type { LabelKey, LabelsAnswer, LabelValue } from "../../engine/path-answers.js";
 import type { Transform } from "../../engine/question.js";
 import { useAnswer, useView } from "../../session/store.js";
+import { PANEL_WORDS } from "../../words/page/panel-words.js";
 import { useSession } from "../app/session-context.js";
 import {
   formatCount,
@@ -10,7 +11,6 @@ import {
   formatShare,
   formatValue,
 } from "../controls/page-format.js";
-import { PANEL_WORDS } from "../words/panel-words.js";
 
 const FIRST = 5;
 const WORDS = PANEL_WORDS.labels;

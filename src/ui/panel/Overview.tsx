@@ -1,10 +1,10 @@
 import type { Picture } from "../../engine/answers.js";
 import { BASE_MEDIAN } from "../../engine/question.js";
 import { useAnswer, useStore, useView } from "../../session/store.js";
+import { PANEL_WORDS } from "../../words/page/panel-words.js";
 import { AdviceList } from "../controls/AdviceList.js";
 import { formatDelta, formatExact, formatFactor, formatValue } from "../controls/page-format.js";
 import { viewTitle } from "../controls/view-title.js";
-import { PANEL_WORDS } from "../words/panel-words.js";
 import { AboutFile } from "./AboutFile.js";
 import { KnownIssues } from "./KnownIssues.js";
 import { Labels } from "./Labels.js";

@@ -1,9 +1,9 @@
 import type { Detail } from "../../engine/path-answers.js";
 import { shortName } from "../../profile/function-name.js";
+import { PANEL_WORDS } from "../../words/page/panel-words.js";
 import { useSession } from "../app/session-context.js";
 import { Copy } from "../controls/CopyButton.js";
 import { formatShare } from "../controls/page-format.js";
-import { PANEL_WORDS } from "../words/panel-words.js";
 
 const WORDS = PANEL_WORDS.path;
 

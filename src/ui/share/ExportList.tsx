@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { useStore } from "../../session/store.js";
+import { SHARE_WORDS } from "../../words/page/share-words.js";
 import { useSession } from "../app/session-context.js";
-import { SHARE_WORDS } from "../words/share-words.js";
 import { ExportQueue, type ExportState } from "./export-queue.js";
 import { useExports } from "./use-exports.js";
 

@@ -1,9 +1,9 @@
 import { useState } from "react";
 import { itemAt } from "../../lib/must.js";
 import type { EncodedLink } from "../../link/encode.js";
+import { SHARE_WORDS } from "../../words/page/share-words.js";
 import { Copy } from "../controls/CopyButton.js";
 import { formatCount, formatShare } from "../controls/page-format.js";
-import { SHARE_WORDS } from "../words/share-words.js";
 import { pageAddress } from "./page-address.js";
 import { useEncodedLink } from "./use-encoded-link.js";
 

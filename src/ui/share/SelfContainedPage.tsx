@@ -2,10 +2,10 @@ import { useState } from "react";
 import { ownAssets, selfContainedPage } from "../../publish/self-contained-page.js";
 import { useStore, useView } from "../../session/store.js";
 import { viewToFragment } from "../../view/url.js";
+import { SHARE_WORDS } from "../../words/page/share-words.js";
 import { useSession } from "../app/session-context.js";
 import { formatBytes } from "../controls/page-format.js";
 import { viewTitle } from "../controls/view-title.js";
-import { SHARE_WORDS } from "../words/share-words.js";
 import { savedName, saveFile } from "./save-file.js";
 
 const WORDS = SHARE_WORDS.page;

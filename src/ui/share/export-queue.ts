@@ -1,5 +1,5 @@
 import { Cancelled } from "../../lib/cancelled-error.js";
-import { SHARE_WORDS } from "../words/share-words.js";
+import { SHARE_WORDS } from "../../words/page/share-words.js";
 
 /** What a queue of exports is doing, for the page. */
 export interface ExportState {

@@ -1,4 +1,4 @@
-import { SHARE_WORDS } from "../words/share-words.js";
+import { SHARE_WORDS } from "../../words/page/share-words.js";
 
 /** Where the page is, without what it shows. */
 export function pageAddress(): string {

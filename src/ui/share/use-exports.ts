@@ -1,11 +1,11 @@
 import type { ExportAsk } from "../../export/what-is-exported.js";
 import { pngOf, svgOf } from "../../publish/image-file.js";
 import { useStore, useView } from "../../session/store.js";
+import { SHARE_WORDS } from "../../words/page/share-words.js";
 import { useSession } from "../app/session-context.js";
 import { useTheme } from "../app/theme-choice.js";
 import { viewTitle } from "../controls/view-title.js";
 import { seenPicture } from "../graph/current-picture.js";
-import { SHARE_WORDS } from "../words/share-words.js";
 import { savedName, saveFile } from "./save-file.js";
 
 const WORDS = SHARE_WORDS.exports;

@@ -6,7 +6,7 @@ import type { KeptSet } from "../../storage/kept-record.js";
 import { useSession } from "../app/session-context.js";
 import { formatBytes, formatTime, shortFileName } from "../controls/page-format.js";
 import "../styles/library.css";
-import { START_WORDS } from "../words/start-words.js";
+import { START_WORDS } from "../../words/page/start-words.js";
 
 const SHOWN = 6;
 

@@ -2,10 +2,10 @@ import { useEffect, useId, useState } from "react";
 import { useStore } from "../../session/store.js";
 import { browserLibrary } from "../../storage/browser-storage.js";
 import type { KeptFile } from "../../storage/kept-record.js";
+import { START_WORDS } from "../../words/page/start-words.js";
 import { useSession } from "../app/session-context.js";
 import { Dialog } from "../controls/Dialog.js";
 import { formatBytes, formatTime } from "../controls/page-format.js";
-import { START_WORDS } from "../words/start-words.js";
 import { keptInputs, useLibrary } from "./KeptFiles.js";
 
 /** The files kept on disk: open, rename, delete, delete all, keep none from now on. */

@@ -1,8 +1,8 @@
 import { hostOf } from "../../session/address-input.js";
 import { useStore } from "../../session/store.js";
+import { START_WORDS } from "../../words/page/start-words.js";
 import { useSession } from "../app/session-context.js";
 import { formatBytes } from "../controls/page-format.js";
-import { START_WORDS } from "../words/start-words.js";
 import { FileButton } from "./FileButton.js";
 
 /** A link named files that are not at hand: which ones, where they are, and what to do. */

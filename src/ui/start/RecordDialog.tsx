@@ -1,8 +1,8 @@
 import { useStore } from "../../session/store.js";
+import { START_WORDS } from "../../words/page/start-words.js";
 import { useSession } from "../app/session-context.js";
 import { Copy } from "../controls/CopyButton.js";
 import { Dialog } from "../controls/Dialog.js";
-import { START_WORDS } from "../words/start-words.js";
 
 const WAYS: readonly { command: string; text: string }[] = [
   {

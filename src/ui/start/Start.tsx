@@ -1,12 +1,12 @@
 import { useRef, useState } from "react";
 import { embedded } from "../../publish/embedded-files.js";
 import { useStore } from "../../session/store.js";
+import { START_WORDS } from "../../words/page/start-words.js";
 import { Problems } from "../app/Problems.js";
 import { useSession } from "../app/session-context.js";
 import { Copy } from "../controls/CopyButton.js";
 import { Mark } from "../controls/Logo.js";
 import { ThemeButton } from "../controls/ThemeButton.js";
-import { START_WORDS } from "../words/start-words.js";
 import { inputOfFile } from "./dropped-files.js";
 import { FileButton } from "./FileButton.js";
 import { KeptFiles } from "./KeptFiles.js";

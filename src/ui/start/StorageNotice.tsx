@@ -3,9 +3,9 @@ import type { Session } from "../../session/session.js";
 import { useStore } from "../../session/store.js";
 import { browserLibrary } from "../../storage/browser-storage.js";
 import type { LibraryState } from "../../storage/file-library.js";
+import { START_WORDS } from "../../words/page/start-words.js";
 import { useSession } from "../app/session-context.js";
 import { formatBytes } from "../controls/page-format.js";
-import { START_WORDS } from "../words/start-words.js";
 
 /** Says once that something is not kept, why, and what to do about it. */
 export function StorageNotice() {

@@ -1,6 +1,6 @@
 import type { Input, ReadControl } from "../../session/input.js";
 import { MAX_COUNTED } from "../../session/input.js";
-import { START_WORDS } from "../words/start-words.js";
+import { START_WORDS } from "../../words/page/start-words.js";
 
 const MAX_DEPTH = 6;
 

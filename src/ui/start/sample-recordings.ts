@@ -1,6 +1,6 @@
 import { fetchOwn } from "../../session/fetch-profile.js";
 import type { Input } from "../../session/session.js";
-import { START_WORDS } from "../words/start-words.js";
+import { START_WORDS } from "../../words/page/start-words.js";
 
 /** A recording that comes with the page. */
 export interface Incident {

@@ -1,7 +1,7 @@
 import { parseBytes } from "../../lib/parse-bytes.js";
 import { useAnswer, useView } from "../../session/store.js";
+import { SUSPECTS_WORDS } from "../../words/page/suspects-words.js";
 import { useSession } from "../app/session-context.js";
-import { SUSPECTS_WORDS } from "../words/suspects-words.js";
 import { forecastText, hasForecast } from "./forecast-text.js";
 
 const WORDS = SUSPECTS_WORDS.forecast;

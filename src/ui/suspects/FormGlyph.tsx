@@ -1,5 +1,5 @@
 import { FORM_DRAWINGS, FORM_WORDS, type GrowthForm } from "../../leaks/growth-form.js";
-import { SUSPECTS_WORDS } from "../words/suspects-words.js";
+import { SUSPECTS_WORDS } from "../../words/page/suspects-words.js";
 
 const WIDTH = 36;
 const HEIGHT = 14;

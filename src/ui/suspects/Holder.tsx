@@ -1,8 +1,8 @@
 import { holderSentences } from "../../engine/answers/suspects/holder-words.js";
 import type { SuspectCard } from "../../engine/answers.js";
+import { SUSPECTS_WORDS } from "../../words/page/suspects-words.js";
 import { useSession } from "../app/session-context.js";
 import { formatShare, formatValue } from "../controls/page-format.js";
-import { SUSPECTS_WORDS } from "../words/suspects-words.js";
 import { Course, PathList } from "./card-parts.js";
 
 const WORDS = SUSPECTS_WORDS.card;

@@ -1,10 +1,10 @@
 import type { SuspectsAnswer } from "../../engine/answers.js";
 import { useAnswer, useStore } from "../../session/store.js";
+import { SUSPECTS_WORDS } from "../../words/page/suspects-words.js";
 import { useSession } from "../app/session-context.js";
 import { AdviceList } from "../controls/AdviceList.js";
 import { Copy } from "../controls/CopyButton.js";
 import { formatShare } from "../controls/page-format.js";
-import { SUSPECTS_WORDS } from "../words/suspects-words.js";
 import { Forecast } from "./Forecast.js";
 import { Holder } from "./Holder.js";
 import { Suspect } from "./Suspect.js";

@@ -3,8 +3,8 @@ import { crossingOf, DEFAULT_WATERMARK, processBytes } from "../../leaks/forecas
 import { itemAt, lastOf, must } from "../../lib/must.js";
 import { parseBytes } from "../../lib/parse-bytes.js";
 import { trendOf } from "../../lib/trend.js";
+import { SUSPECTS_WORDS } from "../../words/page/suspects-words.js";
 import { formatBytes, formatSpan } from "../controls/page-format.js";
-import { SUSPECTS_WORDS } from "../words/suspects-words.js";
 
 const WORDS = SUSPECTS_WORDS.forecast;
 const MINUTE = 60_000;

@@ -3,9 +3,9 @@ import type { CallersAnswer } from "../../engine/answers.js";
 import type { Detail } from "../../engine/path-answers.js";
 import { shortName } from "../../profile/function-name.js";
 import { useAnswer, useNames, useStore, useView } from "../../session/store.js";
+import { TABLE_WORDS } from "../../words/page/table-words.js";
 import { useSession } from "../app/session-context.js";
 import { formatDelta, formatExact, formatShare, formatValue } from "../controls/page-format.js";
-import { TABLE_WORDS } from "../words/table-words.js";
 import { NeighbourGrid } from "./NeighbourGrid.js";
 
 const WORDS = TABLE_WORDS.callers;

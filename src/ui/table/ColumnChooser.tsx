@@ -1,7 +1,7 @@
 import { DropdownMenu } from "radix-ui";
 import { useView } from "../../session/store.js";
+import { TABLE_WORDS } from "../../words/page/table-words.js";
 import { useSession } from "../app/session-context.js";
-import { TABLE_WORDS } from "../words/table-words.js";
 import type { Column } from "./table-columns.js";
 
 /** Which columns the table shows; the name is always there. */

@@ -4,11 +4,11 @@ import { useVirtualizer } from "@tanstack/react-virtual";
 import { useEffect, useId, useRef } from "react";
 import type { NeighbourTree } from "../../calltree/functions/neighbour-tree.js";
 import type { CallersAnswer, FrameNames } from "../../engine/answers.js";
+import { TABLE_WORDS } from "../../words/page/table-words.js";
 import { useListRows } from "../controls/on-paper.js";
 import { plural } from "../controls/page-format.js";
 import { RowsLeft } from "../controls/RowsLeft.js";
 import { treeKeys } from "../tree/tree-keys.js";
-import { TABLE_WORDS } from "../words/table-words.js";
 import { NeighbourHead, NeighbourRow } from "./NeighbourRow.js";
 import { type NeighbourRows, useNeighbourRows } from "./use-neighbour-rows.js";
 

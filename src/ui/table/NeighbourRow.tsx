@@ -4,9 +4,9 @@ import type { CSSProperties } from "react";
 import type { NeighbourTree } from "../../calltree/functions/neighbour-tree.js";
 import type { CallersAnswer, FrameNames } from "../../engine/answers.js";
 import { canonicalName, nameParts } from "../../profile/function-name.js";
+import { TABLE_WORDS } from "../../words/page/table-words.js";
 import { formatDelta, formatExact, formatShare } from "../controls/page-format.js";
 import { TotalCell, TreeOpener } from "../tree/TreeCells.js";
-import { TABLE_WORDS } from "../words/table-words.js";
 
 const WORDS = TABLE_WORDS.callers;
 const COLUMNS = WORDS.columns;

@@ -2,8 +2,8 @@ import { useRef } from "react";
 import type { FrameNames, FunctionTable } from "../../engine/answers.js";
 import { askOf } from "../../session/questions.js";
 import { useStore, useView } from "../../session/store.js";
+import { TABLE_WORDS } from "../../words/page/table-words.js";
 import { usePrinting } from "../controls/on-paper.js";
-import { TABLE_WORDS } from "../words/table-words.js";
 import { Rows } from "./TableTab.js";
 import { useRows } from "./use-rows.js";
 

@@ -1,5 +1,6 @@
 import { canonicalName, nameParts } from "../../profile/function-name.js";
 import { zText } from "../../profile/sampling/error-text.js";
+import { TABLE_WORDS } from "../../words/page/table-words.js";
 import {
   formatCount,
   formatDelta,
@@ -7,7 +8,6 @@ import {
   formatShare,
   formatValue,
 } from "../controls/page-format.js";
-import { TABLE_WORDS } from "../words/table-words.js";
 import type { Column } from "./table-columns.js";
 
 /** One cell of the table: the function's name, or a figure with its bar and its error. */

@@ -1,6 +1,6 @@
 import type { FunctionTable } from "../../engine/answers.js";
 import { changeError } from "../../profile/sampling/sampling-error.js";
-import { CHANGE_WORDS, COLUMN_WORDS } from "../words/table-words.js";
+import { CHANGE_WORDS, COLUMN_WORDS } from "../../words/page/table-words.js";
 
 /** A column of the table. */
 export interface Column {

@@ -1,8 +1,8 @@
 import type { SetAnswer } from "../../engine/answers.js";
 import { useView } from "../../session/store.js";
+import { TIMELINE_WORDS } from "../../words/page/timeline-words.js";
 import { useSession } from "../app/session-context.js";
 import { formatSpan } from "../controls/page-format.js";
-import { TIMELINE_WORDS } from "../words/timeline-words.js";
 import { livesOf } from "./lives.js";
 
 const WORDS = TIMELINE_WORDS.relation;

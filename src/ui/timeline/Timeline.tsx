@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from "react";
 import { useAnswer, useView } from "../../session/store.js";
-import { TIMELINE_WORDS } from "../words/timeline-words.js";
+import { TIMELINE_WORDS } from "../../words/page/timeline-words.js";
 import { SetKind } from "./SetKind.js";
 import { StripBars } from "./TimelineBars.js";
 import { StripCourse } from "./TimelineCourse.js";

@@ -3,10 +3,10 @@ import { useState } from "react";
 import type { SetAnswer } from "../../engine/answers.js";
 import { BASE_MEDIAN } from "../../engine/question.js";
 import { useView } from "../../session/store.js";
+import { TIMELINE_WORDS } from "../../words/page/timeline-words.js";
 import { useSession } from "../app/session-context.js";
 import { useTheme } from "../app/theme-choice.js";
 import { formatValue, shortFileName } from "../controls/page-format.js";
-import { TIMELINE_WORDS } from "../words/timeline-words.js";
 import { type Layer, layersOf } from "./timeline-layers.js";
 import {
   FileLabels,

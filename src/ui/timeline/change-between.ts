@@ -1,6 +1,6 @@
 import type { SetAnswer } from "../../engine/answers.js";
+import { TIMELINE_WORDS } from "../../words/page/timeline-words.js";
 import { formatDelta, formatSpan, formatValue } from "../controls/page-format.js";
-import { TIMELINE_WORDS } from "../words/timeline-words.js";
 import { isOneLife } from "./lives.js";
 
 /** What is said of two files: the change in how long, or how they differ where nothing grew. */

@@ -5,11 +5,11 @@ import type { Session } from "../../session/session.js";
 import { useView } from "../../session/store.js";
 import type { View } from "../../view/view.js";
 import { neighbour, stepped } from "../../view/view-changes.js";
+import { TIMELINE_WORDS } from "../../words/page/timeline-words.js";
 import { COMPACT } from "../app/media.js";
 import { namesApart } from "../controls/names-apart.js";
 import { formatShare, formatTime, formatValue, shortFileName } from "../controls/page-format.js";
 import { stageLabel } from "../kubernetes/stage-columns.js";
-import { TIMELINE_WORDS } from "../words/timeline-words.js";
 import { filesInOrder } from "./files-in-order.js";
 import { clampedMiddle, placeLabels } from "./timeline-labels.js";
 

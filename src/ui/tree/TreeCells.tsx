@@ -1,7 +1,8 @@
 // biome-ignore-all lint/a11y/useSemanticElements: rows of a virtual tree cannot be elements of a table
 // biome-ignore-all lint/a11y/useFocusableInteractive: the tree itself has the focus and names its active row
+
+import { TREE_WORDS } from "../../words/page/tree-words.js";
 import { formatExact, formatValue } from "../controls/page-format.js";
-import { TREE_WORDS } from "../words/tree-words.js";
 
 /** A figure of a row with a bar as wide as its share of the whole, 0 to 1. */
 export function TotalCell(props: { value: number; unit: string; share: number }) {

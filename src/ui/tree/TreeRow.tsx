@@ -6,10 +6,10 @@ import { boxName, type Figures, foldTitle } from "../../flamegraph/paint/figures
 import { PLUMBING_GROUPS } from "../../kubernetes/frames/plumbing.js";
 import { canonicalName, nameParts } from "../../profile/function-name.js";
 import { changeError } from "../../profile/sampling/sampling-error.js";
+import { TREE_WORDS } from "../../words/page/tree-words.js";
 import { useTheme } from "../app/theme-choice.js";
 import { bandColour } from "../controls/band-colour.js";
 import { formatDelta, formatExact, formatShare, formatValue } from "../controls/page-format.js";
-import { TREE_WORDS } from "../words/tree-words.js";
 import { TotalCell, TreeOpener } from "./TreeCells.js";
 import { hasChildren } from "./tree-rows.js";
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { PANEL_WORDS } from "../../../src/ui/words/panel-words.js";
+import { PANEL_WORDS } from "../../../src/words/page/panel-words.js";
 
 describe("words of the panel", () => {
   it("say what a path holds with a share and, where there is no whole, without one", () => {

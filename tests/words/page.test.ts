@@ -2,18 +2,18 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
-import { START_WORDS } from "../../src/ui/words/start-words.js";
-import { shownTexts } from "../words/shown-texts.js";
+import { START_WORDS } from "../../src/words/page/start-words.js";
+import { shownTexts } from "./shown-texts.js";
 
 const UI = fileURLToPath(new URL("../../src/ui", import.meta.url));
 
-/** Rooms of the page: their words are all in src/ui/words. */
+/** Rooms of the page: their words are all in src/words/page. */
 const ROOMS = readdirSync(UI, { withFileTypes: true })
-  .filter((entry) => entry.isDirectory() && entry.name !== "words")
+  .filter((entry) => entry.isDirectory())
   .map((entry) => entry.name);
 
 describe("words of the page", () => {
-  it.each(ROOMS)("stand in src/ui/words, none in src/ui/%s", (room) => {
+  it.each(ROOMS)("stand in src/words/page, none in src/ui/%s", (room) => {
     const found = readdirSync(join(UI, room))
       .filter((file) => /\.tsx?$/.test(file))
       .flatMap((file) =>

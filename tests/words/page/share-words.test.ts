@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { SHARE_WORDS } from "../../../src/ui/words/share-words.js";
+import { SHARE_WORDS } from "../../../src/words/page/share-words.js";
 
 describe("words of sharing", () => {
   it("say of one file and of several what is in a view link", () => {

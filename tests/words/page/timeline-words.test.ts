@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { TIMELINE_WORDS } from "../../../src/ui/words/timeline-words.js";
+import { TIMELINE_WORDS } from "../../../src/words/page/timeline-words.js";
 
 describe("words of the timeline", () => {
   it("say how many snapshots there are, and in how long or of how many runs", () => {
