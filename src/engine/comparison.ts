@@ -6,9 +6,10 @@ import { featuresOf } from "../profile/features.js";
 import { leastSure, type Sampling, samplingOf } from "../profile/sampling/sampling-error.js";
 import { ENGINE_WORDS } from "../words/engine-words.js";
 import type { FileSet, SampleTypeOfSet } from "./file-set.js";
-import { type Prepared, sidesOf } from "./prepared-tree.js";
+import type { Prepared } from "./prepared-tree.js";
 import type { Question } from "./question.js";
 import { QuestionError } from "./question-error.js";
+import { sidesOf } from "./sides.js";
 
 /**
  * Both sides of a question over one tree, resolved once for all answers: which values are shown,

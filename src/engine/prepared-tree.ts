@@ -16,7 +16,7 @@ import { ProfileError } from "../profile/profile-error.js";
 import { sampleVariance } from "../profile/sampling/sampling-error.js";
 import { MAX_TREE_NODES } from "../profile/size-limits.js";
 import type { FileSet, SampleTypeOfSet } from "./file-set.js";
-import { BASE_MEDIAN, NO_BASE, type Question, type Transform } from "./question.js";
+import type { Question, Transform } from "./question.js";
 import { stackFilters } from "./transforms.js";
 
 /** The path hashes of a tree, worked out once. */
@@ -105,29 +105,6 @@ export function medianOf(row: Float64Array): number {
   row.sort();
   const half = row.length >> 1;
   return row.length % 2 === 1 ? row[half] : (row[half - 1] + row[half]) / 2;
-}
-
-/** What a question shows and what it is compared with. */
-export interface Sides {
-  readonly shown: readonly number[];
-  /** the base's profiles; empty without a base */
-  readonly base: readonly number[];
-  readonly baseIsMedian: boolean;
-}
-
-export function sidesOf(question: Question): Sides {
-  const all = question.files.map((_, i) => i);
-  if (question.sum) return { shown: all, base: [], baseIsMedian: false };
-  const shown = [Math.min(Math.max(0, question.shown), all.length - 1)];
-  if (question.base === BASE_MEDIAN && all.length > 1) {
-    return { shown, base: all, baseIsMedian: true };
-  }
-  const base = question.base;
-  return {
-    shown,
-    base: base !== NO_BASE && base >= 0 && base < all.length ? [base] : [],
-    baseIsMedian: false,
-  };
 }
 
 /**

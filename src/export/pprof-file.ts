@@ -1,8 +1,8 @@
 import type { LabelInput } from "pprof-format";
 import type { FileSet } from "../engine/file-set.js";
-import type { Prepared, Sides } from "../engine/prepared-tree.js";
-import { sidesOf } from "../engine/prepared-tree.js";
+import type { Prepared } from "../engine/prepared-tree.js";
 import type { Question } from "../engine/question.js";
+import { type Sides, sidesOf } from "../engine/sides.js";
 import type { Steps } from "../lib/steps.js";
 import type { Profile, SampleType } from "../profile/profile.js";
 import { sampleTypeIndex } from "../profile/profile.js";

@@ -1,7 +1,8 @@
 import type { SampleTypeOfSet } from "../engine/file-set.js";
-import { type Prepared, sidesOf } from "../engine/prepared-tree.js";
+import type { Prepared } from "../engine/prepared-tree.js";
 import type { CarriedAnswers } from "../engine/profile-library.js";
 import { BASE_MEDIAN, type Question } from "../engine/question.js";
+import { sidesOf } from "../engine/sides.js";
 import { canonicalName } from "../profile/function-name.js";
 import { LINK_LIMITS, type LinkFile, type LinkInput } from "./link-content.js";
 import { uprightTree } from "./reinvert.js";

@@ -10,8 +10,9 @@ import { featuresOf, subjectOf } from "../../profile/features.js";
 import type { Profile } from "../../profile/profile.js";
 import type { SampleTypeOfSet } from "../file-set.js";
 import type { KnownIssueMatch, KnownIssuesAnswer } from "../known-issue-match.js";
-import { type Prepared, sidesOf } from "../prepared-tree.js";
+import type { Prepared } from "../prepared-tree.js";
 import type { Question } from "../question.js";
+import { sidesOf } from "../sides.js";
 
 /** More are not read by anyone. */
 const MOST_TOLD = 5;

@@ -1,8 +1,9 @@
 import { nodeTotals } from "../../calltree/call-tree.js";
 import { isDeltaProfile } from "../../profile/delta-profile.js";
 import type { SampleTypeOfSet } from "../file-set.js";
-import { type Prepared, sidesOf } from "../prepared-tree.js";
+import type { Prepared } from "../prepared-tree.js";
 import type { Question } from "../question.js";
+import { sidesOf } from "../sides.js";
 
 /** Live growth over what was allocated since the base, for each node. */
 export interface Survival {

@@ -1,9 +1,10 @@
 import { functionSums } from "../../calltree/functions/function-table.js";
 import { ENGINE_WORDS } from "../../words/engine-words.js";
 import type { FileSet, SampleTypeOfSet } from "../file-set.js";
-import { type Prepared, sidesOf } from "../prepared-tree.js";
+import type { Prepared } from "../prepared-tree.js";
 import type { Question } from "../question.js";
 import { QuestionError } from "../question-error.js";
+import { sidesOf } from "../sides.js";
 
 /** Figures of all functions, by frame of the set. */
 export interface FunctionSide {

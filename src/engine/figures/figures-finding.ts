@@ -11,8 +11,9 @@ import {
 import { featuresOf } from "../../profile/features.js";
 import { situationOf } from "../answers/situation-of.js";
 import type { AdviceItem, FindingAnswer, KindRow, KindsAnswer, Segment } from "../answers.js";
-import { type Prepared, sidesOf } from "../prepared-tree.js";
+import type { Prepared } from "../prepared-tree.js";
 import { NO_BASE, type Question } from "../question.js";
+import { sidesOf } from "../sides.js";
 import { type FigureSides, figureSides } from "./figure-sides.js";
 import { figuresKinds, mayServe, sideKinds } from "./figures-kinds.js";
 

@@ -10,8 +10,9 @@ import { featuresOf } from "../../profile/features.js";
 import { ProfileBuilder } from "../../profile/profile-builder.js";
 import type { KindRow, KindsAnswer } from "../answers.js";
 import { kindKey } from "../kind-key.js";
-import { type Prepared, sidesOf } from "../prepared-tree.js";
+import type { Prepared } from "../prepared-tree.js";
 import type { Question } from "../question.js";
+import { sidesOf } from "../sides.js";
 import { type FunctionSide, figureSides } from "./figure-sides.js";
 
 /** What the figures of one side say of kinds. */

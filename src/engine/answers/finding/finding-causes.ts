@@ -12,8 +12,9 @@ import {
 import { KIND_OTHER, OTHER_CATEGORIES, STAGES } from "../../../kubernetes/vocabulary.js";
 import { frameNaming } from "../../../leaks/frame-roles.js";
 import { kindKey } from "../../kind-key.js";
-import { type Prepared, sidesOf } from "../../prepared-tree.js";
+import type { Prepared } from "../../prepared-tree.js";
 import type { Question } from "../../question.js";
+import { sidesOf } from "../../sides.js";
 import { nodesBelow } from "./nodes-below.js";
 
 /** Some memory with one reason: what a sentence can be about. */

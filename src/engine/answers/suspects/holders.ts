@@ -5,8 +5,9 @@ import { featuresOf } from "../../../profile/features.js";
 import { shortName } from "../../../profile/function-name.js";
 import type { SuspectCard, SuspectsAnswer } from "../../answers.js";
 import { type Comparison, comparisonOf } from "../../comparison.js";
-import { type Prepared, sidesOf } from "../../prepared-tree.js";
+import type { Prepared } from "../../prepared-tree.js";
 import { NO_BASE, type Question } from "../../question.js";
+import { sidesOf } from "../../sides.js";
 import { throughText } from "./holder-words.js";
 
 /** A link of the tree that is shown. */
