@@ -2,7 +2,7 @@
 // Its last line is "N passed, N failed", counted over all of them.
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { availableParallelism, tmpdir } from "node:os";
 import { join } from "node:path";
 import { ensureChromium } from "./chromium.js";
 
@@ -25,7 +25,7 @@ const check = (ok) => {
 
 const scratch = mkdtempSync(join(tmpdir(), "leaklens-test-"));
 /** Runs vitest and adds its own counts; a run that counts nothing is a failure. */
-function vitest(title, project) {
+function vitest(title, project, ...flags) {
   const file = join(scratch, `${project}.json`);
   const ok = run(title, bin("vitest"), [
     "run",
@@ -33,6 +33,7 @@ function vitest(title, project) {
     "--reporter=default",
     "--reporter=json",
     `--outputFile.json=${file}`,
+    ...flags,
   ]);
   try {
     const report = JSON.parse(readFileSync(file, "utf8"));
@@ -47,7 +48,9 @@ function vitest(title, project) {
 
 check(run("types", bin("tsc"), ["--build"]));
 check(run("lint", bin("biome"), ["check", "."]));
-vitest("unit, golden and property tests", "engine");
+// Of two cores vitest would use one.
+const workers = Math.max(2, availableParallelism() - 1);
+vitest("unit, golden and property tests", "engine", `--maxWorkers=${workers}`);
 const built = run("build", "npm", ["run", "--silent", "build"]);
 check(built);
 if (built && ensureChromium()) vitest("browser tests on the built page", "browser");
