@@ -9,6 +9,10 @@ const licenses = new Licenses();
 const ofServiceWorker = () =>
   buildServiceWorker(import.meta.dirname, { write: false }, [], [licenses.collector()]);
 
+/** Modules that the start page has from the first moment on, and parts that come later use too. */
+const STARTS_WITH =
+  /\/src\/(?:view\/|stores\/store-address|lib\/must|profile\/size-limits|words\/(?:session|view)-words|session\/(?:fetch-profile|file-store))/;
+
 /**
  * The page and its worker: static files that work from any path of any host. What the start page
  * does not need is loaded when a file is opened.
@@ -30,6 +34,10 @@ export default defineConfig({
     outDir: "dist",
     chunkSizeWarningLimit: 1200,
     sourcemap: false,
+    // What both the start page and a part that comes later need is one script, not one a module.
+    rolldownOptions: {
+      output: { codeSplitting: { groups: [{ name: "start", test: STARTS_WITH }] } },
+    },
     // What the page begins with is asked for at once; parts that come later load as they are needed.
     modulePreload: {
       polyfill: false,
