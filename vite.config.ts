@@ -1,6 +1,7 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
 import { Licenses } from "./scripts/licenses-plugin.js";
+import { messagesPlugin } from "./scripts/messages-plugin.js";
 import { buildServiceWorker, precachePlugin } from "./scripts/precache-plugin.js";
 import { wholePagePlugin } from "./scripts/whole-page-plugin.js";
 
@@ -20,6 +21,7 @@ const STARTS_WITH =
 export default defineConfig({
   base: "./",
   plugins: [
+    messagesPlugin(),
     react(),
     licenses.collector(),
     wholePagePlugin(),
@@ -28,7 +30,7 @@ export default defineConfig({
   ],
   // What the worker and the late parts need is found before the first file is opened, not by it.
   optimizeDeps: { entries: ["index.html", "src/worker/worker.ts", "src/ui/**/*.tsx"] },
-  worker: { format: "es", plugins: () => [licenses.collector()] },
+  worker: { format: "es", plugins: () => [messagesPlugin(), licenses.collector()] },
   build: {
     target: "es2023",
     outDir: "dist",

@@ -1,9 +1,11 @@
 import { defineConfig } from "vitest/config";
+import { messagesPlugin } from "./scripts/messages-plugin.js";
 
 export default defineConfig({
   test: {
     projects: [
       {
+        plugins: [messagesPlugin()],
         test: {
           name: "engine",
           include: ["tests/**/*.test.ts"],
@@ -14,6 +16,7 @@ export default defineConfig({
         },
       },
       {
+        plugins: [messagesPlugin()],
         test: {
           name: "browser",
           include: ["tests/browser/**/*.test.ts"],

@@ -3,6 +3,7 @@ import { readdirSync, rmSync, statSync } from "node:fs";
 import { basename, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { build } from "vite";
+import { messagesPlugin } from "../scripts/messages-plugin.js";
 import { SCRATCH } from "./files.js";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
@@ -21,6 +22,7 @@ async function built(entry) {
     root: ROOT,
     configFile: false,
     publicDir: false,
+    plugins: [messagesPlugin()],
     logLevel: "error",
     ssr: { noExternal: true, target: "node" },
     build: {

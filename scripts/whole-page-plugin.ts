@@ -1,6 +1,7 @@
 import { resolve } from "node:path";
 import react from "@vitejs/plugin-react";
 import { build, type Plugin, type ResolvedConfig } from "vite";
+import { messagesPlugin } from "./messages-plugin.js";
 
 /** Where the page in one script stands in the build. */
 export const WHOLE = "whole";
@@ -35,9 +36,10 @@ export function wholePagePlugin(): Plugin {
           base: "./",
           logLevel: "warn",
           publicDir: false,
-          plugins: [react()],
+          plugins: [messagesPlugin(), react()],
           worker: {
             format: "es",
+            plugins: () => [messagesPlugin()],
             rolldownOptions: {
               output: { codeSplitting: false, entryFileNames: file("worker.js") },
             },

@@ -38,7 +38,14 @@ const KEPT_FROM: Readonly<Record<string, readonly string[]>> = {
 
 /** Rooms that run unchanged in a page, a worker and a terminal. */
 const PURE = [...ROOMS.slice(ROOMS.indexOf("stores"))];
-const PURE_PACKAGES = ["re2js", "pako", "fzstd", "pprof-format", "@noble/hashes/sha2.js"];
+const PURE_PACKAGES = [
+  "re2js",
+  "pako",
+  "fzstd",
+  "pprof-format",
+  "@noble/hashes/sha2.js",
+  "@lingui/core",
+];
 const OTHER_PACKAGES = ["react", "node:fs", "d3/x", "@noble/curves/x"];
 
 const rowOf = (room: string): number => ROWS.findIndex((row) => row.includes(room));
