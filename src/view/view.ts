@@ -1,4 +1,5 @@
 import type { Question } from "../engine/question.js";
+import type { SortOrder } from "../rows/table-columns.js";
 
 /** A file of the view: the library, or the person, has its bytes. */
 export interface FileRef {
@@ -13,12 +14,6 @@ export interface FileRef {
 
 export const TABS = ["graph", "table", "tree", "callers", "kubernetes", "suspects"] as const;
 export type Tab = (typeof TABS)[number];
-
-/** A column of the table and its direction. */
-export interface SortOrder {
-  readonly column: string;
-  readonly descending: boolean;
-}
 
 /**
  * Everything that is seen, as one small plain value: the address's fragment is this written down,

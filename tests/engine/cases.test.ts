@@ -10,7 +10,7 @@ import { Engine } from "../../src/engine/engine.js";
 import type { Question } from "../../src/engine/question.js";
 import { evidenceOfKinds, shareOfKinds, wholeOfKinds } from "../../src/engine/whole-of-kinds.js";
 import { finish } from "../../src/lib/steps.js";
-import { columnsOf } from "../../src/ui/table/table-columns.js";
+import { columnsOf } from "../../src/rows/table-columns.js";
 import { ask } from "../export/prepared.js";
 import { madeProfile } from "../leaks/profiles.js";
 import { PLAIN_QUESTION } from "../question.js";

@@ -1,3 +1,4 @@
+import { matchTest } from "../../calltree/layout/box-match.js";
 import type { Picture } from "../../engine/answers.js";
 
 /**
@@ -28,7 +29,7 @@ export function standing(
 ): Standing {
   const { layout, boxLit } = picture;
   const hasLit = lit && boxLit.length === layout.count;
-  const found = matches ? runningSum(layout.count, matchTest(picture, matches)) : undefined;
+  const found = matches ? runningSum(layout.count, matchTest(picture.layout, matches)) : undefined;
   let litSum: Int32Array | undefined;
   return {
     active: hasLit || found !== undefined,
@@ -42,22 +43,6 @@ export function standing(
       litSum ??= runningSum(layout.count, (box) => boxLit[box] >= LIT_SHARE);
       return litSum[to] - litSum[from];
     },
-  };
-}
-
-/** A folded run matches when any of its members does. */
-function matchTest(picture: Picture, matches: Uint8Array): (box: number) => boolean {
-  const { frame, fold, folds } = picture.layout;
-  return (box) => {
-    const run = fold[box];
-    if (run < 0) {
-      const f = frame[box];
-      return f >= 0 && matches[f] === 1;
-    }
-    for (let m = folds.offsets[run]; m < folds.offsets[run + 1]; m++) {
-      if (matches[folds.memberFrame[m]] === 1) return true;
-    }
-    return false;
   };
 }
 

@@ -1,8 +1,8 @@
 import { DropdownMenu } from "radix-ui";
+import type { Column } from "../../rows/table-columns.js";
 import { useView } from "../../session/store.js";
 import { TABLE_WORDS } from "../../words/page/table-words.js";
 import { useSession } from "../app/session-context.js";
-import type { Column } from "./table-columns.js";
 
 /** Which columns the table shows; the name is always there. */
 export function ColumnChooser({ columns }: { columns: readonly Column[] }) {

@@ -1,5 +1,6 @@
 import type { CSSProperties } from "react";
 import type { FrameNames, FunctionTable } from "../../engine/answers.js";
+import { tableRow } from "../../rows/table-rows.js";
 import { TableCell } from "./TableCell.js";
 import type { RowSelection } from "./use-row-selection.js";
 import type { SortedRows } from "./use-rows.js";
@@ -17,7 +18,7 @@ export function FunctionRow(props: {
   readonly selection: RowSelection;
 }) {
   const { row, index, style, table, names, sorted, selection } = props;
-  const frame = table.frame[row]!;
+  const { frame, name, inline } = tableRow(table, names, row);
   return (
     // biome-ignore lint/a11y/useSemanticElements: a virtual table cannot be a table element
     <div
@@ -39,10 +40,9 @@ export function FunctionRow(props: {
           column={column}
           row={row}
           unit={table.unit}
-          running={sorted.running[row]!}
           most={sorted.largest.get(column.id) ?? 0}
-          name={names.names[frame]!}
-          inline={table.inline[row]!}
+          name={name}
+          inline={inline}
           found={sorted.matches?.[frame] === 1}
         />
       ))}

@@ -4,6 +4,8 @@ import { useVirtualizer } from "@tanstack/react-virtual";
 import { useEffect, useId, useRef } from "react";
 import type { NeighbourTree } from "../../calltree/functions/neighbour-tree.js";
 import type { CallersAnswer, FrameNames } from "../../engine/answers.js";
+import { directCount, neighbourRow } from "../../rows/neighbour-rows.js";
+import { rowAt } from "../../rows/tree-rows.js";
 import { TABLE_WORDS } from "../../words/page/table-words.js";
 import { useListRows } from "../controls/on-paper.js";
 import { plural } from "../controls/page-format.js";
@@ -30,7 +32,7 @@ export function NeighbourGrid(props: NeighbourGridProps) {
   const { which, tree, matches } = props;
   const title = WORDS.titles[which];
   const rows = useNeighbourRows(tree, matches);
-  const direct = tree.parent.reduce((n, up) => n + (up === 0 ? 1 : 0), 0);
+  const direct = directCount(tree);
   return (
     <section className="neighbours" aria-label={title}>
       <h2 className="overline">
@@ -60,12 +62,13 @@ function Grid(props: NeighbourGridProps & { readonly rows: NeighbourRows }) {
     overscan: 12,
   });
   const list = useListRows(virtual, rows.box.length);
-  const nearest = found.length > 0 ? rows.box.indexOf(found[0]!) : -1;
+  const [first] = found;
+  const nearest = first === undefined ? -1 : rows.box.indexOf(first);
   // biome-ignore lint/correctness/useExhaustiveDependencies: only another search is scrolled to
   useEffect(() => {
     if (nearest >= 0) virtual.scrollToIndex(nearest, { align: "auto" });
   }, [found]);
-  const nameOf = (row: number) => names.names[tree.frame[row]!]!;
+  const figuresOf = (row: number) => neighbourRow(tree, of, names, matches, row);
   const select = (index: number) => {
     rows.activate(index);
     virtual.scrollToIndex(index, { align: "auto" });
@@ -80,7 +83,7 @@ function Grid(props: NeighbourGridProps & { readonly rows: NeighbourRows }) {
     select,
     open: rows.open,
     enter: () => {
-      if (at >= 0) onGo(nameOf(rows.box[at]!));
+      if (at >= 0) onGo(figuresOf(rowAt(rows, at).box).name);
       return at >= 0;
     },
   });
@@ -98,21 +101,21 @@ function Grid(props: NeighbourGridProps & { readonly rows: NeighbourRows }) {
       <NeighbourHead compared={of.hasBase} />
       <div role="rowgroup" className="rows" style={{ height: list.height, position: "relative" }}>
         {list.rows.map(({ key, index, place }) => {
-          const row = rows.box[index]!;
+          const { box, depth } = rowAt(rows, index);
+          const row = figuresOf(box);
           return (
             <NeighbourRow
               key={key}
-              id={`${id}${row}`}
+              id={`${id}${box}`}
               index={index}
               place={place}
-              depth={rows.depth[index]! - 1}
-              open={rows.isOpen(row)}
+              depth={depth - 1}
+              open={rows.isOpen(box)}
               on={index === at}
-              match={matches?.[tree.frame[row]!] === 1}
-              {...{ row, tree, of, names }}
-              onOpen={(open) => rows.open([row], open)}
+              {...{ row, of }}
+              onOpen={(open) => rows.open([box], open)}
               onSelect={() => select(index)}
-              onGo={() => onGo(nameOf(row))}
+              onGo={() => onGo(row.name)}
             />
           );
         })}

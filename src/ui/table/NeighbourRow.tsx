@@ -1,9 +1,9 @@
 // biome-ignore-all lint/a11y/useSemanticElements: rows of a virtual tree cannot be elements of a table
 // biome-ignore-all lint/a11y/useFocusableInteractive: the tree itself has the focus and names its active row
 import type { CSSProperties } from "react";
-import type { NeighbourTree } from "../../calltree/functions/neighbour-tree.js";
-import type { CallersAnswer, FrameNames } from "../../engine/answers.js";
+import type { CallersAnswer } from "../../engine/answers.js";
 import { canonicalName, nameParts } from "../../profile/function-name.js";
+import type { NeighbourRow as RowFigures } from "../../rows/neighbour-rows.js";
 import { TABLE_WORDS } from "../../words/page/table-words.js";
 import { formatDelta, formatExact, formatShare } from "../controls/page-format.js";
 import { TotalCell, TreeOpener } from "../tree/TreeCells.js";
@@ -42,23 +42,17 @@ export function NeighbourRow(props: {
   id: string;
   index: number;
   place: CSSProperties;
-  row: number;
+  row: RowFigures;
   depth: number;
   open: boolean;
   on: boolean;
-  match: boolean;
-  tree: NeighbourTree;
   of: CallersAnswer;
-  names: FrameNames;
   onOpen: (open: boolean) => void;
   onSelect: () => void;
   onGo: () => void;
 }) {
-  const { row, depth, open, on, match, tree, of, names } = props;
-  const value = tree.value[row]!;
-  const delta = value - tree.baseValue[row]!;
-  const share = of.cum === 0 ? undefined : value / of.cum;
-  const inner = tree.end[row]! > row + 1;
+  const { row, depth, open, on, of } = props;
+  const { value, delta, share, inner, found } = row;
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the tree itself takes the keys
     <div
@@ -71,7 +65,7 @@ export function NeighbourRow(props: {
       aria-expanded={inner ? open : undefined}
       aria-selected={on}
       data-on={on || undefined}
-      data-match={match || undefined}
+      data-match={found || undefined}
       data-compared={of.hasBase || undefined}
       style={props.place}
       onClick={props.onSelect}
@@ -92,24 +86,17 @@ export function NeighbourRow(props: {
           inner={inner}
           open={open}
           onOpen={props.onOpen}
-          more={tree.more[row] === 1 ? WORDS.moreBelow : ""}
+          more={row.more ? WORDS.moreBelow : ""}
         />
-        <GoButton {...{ row, tree, names }} onGo={props.onGo} />
+        <GoButton row={row} onGo={props.onGo} />
       </span>
     </div>
   );
 }
 
 /** A neighbour's name; a press goes on to its own neighbours. */
-function GoButton(props: {
-  row: number;
-  tree: NeighbourTree;
-  names: FrameNames;
-  onGo: () => void;
-}) {
-  const { row, tree, names } = props;
-  const name = names.names[tree.frame[row]!] ?? "";
-  const file = names.files[tree.frame[row]!] ?? "";
+function GoButton({ row, onGo }: { row: RowFigures; onGo: () => void }) {
+  const { name, file, inlined } = row;
   const { short, path } = nameParts(canonicalName(name));
   return (
     <button
@@ -119,11 +106,11 @@ function GoButton(props: {
       title={[name, file, WORDS.goHint].filter(Boolean).join("\n")}
       onClick={(event) => {
         event.stopPropagation();
-        props.onGo();
+        onGo();
       }}
     >
       {short} <span className="dim">{path}</span>
-      {tree.inline[row] === 1 ? <span className="dim"> {TABLE_WORDS.inline[1]}</span> : null}
+      {inlined ? <span className="dim"> {TABLE_WORDS.inline[1]}</span> : null}
     </button>
   );
 }

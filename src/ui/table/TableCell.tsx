@@ -1,5 +1,6 @@
 import { canonicalName, nameParts } from "../../profile/function-name.js";
 import { zText } from "../../profile/sampling/error-text.js";
+import type { Column } from "../../rows/table-columns.js";
 import { TABLE_WORDS } from "../../words/page/table-words.js";
 import {
   formatCount,
@@ -8,14 +9,12 @@ import {
   formatShare,
   formatValue,
 } from "../controls/page-format.js";
-import type { Column } from "./table-columns.js";
 
 /** One cell of the table: the function's name, or a figure with its bar and its error. */
 export function TableCell(props: {
   column: Column;
   row: number;
   unit: string;
-  running: number;
   most: number;
   name: string;
   inline: number;
@@ -35,7 +34,7 @@ export function TableCell(props: {
       </span>
     );
   }
-  const value = column.of ? column.of(row) : props.running;
+  const value = column.of?.(row) ?? Number.NaN;
   const error = column.error?.(row) ?? 0;
   const quiet = column.quietError?.(row) ?? 0;
   const isAmount = column.kind === "value" || column.kind === "delta";

@@ -1,6 +1,5 @@
-import type { SortOrder } from "../../view/view.js";
+import type { Column, SortOrder } from "../../rows/table-columns.js";
 import { useSession } from "../app/session-context.js";
-import type { Column } from "./table-columns.js";
 
 /** The names of the columns; each sorts the table. */
 export function TableHead(props: {

@@ -1,6 +1,7 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { type CSSProperties, type KeyboardEvent, type RefObject, useRef } from "react";
 import type { FrameNames, FunctionTable } from "../../engine/answers.js";
+import { itemAt } from "../../lib/must.js";
 import { useAnswer, useNames, useStore, useView } from "../../session/store.js";
 import { TABLE_WORDS } from "../../words/page/table-words.js";
 import { COMPACT, useMedia } from "../app/media.js";
@@ -104,7 +105,7 @@ export function Rows(
       selection.zoomTo(view.selection);
     } else if (by !== undefined && rows.length > 0) {
       const next = at < 0 ? 0 : Math.min(rows.length - 1, Math.max(0, at + by));
-      selection.select(rows[next]!);
+      selection.select(itemAt(rows, next));
       virtual.scrollToIndex(next);
     } else return;
     event.preventDefault();
@@ -136,7 +137,7 @@ export function Rows(
         {list.rows.map((item) => (
           <FunctionRow
             key={item.key}
-            row={rows[item.index]!}
+            row={itemAt(rows, item.index)}
             index={item.index}
             style={{ ...grid, ...item.place }}
             {...{ table, names, sorted, selection }}

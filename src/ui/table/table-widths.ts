@@ -1,4 +1,4 @@
-import type { Column } from "./table-columns.js";
+import type { Column } from "../../rows/table-columns.js";
 
 /** Height of a row in pixels, as in panels.css. */
 export const TABLE_ROW = 24;

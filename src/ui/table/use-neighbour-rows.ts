@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from "react";
 import type { NeighbourTree } from "../../calltree/functions/neighbour-tree.js";
-import { type TreeRows, type TreeShape, treeRows } from "../tree/tree-rows.js";
-import { chainOf, foundRows, openBySelf, shapeOf } from "./neighbour-shape.js";
+import { chainOf, foundRows, openBySelf, shapeOf } from "../../rows/neighbour-rows.js";
+import { rowAt, type TreeRows, type TreeShape, treeRows } from "../../rows/tree-rows.js";
 
 /** The rows of a tree of callers or callees as they stand on the page. */
 export interface NeighbourRows extends TreeRows {
@@ -49,6 +49,6 @@ export function useNeighbourRows(
         for (const row of changed) next.set(chainOf(tree, row), open);
         return next;
       }),
-    activate: (index) => setActive(chainOf(tree, rows.box[index]!)),
+    activate: (index) => setActive(chainOf(tree, rowAt(rows, index).box)),
   };
 }

@@ -1,5 +1,5 @@
-import { pathText } from "../../calltree/path-hash.js";
 import type { FrameNames, FunctionTable } from "../../engine/answers.js";
+import { pathOfRow, tableRow } from "../../rows/table-rows.js";
 import { useAnswer, useView } from "../../session/store.js";
 import { useSession } from "../app/session-context.js";
 
@@ -20,11 +20,11 @@ export function useRowSelection(table: FunctionTable, names: FrameNames): RowSel
   const detail = useAnswer("detail");
   // A function stands in the table once, wherever in the graph it was selected.
   const selected = detail && detail.path === view.selection ? detail.name : "";
-  const pathOf = (row: number) => pathText(table.pathLow[row]!, table.pathHigh[row]!);
+  const pathOf = (row: number) => pathOfRow(table, row);
   return {
     isOn: (row) =>
       pathOf(row) === view.selection ||
-      (selected !== "" && names.names[table.frame[row]!] === selected),
+      (selected !== "" && tableRow(table, names, row).name === selected),
     select: (row) => session.change({ selection: pathOf(row) }, "replace"),
     zoomToRow: (row) => session.change({ tab: "graph", selection: pathOf(row), zoom: pathOf(row) }),
     zoomTo: (path) => session.change({ tab: "graph", zoom: path }),

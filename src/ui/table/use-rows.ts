@@ -1,10 +1,9 @@
 import { useMemo } from "react";
 import type { FrameNames, FunctionTable } from "../../engine/answers.js";
+import { type Column, columnsOf, type SortOrder } from "../../rows/table-columns.js";
+import { largestOf, rowsOf, usableSort } from "../../rows/table-rows.js";
 import { useAnswer, useView } from "../../session/store.js";
-import type { SortOrder } from "../../view/view.js";
 import { hiddenColumns } from "./ColumnChooser.js";
-import { type Column, columnsOf } from "./table-columns.js";
-import { largestOf, rowsOf, runningShares, usableSort } from "./table-rows.js";
 
 /** The table as the view wants it. */
 export interface SortedRows {
@@ -15,8 +14,6 @@ export interface SortedRows {
   readonly sort: SortOrder;
   /** rows of the table that are shown, in order */
   readonly rows: Int32Array;
-  /** flat% of each row of the table and of all above it by flat */
-  readonly running: Float64Array;
   /** the largest figure of each column that has bars */
   readonly largest: ReadonlyMap<string, number>;
   /** one for each frame that a search found; undefined where nothing is searched for */
@@ -53,7 +50,6 @@ export function useRows(
     () => rowsOf(table, names, columns, sort, filter, matches),
     [table, names, columns, sort, filter, matches],
   );
-  const running = useMemo(() => runningShares(table), [table]);
   const largest = useMemo(() => largestOf(table, columns), [table, columns]);
-  return { all, columns, sort, rows, running, largest, matches };
+  return { all, columns, sort, rows, largest, matches };
 }

@@ -5,13 +5,12 @@ import type { FrameNames, Picture } from "../../engine/answers.js";
 import { boxName, type Figures, foldTitle } from "../../flamegraph/paint/figures.js";
 import { PLUMBING_GROUPS } from "../../kubernetes/frames/plumbing.js";
 import { canonicalName, nameParts } from "../../profile/function-name.js";
-import { changeError } from "../../profile/sampling/sampling-error.js";
+import { type BoxRow, boxChange, boxRow } from "../../rows/box-rows.js";
 import { TREE_WORDS } from "../../words/page/tree-words.js";
 import { useTheme } from "../app/theme-choice.js";
 import { bandColour } from "../controls/band-colour.js";
 import { formatDelta, formatExact, formatShare, formatValue } from "../controls/page-format.js";
 import { TotalCell, TreeOpener } from "./TreeCells.js";
-import { hasChildren } from "./tree-rows.js";
 
 const COLUMNS = TREE_WORDS.columns;
 
@@ -55,17 +54,15 @@ export function TreeRow(props: {
   picture: Picture;
   names: FrameNames;
   figures: Figures;
-  matches: Uint8Array | undefined;
+  match: boolean;
   onOpen: (open: boolean) => void;
   onSelect: () => void;
   onZoom: () => void;
 }) {
-  const { box, depth, open, on, picture, names, figures, matches } = props;
-  const { layout, unit } = picture;
-  const total = figures.total[box]!;
-  const self = figures.self[box]!;
-  const share = figures.of === 0 ? 0 : total / figures.of;
-  const inner = hasChildren(layout, box);
+  const { box, depth, open, on, picture, names, figures } = props;
+  const { unit } = picture;
+  const row = boxRow(picture, names, figures, box);
+  const { total, self, share, inner } = row;
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the tree itself takes the keys
     <div
@@ -78,7 +75,7 @@ export function TreeRow(props: {
       aria-expanded={inner ? open : undefined}
       aria-selected={on}
       data-on={on || undefined}
-      data-match={matchesBox(picture, matches, box) || undefined}
+      data-match={props.match || undefined}
       data-compared={picture.hasBase || undefined}
       style={props.place}
       onClick={props.onSelect}
@@ -95,21 +92,16 @@ export function TreeRow(props: {
       <span role="gridcell" className="tree-name">
         <span style={{ width: Math.min(depth, 60) * 12, flex: "none" }} />
         <TreeOpener inner={inner} open={open} onOpen={props.onOpen} />
-        <Kind picture={picture} box={box} />
-        <Name picture={picture} names={names} box={box} />
+        <Kind kind={row.kind} />
+        <Name {...{ picture, names, box, row }} />
       </span>
     </div>
   );
 }
 
 function Change({ picture, box }: { picture: Picture; box: number }) {
-  const after = picture.boxTotal[box]!;
-  const before = picture.boxBaseTotal[box]!;
-  const delta = after - before;
-  const error = picture.boxDeltaError[box] ?? 0;
-  const held = Math.abs(after) + Math.abs(before);
+  const { delta, noise } = boxChange(picture, box);
   const exact = formatExact(delta, picture.unit);
-  const noise = delta === 0 || changeError(delta, error, held, picture.sampling).noise;
   return (
     <span
       role="gridcell"
@@ -121,18 +113,16 @@ function Change({ picture, box }: { picture: Picture; box: number }) {
   );
 }
 
-function Kind({ picture, box }: { picture: Picture; box: number }) {
+function Kind({ kind }: { kind: string | undefined }) {
   const theme = useTheme();
-  const kind = picture.kinds[picture.boxKind[box]!];
-  if (kind === undefined || box === 0) return null;
+  if (kind === undefined) return null;
   return <i className="tree-kind" title={kind} style={{ background: bandColour(kind, theme) }} />;
 }
 
-function Name({ picture, names, box }: { picture: Picture; names: FrameNames; box: number }) {
-  const { layout } = picture;
-  const fold = layout.fold[box]!;
-  if (fold >= 0) {
-    const { group, frames } = foldTitle(layout, fold, PLUMBING_GROUPS);
+function Name(props: { picture: Picture; names: FrameNames; box: number; row: BoxRow }) {
+  const { picture, names, box, row } = props;
+  if (row.fold >= 0) {
+    const { group, frames } = foldTitle(picture.layout, row.fold, PLUMBING_GROUPS);
     return (
       <span className="tree-text">
         {group} <span className="dim">· {frames}</span>
@@ -140,24 +130,12 @@ function Name({ picture, names, box }: { picture: Picture; names: FrameNames; bo
     );
   }
   const name = boxName(picture, names, PLUMBING_GROUPS, box);
-  if (layout.frame[box]! < 0) return <span className="tree-text">{name}</span>;
+  const { file } = row;
+  if (file === undefined) return <span className="tree-text">{name}</span>;
   const { short, path } = nameParts(canonicalName(name));
-  const file = names.files[layout.frame[box]!] ?? "";
   return (
     <span className="tree-text mono" title={file ? `${name}\n${file}` : name}>
       {short} <span className="dim">{path}</span>
     </span>
   );
-}
-
-function matchesBox(picture: Picture, matches: Uint8Array | undefined, box: number): boolean {
-  if (!matches) return false;
-  const { layout } = picture;
-  const fold = layout.fold[box]!;
-  if (fold < 0) return matches[layout.frame[box]!] === 1;
-  const { offsets, memberFrame } = layout.folds;
-  for (let m = offsets[fold]!; m < offsets[fold + 1]!; m++) {
-    if (matches[memberFrame[m]!] === 1) return true;
-  }
-  return false;
 }

@@ -2,10 +2,12 @@
 // biome-ignore-all lint/a11y/useFocusableInteractive: the tree itself has the focus and names its active row
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { type RefObject, useEffect, useId, useMemo, useRef } from "react";
+import { matchTest } from "../../calltree/layout/box-match.js";
 import type { FlameLayout } from "../../calltree/layout/layout.js";
 import type { FrameNames, Picture } from "../../engine/answers.js";
 import { figuresOf } from "../../flamegraph/paint/figures.js";
 import { boxAtPath, pathOf } from "../../flamegraph/viewport/path-anchor.js";
+import { rowAt, type TreeRows, treeRows } from "../../rows/tree-rows.js";
 import { useAnswer, useNames, useStore, useView } from "../../session/store.js";
 import { TREE_WORDS } from "../../words/page/tree-words.js";
 import { useSession } from "../app/session-context.js";
@@ -13,7 +15,6 @@ import { useListRows } from "../controls/on-paper.js";
 import { RowsLeft } from "../controls/RowsLeft.js";
 import { TREE_ROW, TreeHead, TreeRow } from "./TreeRow.js";
 import { treeKeys } from "./tree-keys.js";
-import { type TreeRows, treeRows } from "./tree-rows.js";
 import { useOpened } from "./use-opened.js";
 
 /** The graph as text: a tree of calls that can be opened, with figures and bars. */
@@ -38,6 +39,7 @@ function Tree({ picture, names }: { picture: Picture; names: FrameNames }) {
   const { layout } = picture;
   const { rows, opened, at, list, select } = useRowsOfTree(layout, scroller);
   const matches = view.search && found && !found.refused ? found.matches : undefined;
+  const isMatch = useMemo(() => matches && matchTest(layout, matches), [layout, matches]);
   const figures = useMemo(() => figuresOf(picture), [picture]);
   const walk = treeKeys({
     shape: layout,
@@ -68,7 +70,7 @@ function Tree({ picture, names }: { picture: Picture; names: FrameNames }) {
         <TreeHead compared={picture.hasBase} />
         <div role="rowgroup" className="rows" style={{ height: list.height, position: "relative" }}>
           {list.rows.map((item) => {
-            const box = rows.box[item.index]!;
+            const { box, depth } = rowAt(rows, item.index);
             return (
               <TreeRow
                 key={item.key}
@@ -76,13 +78,13 @@ function Tree({ picture, names }: { picture: Picture; names: FrameNames }) {
                 index={item.index}
                 place={item.place}
                 box={box}
-                depth={rows.depth[item.index]!}
+                depth={depth}
                 open={opened.isOpen(box)}
                 on={item.index === at}
                 picture={picture}
                 names={names}
                 figures={figures}
-                matches={matches}
+                match={isMatch?.(box) ?? false}
                 onOpen={(open) => opened.set([box], open)}
                 onSelect={() => select(item.index)}
                 onZoom={() => session.change({ zoom: pathOf(layout, box) })}
@@ -116,7 +118,7 @@ function useRowsOfTree(layout: FlameLayout, scroller: RefObject<HTMLElement | nu
     if (at >= 0) virtual.scrollToIndex(at, { align: "auto" });
   }, [view.selection, layout]);
   const select = (row: number) => {
-    const box = rows.box[row]!;
+    const { box } = rowAt(rows, row);
     session.change({ selection: box === 0 ? "" : pathOf(layout, box) }, "replace");
     virtual.scrollToIndex(row, { align: "auto" });
   };

@@ -1,5 +1,5 @@
 import type { KeyboardEvent, RefObject } from "react";
-import { subtreeOf, type TreeRows, type TreeShape, treeKey } from "./tree-rows.js";
+import { subtreeOf, type TreeRows, type TreeShape, treeKey } from "../../rows/tree-rows.js";
 
 /** A tree that has the focus, for the keys that walk it. */
 export interface WalkedTree {

@@ -1,7 +1,7 @@
 import { useCallback, useMemo, useState } from "react";
 import type { FlameLayout } from "../../calltree/layout/layout.js";
 import { boxAtPath, pathOf } from "../../flamegraph/viewport/path-anchor.js";
-import { openAtFirst } from "./tree-rows.js";
+import { boxesAbove, openAtFirst } from "../../rows/tree-rows.js";
 
 /** Which boxes of a tree are open. They are known by path, so they stay open in another picture. */
 export interface Opened {
@@ -17,7 +17,7 @@ export function useOpened(layout: FlameLayout, root: number, selection: string):
     // The way to the selection is open, wherever it was selected.
     const selected = boxAtPath(layout, selection);
     if (selected > 0) {
-      for (let box = layout.parent[selected]!; box >= 0; box = layout.parent[box]!) open.add(box);
+      for (const box of boxesAbove(layout, selected)) open.add(box);
     }
     return open;
   }, [layout, root, selection]);

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
-import type { FrameNames, FunctionTable } from "../../../src/engine/answers.js";
-import { columnsOf } from "../../../src/ui/table/table-columns.js";
-import { largestOf, rowsOf, runningShares, usableSort } from "../../../src/ui/table/table-rows.js";
+import { pathText } from "../../src/calltree/path-hash.js";
+import type { FrameNames, FunctionTable } from "../../src/engine/answers.js";
+import { columnsOf } from "../../src/rows/table-columns.js";
+import { largestOf, pathOfRow, rowsOf, tableRow, usableSort } from "../../src/rows/table-rows.js";
 
 const NONE = new Float64Array(0);
 const NO_ERRORS = new Float32Array(3);
@@ -77,8 +78,12 @@ describe("rows of the table", () => {
   });
 
   it("have a running share that ends at the whole", () => {
-    expect([...runningShares(TABLE)]).toEqual([0.6, 0.9, 1]);
-    expect([...runningShares({ ...TABLE, of: 0 })]).toEqual([0, 0, 0]);
+    const sums = (table: FunctionTable) => {
+      const sum = columnsOf(table).find((c) => c.id === "sum%");
+      return [0, 1, 2].map((row) => sum?.of?.(row));
+    };
+    expect(sums(TABLE)).toEqual([0.6, 0.9, 1]);
+    expect(sums({ ...TABLE, of: 0 })).toEqual([0, 0, 0]);
   });
 
   it("have bars as wide as their part of the column's largest figure", () => {
@@ -97,6 +102,19 @@ describe("order of the table", () => {
     expect(sortOf(TABLE, "sum%")).toBe("flat");
     expect(sortOf(TABLE, "cumdelta")).toBe("flat");
     expect(sortOf(COMPARED, "flat")).toBe("flatdelta");
+  });
+});
+
+describe("a row of the table", () => {
+  it("has the name of its function, how it was inlined, and the path that it leads to", () => {
+    const table = {
+      ...TABLE,
+      inline: Uint8Array.of(0, 2, 0),
+      pathLow: Uint32Array.of(1, 2, 3),
+    } as FunctionTable;
+    expect(tableRow(table, NAMES, 1)).toEqual({ frame: 0, name: "main.run", inline: 2 });
+    expect(pathOfRow(table, 1)).toBe(pathText(2, 0));
+    expect(pathOfRow(table, 1)).not.toBe(pathOfRow(table, 2));
   });
 });
 

@@ -1,3 +1,5 @@
+import { must } from "../lib/must.js";
+
 /** What the rows of a tree follow from: boxes in depth-first order, the widest child first. */
 export interface TreeShape {
   readonly count: number;
@@ -31,24 +33,37 @@ export function treeRows(
   const box: number[] = [];
   const depth: number[] = [];
   if (layout.count === 0) return { box: new Int32Array(0), depth: new Int32Array(0) };
-  const level = new Map<number, number>([[root, 0]]);
+  // Levels of the boxes that are open, by their boxes.
+  const level = new Map<number, number>();
   let at = root;
-  const end = layout.end[root]!;
+  const end = layout.end[root];
   // Boxes stand in depth-first order: a closed one is passed over with all below it.
   while (at < end) {
-    const deep = at === root ? 0 : level.get(layout.parent[at]!)! + 1;
+    const deep = at === root ? 0 : must(level.get(layout.parent[at]), "level of an open box") + 1;
     box.push(at);
     depth.push(deep);
     if (hasChildren(layout, at) && open(at)) {
       level.set(at, deep);
       at++;
-    } else at = layout.end[at]!;
+    } else at = layout.end[at];
   }
   return { box: Int32Array.from(box), depth: Int32Array.from(depth) };
 }
 
+/** A row by its place among those of the page. */
+export function rowAt(rows: TreeRows, index: number): { box: number; depth: number } {
+  return { box: rows.box[index], depth: rows.depth[index] };
+}
+
+/** The boxes above one, the nearest first and the root last. */
+export function boxesAbove({ parent }: Pick<TreeShape, "parent">, box: number): number[] {
+  const above: number[] = [];
+  for (let b = parent[box]; b >= 0; b = parent[b]) above.push(b);
+  return above;
+}
+
 export function hasChildren(layout: TreeShape, box: number): boolean {
-  return box + 1 < layout.end[box]!;
+  return box + 1 < layout.end[box];
 }
 
 /**
@@ -63,14 +78,14 @@ export function openAtFirst(layout: TreeShape, root: number): number[] {
     open.push(box);
     if (!hasChildren(layout, box)) return open;
     const child = box + 1;
-    if (open.length > 1 && layout.width[child]! < 0.6 * layout.width[box]!) return open;
+    if (open.length > 1 && layout.width[child] < 0.6 * layout.width[box]) return open;
     box = child;
   }
 }
 
 /** A box and what is below it, widest first as the rows stand, `MOST_OPENED` at most. */
 export function subtreeOf(layout: TreeShape, box: number): number[] {
-  const end = Math.min(layout.end[box]!, box + MOST_OPENED);
+  const end = Math.min(layout.end[box], box + MOST_OPENED);
   const out: number[] = [];
   for (let b = box; b < end; b++) if (hasChildren(layout, b)) out.push(b);
   return out;
@@ -103,7 +118,7 @@ export function treeKey(
       ? go(rows.box[0] === 0 ? 1 : 0)
       : undefined;
   }
-  const box = rows.box[at]!;
+  const box = rows.box[at];
   const isOpen = hasChildren(layout, box) && open(box);
   switch (key) {
     case "ArrowDown":
@@ -123,7 +138,7 @@ export function treeKey(
       return isOpen ? go(at + 1) : { do: "open", box };
     case "ArrowLeft": {
       if (isOpen) return { do: "close", box };
-      const parent = rows.box.indexOf(layout.parent[box]!);
+      const parent = rows.box.indexOf(layout.parent[box]);
       return go(parent < 0 ? at : parent);
     }
     case " ":

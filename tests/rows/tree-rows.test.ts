@@ -1,7 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { openAtFirst, subtreeOf, treeKey, treeRows } from "../../../src/ui/tree/tree-rows.js";
-import { pictureOfStacks } from "../../flamegraph/shown.js";
+import {
+  boxesAbove,
+  openAtFirst,
+  rowAt,
+  subtreeOf,
+  treeKey,
+  treeRows,
+} from "../../src/rows/tree-rows.js";
+import { pictureOfStacks } from "../flamegraph/shown.js";
 
 // all > 0 > (1 > 2, 1 > 3), 4;  all > 5
 const { layout } = pictureOfStacks(
@@ -17,6 +24,13 @@ describe("the rows of a call tree", () => {
     const rows = treeRows(layout, 0, openOf([0, boxOf(0)]));
     expect(framesOf(rows.box)).toEqual([-1, 0, 1, 4, 5]);
     expect([...rows.depth]).toEqual([0, 1, 2, 2, 1]);
+  });
+
+  it("are asked for one by one, and know what stands above their boxes", () => {
+    const rows = treeRows(layout, 0, openOf([0, boxOf(0)]));
+    expect(rowAt(rows, 2)).toEqual({ box: boxOf(1), depth: 2 });
+    expect(framesOf(boxesAbove(layout, boxOf(2)))).toEqual([1, 0, -1]);
+    expect(boxesAbove(layout, 0)).toEqual([]);
   });
 
   it("begin with what is zoomed to", () => {

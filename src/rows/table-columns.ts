@@ -1,6 +1,12 @@
-import type { FunctionTable } from "../../engine/answers.js";
-import { changeError } from "../../profile/sampling/sampling-error.js";
-import { CHANGE_WORDS, COLUMN_WORDS } from "../../words/page/table-words.js";
+import type { FunctionTable } from "../engine/answers.js";
+import { changeError } from "../profile/sampling/sampling-error.js";
+import { CHANGE_WORDS, COLUMN_WORDS } from "../words/page/table-words.js";
+
+/** A column of the table and its direction. */
+export interface SortOrder {
+  readonly column: string;
+  readonly descending: boolean;
+}
 
 /** A column of the table. */
 export interface Column {
@@ -39,22 +45,34 @@ export function columnsOf(table: FunctionTable): Column[] {
 /** Flat and cumulative values with their shares. */
 function plainColumns(table: FunctionTable): Column[] {
   const { flat, cum, flatError, cumError } = table;
+  const running = runningShares(table);
   const share = (v: number) => (table.of === 0 ? 0 : v / table.of);
   return [
-    column("flat", { kind: "value", of: (r) => flat[r]!, error: (r) => flatError[r]!, bar: true }),
-    column("flat%", { kind: "share", of: (r) => share(flat[r]!) }),
-    column("sum%", { kind: "share" }),
-    column("cum", { kind: "value", of: (r) => cum[r]!, error: (r) => cumError[r]!, bar: true }),
-    column("cum%", { kind: "share", of: (r) => share(cum[r]!) }),
+    column("flat", { kind: "value", of: (r) => flat[r], error: (r) => flatError[r], bar: true }),
+    column("flat%", { kind: "share", of: (r) => share(flat[r]) }),
+    column("sum%", { kind: "share", of: (r) => running[r] }),
+    column("cum", { kind: "value", of: (r) => cum[r], error: (r) => cumError[r], bar: true }),
+    column("cum%", { kind: "share", of: (r) => share(cum[r]) }),
   ];
+}
+
+/** flat% of each row and all above it, rows in the table's own order (by flat). */
+function runningShares(table: FunctionTable): Float64Array {
+  const out = new Float64Array(table.frame.length);
+  let sum = 0;
+  for (let r = 0; r < out.length; r++) {
+    sum += table.flat[r];
+    out[r] = table.of === 0 ? 0 : sum / table.of;
+  }
+  return out;
 }
 
 /** Numbers of objects and their mean size, where the file counts them. */
 function objectColumns({ flat, flatObjects }: FunctionTable): Column[] {
   if (flatObjects.length === 0) return [];
-  const mean = (r: number) => (flatObjects[r]! > 0 ? flat[r]! / flatObjects[r]! : Number.NaN);
+  const mean = (r: number) => (flatObjects[r] > 0 ? flat[r] / flatObjects[r] : Number.NaN);
   return [
-    column("objects", { kind: "count", of: (r) => flatObjects[r]! }),
+    column("objects", { kind: "count", of: (r) => flatObjects[r] }),
     column("mean", { kind: "size", of: mean }),
   ];
 }
@@ -65,19 +83,19 @@ function flatPair(table: FunctionTable): Column[] {
   return [
     column("before", {
       kind: "value",
-      of: (r) => baseFlat[r]!,
+      of: (r) => baseFlat[r],
       quietError: (r) => sideErrors?.baseFlat[r] ?? 0,
     }),
     column("after", {
       kind: "value",
-      of: (r) => flat[r]!,
+      of: (r) => flat[r],
       quietError: (r) => sideErrors?.flat[r] ?? 0,
     }),
     column("flatdelta", {
       kind: "delta",
-      of: (r) => flat[r]! - baseFlat[r]!,
-      error: (r) => flatError[r]!,
-      noise: (r) => errorOfChange(table, flat[r]!, baseFlat[r]!, flatError[r]!).noise,
+      of: (r) => flat[r] - baseFlat[r],
+      error: (r) => flatError[r],
+      noise: (r) => errorOfChange(table, flat[r], baseFlat[r], flatError[r]).noise,
       bar: true,
     }),
   ];
@@ -89,19 +107,19 @@ function cumPair(table: FunctionTable): Column[] {
   return [
     column("cumbefore", {
       kind: "value",
-      of: (r) => baseCum[r]!,
+      of: (r) => baseCum[r],
       quietError: (r) => sideErrors?.baseCum[r] ?? 0,
     }),
     column("cumafter", {
       kind: "value",
-      of: (r) => cum[r]!,
+      of: (r) => cum[r],
       quietError: (r) => sideErrors?.cum[r] ?? 0,
     }),
     column("cumdelta", {
       kind: "delta",
-      of: (r) => cum[r]! - baseCum[r]!,
-      error: (r) => cumError[r]!,
-      noise: (r) => errorOfChange(table, cum[r]!, baseCum[r]!, cumError[r]!).noise,
+      of: (r) => cum[r] - baseCum[r],
+      error: (r) => cumError[r],
+      noise: (r) => errorOfChange(table, cum[r], baseCum[r], cumError[r]).noise,
       bar: true,
     }),
   ];
@@ -113,14 +131,14 @@ function growthColumns(table: FunctionTable): Column[] {
   const out = [
     column("delta%", {
       kind: "share",
-      of: (r) => (baseCum[r] !== 0 ? (cum[r]! - baseCum[r]!) / Math.abs(baseCum[r]!) : Number.NaN),
+      of: (r) => (baseCum[r] !== 0 ? (cum[r] - baseCum[r]) / Math.abs(baseCum[r]) : Number.NaN),
     }),
   ];
   if (sampling.change !== "exact" && sampling.change !== "unknown") {
-    const z = (r: number) => errorOfChange(table, cum[r]!, baseCum[r]!, cumError[r]!).z;
+    const z = (r: number) => errorOfChange(table, cum[r], baseCum[r], cumError[r]).z;
     out.push(column("z", { kind: "errors", of: z }));
   }
-  if (survival.length > 0) out.push(column("survival", { kind: "share", of: (r) => survival[r]! }));
+  if (survival.length > 0) out.push(column("survival", { kind: "share", of: (r) => survival[r] }));
   return out;
 }
 
@@ -135,16 +153,16 @@ function changeColumns(table: FunctionTable): Column[] {
       id: `${id}delta`,
       ...CHANGE_WORDS[`${id}delta`],
       kind: "delta",
-      of: (r) => of[r]!,
-      error: (r) => errors[r]!,
-      noise: (r) => changeError(of[r]!, errors[r]!, Math.abs(of[r]!), table.sampling).noise,
+      of: (r) => of[r],
+      error: (r) => errors[r],
+      noise: (r) => changeError(of[r], errors[r], Math.abs(of[r]), table.sampling).noise,
       bar: true,
     },
     {
       id: `${id}%`,
       ...CHANGE_WORDS[`${id}%`],
       kind: "share",
-      of: (r) => (table.of === 0 ? Number.NaN : of[r]! / table.of),
+      of: (r) => (table.of === 0 ? Number.NaN : of[r] / table.of),
     },
   ];
   return [...pair("flat", table.flat, table.flatError), ...pair("cum", table.cum, table.cumError)];

@@ -1,6 +1,6 @@
-import type { FrameNames, FunctionTable } from "../../engine/answers.js";
-import type { SortOrder } from "../../view/view.js";
-import type { Column } from "./table-columns.js";
+import { pathText } from "../calltree/path-hash.js";
+import type { FrameNames, FunctionTable } from "../engine/answers.js";
+import type { Column, SortOrder } from "./table-columns.js";
 
 /** The column a table is sorted by where the view's does not occur. */
 export function usableSort(columns: readonly Column[], sort: SortOrder): SortOrder {
@@ -24,25 +24,26 @@ export function rowsOf(
   const wanted = filter.toLowerCase();
   const rows: number[] = [];
   for (let r = 0; r < frame.length; r++) {
-    if (matches && matches[frame[r]!] !== 1) continue;
-    if (wanted && !isWanted(names, frame[r]!, wanted)) continue;
+    if (matches && matches[frame[r]] !== 1) continue;
+    if (wanted && !isWanted(names, frame[r], wanted)) continue;
     rows.push(r);
   }
   const column = columns.find((c) => c.id === sort.column);
   const sign = sort.descending ? -1 : 1;
-  if (column?.of) {
-    const value = Float64Array.from(frame, (_, r) => Math.abs(column.of!(r)));
+  const of = column?.of;
+  if (of) {
+    const value = Float64Array.from(frame, (_, r) => Math.abs(of(r)));
     rows.sort((a, b) => {
-      const x = value[a]!;
-      const y = value[b]!;
+      const x = value[a];
+      const y = value[b];
       if (Number.isNaN(x) || Number.isNaN(y))
         return Number(Number.isNaN(x)) - Number(Number.isNaN(y)) || a - b;
       return sign * (x - y) || a - b;
     });
   } else if (column?.kind === "name") {
     rows.sort((a, b) => {
-      const x = names.names[frame[a]!]!;
-      const y = names.names[frame[b]!]!;
+      const x = names.names[frame[a]];
+      const y = names.names[frame[b]];
       return -sign * (x < y ? -1 : x > y ? 1 : 0);
     });
   }
@@ -51,21 +52,10 @@ export function rowsOf(
 
 /** Whether a function's name has a text in it, or its file's name. */
 function isWanted({ names, files }: FrameNames, frame: number, wanted: string): boolean {
-  if (names[frame]!.toLowerCase().includes(wanted)) return true;
+  if (names[frame].toLowerCase().includes(wanted)) return true;
   const file = files[frame] ?? "";
   const part = wanted.includes("/") ? file : file.slice(file.lastIndexOf("/") + 1);
   return part.toLowerCase().includes(wanted);
-}
-
-/** flat% of each row and all above it, rows in the table's own order (by flat). */
-export function runningShares(table: FunctionTable): Float64Array {
-  const out = new Float64Array(table.frame.length);
-  let sum = 0;
-  for (let r = 0; r < out.length; r++) {
-    sum += table.flat[r]!;
-    out[r] = table.of === 0 ? 0 : sum / table.of;
-  }
-  return out;
 }
 
 /** The largest figure of each column that has bars, without its sign. */
@@ -74,11 +64,30 @@ export function largestOf(
   columns: readonly Column[],
 ): ReadonlyMap<string, number> {
   const out = new Map<string, number>();
-  for (const column of columns) {
-    if (!column.bar) continue;
+  for (const { id, bar, of } of columns) {
+    if (!bar || !of) continue;
     let most = 0;
-    for (let r = 0; r < table.frame.length; r++) most = Math.max(most, Math.abs(column.of!(r)));
-    out.set(column.id, most);
+    for (let r = 0; r < table.frame.length; r++) most = Math.max(most, Math.abs(of(r)));
+    out.set(id, most);
   }
   return out;
+}
+
+/** What one row of the table says beside its columns. */
+export interface TableRow {
+  readonly frame: number;
+  readonly name: string;
+  /** 0 none, 1 inline, 2 partial-inline */
+  readonly inline: number;
+}
+
+/** A row of the table by its number. */
+export function tableRow(table: FunctionTable, names: FrameNames, row: number): TableRow {
+  const frame = table.frame[row];
+  return { frame, name: names.names[frame], inline: table.inline[row] };
+}
+
+/** The path of the heaviest node of a row's function. */
+export function pathOfRow(table: FunctionTable, row: number): string {
+  return pathText(table.pathLow[row], table.pathHigh[row]);
 }
