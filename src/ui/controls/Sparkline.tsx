@@ -1,4 +1,6 @@
+import { itemAt } from "../../lib/must.js";
 import { CONTROLS_WORDS } from "../../words/page/controls-words.js";
+import { momentsOf } from "./moments.js";
 import { formatValue } from "./page-format.js";
 import { type Trend, trendText } from "./trend-text.js";
 
@@ -15,12 +17,15 @@ export function Sparkline(props: {
   marked: number;
 }) {
   const { series, times, unit, trend } = props;
-  const timed = times.every((t) => t !== undefined);
-  const at = times.map((t, i) => (timed ? t! : i));
-  const span = at.at(-1)! - at[0]! || 1;
+  const { timed, at } = momentsOf(times);
+  const [first = 0] = at;
+  const span = (at.at(-1) ?? first) - first || 1;
   const top = Math.max(...series, 1);
-  const x = (i: number) => 4 + ((at[i]! - at[0]!) / span) * (WIDTH - 8);
-  const y = (v: number) => HEIGHT - 4 - (Math.max(0, v) / top) * (HEIGHT - 8);
+  const points = series.map((value, i) => ({
+    value,
+    x: 4 + ((itemAt(at, i) - first) / span) * (WIDTH - 8),
+    y: HEIGHT - 4 - (Math.max(0, value) / top) * (HEIGHT - 8),
+  }));
   return (
     <div>
       <svg
@@ -29,11 +34,11 @@ export function Sparkline(props: {
         role="img"
         aria-label={`${series.map((v) => formatValue(v, unit)).join(", ")}`}
       >
-        <polyline points={series.map((v, i) => `${x(i)},${y(v)}`).join(" ")} />
-        {series.map((v, i) => (
+        <polyline points={points.map(({ x, y }) => `${x},${y}`).join(" ")} />
+        {points.map(({ value, x, y }, i) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: points are told apart by their place
-          <circle key={i} cx={x(i)} cy={y(v)} r={i === props.marked ? 3.5 : 2}>
-            <title>{formatValue(v, unit)}</title>
+          <circle key={i} cx={x} cy={y} r={i === props.marked ? 3.5 : 2}>
+            <title>{formatValue(value, unit)}</title>
           </circle>
         ))}
       </svg>

@@ -1,4 +1,5 @@
 import type { SetAnswer } from "../../engine/answers.js";
+import { itemAt } from "../../lib/must.js";
 import { useView } from "../../session/store.js";
 import type { CoursePlot } from "./course-plot.js";
 import { STRIP, useHoverText, useIsOn } from "./timeline-parts.js";
@@ -19,7 +20,7 @@ export function CoursePoints(props: {
   const dense = (plot.right - plot.left) / set.order.length < DENSE;
   return set.order.map((i) => (
     <g
-      key={view.files[i]!.hash}
+      key={itemAt(view.files, i).hash}
       className="strip-point"
       data-on={isOn(i) || undefined}
       data-dense={(dense && !isOn(i) && i !== hover) || undefined}
@@ -32,7 +33,7 @@ export function CoursePoints(props: {
           y2={STRIP.height - STRIP.bottom + 4}
         />
       ) : null}
-      <circle cx={plot.x(i)} cy={plot.y(set.totals[i]!)} r={isOn(i) ? 5 : 3.5}>
+      <circle cx={plot.x(i)} cy={plot.y(itemAt(set.totals, i))} r={isOn(i) ? 5 : 3.5}>
         <title>{hoverText(i)}</title>
       </circle>
     </g>

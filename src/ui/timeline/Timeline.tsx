@@ -14,18 +14,22 @@ export function Strip() {
   useEffect(() => {
     const element = box.current;
     if (!element) return;
-    const observer = new ResizeObserver(([entry]) => setWidth(entry!.contentRect.width));
+    const observer = new ResizeObserver(([entry]) => {
+      if (entry) setWidth(entry.contentRect.width);
+    });
     observer.observe(element);
     return () => observer.disconnect();
   }, []);
-  const usable = set && set.totals.length === view.files.length ? set : undefined;
+  // Where the pointer rests is forgotten once there are other files: it may be a file no more.
+  const count = view.files.length;
+  const usable = set && set.totals.length === count ? set : undefined;
   return (
     <section className="strip" ref={box} aria-label={TIMELINE_WORDS.snapshots}>
       {usable && width > 0 ? (
         usable.kind === "series" ? (
-          <StripCourse set={usable} width={width} />
+          <StripCourse key={count} set={usable} width={width} />
         ) : (
-          <StripBars set={usable} width={width} />
+          <StripBars key={count} set={usable} width={width} />
         )
       ) : null}
       {usable ? <SetKind set={usable} /> : null}

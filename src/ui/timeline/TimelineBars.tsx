@@ -2,6 +2,7 @@ import { max, scaleLinear, scalePoint } from "d3";
 import { useState } from "react";
 import type { SetAnswer } from "../../engine/answers.js";
 import { BASE_MEDIAN } from "../../engine/question.js";
+import { itemAt, must } from "../../lib/must.js";
 import { useView } from "../../session/store.js";
 import { TIMELINE_WORDS } from "../../words/page/timeline-words.js";
 import { useSession } from "../app/session-context.js";
@@ -29,12 +30,13 @@ export function StripBars({ set, width }: { set: SetAnswer; width: number }) {
   const [hover, setHover] = useState<number | undefined>();
   const { totals, unit, median, outlier, outlierFactor } = set;
   const y = scaleLinear([0, max(totals) || 1], [STRIP.height - STRIP.bottom, STRIP.top]);
-  const x = scalePoint<number>()
+  const places = scalePoint<number>()
     .domain(view.files.map((_, i) => i))
     .range([STRIP.left, width - rightMargin()])
     .padding(0.5);
+  const x = (file: number) => must(places(file), "place of a file");
   const readout = useReadout(set);
-  const nameOf = (file: number) => shortFileName(view.files[file]!.name);
+  const nameOf = (file: number) => shortFileName(itemAt(view.files, file).name);
   const said =
     hover !== undefined
       ? { file: hover, text: readout(hover) }
@@ -58,18 +60,18 @@ export function StripBars({ set, width }: { set: SetAnswer; width: number }) {
           key={file.hash}
           {...{ set, layers, y }}
           file={i}
-          x={x(i)!}
-          step={x.step()}
+          x={x(i)}
+          step={places.step()}
           onHover={setHover}
         />
       ))}
       <FileLabels
         files={view.files.map((_, i) => i)}
         first={[view.shown, view.base, outlier]}
-        x={(i) => x(i)!}
+        x={x}
         width={width}
       />
-      {said ? <Said text={said.text} x={x(said.file)!} width={width} /> : null}
+      {said ? <Said text={said.text} x={x(said.file)} width={width} /> : null}
       {totals.length > 2 ? (
         <Median y={y(median)} right={width - rightMargin()} text={formatValue(median, unit)} />
       ) : null}
@@ -107,7 +109,7 @@ function Bar(props: {
       <title>{hoverText(file)}</title>
       <rect className="strip-hit" x={x - step / 2} width={step} y={0} height={STRIP.height} />
       {layers.map((layer) => {
-        const value = Math.max(0, layer.values[file]!);
+        const value = Math.max(0, itemAt(layer.values, file));
         const top = y(below + value);
         const height = y(below) - top;
         below += value;

@@ -1,6 +1,7 @@
 import { max } from "d3";
 import { useMemo } from "react";
 import type { SetAnswer } from "../../engine/answers.js";
+import { itemAt } from "../../lib/must.js";
 import { useView } from "../../session/store.js";
 import { TIMELINE_WORDS } from "../../words/page/timeline-words.js";
 import { useSession } from "../app/session-context.js";
@@ -84,7 +85,7 @@ function useSaid(
   const view = useView();
   const readout = useReadout(set);
   const { hover, drag, brush } = at;
-  const nameOf = (i: number) => shortFileName(view.files[i]!.name);
+  const nameOf = (i: number) => shortFileName(itemAt(view.files, i).name);
   const middle = ({ from, to }: Drag) => (plot.x(from) + plot.x(to)) / 2;
   if (drag && drag.from !== drag.to) {
     const change = changeBetween(set, drag.from, drag.to);

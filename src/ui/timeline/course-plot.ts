@@ -1,5 +1,7 @@
 import { max, scaleLinear } from "d3";
 import type { SetAnswer } from "../../engine/answers.js";
+import { itemAt, lastOf, must } from "../../lib/must.js";
+import { momentsOf } from "../controls/moments.js";
 import { STRIP } from "./timeline-parts.js";
 
 /** Where the files of a series stand in the strip, in pixels. */
@@ -25,25 +27,23 @@ export function plotCourse(
   { order, times, totals }: Pick<SetAnswer, "order" | "times" | "totals">,
   right: number,
 ): CoursePlot {
-  const timed = order.every((i) => times[i] !== undefined);
-  const at = order.map((i, n) => (timed ? times[i]! : n));
-  const first = at[0]!;
-  const last = at.at(-1)!;
+  const { at } = momentsOf(order.map((i) => times[i]));
+  const first = itemAt(at, 0);
+  const last = lastOf(at);
   const scale = scaleLinear(
     [first, last === first ? first + 1 : last],
     [STRIP.left + PADDING, right - PADDING],
   );
-  const places = new Map(order.map((i, n) => [i, scale(at[n]!)]));
-  const x = (file: number) => places.get(file)!;
+  const places = new Map(order.map((i, n) => [i, scale(itemAt(at, n))]));
+  const x = (file: number) => must(places.get(file), "place of a file");
   return {
     left: STRIP.left,
     right,
     x,
     y: scaleLinear([0, max(totals) || 1], [STRIP.height - STRIP.bottom, STRIP.top]),
     nearest: (place) => {
-      let best = order[0]!;
-      for (const i of order) if (Math.abs(x(i) - place) < Math.abs(x(best) - place)) best = i;
-      return best;
+      const away = (file: number) => Math.abs(x(file) - place);
+      return order.reduce((best, file) => (away(file) < away(best) ? file : best));
     },
   };
 }

@@ -1,4 +1,5 @@
 import type { SetAnswer } from "../../engine/answers.js";
+import { lastOf } from "../../lib/must.js";
 
 type Course = Pick<SetAnswer, "kind" | "order" | "restarts">;
 
@@ -10,8 +11,8 @@ export function livesOf({ kind, order, restarts }: Course): number[][] {
   if (kind !== "series" && kind !== "single") return order.map((i) => [i]);
   const lives: number[][] = [];
   for (const i of order) {
-    if (lives.length === 0 || restarts.includes(i)) lives.push([]);
-    lives.at(-1)!.push(i);
+    if (lives.length === 0 || restarts.includes(i)) lives.push([i]);
+    else lastOf(lives).push(i);
   }
   return lives;
 }

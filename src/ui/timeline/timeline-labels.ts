@@ -1,3 +1,5 @@
+import { itemAt, lastOf } from "../../lib/must.js";
+
 /** A text on the timeline: where its middle would best be, in pixels. */
 export interface WantedLabel {
   readonly id: number;
@@ -62,11 +64,11 @@ export function placeLabels(
   };
   for (const id of first) for (const label of wanted) if (label.id === id) place(label);
   if (wanted.length > 0) {
-    place(wanted[0]!);
-    place(wanted.at(-1)!);
+    place(itemAt(wanted, 0));
+    place(lastOf(wanted));
   }
   for (let step = highestBit(wanted.length); step >= 1; step >>= 1) {
-    for (let i = 0; i < wanted.length; i += step) place(wanted[i]!);
+    for (let i = 0; i < wanted.length; i += step) place(itemAt(wanted, i));
   }
   return placed;
 }

@@ -2,6 +2,7 @@ import { area, curveLinear, line } from "d3";
 import type { SetAnswer } from "../../engine/answers.js";
 import { TONES } from "../../flamegraph/colour/canvas-theme.js";
 import { mix } from "../../flamegraph/colour/contrast.js";
+import { itemAt, lastOf } from "../../lib/must.js";
 import { bandColour } from "../controls/band-colour.js";
 import { livesOf } from "./lives.js";
 
@@ -26,7 +27,7 @@ export function layersOf(
     if (parts.length === 0) return [{ key, fill: bandColour(key, theme), values }];
     return parts.map((part, i) => ({
       key: `${key} ${part.stage}`,
-      fill: mix(bandColour(key, theme), TONES[theme].panel, TINTS[i] ?? TINTS.at(-1)!),
+      fill: mix(bandColour(key, theme), TONES[theme].panel, TINTS[i] ?? lastOf(TINTS)),
       values: part.values,
     }));
   });
@@ -51,28 +52,27 @@ export function coursesOf(
 ): Course[] {
   return livesOf(set).map((life) => {
     // A single moment is a small column.
-    const points =
-      life.length === 1
-        ? [-ALONE, ALONE].map((by) => ({ file: life[0]!, x: x(life[0]!) + by }))
-        : life.map((file) => ({ file, x: x(file) }));
-    const below = new Float64Array(points.length);
+    const aside = life.length === 1 ? [-ALONE, ALONE] : [0];
+    const points = life.flatMap((file) => aside.map((by) => ({ file, x: x(file) + by, top: 0 })));
     return {
       key: life.join(),
       layers: layers.map(({ key, fill, values }) => {
-        const from = [...below];
-        const to = points.map((p, n) => from[n]! + Math.max(0, values[p.file]!));
-        below.set(to);
-        const shape = area<number>()
-          .x((n) => points[n]!.x)
-          .y0((n) => y(from[n]!))
-          .y1((n) => y(to[n]!))
+        const spans = points.map((point) => {
+          const from = point.top;
+          point.top += Math.max(0, itemAt(values, point.file));
+          return { x: point.x, from, to: point.top };
+        });
+        const shape = area<(typeof spans)[number]>()
+          .x((span) => span.x)
+          .y0((span) => y(span.from))
+          .y1((span) => y(span.to))
           .curve(curveLinear);
-        return { key, fill, d: shape(points.map((_, n) => n)) ?? "" };
+        return { key, fill, d: shape(spans) ?? "" };
       }),
       line:
         line<(typeof points)[number]>()
           .x((p) => p.x)
-          .y((p) => y(set.totals[p.file]!))(points) ?? "",
+          .y((p) => y(itemAt(set.totals, p.file)))(points) ?? "",
     };
   });
 }

@@ -1,6 +1,7 @@
 import { scaleLinear } from "d3";
 import type { KeyboardEvent } from "react";
 import type { SetAnswer } from "../../engine/answers.js";
+import { itemAt } from "../../lib/must.js";
 import type { Session } from "../../session/session.js";
 import { useView } from "../../session/store.js";
 import type { View } from "../../view/view.js";
@@ -78,7 +79,7 @@ export function FileLabels(props: {
   const labels = placeLabels(
     props.files.map((i) => ({
       id: i,
-      text: apart[i]!,
+      text: itemAt(apart, i),
       x: props.x(i),
     })),
     props.first,
@@ -110,17 +111,22 @@ export function Said(props: { text: string; x: number; width: number }) {
   );
 }
 
+/** The bands of a file, with what each holds. */
+function bandsOf(set: SetAnswer, file: number): { key: string; value: number }[] {
+  return set.bands.map(({ key, values }) => ({ key, value: itemAt(values, file) }));
+}
+
 /** What is said of a file in one line where the pointer is: name, total, the largest kind. */
 export function useReadout(set: SetAnswer) {
   const view = useView();
   return (i: number): string => {
-    const total = set.totals[i]!;
-    const largest = [...set.bands].sort((a, b) => b.values[i]! - a.values[i]!)[0];
+    const total = itemAt(set.totals, i);
+    const [largest] = bandsOf(set, i).sort((a, b) => b.value - a.value);
     const kind =
-      largest && largest.values[i]! > 0.005 * Math.abs(total)
-        ? ` · ${largest.key} ${formatShare(largest.values[i]! / total)}`
+      largest && largest.value > 0.005 * Math.abs(total)
+        ? ` · ${largest.key} ${formatShare(largest.value / total)}`
         : "";
-    return `${shortFileName(view.files[i]!.name)} · ${formatValue(total, set.unit)}${kind}`;
+    return `${shortFileName(itemAt(view.files, i).name)} · ${formatValue(total, set.unit)}${kind}`;
   };
 }
 
@@ -128,23 +134,24 @@ export function useReadout(set: SetAnswer) {
 export function useHoverText(set: SetAnswer) {
   const view = useView();
   const stagesOf = (key: string, i: number) => {
-    const parts = set.tints.filter((t) => t.key === key && t.stage !== "" && t.values[i]! > 0);
-    const said = parts.map((t) => `${stageLabel(t.stage)} ${formatValue(t.values[i]!, set.unit)}`);
+    const parts = set.tints.filter((tint) => tint.key === key && tint.stage !== "");
+    const said = parts
+      .map(({ stage, values }) => ({ stage, value: itemAt(values, i) }))
+      .filter(({ value }) => value > 0)
+      .map(({ stage, value }) => `${stageLabel(stage)} ${formatValue(value, set.unit)}`);
     return said.length > 0 ? `: ${said.join(", ")}` : "";
   };
   return (i: number): string => {
-    const file = view.files[i]!;
+    const file = itemAt(view.files, i);
     const time = set.times[i];
-    const of = set.totals[i]!;
+    const of = itemAt(set.totals, i);
     const parts = [
       file.name,
       time === undefined ? TIMELINE_WORDS.noTime : formatTime(time),
       formatValue(of, set.unit),
-      ...set.bands
-        .filter((band) => band.values[i]! > of * 0.005)
-        .map(
-          (band) => `${band.key} ${formatValue(band.values[i]!, set.unit)}${stagesOf(band.key, i)}`,
-        ),
+      ...bandsOf(set, i)
+        .filter(({ value }) => value > of * 0.005)
+        .map(({ key, value }) => `${key} ${formatValue(value, set.unit)}${stagesOf(key, i)}`),
     ];
     return parts.join("\n");
   };
@@ -155,7 +162,7 @@ export function useHoverText(set: SetAnswer) {
  * Shift they move the base.
  */
 export function sliderProps(view: View, session: Session, set: SetAnswer) {
-  const file = view.files[view.shown]!;
+  const file = itemAt(view.files, view.shown);
   const order = filesInOrder(view, set);
   return {
     role: "slider",
@@ -171,7 +178,7 @@ export function sliderProps(view: View, session: Session, set: SetAnswer) {
       event.stopPropagation();
       if (!event.shiftKey) session.change(stepped(view, by, order));
       else {
-        const from = view.base >= 0 ? view.base : order[0]!;
+        const from = view.base >= 0 ? view.base : itemAt(order, 0);
         session.change({ base: neighbour(order, from, by), sum: false });
       }
     },
