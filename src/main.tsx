@@ -9,10 +9,12 @@ import { Session } from "./session/session.js";
 import { makeStore } from "./session/store.js";
 import { browserLibrary } from "./storage/browser-storage.js";
 import { App } from "./ui/app/App.js";
+import { firstLanguage } from "./ui/app/language-choice.js";
 import { doWithoutStyles } from "./ui/app/missing-styles.js";
 import { storedTheme } from "./ui/app/theme-choice.js";
 import { whenIdle } from "./ui/app/when-idle.js";
 import { sampleBytes } from "./ui/start/sample-files.js";
+import { language, speak } from "./words/language.js";
 import { connectWorker } from "./worker/connection.js";
 import { lateConnection } from "./worker/late-connection.js";
 import "./ui/styles/tokens.css";
@@ -31,7 +33,10 @@ const makeWorker = () =>
   carried
     ? embeddedWorker(carried)
     : new Worker(new URL("./worker/worker.ts", import.meta.url), { type: "module" });
-const store = makeStore({ theme: storedTheme() });
+const wanted = firstLanguage();
+// In a language that cannot be loaded the page would be empty: then it is in English.
+if (wanted !== language()) await speak(wanted).catch(() => {});
+const store = makeStore({ theme: storedTheme(), language: language() });
 const session = new Session({
   store,
   address: browserAddress(),

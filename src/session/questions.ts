@@ -1,5 +1,6 @@
 import { NO_BASE, type Question } from "../engine/question.js";
 import { questionOf, type View } from "../view/view.js";
+import { language } from "../words/language.js";
 import type { AskName, Asks } from "../worker/protocol.js";
 
 /** A question the view raises: its name, what goes with it, and a key that tells it from others. */
@@ -44,7 +45,13 @@ const DEPENDS: { readonly [K in AskName]: readonly (keyof Question)[] } = {
 /** One question with its key. */
 export function askOf<K extends AskName>(view: View, name: K, extra: Asks[K]["with"]): Ask {
   const question = questionOf(isTwofold(view) ? { ...view, widths: "after" } : view);
-  const key = JSON.stringify([name, extra, DEPENDS[name].map((field) => question[field])]);
+  // An answer holds sentences.
+  const key = JSON.stringify([
+    name,
+    language(),
+    extra,
+    DEPENDS[name].map((field) => question[field]),
+  ]);
   return { name, question, with: extra, key } as Ask;
 }
 

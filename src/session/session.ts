@@ -4,6 +4,7 @@ import { isStoreAddress } from "../stores/store-scheme.js";
 import { fragmentToView, viewToFragment } from "../view/url.js";
 import { DEFAULT_VIEW, type View } from "../view/view.js";
 import { changed } from "../view/view-changes.js";
+import { type Language, language, speak } from "../words/language.js";
 import { SESSION_WORDS } from "../words/session-words.js";
 import { type EngineClient, WorkerEnded } from "../worker/client.js";
 import type { Connect } from "../worker/connection.js";
@@ -164,6 +165,23 @@ export class Session {
     }
     this.files.unpin(all);
     this.metrics.tell(all.length > 0);
+  }
+
+  /**
+   * The page, its worker and all answers are of a language from now on. What is open stays open.
+   * A language that cannot be loaded is a problem that is told, and all stays as it is.
+   */
+  async speak(wanted: Language): Promise<void> {
+    try {
+      await speak(wanted);
+    } catch (error) {
+      this.problem(SESSION_WORDS.theLanguage, messageOf(error), SESSION_WORDS.languageHint);
+      return;
+    }
+    if (this.store.getState().language === wanted) return;
+    this.client.speak(wanted);
+    this.store.setState({ language: language() });
+    this.sync();
   }
 
   /** Opens pasted text: a link of this page, an answer of /metrics, or a profile as text. */
@@ -338,6 +356,8 @@ export class Session {
     this.files.cancel();
     const { view, notices, extras } = fragmentToView(fragment);
     this.store.setState({ notices });
+    if (extras.language) await this.speak(extras.language);
+    if (turn !== this.turn) return;
     if (extras.data) {
       const opened = await this.openLink(extras.data, view, turn);
       if (opened || turn !== this.turn) return;

@@ -3,6 +3,7 @@ import { type StoreApi, useStore as useZustand } from "zustand";
 import { createStore } from "zustand/vanilla";
 import type { FileFacts, FrameNames } from "../engine/answers.js";
 import { DEFAULT_VIEW, type FileRef, type View } from "../view/view.js";
+import type { Language } from "../words/language.js";
 import type { AskName, Asks, Failure, Progress } from "../worker/protocol.js";
 
 /** A file that is open: its name, and what the worker found in it. */
@@ -78,6 +79,8 @@ export interface State {
   /** parts of the page that failed while they were drawn, and say so in their place */
   readonly broken: ReadonlySet<string>;
   readonly theme: Theme;
+  /** what the page is in: what is drawn anew when another one is spoken */
+  readonly language: Language;
   readonly dialog: Dialog;
   /** an answer of /metrics that was pasted beside the profiles */
   readonly metrics: string;
@@ -115,6 +118,7 @@ const AT_REST: State = {
   painted: { before: "", after: "" },
   broken: new Set<string>(),
   theme: "auto",
+  language: "en",
   dialog: "",
   metrics: "",
   hover: "",

@@ -10,6 +10,7 @@ import {
   type Transform,
 } from "../engine/question.js";
 import { webAddressOf } from "../stores/store-scheme.js";
+import { LANGUAGES, type Language } from "../words/language.js";
 import { VIEW_WORDS } from "../words/view-words.js";
 import { FIELDS } from "./url-fields.js";
 import { bounded, escapeText, LIMITS, Notices, shortened, unescapeText } from "./url-text.js";
@@ -24,6 +25,8 @@ export interface Extras {
   readonly data?: string;
   /** paths on this page's own host, to be opened at once */
   readonly open?: readonly string[];
+  /** the language that the link is to be seen in; a link has none unless one asked for it */
+  readonly language?: Language;
   /** http(s) addresses to be opened whose files the link does not name */
   readonly urls?: readonly string[];
 }
@@ -96,6 +99,7 @@ class Reader {
   private readonly open: string[] = [];
   private readonly urls: string[] = [];
   private data: string | undefined;
+  private language: Language | undefined;
   private shown = "";
   private base = "";
 
@@ -110,6 +114,7 @@ class Reader {
     else if (name === "t") this.transform(value);
     else if (name === "unfolded") this.unfold(value);
     else if (name === "open") this.openPath(value);
+    else if (name === "lang") this.speak(value);
     else if (name === "d") this.data ??= value || undefined;
     else if (name !== "" || value !== "") this.notices.leftOut(name);
   }
@@ -124,6 +129,7 @@ class Reader {
     view.base = median ? BASE_MEDIAN : (this.index("base", this.base) ?? NO_BASE);
     const extras: Extras = {
       ...(this.data === undefined ? {} : { data: this.data }),
+      ...(this.language === undefined ? {} : { language: this.language }),
       ...(this.open.length > 0 ? { open: this.open } : {}),
       ...(this.urls.length > 0 ? { urls: this.urls } : {}),
     };
@@ -137,6 +143,11 @@ class Reader {
         ? VIEW_WORDS.newerForm(value, VIEW_VERSION)
         : VIEW_WORDS.noForm(shortened(value), VIEW_VERSION),
     );
+  }
+
+  private speak(value: string): void {
+    this.language = LANGUAGES.find((known) => known === value);
+    if (this.language === undefined) this.notices.say(VIEW_WORDS.unknownLanguage(shortened(value)));
   }
 
   /** `hash:size:name`; the size may be 0 where it is not known. */
@@ -233,6 +244,11 @@ class Reader {
     this.notices.say(VIEW_WORDS.noSuchFile(parameter, shortened(value), this.files.length));
     return undefined;
   }
+}
+
+/** A fragment whose link is seen in a language, whatever language the reader's page is in. */
+export function inLanguage(fragment: string, language: Language): string {
+  return fragment === "" ? `v=${VIEW_VERSION}&lang=${language}` : `${fragment}&lang=${language}`;
 }
 
 /** The fragment of a link to a file at an address, which is confirmed first as any other. */

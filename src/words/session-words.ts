@@ -11,6 +11,8 @@ export const SESSION_WORDS = {
   ownServer: "this page's server",
   labelAtHost: (label: string, host: string) => `${label} at ${host}`,
   heap: "heap",
+  theLanguage: "the language",
+  languageHint: "the page stays as it is; check the connection and choose the language again",
   /** what the room of the graphs is called where it fails */
   graphRoom: "The graph",
   tryAgain: "Try again",

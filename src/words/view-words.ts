@@ -18,6 +18,8 @@ export const VIEW_WORDS = {
     `The link's setting "${setting}" has the value "${value}", which this version does not know.`,
   unknownSettings: (names: readonly string[]) =>
     `The link has settings that this version does not know: ${names.map((n) => `"${n}"`).join(", ")}.`,
+  unknownLanguage: (language: string) =>
+    `The link is meant to be seen in a language, "${language}", which this version does not speak.`,
   tooLong: "The link is longer than 2 million characters and was not read.",
   tooManySettings: (most: number) =>
     `The link has more than ${most} settings; the rest is left out.`,

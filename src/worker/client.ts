@@ -2,6 +2,7 @@ import type { FrameNames } from "../engine/answers.js";
 import type { Question } from "../engine/question.js";
 import { Cancelled } from "../lib/cancelled-error.js";
 import { Recent } from "../lib/lru-cache.js";
+import type { Language } from "../words/language.js";
 import { WORKER_WORDS } from "../words/worker-words.js";
 import type { Connect, Connection } from "./connection.js";
 import type { AskName, Asks, Failure, OpenedInput, Progress, Trial } from "./protocol.js";
@@ -104,6 +105,11 @@ export class EngineClient {
   /** Ends a worker that nobody needs any more: nobody is told, but for what it was asked last. */
   retire(): void {
     this.finish(WORKER_WORDS.ended.notNeeded);
+  }
+
+  /** What the worker says from now on is of a language. */
+  speak(language: Language): void {
+    if (!this.over) this.call(() => this.connection.api.speak(language)).catch(() => {});
   }
 
   /** Reads a file; its bytes are moved to the worker and are gone here. @throws WorkerEnded */

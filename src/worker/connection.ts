@@ -1,4 +1,5 @@
 import { proxy, type Remote, transfer, wrap } from "comlink";
+import { language } from "../words/language.js";
 import { WORKER_WORDS } from "../words/worker-words.js";
 import type { Progress, WorkerApi } from "./protocol.js";
 
@@ -45,6 +46,8 @@ export function connectWorker(worker: Worker, events: ConnectionEvents): Connect
   });
   worker.addEventListener("messageerror", () => end(WORKER_WORDS.ended.messageUnreadable));
   let started = false;
+  // A worker begins with English.
+  if (language() !== "en") void remote.speak(language());
   void remote.onProgress(proxy((progress) => told?.progress(progress))).then(() => {
     started = true;
     const name = `leaklens-worker-${Math.random().toString(36).slice(2)}`;
@@ -58,6 +61,7 @@ export function connectWorker(worker: Worker, events: ConnectionEvents): Connect
   });
   return {
     api: {
+      speak: (language) => remote.speak(language),
       open: (name, bytes) => remote.open(name, transfer(bytes, [bytes.buffer as ArrayBuffer])),
       openLink: (data) => remote.openLink(data),
       names: (id) => remote.names(id),

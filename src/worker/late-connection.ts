@@ -21,8 +21,9 @@ export function lateConnection(connect: Connect): Connect {
         warmUp: () => api().warmUp(),
         alive: () => api().alive(),
         holdLock: (name) => api().holdLock(name),
-        // There is nothing to close or to stop in a worker that was not needed yet.
+        // A worker that was not needed yet has nothing to close, to stop, or to say.
         close: async (hashes) => made?.api.close(hashes),
+        speak: async (language) => made?.api.speak(language),
         cancel: async () => made?.api.cancel(),
       },
       stop: () => made?.stop(),

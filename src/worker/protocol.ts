@@ -4,6 +4,7 @@ import type { Question } from "../engine/question.js";
 import type { ExportAsk, ExportedFile } from "../export/what-is-exported.js";
 import type { LinkAsk } from "../link/create-link.js";
 import type { EncodedLink } from "../link/encode.js";
+import type { Language } from "../words/language.js";
 
 /** What can be asked, what goes with the question, and what comes back. */
 export interface Asks extends EngineAsks {
@@ -59,6 +60,8 @@ export interface Trial {
 export interface WorkerApi {
   /** Told to this function from now on. */
   onProgress(listener: (progress: Progress) => void): void;
+  /** What is answered from now on, and what fails, is told in a language. */
+  speak(language: Language): Promise<void>;
   /** Reads one file; its bytes are moved here. An archive gives several files. */
   open(
     name: string,

@@ -14,6 +14,7 @@ import { packingOf } from "../profile/containers/unpack.js";
 import { ProfileError } from "../profile/profile-error.js";
 import { fragmentToView } from "../view/url.js";
 import { questionOf } from "../view/view.js";
+import { type Language, speak } from "../words/language.js";
 import { WORKER_WORDS } from "../words/worker-words.js";
 import { Foreseen } from "./prefetched-picture.js";
 import type {
@@ -80,9 +81,20 @@ export class Service implements WorkerApi {
   private opening = new AbortController();
   /** something was opened */
   private used = false;
+  /** settled when the language that was asked for last is spoken */
+  private spoken: Promise<void> | undefined;
 
   onProgress(listener: (progress: Progress) => void): void {
     this.tell = listener;
+  }
+
+  /** What is asked next waits until the language is there; one that cannot be loaded is not spoken. */
+  async speak(language: Language): Promise<void> {
+    const spoken = speak(language).catch(() => {});
+    this.spoken = spoken;
+    this.foreseen.clear();
+    await spoken;
+    if (this.spoken === spoken) this.spoken = undefined;
   }
 
   async open(
@@ -90,6 +102,7 @@ export class Service implements WorkerApi {
     bytes: Uint8Array,
   ): Promise<{ opened: readonly OpenedInput[]; failure: Failure | undefined }> {
     this.used = true;
+    if (this.spoken) await this.spoken;
     try {
       // Worked out while the file is read; only beside others it may be open already.
       const hash = sha256Hex(bytes);
@@ -124,6 +137,7 @@ export class Service implements WorkerApi {
 
   async openLink(data: string) {
     this.used = true;
+    if (this.spoken) await this.spoken;
     try {
       const { profiles, carried, view, restShare } = openedLink(data);
       await loadKnowledge(profiles.map((p) => p.profile));
@@ -175,6 +189,7 @@ export class Service implements WorkerApi {
     question: Question,
     extra: Asks[K]["with"],
   ): Promise<Reply<K>> {
+    if (this.spoken) await this.spoken;
     try {
       if (name === "foresee") this.foreseen.begin(question);
       else if (!this.foreseen.is(question)) this.queue.stop("foresee");

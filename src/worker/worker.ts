@@ -9,6 +9,7 @@ const service = new Service();
 /** The service with answers whose arrays are moved, not copied. */
 const api: WorkerApi = {
   onProgress: (listener) => service.onProgress(listener),
+  speak: (language) => service.speak(language),
   open: (name, bytes) => service.open(name, bytes),
   openLink: (data) => service.openLink(data),
   names: (id) => service.names(id),

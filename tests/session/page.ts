@@ -5,6 +5,7 @@ import type { Input } from "../../src/session/input.js";
 import { isBusy } from "../../src/session/screen.js";
 import { Session } from "../../src/session/session.js";
 import { makeStore, type PageStore } from "../../src/session/store.js";
+import type { Language } from "../../src/words/language.js";
 import type { ConnectionEvents } from "../../src/worker/connection.js";
 import { Service } from "../../src/worker/service.js";
 import { until } from "./until.js";
@@ -97,6 +98,7 @@ export class FakeWorker {
   }
 
   readonly api = {
+    speak: (language: Language) => this.answer(() => this.service.speak(language)),
     open: (name: string, bytes: Uint8Array) => this.answer(() => this.service.open(name, bytes)),
     openLink: (data: string) => this.answer(() => this.service.openLink(data)),
     names: (id: number) => this.answer(() => this.service.names(id)),

@@ -1,8 +1,9 @@
 import { readFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
-import { describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it } from "vitest";
 import { generate } from "../../bench/generate.js";
 import { graphScreen } from "../../src/session/screen.js";
+import { language, speak } from "../../src/words/language.js";
 import { FakeAddress, FakePage, storm } from "./page.js";
 import { until } from "./until.js";
 
@@ -400,5 +401,36 @@ describe("an answer of /metrics", () => {
     ]);
     await app.open(heap());
     expect(app.state.metrics).toMatch(/^# HELP/);
+  });
+});
+
+describe("another language", () => {
+  afterEach(() => speak("en"));
+
+  it("is spoken by page and worker, the files stay open", async () => {
+    const app = await page();
+    await app.open(storm("03-storm"));
+    const { view, answers } = app.state;
+    await app.session.speak("zh");
+    await app.settled();
+    expect([language(), app.state.language]).toEqual(["zh", "zh"]);
+    expect(app.state.view).toBe(view);
+    expect(app.state.answers.finding!.key).not.toBe(answers.finding!.key);
+    expect(app.state.answers.picture!.answer.total).toBe(answers.picture!.answer.total);
+    await app.session.speak("en");
+    await app.settled();
+    expect(app.state.answers.finding!.answer).toEqual(answers.finding!.answer);
+  });
+
+  it("is spoken where the link asks for it, and before the first file is open", async () => {
+    const app = await page();
+    app.address.go("v=1&lang=zh");
+    await until(() => app.state.language === "zh", "the language");
+    app.address.go("v=1&lang=xx");
+    await until(() => app.state.notices.length > 0, "a notice");
+    expect([app.state.language, app.state.notices.join()]).toEqual([
+      "zh",
+      expect.stringContaining('"xx"'),
+    ]);
   });
 });

@@ -12,7 +12,7 @@ import {
   SWITCH_STEPS,
   type Transform,
 } from "../../src/engine/question.js";
-import { fragmentToView, viewToFragment } from "../../src/view/url.js";
+import { fragmentToView, inLanguage, viewToFragment } from "../../src/view/url.js";
 import { LIMITS } from "../../src/view/url-text.js";
 import { DEFAULT_VIEW, type FileRef, TABS, type View } from "../../src/view/view.js";
 import { mutated } from "./mutated.js";
@@ -244,4 +244,14 @@ describe("links that were ever given away", () => {
     expect(found.notices).toEqual(notices);
     expect(found.extras).toEqual(extras);
   });
+});
+
+test("a link has a language where one asked for it", () => {
+  const view = { ...DEFAULT_VIEW, search: "List" };
+  const text = inLanguage(viewToFragment(view), "zh");
+  expect(fragmentToView(text)).toEqual({ view, notices: [], extras: { language: "zh" } });
+  expect(fragmentToView(inLanguage("", "en")).extras).toEqual({ language: "en" });
+  const { extras, notices } = fragmentToView("v=1&lang=tlh");
+  expect(extras).toEqual({});
+  expect(notices.join()).toContain('"tlh"');
 });

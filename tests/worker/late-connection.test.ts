@@ -27,10 +27,11 @@ describe("a connection that is made late", () => {
     expect([seen.made, seen.calls]).toEqual([1, ["bytes", "names"]]);
   });
 
-  it("is not made to close or stop what never began", async () => {
+  it("is not made to close, stop or teach what never began", async () => {
     const seen = counted();
     await seen.connection.api.close(["a"]);
     await seen.connection.api.cancel();
+    await seen.connection.api.speak("zh");
     seen.connection.stop();
     expect([seen.made, seen.calls]).toEqual([0, []]);
     await seen.connection.api.bytes("a");

@@ -7,6 +7,7 @@ import { viewTitle } from "../controls/view-title.js";
 import { FileInput, Start } from "../start/Start.js";
 import { graphIsSeen } from "./beside.js";
 import { useDrop } from "./drop-target.js";
+import { useLanguage } from "./language-choice.js";
 import { usePart } from "./late-part.js";
 import { useMedia, WIDE } from "./media.js";
 import { Working } from "./ProgressBar.js";
@@ -20,10 +21,15 @@ export function App({ session }: { session: Session }) {
   return (
     <StoreContext value={session.store}>
       <SessionContext value={session}>
-        <Page session={session} />
+        <Spoken session={session} />
       </SessionContext>
     </StoreContext>
   );
+}
+
+/** The page in one language: in another one all of it is drawn anew. */
+function Spoken({ session }: { session: Session }) {
+  return <Page key={useLanguage()} session={session} />;
 }
 
 function Page({ session }: { session: Session }) {

@@ -3,6 +3,7 @@ import { GRAPH_KEYS } from "../../flamegraph/input/graph-keys.js";
 import { useStore } from "../../session/store.js";
 import { HELP_WORDS } from "../../words/page/help-words.js";
 import { Dialog } from "../controls/Dialog.js";
+import { LanguageButton } from "../controls/LanguageButton.js";
 import { SHORTCUTS } from "../controls/shortcut-table.js";
 import { Licenses } from "./Licenses.js";
 import { useSession } from "./session-context.js";
@@ -36,6 +37,9 @@ export function HelpDialog() {
               </Fragment>
             ))}
           </dl>
+          <p>
+            <LanguageButton />
+          </p>
           <Licenses />
         </div>
       </div>

@@ -112,6 +112,7 @@ function recorded({ opened, names, answers }: Trial, over: () => boolean): Conne
   };
   return {
     api: {
+      speak: async () => {},
       open: async () => {
         await idly(1);
         return { opened: over() ? [] : [opened], failure: undefined };

@@ -4,7 +4,7 @@ import type { EncodedLink } from "../../link/encode.js";
 import { SHARE_WORDS } from "../../words/page/share-words.js";
 import { Copy } from "../controls/CopyButton.js";
 import { formatCount, formatShare } from "../controls/page-format.js";
-import { pageAddress } from "./page-address.js";
+import type { Linking } from "./page-address.js";
 import { useEncodedLink } from "./use-encoded-link.js";
 
 const WORDS = SHARE_WORDS.link;
@@ -20,12 +20,12 @@ const LENGTHS: readonly { readonly chars: number; readonly takes: string }[] = [
 ];
 
 /** The call tree itself inside the link: whoever opens it needs nothing else. */
-export function SelfContainedLink() {
+export function SelfContainedLink({ linkTo }: Linking) {
   const [at, setAt] = useState(1);
   const { chars, takes } = itemAt(LENGTHS, at);
   // The address of the page counts too: what is promised is the whole link's length.
-  const { found, failed } = useEncodedLink(Math.max(400, chars - pageAddress().length - 1));
-  const link = found ? `${pageAddress()}#${found.text}` : "";
+  const { found, failed } = useEncodedLink(Math.max(400, chars - linkTo("").length));
+  const link = found ? linkTo(found.text) : "";
   return (
     <section className="way-card" aria-labelledby="way-link">
       <header>

@@ -1,14 +1,15 @@
 import { useState } from "react";
 import { useStore, useView } from "../../session/store.js";
 import { webAddressOf } from "../../stores/store-scheme.js";
-import { viewToFragment } from "../../view/url.js";
+import { inLanguage, viewToFragment } from "../../view/url.js";
 import { SHARE_WORDS } from "../../words/page/share-words.js";
+import { LANGUAGE_NAMES } from "../app/language-choice.js";
 import { useSession } from "../app/session-context.js";
 import { Copy } from "../controls/CopyButton.js";
 import { Dialog } from "../controls/Dialog.js";
 import { formatBytes, formatCount } from "../controls/page-format.js";
 import { ExportList } from "./ExportList.js";
-import { LoopbackNote, pageAddress } from "./page-address.js";
+import { type Linking, type LinkTo, LoopbackNote, pageAddress } from "./page-address.js";
 import { SelfContainedLink } from "./SelfContainedLink.js";
 import { SelfContainedPage } from "./SelfContainedPage.js";
 
@@ -19,6 +20,10 @@ export function ShareDialog() {
   const session = useSession();
   const open = useStore((s) => s.dialog === "share");
   const hasFiles = useStore((s) => s.view.files.length > 0 && s.missing.length === 0);
+  const language = useStore((s) => s.language);
+  const [inThis, setInThis] = useState(false);
+  const linkTo: LinkTo = (fragment) =>
+    `${pageAddress()}#${inThis ? inLanguage(fragment, language) : fragment}`;
   return (
     <Dialog
       title={SHARE_WORDS.title}
@@ -28,20 +33,24 @@ export function ShareDialog() {
     >
       <div className="ways">
         <LoopbackNote />
-        <ViewLink />
-        <SelfContainedLink />
+        <label className="share-language">
+          <input type="checkbox" checked={inThis} onChange={(e) => setInThis(e.target.checked)} />
+          {SHARE_WORDS.inLanguage(LANGUAGE_NAMES[language].name)}
+        </label>
+        <ViewLink linkTo={linkTo} />
+        <SelfContainedLink linkTo={linkTo} />
         <SelfContainedPage />
-        <AddressLink />
+        <AddressLink linkTo={linkTo} />
         <ExportList />
       </div>
     </Dialog>
   );
 }
 
-function ViewLink() {
+function ViewLink({ linkTo }: Linking) {
   const view = useView();
   const fromLink = useStore((s) => s.restShare !== undefined);
-  const link = `${pageAddress()}#${viewToFragment(view)}`;
+  const link = linkTo(viewToFragment(view));
   const size = view.files.reduce((n, f) => n + f.size, 0);
   if (fromLink) return null;
   return (
@@ -57,12 +66,12 @@ function ViewLink() {
   );
 }
 
-function AddressLink() {
+function AddressLink({ linkTo }: Linking) {
   const view = useView();
   const [urls, setUrls] = useState<Readonly<Record<string, string>>>({});
   const files = view.files.map((f) => ({ ...f, url: urls[f.hash] ?? f.url }));
   const good = files.every((f) => isAddress(f.url));
-  const link = `${pageAddress()}#${viewToFragment({ ...view, files })}`;
+  const link = linkTo(viewToFragment({ ...view, files }));
   return (
     <section className="way-card" aria-labelledby="way-address">
       <header>

@@ -5,6 +5,13 @@ export function pageAddress(): string {
   return location.href.replace(/#.*$/, "");
 }
 
+/** The whole link to a fragment, as the person wants links. */
+export type LinkTo = (fragment: string) => string;
+
+export interface Linking {
+  readonly linkTo: LinkTo;
+}
+
 /** A page on the own machine is not what a colleague can open. */
 export function LoopbackNote() {
   const { hostname, protocol } = location;

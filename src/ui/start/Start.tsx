@@ -5,6 +5,7 @@ import { START_WORDS } from "../../words/page/start-words.js";
 import { Problems } from "../app/Problems.js";
 import { useSession } from "../app/session-context.js";
 import { Copy } from "../controls/CopyButton.js";
+import { LanguageButton } from "../controls/LanguageButton.js";
 import { Mark } from "../controls/Logo.js";
 import { ThemeButton } from "../controls/ThemeButton.js";
 import { inputOfFile } from "./dropped-files.js";
@@ -39,6 +40,7 @@ export function Start() {
           >
             {START_WORDS.howToTakeProfile}
           </button>
+          <LanguageButton />
           <ThemeButton />
           <button
             type="button"

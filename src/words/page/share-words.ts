@@ -5,6 +5,9 @@ export const SHARE_WORDS = {
   title: "Share what you see",
   about: "Nothing leaves this machine by itself: you send what you copy or save here.",
   copyLink: "Copy link",
+  /** @param language its name, in itself */
+  inLanguage: (language: string) =>
+    `Links open in ${language}, whatever language the reader's page is in`,
   onLoopback:
     "This page is on your own machine. Your colleague replaces the part before # by the address of the page they use, or you send the self-contained page.",
 
