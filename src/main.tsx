@@ -33,70 +33,75 @@ const makeWorker = () =>
   carried
     ? embeddedWorker(carried)
     : new Worker(new URL("./worker/worker.ts", import.meta.url), { type: "module" });
-const wanted = firstLanguage();
-// In a language that cannot be loaded the page would be empty: then it is in English.
-if (wanted !== language()) await speak(wanted).catch(() => {});
-const store = makeStore({ theme: storedTheme(), language: language() });
-const session = new Session({
-  store,
-  address: browserAddress(),
-  connect: lateConnection((events) => connectWorker(makeWorker(), events)),
-});
-doWithoutStyles();
-createRoot(must(document.getElementById("root"), "the page's root")).render(
-  <App session={session} />,
-);
 
-if (carried) {
-  if (location.hash === "") history.replaceState(null, "", `#${carried.view}`);
-  void session.start(embeddedKeeper(carried));
-} else {
-  const shared = location.hash === SHARED_FRAGMENT;
-  if (shared) history.replaceState(null, "", location.pathname + location.search);
-  const library = browserLibrary();
-  void takeHandedOver()
-    .then((taken) =>
-      session.start({
-        get: async (hash) =>
-          taken.get(hash) ?? (await library.get(hash)) ?? (await sampleBytes(hash)),
-        put: (hash, name, bytes) => library.put(hash, name, bytes),
-        together: (files) => library.together(files),
-      }),
-    )
-    .then(async () => {
-      if (shared) await session.open(await takeShared());
-      onLaunched((inputs) => void session.open(inputs));
-      const recorder = new URLSearchParams(location.search).get("watch");
-      if (recorder !== null) {
-        const { followRecorder } = await import("./session/watched.js");
-        followRecorder(session, store, `/watch/${encodeURIComponent(recorder)}`);
-      }
-    });
-  whenIdle(() => {
-    const opened = import("./ui/opened/rehearsal.js");
-    void Promise.all([session.warmUp(), opened])
-      .then(([trial, { rehearse }]) => trial && rehearse(trial, session))
-      .catch(() => {});
-    void import("./ui/app/Dialogs.js").catch(() => {});
+function begin(): void {
+  const store = makeStore({ theme: storedTheme(), language: language() });
+  const session = new Session({
+    store,
+    address: browserAddress(),
+    connect: lateConnection((events) => connectWorker(makeWorker(), events)),
   });
-  const newer = (update: () => void) =>
-    bringNewer({
-      update,
-      handOver,
-      unkept: async () => {
-        const kept = new Set(library.snapshot().files.map((f) => f.hash));
-        const open = store.getState().view.files.filter((f) => !kept.has(f.hash));
-        const all = await Promise.all(
-          open.map(async ({ hash }) => ({ hash, bytes: await session.bytes(hash) })),
-        );
-        return all.flatMap(({ hash, bytes }) => (bytes ? [{ hash, bytes }] : []));
-      },
-      warn: (count) =>
-        session.problem(
-          "the newer version",
-          `${count === 1 ? "a file that is open is" : `${count} files that are open are`} not kept in this browser`,
-          "press Use it now again to load it all the same; the files must then be opened again",
-        ),
+  doWithoutStyles();
+  createRoot(must(document.getElementById("root"), "the page's root")).render(
+    <App session={session} />,
+  );
+
+  if (carried) {
+    if (location.hash === "") history.replaceState(null, "", `#${carried.view}`);
+    void session.start(embeddedKeeper(carried));
+  } else {
+    const shared = location.hash === SHARED_FRAGMENT;
+    if (shared) history.replaceState(null, "", location.pathname + location.search);
+    const library = browserLibrary();
+    void takeHandedOver()
+      .then((taken) =>
+        session.start({
+          get: async (hash) =>
+            taken.get(hash) ?? (await library.get(hash)) ?? (await sampleBytes(hash)),
+          put: (hash, name, bytes) => library.put(hash, name, bytes),
+          together: (files) => library.together(files),
+        }),
+      )
+      .then(async () => {
+        if (shared) await session.open(await takeShared());
+        onLaunched((inputs) => void session.open(inputs));
+        const recorder = new URLSearchParams(location.search).get("watch");
+        if (recorder !== null) {
+          const { followRecorder } = await import("./session/watched.js");
+          followRecorder(session, store, `/watch/${encodeURIComponent(recorder)}`);
+        }
+      });
+    whenIdle(() => {
+      const opened = import("./ui/opened/rehearsal.js");
+      void Promise.all([session.warmUp(), opened])
+        .then(([trial, { rehearse }]) => trial && rehearse(trial, session))
+        .catch(() => {});
+      void import("./ui/app/Dialogs.js").catch(() => {});
     });
-  if (import.meta.env.PROD) workOffline((update) => store.setState({ update: newer(update) }));
+    const newer = (update: () => void) =>
+      bringNewer({
+        update,
+        handOver,
+        unkept: async () => {
+          const kept = new Set(library.snapshot().files.map((f) => f.hash));
+          const open = store.getState().view.files.filter((f) => !kept.has(f.hash));
+          const all = await Promise.all(
+            open.map(async ({ hash }) => ({ hash, bytes: await session.bytes(hash) })),
+          );
+          return all.flatMap(({ hash, bytes }) => (bytes ? [{ hash, bytes }] : []));
+        },
+        warn: (count) =>
+          session.problem(
+            "the newer version",
+            `${count === 1 ? "a file that is open is" : `${count} files that are open are`} not kept in this browser`,
+            "press Use it now again to load it all the same; the files must then be opened again",
+          ),
+      });
+    if (import.meta.env.PROD) workOffline((update) => store.setState({ update: newer(update) }));
+  }
 }
+
+const wanted = firstLanguage();
+if (wanted === language()) begin();
+// In a language that cannot be loaded the page would be empty: then it is in English.
+else speak(wanted).then(begin, begin);

@@ -4,7 +4,7 @@ import { isStoreAddress } from "../stores/store-scheme.js";
 import { fragmentToView, viewToFragment } from "../view/url.js";
 import { DEFAULT_VIEW, type View } from "../view/view.js";
 import { changed } from "../view/view-changes.js";
-import { type Language, language, speak } from "../words/language.js";
+import type { Language } from "../words/language.js";
 import { SESSION_WORDS } from "../words/session-words.js";
 import { type EngineClient, WorkerEnded } from "../worker/client.js";
 import type { Connect } from "../worker/connection.js";
@@ -21,13 +21,11 @@ import { OpenFiles } from "./open-files.js";
 import { beginReading, type OpenedHere, Opening, type OpeningParts } from "./openings.js";
 import { Problems } from "./problems.js";
 import { messageOf, RequestRunner } from "./request-runner.js";
+import { speakIn } from "./spoken.js";
 import type { PageStore } from "./store.js";
 import { HOPELESS, workerProblem } from "./worker-problem.js";
 
 export type { Input } from "./input.js";
-
-const LINK = SESSION_WORDS.theLink;
-const PASTED = SESSION_WORDS.pastedText;
 
 /** More files than this are not opened together. */
 export const MAX_FILES = 1000;
@@ -167,37 +165,26 @@ export class Session {
     this.metrics.tell(all.length > 0);
   }
 
-  /**
-   * The page, its worker and all answers are of a language from now on. What is open stays open.
-   * A language that cannot be loaded is a problem that is told, and all stays as it is.
-   */
+  /** The page, its worker and all answers are of a language; what is open stays open. */
   async speak(wanted: Language): Promise<void> {
-    try {
-      await speak(wanted);
-    } catch (error) {
-      this.problem(SESSION_WORDS.theLanguage, messageOf(error), SESSION_WORDS.languageHint);
-      return;
-    }
-    if (this.store.getState().language === wanted) return;
-    this.client.speak(wanted);
-    this.store.setState({ language: language() });
-    this.sync();
+    const { store, problems, link } = this;
+    if (await speakIn(wanted, store, problems, link.client)) this.sync();
   }
 
   /** Opens pasted text: a link of this page, an answer of /metrics, or a profile as text. */
   async openText(text: string): Promise<void> {
-    this.problems.forget(PASTED);
+    this.problems.forget(SESSION_WORDS.pastedText);
     const link = /^\S*#(v=\d+&\S*)$/.exec(text.trim())?.[1];
     if (link !== undefined) return await this.openFragment(async () => link);
     if (isStoreAddress(text.trim())) {
       await this.openFragment(() => storeFragment(text.trim()));
       return;
     }
-    if (this.metrics.take(PASTED, text)) {
+    if (this.metrics.take(SESSION_WORDS.pastedText, text)) {
       this.metrics.tell(false);
       return;
     }
-    await this.open([{ name: PASTED, read: async () => bytesOfText(text) }]);
+    await this.open([{ name: SESSION_WORDS.pastedText, read: async () => bytesOfText(text) }]);
   }
 
   private async openFragment(find: () => Promise<string>): Promise<void> {
@@ -248,10 +235,7 @@ export class Session {
     for (const opening of openings) opening.cancel();
     this.files.cancel();
     await this.client.cancel();
-    if (openings.length > 0) {
-      this.runner.again();
-      return;
-    }
+    if (openings.length > 0) return this.runner.again();
     const { view } = this.store.getState();
     const { answered } = this.runner;
     if (view === answered || this.runner.settleForGraph()) return;
@@ -379,12 +363,12 @@ export class Session {
 
   /** Opens what a self-contained link carries; `asked` is the view of the address. */
   private async openLink(data: string, asked: View, turn: number): Promise<boolean> {
-    const reading = beginReading(this.store, { name: LINK });
+    const reading = beginReading(this.store, { name: SESSION_WORDS.theLink });
     try {
       const found = await this.lasting(() => this.client.openLink(data));
       if (turn !== this.turn) return false;
       if (found.failure) {
-        this.problem(LINK, found.failure.message, found.failure.hint);
+        this.problem(SESSION_WORDS.theLink, found.failure.message, found.failure.hint);
         return false;
       }
       this.files.keepFacts(found.opened.map((o) => ({ ...o, url: "" })));
@@ -400,7 +384,7 @@ export class Session {
       this.sync();
       return true;
     } catch (error) {
-      this.problem(LINK, messageOf(error), SESSION_WORDS.reload);
+      this.problem(SESSION_WORDS.theLink, messageOf(error), SESSION_WORDS.reload);
       return false;
     } finally {
       reading.done();

@@ -3,8 +3,8 @@ import { GRAPH_KEYS } from "../../flamegraph/input/graph-keys.js";
 import { useStore } from "../../session/store.js";
 import { HELP_WORDS } from "../../words/page/help-words.js";
 import { Dialog } from "../controls/Dialog.js";
-import { LanguageButton } from "../controls/LanguageButton.js";
 import { SHORTCUTS } from "../controls/shortcut-table.js";
+import { LanguageButton } from "./LanguageButton.js";
 import { Licenses } from "./Licenses.js";
 import { useSession } from "./session-context.js";
 

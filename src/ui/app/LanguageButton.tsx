@@ -1,6 +1,6 @@
 import { LANGUAGES } from "../../words/language.js";
-import { chooseLanguage, LANGUAGE_NAMES, useLanguage } from "../app/language-choice.js";
-import { useSession } from "../app/session-context.js";
+import { chooseLanguage, LANGUAGE_NAMES, useLanguage } from "./language-choice.js";
+import { useSession } from "./session-context.js";
 
 /** Changes to the other language; it is named in itself, for those who read no other. */
 export function LanguageButton() {
