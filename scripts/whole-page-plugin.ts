@@ -4,11 +4,11 @@ import { build, type Plugin, type ResolvedConfig } from "vite";
 import { messagesPlugin } from "./messages-plugin.js";
 
 /** Where the page in one script stands in the build. */
-export const WHOLE = "whole";
+const WHOLE = "whole";
 
 /**
  * Builds the page once more beside itself, as one script, one style sheet and one worker: what a
- * self-contained page carries. The page that is served loads most of its scripts when they are
+ * self-contained page carries, with a manifest that names them. The page that is served loads most of its scripts when they are
  * needed, which a file on disk cannot.
  */
 export function wholePagePlugin(): Plugin {
@@ -48,6 +48,7 @@ export function wholePagePlugin(): Plugin {
             outDir: resolve(config.root, config.build.outDir),
             emptyOutDir: false,
             target: "es2023",
+            manifest: file("manifest.json"),
             cssCodeSplit: false,
             modulePreload: false,
             chunkSizeWarningLimit: 2000,

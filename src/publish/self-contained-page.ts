@@ -9,6 +9,8 @@ import {
   toBase64,
 } from "./embedded-files.js";
 
+import { MANIFEST, type PageParts, partsOf } from "./page-manifest.js";
+
 /** The texts that the app is made of. */
 export interface PageAssets {
   /** the page's one module, without imports */
@@ -100,17 +102,28 @@ export function selfContainedPage(
 export const LICENSES = "licenses.txt";
 
 /**
- * The app's texts as the build leaves them for this: one script, one style sheet, one worker.
+ * The app's texts as the build leaves them for this, found by the manifest that it writes.
  * @param read gives the text of a file by its path beside index.html
+ * @throws SelfContainedError where the manifest names no script or no worker
  */
 export async function pageAssets(read: (path: string) => Promise<string>): Promise<PageAssets> {
+  const parts = partsRead(await read(MANIFEST));
   return {
-    script: await read("whole/page.js"),
-    styles: [await read("whole/page.css")],
-    worker: await read("whole/worker.js"),
+    script: await read(parts.script),
+    styles: await Promise.all(parts.styles.map(read)),
+    worker: await read(parts.worker),
     icon: await read("icon.svg").catch(() => ""),
     licenses: await read(LICENSES),
   };
+}
+
+/** The parts of the page; a server may answer with another file where it has no manifest. */
+function partsRead(manifest: string): PageParts {
+  try {
+    return partsOf(manifest);
+  } catch {
+    throw new SelfContainedError(`${MANIFEST}: ${WORDS.noFile}`);
+  }
 }
 
 /** The texts of the page that is open: fetched from its own origin, or of its own elements. */

@@ -220,6 +220,10 @@ describe("export of what is seen", () => {
     mkdirSync(join(dist, "whole"), { recursive: true });
     const page: Record<string, string> = {
       "index.html": "<!doctype html>",
+      "whole/manifest.json": JSON.stringify({
+        "src/main.tsx": { file: "whole/page.js", isEntry: true, assets: ["whole/worker.js"] },
+        "style.css": { file: "whole/page.css" },
+      }),
       "whole/page.js": "new Worker(new URL(`worker.js`,import.meta.url).href)",
       "whole/page.css": "body{}",
       "whole/worker.js": "postMessage(1)",
@@ -269,7 +273,7 @@ describe("export of what is seen", () => {
       mkdirSync(odd);
       writeFileSync(join(odd, "index.html"), "<!doctype html>");
       await expect(builtAssets(odd)).rejects.toThrow(
-        "the built page has no whole/page.js; run npm run build again",
+        "the built page has no whole/manifest.json; run npm run build again",
       );
     });
 

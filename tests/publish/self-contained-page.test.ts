@@ -113,6 +113,10 @@ describe("a self-contained page", () => {
 
   it("is made of the page that the build leaves in one script", async () => {
     const files: Record<string, string> = {
+      "whole/manifest.json": JSON.stringify({
+        "src/main.tsx": { file: "whole/page.js", isEntry: true, assets: ["whole/worker.js"] },
+        "style.css": { file: "whole/page.css" },
+      }),
       "whole/page.js": "new Worker(new URL(`worker.js`,import.meta.url))",
       "whole/page.css": "body{}",
       "whole/worker.js": "postMessage(1)",
@@ -131,6 +135,14 @@ describe("a self-contained page", () => {
     });
     delete files["whole/worker.js"];
     await expect(pageAssets(read)).rejects.toThrow(/no whole\/worker\.js/);
+  });
+
+  it("is refused where the manifest is another file, or names no worker", async () => {
+    const page = { file: "whole/page.js", isEntry: true };
+    for (const manifest of ["<!doctype html>", "{}", JSON.stringify({ "src/main.tsx": page })]) {
+      const read = async (path: string) => (path === "whole/manifest.json" ? manifest : "");
+      await expect(pageAssets(read), manifest).rejects.toThrow(SelfContainedError);
+    }
   });
 
   it("takes bytes to base64 and back", () => {
