@@ -3,13 +3,13 @@ import { decodePprof } from "../src/profile/pprof/decode.js";
 import type { Profile } from "../src/profile/profile.js";
 import { type ProfileModel, type Text, type WriteStyle, writeProfile } from "./profile/writer.js";
 
-export type { LabelModel, ProfileModel, Text, WriteStyle } from "./profile/writer.js";
+export type { ProfileModel, Text, WriteStyle } from "./profile/writer.js";
 export { random, shown, WireWriter, writeProfile } from "./profile/writer.js";
 
 const INT64 = { min: -(1n << 63n), max: (1n << 63n) - 1n };
 
 /** 64-bit values: small ones, negative ones, those about 2^53, and the ends of the range. */
-export const int64 = fc.oneof(
+const int64 = fc.oneof(
   { weight: 4, arbitrary: fc.bigInt({ min: 0n, max: 1n << 20n }) },
   { weight: 2, arbitrary: fc.bigInt({ min: -(1n << 53n) + 1n, max: (1n << 53n) - 1n }) },
   { weight: 1, arbitrary: fc.bigInt(INT64) },

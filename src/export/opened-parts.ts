@@ -13,7 +13,7 @@ export interface OpenedParts {
 }
 
 /** More profiles than this are not opened together. */
-export const MAX_PROFILES = 1000;
+const MAX_PROFILES = 1000;
 const NAMED = 3;
 
 /**

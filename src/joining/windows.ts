@@ -30,7 +30,7 @@ const PATIENCE = 4;
  * shorter ones.
  */
 export class Windows {
-  /** length windowCount or more; the first is none */
+  /** one for each window, and more; the first is none */
   private windows = noWindows();
   private windowIndex = indexOfNone();
 
@@ -45,10 +45,6 @@ export class Windows {
 
   constructor(private readonly tree: StackTree) {
     this.nodes = nodesByLocation(tree);
-  }
-
-  get windowCount(): number {
-    return this.windowIndex.count;
   }
 
   /** Whether so much was asked that `build` costs less from here on. */

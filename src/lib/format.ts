@@ -28,7 +28,7 @@ export function formatValue(value: number, unit: string): string {
 }
 
 /** A duration with three digits that count: "2.50 s", "900 ns", "1.25 h". */
-export function formatDuration(nanoseconds: number): string {
+function formatDuration(nanoseconds: number): string {
   const size = Math.abs(nanoseconds);
   // What would be rounded up to the next unit is told in that.
   const [name, factor] =

@@ -167,7 +167,7 @@ export function inlineScript(script: string): string {
 }
 
 /** A value as JSON that holds no "<", so that nothing in it can be taken for a tag. */
-export function inlineJson(value: unknown): string {
+function inlineJson(value: unknown): string {
   return JSON.stringify(value).replaceAll("<", "\\u003c");
 }
 

@@ -28,7 +28,7 @@ import { HOPELESS, workerProblem } from "./worker-problem.js";
 export type { Input } from "./input.js";
 
 /** More files than this are not opened together. */
-export const MAX_FILES = 1000;
+const MAX_FILES = 1000;
 
 /** What a session is made of; all of it can be replaced in tests. */
 export interface SessionParts {

@@ -24,7 +24,7 @@ export interface Added {
 const MOST_ADDED = 40;
 
 /** A pool of stacks as they are; each location has one frame, of its own number. */
-export function poolOf(made: readonly Made[]): { pool: Pool; cut: Uint8Array } {
+function poolOf(made: readonly Made[]): { pool: Pool; cut: Uint8Array } {
   const stackLocations = Int32Array.from(made.flatMap((m) => m.stack));
   const stackOffsets = new Uint32Array(made.length + 1);
   made.forEach((m, s) => {

@@ -48,7 +48,7 @@ export class FakeAddress implements Address {
 }
 
 /** A library in memory. */
-export class FakeKeeper implements Keeper {
+class FakeKeeper implements Keeper {
   readonly kept = new Map<string, Uint8Array>();
 
   async get(hash: string): Promise<Uint8Array | undefined> {

@@ -5,7 +5,7 @@ import type { KeptFile, KeptSet } from "../../src/storage/kept-record.js";
 import type { IndexStore, LibraryParts, Stores } from "../../src/storage/library-parts.js";
 
 /** A directory in memory, with the errors that a real one gives. */
-export class MemoryDirectory implements Directory {
+class MemoryDirectory implements Directory {
   readonly files = new Map<string, Uint8Array<ArrayBuffer>>();
   /** bytes that fit; what is written beyond it is refused as by a browser */
   quota = Number.POSITIVE_INFINITY;
@@ -47,7 +47,7 @@ export class MemoryDirectory implements Directory {
   }
 }
 
-export class MemoryIndex implements IndexStore {
+class MemoryIndex implements IndexStore {
   readonly kept = new Map<unknown, unknown>();
   readonly together = new Map<unknown, unknown>();
   files = async () => [...this.kept.values()];

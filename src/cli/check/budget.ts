@@ -4,7 +4,7 @@ import { UsageError } from "../exit-code.js";
 import type { Flags } from "../input/flags.js";
 
 /** Classes of suspects that a check can forbid. */
-export const CHECKED_CLASSES = [
+const CHECKED_CLASSES = [
   "growing",
   "in-flight",
   "pooled",
@@ -23,12 +23,6 @@ export type Budget =
   | { readonly of: "kind"; readonly kind: string; readonly limit: number }
   /** no suspect of this class */
   | { readonly of: "class"; readonly class: CheckedClass };
-
-/** A size as the command line has it, read once the unit is known. */
-export interface GivenBudget {
-  readonly flag: string;
-  readonly text: string;
-}
 
 /** The budget's flag and what it is about, as it was given: "--max-kind ConfigMap". */
 export function budgetName(budget: Budget): string {

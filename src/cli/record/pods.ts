@@ -19,7 +19,7 @@ export interface Pod {
 }
 
 /** So many pods are recorded at most. */
-export const MAX_PODS = 500;
+const MAX_PODS = 500;
 
 /**
  * The pods of a namespace that a selector takes, in the order of their names.

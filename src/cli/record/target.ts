@@ -16,7 +16,7 @@ export interface Target {
   get(path: string, bounds: Bounds): Promise<Answer>;
 }
 
-export const HEAP_PATH = "/debug/pprof/heap";
+const HEAP_PATH = "/debug/pprof/heap";
 
 /** A pod, asked through a port-forward. */
 export function podTarget(cluster: Cluster, pod: Pod, port: number, how: PodScheme): Target {

@@ -2,7 +2,7 @@ import { join } from "node:path";
 import type { TableName } from "./schema.js";
 
 /** What Hive, Spark, Trino and DuckDB read as null in the name of a folder. */
-export const NULL_PARTITION = "__HIVE_DEFAULT_PARTITION__";
+const NULL_PARTITION = "__HIVE_DEFAULT_PARTITION__";
 
 /** Where the rows of a profile go. */
 export interface Partition {

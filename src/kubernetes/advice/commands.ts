@@ -60,7 +60,7 @@ export function narrowed({ kind, group, program }: Situation): string {
 }
 
 /** `appsv1.Deployment`, as packages of API types are imported by convention. */
-export function goType(kind: string, group: string): string {
+function goType(kind: string, group: string): string {
   if (kind === "CRD") return "unstructured.Unstructured";
   return `${group === "" ? "core" : group.split(".", 1)[0]}v1.${kind}`;
 }

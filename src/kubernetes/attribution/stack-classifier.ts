@@ -71,7 +71,7 @@ const SHARED_PATHS: readonly boolean[] = [
 /** Numbers beside the words of paths and the shape. */
 const FIELDS = 6;
 export const SHARES_PATH = 1;
-export const MAY_GROW = 2;
+const MAY_GROW = 2;
 /** A known kind that is not that of the request: admission looks up namespaces, classes, quotas. */
 export const LOOKED_UP = 3;
 /** In place of the kind of a run of typed frames. */

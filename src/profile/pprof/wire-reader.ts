@@ -3,7 +3,7 @@ import { CUT_HINT, DAMAGED_HINT, ProfileError } from "../profile-error.js";
 export const VARINT = 0;
 export const FIXED64 = 1;
 export const BYTES = 2;
-export const FIXED32 = 5;
+const FIXED32 = 5;
 
 /**
  * A cursor over protocol buffer wire format. Varints are read as two unsigned 32-bit halves

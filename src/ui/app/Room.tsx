@@ -73,7 +73,7 @@ class Boundary extends Component<Props & { readonly store: PageStore }, State> {
           <p>{WORDS.text}</p>
           <p className="dim mono">{error.message}</p>
         </div>
-        <span className="room-actions">
+        <span>
           <button
             type="button"
             className="button small"

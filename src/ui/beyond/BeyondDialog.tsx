@@ -62,7 +62,7 @@ function Beyond() {
   const atThePeak = commandFor(AT_THE_PEAK, program);
   const joined = served && kinds ? servedSentences(kinds, served) : [];
   return (
-    <div className="beyond">
+    <div>
       <div className="beyond-entries">
         {ENTRIES.map((id) => (
           <label key={id}>

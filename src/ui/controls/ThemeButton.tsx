@@ -11,7 +11,7 @@ export function ThemeButton() {
   return (
     <button
       type="button"
-      className="button quiet icon theme-button"
+      className="button quiet icon"
       aria-label={CONTROLS_WORDS.useTheme(other)}
       {...withShortcut(CONTROLS_WORDS.useTheme(other), "theme")}
       onClick={() => setTheme(session.store, other)}

@@ -2,7 +2,7 @@ import { type CSSProperties, useSyncExternalStore } from "react";
 import { flushSync } from "react-dom";
 
 /** Rows of a list that are printed: what a person may still leaf through. */
-export const MOST_PRINTED = 200;
+const MOST_PRINTED = 200;
 const PAPER = "print";
 
 /** CSS pixels of a sheet that lies across, the narrower of A4 and Letter, without its margins. */

@@ -65,7 +65,7 @@ function Remarks({ facts }: { readonly facts: FileFacts }) {
     <>
       {facts.comments.map((comment, i) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: comments may be alike
-        <p className="wrap comment" key={i}>
+        <p className="wrap" key={i}>
           {comment}
         </p>
       ))}

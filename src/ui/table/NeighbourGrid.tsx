@@ -99,7 +99,7 @@ function Grid(props: NeighbourGridProps & { readonly rows: NeighbourRows }) {
       onKeyDown={walk}
     >
       <NeighbourHead compared={of.hasBase} />
-      <div role="rowgroup" className="rows" style={{ height: list.height, position: "relative" }}>
+      <div role="rowgroup" style={{ height: list.height, position: "relative" }}>
         {list.rows.map(({ key, index, place }) => {
           const { box, depth } = rowAt(rows, index);
           const row = figuresOf(box);

@@ -130,10 +130,7 @@ export function Rows(
           {view.filter ? TABLE_WORDS.noneFound(view.filter) : TABLE_WORDS.none}
         </p>
       ) : null}
-      <div
-        className="rows"
-        style={{ height: list.height, position: "relative", minWidth: grid.minWidth }}
-      >
+      <div style={{ height: list.height, position: "relative", minWidth: grid.minWidth }}>
         {list.rows.map((item) => (
           <FunctionRow
             key={item.key}

@@ -68,7 +68,7 @@ function Tree({ picture, names }: { picture: Picture; names: FrameNames }) {
         onKeyDown={walk}
       >
         <TreeHead compared={picture.hasBase} />
-        <div role="rowgroup" className="rows" style={{ height: list.height, position: "relative" }}>
+        <div role="rowgroup" style={{ height: list.height, position: "relative" }}>
           {list.rows.map((item) => {
             const { box, depth } = rowAt(rows, item.index);
             return (

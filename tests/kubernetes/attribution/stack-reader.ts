@@ -117,7 +117,7 @@ export function profileOf(
 }
 
 /** The verdict on one sample in words: "ConfigMap shaped json-response", "other openapi other". */
-export function verdict(a: Attribution, profile: number, sample: number): string {
+function verdict(a: Attribution, profile: number, sample: number): string {
   const kind = a.kind[profile]![sample]!;
   const stage = STAGES[a.stage[profile]![sample]!];
   if (kind === KIND_OTHER)

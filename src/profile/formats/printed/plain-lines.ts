@@ -44,7 +44,7 @@ function cleaned(text: string): string[] {
  * A text with its lines as they were printed: those of a string in JSON, of a page in HTML, of a
  * mail whose long lines were broken by `=`. Another text as it is.
  */
-export function withRealLines(text: string): string {
+function withRealLines(text: string): string {
   let out = text;
   if (/=\r?\n/.test(out) && isQuotedPrintable(out)) out = fromQuotedPrintable(out);
   if (/^\s*[[{"]/m.test(out)) out = out.replace(JSON_LINE, (line) => stringIn(line) ?? line);
