@@ -1,4 +1,5 @@
 import type { Program, Releases } from "../kubernetes/program/program.js";
+import { RELEASES_WORDS } from "../words/releases-words.js";
 import type { KnownIssue } from "./known-issue.js";
 import { type MinorRange, parseRelease, type ReleaseFit, releaseFit } from "./release-fit.js";
 
@@ -25,9 +26,9 @@ export function releaseText(issue: KnownIssue, program: ProgramFacts): string {
   const { since, until } = countedReleases(issue, program) ?? { since: null, until: null };
   const major = issue.scope.counted === "client-go" ? "0." : "";
   const text = (release: string) => (major ? release.replace(/^1\./, major) : release);
-  if (since === null) return until === null ? "" : `${text(until)} or earlier`;
-  if (until === null) return `${text(since)} or later`;
-  return since === until ? text(since) : `${text(since)} to ${text(until)}`;
+  if (since === null) return until === null ? "" : RELEASES_WORDS.until(text(until));
+  if (until === null) return RELEASES_WORDS.since(text(since));
+  return since === until ? text(since) : RELEASES_WORDS.between(text(since), text(until));
 }
 
 function rangeOf(issue: KnownIssue, program: ProgramFacts): MinorRange | undefined {

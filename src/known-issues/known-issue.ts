@@ -1,4 +1,5 @@
 import type { Role } from "../kubernetes/program/program.js";
+import type { IssueId } from "../words/known-issues-words.js";
 
 /** Whose releases the numbers of an issue are. */
 export type Counted =
@@ -66,4 +67,9 @@ export interface KnownIssue {
   /** address of what was read */
   readonly source: string;
   readonly confidence: "high" | "medium" | "low";
+}
+
+/** An issue as its file has it: what is said of it is in `src/words/en/issues/known-issues.json`. */
+export interface IssueFacts extends Omit<KnownIssue, "id" | "title" | "tellApart" | "act"> {
+  readonly id: IssueId;
 }

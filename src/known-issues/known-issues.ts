@@ -1,3 +1,4 @@
+import { KNOWN_ISSUES_WORDS } from "../words/known-issues-words.js";
 import { APISERVER_1_ISSUES } from "./issues/apiserver-1.js";
 import { APISERVER_2_ISSUES } from "./issues/apiserver-2.js";
 import { CLIENT_1_ISSUES } from "./issues/client-1.js";
@@ -13,10 +14,9 @@ import { GO_MODULES_3_ISSUES } from "./issues/go-modules-3.js";
 import { GO_RUNTIME_1_ISSUES } from "./issues/go-runtime-1.js";
 import { GO_RUNTIME_2_ISSUES } from "./issues/go-runtime-2.js";
 import { KUBELET_ISSUES } from "./issues/kubelet.js";
-import type { KnownIssue } from "./known-issue.js";
+import type { IssueFacts, KnownIssue } from "./known-issue.js";
 
-/** All known issues; see CONTRIBUTING.md for adding one. */
-export const KNOWN_ISSUES: readonly KnownIssue[] = [
+const FACTS: readonly IssueFacts[] = [
   ...APISERVER_1_ISSUES,
   ...APISERVER_2_ISSUES,
   ...CLIENT_1_ISSUES,
@@ -33,3 +33,23 @@ export const KNOWN_ISSUES: readonly KnownIssue[] = [
   ...GO_RUNTIME_2_ISSUES,
   ...KUBELET_ISSUES,
 ];
+
+/** All known issues; see CONTRIBUTING.md for adding one. */
+export const KNOWN_ISSUES: readonly KnownIssue[] = FACTS.map(withWords);
+
+/** An issue with what is said of it, in the language that is spoken when it is read. */
+function withWords(facts: IssueFacts): KnownIssue {
+  const { id } = facts;
+  return {
+    ...facts,
+    get title() {
+      return KNOWN_ISSUES_WORDS.title(id);
+    },
+    get tellApart() {
+      return KNOWN_ISSUES_WORDS.tellApart(id);
+    },
+    get act() {
+      return KNOWN_ISSUES_WORDS.act(id);
+    },
+  };
+}

@@ -1,3 +1,4 @@
+import { KNOWN_ISSUES_WORDS } from "../words/known-issues-words.js";
 import type { IssueScope } from "./known-issue.js";
 
 const ANY: Pick<IssueScope, "roles" | "programs"> = { roles: [], programs: [] };
@@ -28,7 +29,9 @@ export const SERVERS: IssueScope = {
 export const COMPONENT: IssueScope = {
   ...ANY,
   roles: ["apiserver", "kubelet", "client"],
-  of: "components of Kubernetes",
+  get of() {
+    return KNOWN_ISSUES_WORDS.of.kubernetes;
+  },
   counted: "Kubernetes",
 };
 
@@ -39,7 +42,13 @@ export const CADVISOR: IssueScope = { ...ANY, of: "cadvisor", counted: "other" }
 
 export const ETCD: IssueScope = { ...ANY, roles: ["etcd"], of: "etcd", counted: "etcd" };
 
-export const ETCD_CLIENT: IssueScope = { ...ANY, of: "etcd's client", counted: "other" };
+export const ETCD_CLIENT: IssueScope = {
+  ...ANY,
+  get of() {
+    return KNOWN_ISSUES_WORDS.of.etcdClient;
+  },
+  counted: "other",
+};
 
 /** Clients, whose release of client-go is known; a Kubernetes 1.x has client-go 0.x. */
 export const CLIENT: IssueScope = {

@@ -18,6 +18,11 @@ const ROOMS: Readonly<Record<string, readonly (string | RegExp)[]>> = {
   pwa: [],
   // Fonts, the policy and the markup of a page.
   publish: [/sans-serif$|[\d}]px/, /^<[!/a-z]/, /^"use strict"|^[a-z]+-src /],
+  // Names of programs; a fault of an issue's facts, and of a part not loaded.
+  "known-issues": [
+    /^(kube-apiserver, kubelet|kubelet, cadvisor|calico kube-controllers)$/,
+    /^not a release|^the known issues$/,
+  ],
   // The part of the engine that speaks most.
   "engine/answers/finding": [],
 };

@@ -1,40 +1,29 @@
-import type { KnownIssue } from "../known-issue.js";
+import type { IssueFacts } from "../known-issue.js";
 import { CLIENT } from "../scopes.js";
 
-export const CLIENT_1_ISSUES: readonly KnownIssue[] = [
+export const CLIENT_1_ISSUES: readonly IssueFacts[] = [
   {
     id: "client-go-tls-transport-cache",
-    title:
-      "The process-wide cache of TLS transports drops nothing: each new client configuration stays",
     scope: CLIENT,
     profile: "heap",
     frames: ["k8s\\.io/client-go/transport\\.\\(\\*tlsTransportCache\\)\\.get"],
     mended: ["0.36.0"],
     least: { share: 0.05 },
-    tellApart:
-      "One entry per API server is normal, and level; growth with each client made (certificates that change, a Dial function of its own) is the leak.",
-    act: "Build a client once per cluster and keep it, or move to client-go 0.36.",
     source: "https://github.com/kubernetes/kubernetes/issues/109289",
     confidence: "high",
   },
   {
     id: "client-go-cert-rotation-goroutines",
-    title:
-      "Each transport with a certificate from files starts a rotation goroutine that never ends",
     scope: CLIENT,
     profile: "goroutine",
     frames: ["k8s\\.io/client-go/transport\\.\\(\\*dynamicClientCert\\)\\.[Rr]un$"],
     mended: ["0.36.0"],
     least: { count: 20 },
-    tellApart:
-      "One per distinct configuration is normal; hundreds mean that clients are built again and again.",
-    act: "Reuse clients per cluster, or update client-go to 0.36.",
     source: "https://github.com/kubernetes/client-go/issues/939",
     confidence: "high",
   },
   {
     id: "reflector-list-pinned",
-    title: "One object of the first LIST keeps the whole decoded LIST alive",
     scope: CLIENT,
     profile: "heap",
     frames: [
@@ -44,15 +33,11 @@ export const CLIENT_1_ISSUES: readonly KnownIssue[] = [
     mended: ["0.28.0"],
     least: { share: 0.6 },
     usual: true,
-    tellApart:
-      "An informer's first objects come this way too. Suspect it where these frames hold much after most objects were replaced, up to twice the living set.",
-    act: "Update client-go to 0.28.",
     source: "https://github.com/kubernetes/kubernetes/issues/113305",
     confidence: "high",
   },
   {
     id: "relist-doubles-memory",
-    title: "A relist holds the old store, the new LIST and the pending changes at once",
     scope: CLIENT,
     profile: "heap",
     frames: [
@@ -60,42 +45,30 @@ export const CLIENT_1_ISSUES: readonly KnownIssue[] = [
       "k8s\\.io/client-go/tools/cache\\.\\(\\*Reflector\\)\\.(syncWith|list|watchList)",
     ],
     least: { share: 0.2, growth: true },
-    tellApart:
-      "A short peak at start and after a broken watch is normal; often, or near the memory limit, is not.",
-    act: "Leave room for one more copy of the largest resource; narrow selectors or strip fields; look for what breaks the watches.",
     source: "https://github.com/kubernetes/client-go/issues/1377",
     confidence: "medium",
   },
   {
     id: "watch-objects-streamwatcher",
-    title:
-      "Objects that arrive by watch grow while it is unknown who keeps them: a store, a queue or the program's own map",
     scope: CLIENT,
     profile: "heap",
     frames: ["k8s\\.io/apimachinery/pkg/watch\\.\\(\\*StreamWatcher\\)\\.receive"],
     least: { share: 0.25, growth: true },
     usual: true,
-    tellApart:
-      "The share matches the informers' stores in normal use. Growth at a level number of objects means that handlers or maps keep old ones.",
-    act: "Find who holds objects (maps, queues of objects, slices of items); enqueue keys and read from the indexer.",
     source: "https://github.com/kubernetes/kubernetes/issues/103789",
     confidence: "medium",
   },
   {
     id: "informer-managed-fields",
-    title: "managedFields of each watched object stay in the informers' stores",
     scope: CLIENT,
     profile: "heap",
     frames: ["k8s\\.io/apimachinery/pkg/apis/meta/v1\\.\\(\\*FieldsV1\\)\\.Unmarshal(JSON|CBOR)?"],
     least: { share: 0.1 },
-    tellApart: "Present in every client that watches; worth acting on above a tenth of the heap.",
-    act: "Drop them with SetTransform, or in controller-runtime with cache.TransformStripManagedFields.",
     source: "https://github.com/kubernetes/kubernetes/issues/102874",
     confidence: "medium",
   },
   {
     id: "informer-pending-notifications",
-    title: "A slow event handler lets its informer's buffer of notifications grow without bound",
     scope: CLIENT,
     profile: "heap",
     frames: [
@@ -103,29 +76,21 @@ export const CLIENT_1_ISSUES: readonly KnownIssue[] = [
       "k8s\\.io/client-go/tools/cache\\.\\(\\*processorListener\\)\\.pop",
     ],
     least: { share: 0.05 },
-    tellApart:
-      "The first 1,024 places are normal and made elsewhere; what is here is a backlog, and stays at its highest.",
-    act: "Let handlers enqueue a key and return; see in a goroutine profile what the handler waits for.",
     source: "https://github.com/kubernetes/kubernetes/pull/137314",
     confidence: "high",
   },
   {
     id: "informer-handlers-added-repeatedly",
-    title: "Event handlers, or informers, are added again and again, each with two goroutines",
     scope: CLIENT,
     profile: "goroutine",
     frames: ["k8s\\.io/client-go/tools/cache\\.\\(\\*processorListener\\)\\.(pop|run)"],
     least: { count: 200 },
     usual: true,
-    tellApart:
-      "Two or three per handler and a level number are normal; a rising number is the leak.",
-    act: "Register handlers once, or remove them (client-go 0.26 on); close the stop channel of informers no longer needed.",
     source: "https://github.com/kcp-dev/kcp/issues/3016",
     confidence: "high",
   },
   {
     id: "workqueue-not-shut-down",
-    title: "Work queues are made again and again and never shut down",
     scope: CLIENT,
     profile: "goroutine",
     frames: [
@@ -133,46 +98,34 @@ export const CLIENT_1_ISSUES: readonly KnownIssue[] = [
     ],
     least: { count: 200 },
     usual: true,
-    tellApart: "One or two goroutines per queue and a fixed number of queues are normal.",
-    act: "Call ShutDown when the queue's owner stops, or share one queue.",
     source: "https://github.com/kubernetes-sigs/controller-runtime/issues/649",
     confidence: "high",
   },
   {
     id: "workqueue-failures-not-forgotten",
-    title: "A work queue's rate limiter counts the failures of items that nobody forgets",
     scope: CLIENT,
     profile: "heap",
     frames: [
       "k8s\\.io/client-go/util/workqueue\\.\\(\\*(Typed)?ItemExponentialFailureRateLimiter(\\[.*\\])?\\)\\.When$",
     ],
     least: { share: 0.05 },
-    tellApart:
-      "One entry for each item that fails at the moment is normal; entries of items that have succeeded or are gone are the leak.",
-    act: "Call Forget when an item has succeeded or is given up, and use names as items, not values that never come again.",
     source:
       "https://pkg.go.dev/k8s.io/client-go/util/workqueue#TypedItemExponentialFailureRateLimiter.Forget",
     confidence: "high",
   },
   {
     id: "workqueue-items-waiting",
-    title:
-      "Items wait in a work queue: they come faster than its workers take them, or are put off",
     scope: CLIENT,
     profile: "heap",
     frames: [
       "k8s\\.io/client-go/util/workqueue\\.\\(\\*(Type|Typed\\[.*\\]|delayingType(\\[.*\\])?)\\)\\.(Add|AddAfter|waitingLoop)$",
     ],
     least: { share: 0.2 },
-    tellApart:
-      "workqueue_depth and workqueue_queue_duration_seconds tell how many wait and how long; as many as there are objects is normal after a start or a resync.",
-    act: "Let more workers run, make one turn faster, and give items that stand for the same object the same name: a queue holds each once.",
     source: "https://pkg.go.dev/k8s.io/client-go/util/workqueue",
     confidence: "medium",
   },
   {
     id: "workqueue-delaying-timers",
-    title: "The delaying work queue makes a timer at each turn of its loop and stops none",
     scope: CLIENT,
     profile: "heap",
     frames: [
@@ -182,28 +135,22 @@ export const CLIENT_1_ISSUES: readonly KnownIssue[] = [
     ],
     mended: ["0.17.0"],
     least: { share: 0.03 },
-    tellApart: "One timer per queue is normal; thousands are the leak.",
-    act: "Update client-go to 0.17.0; until then use short requeue times.",
     source: "https://github.com/kubernetes/kubernetes/issues/83895",
     confidence: "high",
   },
   {
     id: "thread-safe-map-empty-sets",
-    title: "An index keeps an empty set for each value it ever had",
     scope: CLIENT,
     profile: "heap",
     frames: ["k8s\\.io/client-go/tools/cache\\.\\(\\*threadSafeMap\\)\\.updateIndices"],
     mended: ["0.17.0", "0.16.8"],
     least: { share: 0.1, growth: true },
     usual: true,
-    tellApart: "Any indexed store has this frame; growth at a level number of objects is it.",
-    act: "Update client-go to 0.17.0.",
     source: "https://github.com/kubernetes/kubernetes/issues/84959",
     confidence: "medium",
   },
   {
     id: "reflector-metrics-leak",
-    title: "Each reflector registers metrics that stay when it has stopped",
     scope: CLIENT,
     profile: "heap",
     frames: [
@@ -213,63 +160,46 @@ export const CLIENT_1_ISSUES: readonly KnownIssue[] = [
     since: "0.8.0",
     mended: ["0.14.0", "0.13.5", "0.12.7"],
     least: { share: 0.03 },
-    tellApart:
-      "A fixed number of reflectors has a fixed cost; growth with pods or CRDs that come and go is the leak.",
-    act: "Update to 0.14.0; until then do not set the provider of reflector metrics.",
     source: "https://github.com/kubernetes/kubernetes/issues/53485",
     confidence: "high",
   },
   {
     id: "indexer-informer-watcher-tickets",
-    title: "A watch that is no longer read leaves one goroutine for each event",
     scope: CLIENT,
     profile: "goroutine",
     frames: ["k8s\\.io/client-go/tools/watch\\.\\(\\*ticketer\\)\\.WaitForTicket"],
     mended: ["0.15.0"],
     least: { count: 50 },
-    tellApart: "A few for a moment are normal; thousands waiting are the leak.",
-    act: "Update client-go to 0.15.0.",
     source: "https://github.com/kubernetes/kubernetes/pull/77434",
     confidence: "high",
   },
   {
     id: "watch-filter-blocked-send",
-    title: "A filtered watch stays blocked on its result when its reader stopped",
     scope: CLIENT,
     profile: "goroutine",
     frames: ["k8s\\.io/apimachinery/pkg/watch\\.\\(\\*filteredWatch\\)\\.loop"],
     least: { count: 10 },
     usual: true,
-    tellApart:
-      "One per open filtered watch, waiting to receive, is normal; those in a send for hours are leaked.",
-    act: "Do not use watch.Filter below a reflector; filter in the handler or with selectors.",
     source: "https://github.com/kubernetes/kubernetes/issues/113254",
     confidence: "high",
   },
   {
     id: "wait-polluntil-poller",
-    title: "Each PollUntil leaves its poller running until the caller's stop channel closes",
     scope: CLIENT,
     profile: "goroutine",
     frames: ["k8s\\.io/apimachinery/pkg/util/wait\\.poller\\.func1"],
     mended: ["0.15.0"],
     least: { count: 20 },
-    tellApart: "A poller lives as long as its poll; many of hours are leaked.",
-    act: "Update apimachinery, or close a stop channel after each call.",
     source: "https://github.com/kubernetes/kubernetes/issues/71277",
     confidence: "medium",
   },
   {
     id: "record-broadcaster-not-stoppable",
-    title: "Event broadcasters could not be shut down: each leaves a goroutine and its buffers",
     scope: CLIENT,
     profile: "goroutine",
     frames: ["k8s\\.io/apimachinery/pkg/watch\\.\\(\\*Broadcaster\\)\\.loop"],
     mended: ["0.17.0"],
     least: { count: 20 },
-    tellApart:
-      "One or two per process are normal; a number that follows restarts of managers is the leak.",
-    act: "Update to 0.17.0, and call Shutdown when the component stops.",
     source: "https://github.com/kubernetes/kubernetes/issues/83487",
     confidence: "high",
   },

@@ -1,11 +1,9 @@
-import type { KnownIssue } from "../known-issue.js";
+import type { IssueFacts } from "../known-issue.js";
 import { CLIENT, CONTROLLER_RUNTIME, code, program } from "../scopes.js";
 
-export const CLIENT_2_ISSUES: readonly KnownIssue[] = [
+export const CLIENT_2_ISSUES: readonly IssueFacts[] = [
   {
     id: "record-broadcaster-per-call",
-    title:
-      "An event broadcaster is made for each call or tenant, each with a channel of 1,000 places",
     scope: CLIENT,
     profile: "heap",
     frames: [
@@ -13,45 +11,33 @@ export const CLIENT_2_ISSUES: readonly KnownIssue[] = [
       "k8s\\.io/client-go/tools/(record|events)\\.\\(\\*eventBroadcasterImpl\\)\\.StartEventWatcher",
     ],
     least: { share: 0.05 },
-    tellApart:
-      "A handful per process is normal; growth together with Broadcaster.loop goroutines is the misuse.",
-    act: "Keep one broadcaster per process, or call Shutdown after use.",
     source: "https://github.com/kubernetes-sigs/descheduler/pull/888",
     confidence: "high",
   },
   {
     id: "record-withcontext-inverted",
-    title: "A broadcaster made with a context is not shut down when the context ends",
     scope: CLIENT,
     profile: "goroutine",
     frames: ["k8s\\.io/apimachinery/pkg/watch\\.\\(\\*Broadcaster\\)\\.loop"],
     since: "0.30.0",
     mended: ["0.31.0"],
     least: { count: 20 },
-    tellApart:
-      "Any broadcaster has this frame; it is this fault where the number follows ended contexts.",
-    act: "Update to 0.31, or call Shutdown.",
     source: "https://github.com/kubernetes/kubernetes/pull/124635",
     confidence: "high",
   },
   {
     id: "events-broadcaster-goroutine-per-event",
-    title: "The events.k8s.io broadcaster starts a goroutine for each event, without a limit",
     scope: CLIENT,
     profile: "goroutine",
     frames: [
       "k8s\\.io/client-go/tools/events\\.\\(\\*eventBroadcasterImpl\\)\\.recordToSink\\.func1",
     ],
     least: { count: 500 },
-    tellApart:
-      "A few for a moment are normal; thousands on the lock or the rate limiter are the fault.",
-    act: "Write fewer events, or raise the event client's limits, until a release with the pool of workers is in use (after 0.37).",
     source: "https://github.com/kubernetes/kubernetes/pull/140448",
     confidence: "high",
   },
   {
     id: "events-broadcaster-heap",
-    title: "Copies of events wait in goroutines of the events.k8s.io broadcaster",
     scope: CLIENT,
     profile: "heap",
     frames: [
@@ -59,16 +45,11 @@ export const CLIENT_2_ISSUES: readonly KnownIssue[] = [
       "k8s\\.io/client-go/tools/events\\.\\(\\*eventBroadcasterImpl\\)\\.recordToSink",
     ],
     least: { share: 0.05 },
-    tellApart:
-      "One copy per running series is kept for minutes; growth with recordToSink.func1 goroutines is the fault.",
-    act: "Write fewer events; see how many goroutines are in recordToSink.",
     source: "https://github.com/kubernetes/kubernetes/pull/140868",
     confidence: "medium",
   },
   {
     id: "exec-auth-rotate-list",
-    title:
-      "Clients of one exec credential configuration add close functions to a list that only grows",
     scope: CLIENT,
     profile: "heap",
     frames: [
@@ -77,14 +58,11 @@ export const CLIENT_2_ISSUES: readonly KnownIssue[] = [
     since: "0.18.0",
     mended: ["0.21.0"],
     least: { share: 0.03 },
-    tellApart: "A few hundred bytes a client are normal; growth with each client made is the leak.",
-    act: "Update client-go to 0.21.0, and build clients once.",
     source: "https://github.com/kubernetes/client-go/issues/803",
     confidence: "high",
   },
   {
     id: "portforward-streams-kept",
-    title: "A port-forward keeps both streams of each connection until the session ends",
     scope: CLIENT,
     profile: "heap",
     frames: [
@@ -93,44 +71,32 @@ export const CLIENT_2_ISSUES: readonly KnownIssue[] = [
     ],
     mended: ["0.26.0"],
     least: { share: 0.03 },
-    tellApart:
-      "Streams of open connections are normal; far more than open connections is the leak.",
-    act: "Update client-go to 0.26.0, or restart the session from time to time.",
     source: "https://github.com/kubernetes/kubernetes/issues/112032",
     confidence: "high",
   },
   {
     id: "spdy-shutdown-goroutine",
-    title:
-      "An exec, attach or port-forward that failed keeps a goroutine and its connection for ten minutes",
     scope: CLIENT,
     profile: "goroutine",
     frames: ["(moby|docker)/spdystream\\.\\(\\*Connection\\)\\.shutdown"],
     mended: ["0.32.0"],
     least: { count: 20 },
-    tellApart:
-      "Such a goroutine lives a second or less when all is well; hundreds in a send are the fault.",
-    act: "Update client-go to 0.32, use the WebSocket executor, or call exec less often.",
     source: "https://github.com/kubernetes/kubernetes/issues/105830",
     confidence: "high",
   },
   {
     id: "reflector-watchlist-untransformed",
-    title: "With WatchList objects are held untransformed while an informer starts",
     scope: CLIENT,
     profile: "heap",
     frames: ["client-go/tools/cache\\.\\(\\*Reflector\\)\\.watchList"],
     mended: ["0.34.0"],
     least: { share: 0.3 },
     usual: true,
-    tellApart: "These frames are normal at start; a start peak well above the steady size is it.",
-    act: "Update client-go to 0.34.0, or turn WatchListClient off.",
     source: "https://github.com/kubernetes/kubernetes/pull/131799",
     confidence: "medium",
   },
   {
     id: "controller-runtime-delegating-logger",
-    title: "Without SetLogger each WithValues and WithName is remembered for ever",
     scope: CONTROLLER_RUNTIME,
     profile: "heap",
     frames: [
@@ -138,14 +104,11 @@ export const CLIENT_2_ISSUES: readonly KnownIssue[] = [
     ],
     mended: ["0.8.0"],
     least: { share: 0.03 },
-    tellApart: "A small amount from start is normal; growth with each reconcile is the leak.",
-    act: "Call ctrl.SetLogger at start, or update.",
     source: "https://github.com/kubernetes-sigs/controller-runtime/issues/1122",
     confidence: "high",
   },
   {
     id: "controller-runtime-url-latency-metric",
-    title: "The request latency histogram carries the full URL: series for each object name",
     scope: CONTROLLER_RUNTIME,
     profile: "heap",
     frames: [
@@ -155,15 +118,11 @@ export const CLIENT_2_ISSUES: readonly KnownIssue[] = [
     since: "0.1.10",
     mended: ["0.10.0"],
     least: { share: 0.03 },
-    tellApart:
-      "Growth with the number of objects is the fault; later metrics carry no object names.",
-    act: "Update to 0.10.0, or unregister the metric.",
     source: "https://github.com/kubernetes-sigs/controller-runtime/issues/1423",
     confidence: "high",
   },
   {
     id: "controller-runtime-warning-dedup",
-    title: "Each distinct API warning is kept in a map, so that it is logged once",
     scope: CONTROLLER_RUNTIME,
     profile: "heap",
     frames: [
@@ -172,15 +131,11 @@ export const CLIENT_2_ISSUES: readonly KnownIssue[] = [
     since: "0.9.0",
     mended: ["0.20.0"],
     least: { share: 0.03 },
-    tellApart: "A few kB are normal; megabytes mean warnings with names in their text.",
-    act: "Update to 0.20.0, or set a WarningHandler without Deduplicate.",
     source: "https://github.com/kubernetes-sigs/controller-runtime/pull/2953",
     confidence: "medium",
   },
   {
     id: "controller-runtime-manager-errchan",
-    title:
-      "A runnable that fails after its manager's shutdown blocks for ever on the error channel",
     scope: CONTROLLER_RUNTIME,
     profile: "goroutine",
     frames: [
@@ -191,16 +146,11 @@ export const CLIENT_2_ISSUES: readonly KnownIssue[] = [
     mended: ["0.22.0"],
     least: { count: 2 },
     usual: true,
-    tellApart:
-      "Each runnable has this frame; only those directly in a send, with no Start above it, are leaked.",
-    act: "Update to 0.22.0, or give runnables more time to shut down.",
     source: "https://github.com/kubernetes-sigs/controller-runtime/pull/3247",
     confidence: "medium",
   },
   {
     id: "controller-runtime-priorityqueue-deadlock",
-    title:
-      "On shutdown the priority queue can block with its lock held, with all workers behind it",
     scope: CONTROLLER_RUNTIME,
     profile: "goroutine",
     frames: [
@@ -211,16 +161,11 @@ export const CLIENT_2_ISSUES: readonly KnownIssue[] = [
     mended: ["0.25.0"],
     least: { count: 2 },
     usual: true,
-    tellApart:
-      "These goroutines wait in select in normal use; a send for minutes, others waiting for the lock, is the deadlock.",
-    act: "Update to 0.25.0, or stop controllers only by ending the process.",
     source: "https://github.com/kubernetes-sigs/controller-runtime/pull/3540",
     confidence: "medium",
   },
   {
     id: "ksm-custom-resource-reflectors",
-    title:
-      "Each round of discovery loses the stop channels of its reflectors: they and their stores pile up",
     scope: code("kube-state-metrics"),
     profile: "heap",
     frames: [
@@ -230,23 +175,17 @@ export const CLIENT_2_ISSUES: readonly KnownIssue[] = [
     since: "2.18.0",
     mended: ["2.19.0"],
     least: { share: 0.1, growth: true },
-    tellApart:
-      "The frames are normal for custom resource metrics; steady growth with more and more Reflector goroutines is the leak.",
-    act: "Update to 2.19.0.",
     source: "https://github.com/kubernetes/kube-state-metrics/pull/2920",
     confidence: "high",
   },
   {
     id: "ksm-sharded-watch",
-    title: "With shards the filter of watch events blocks when its reflector stops reading",
     scope: program("kube-state-metrics", "kube-state-metrics"),
     profile: "goroutine",
     frames: ["k8s\\.io/apimachinery/pkg/watch\\.\\(\\*filteredWatch\\)\\.loop"],
     mended: ["2.20.0"],
     least: { count: 5 },
     usual: true,
-    tellApart: "One receiving goroutine per resource is normal; those in a send are leaked.",
-    act: "Update to 2.20.0, or run without shards.",
     source: "https://github.com/kubernetes/kube-state-metrics/pull/3007",
     confidence: "high",
   },

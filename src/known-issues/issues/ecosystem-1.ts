@@ -1,10 +1,9 @@
-import type { KnownIssue } from "../known-issue.js";
+import type { IssueFacts } from "../known-issue.js";
 import { code, program } from "../scopes.js";
 
-export const ECOSYSTEM_1_ISSUES: readonly KnownIssue[] = [
+export const ECOSYSTEM_1_ISSUES: readonly IssueFacts[] = [
   {
     id: "prometheus-operator-poll-listwatch",
-    title: "Each restart of the namespace watch leaves a goroutine that polls",
     scope: code("prometheus-operator"),
     profile: "goroutine",
     frames: [
@@ -13,29 +12,21 @@ export const ECOSYSTEM_1_ISSUES: readonly KnownIssue[] = [
     since: "0.69.0",
     mended: ["0.92.0"],
     least: { count: 20 },
-    tellApart: "One per informer is normal; more, some blocked in a send, are leaked.",
-    act: "Update to 0.92.0, or grant list and watch on namespaces.",
     source: "https://github.com/prometheus-operator/prometheus-operator/pull/8593",
     confidence: "high",
   },
   {
     id: "prometheus-discovery-stale-groups",
-    title: "Discovery keeps an empty group for each pod, service or endpoint that ever existed",
     scope: code("prometheus"),
     profile: "heap",
     frames: ["github\\.com/prometheus/prometheus/discovery\\.\\(\\*Manager\\)\\.updateGroup"],
     mended: ["3.0.0", "2.55.0"],
     least: { share: 0.05 },
-    tellApart:
-      "One entry per living source is normal; growth at a level number of targets is the leak.",
-    act: "Update to 3.0.0; until then restart, or narrow discovery by namespace and selector.",
     source: "https://github.com/prometheus/prometheus/issues/12436",
     confidence: "high",
   },
   {
     id: "argocd-otel-interceptors",
-    title:
-      "An OpenTelemetry interceptor is made for each connection and its instruments stay registered",
     scope: program("argo-cd", "argocd", "argo-cd"),
     profile: "heap",
     frames: [
@@ -44,14 +35,11 @@ export const ECOSYSTEM_1_ISSUES: readonly KnownIssue[] = [
     ],
     mended: ["2.9.0", "2.8.2"],
     least: { share: 0.03 },
-    tellApart: "Made once, their number is fixed; growth with connections is the leak.",
-    act: "Update Argo CD to 2.9.0; in your own code make interceptors once.",
     source: "https://github.com/argoproj/argo-cd/pull/15174",
     confidence: "high",
   },
   {
     id: "argocd-repo-server-plugin-conns",
-    title: "Discovery of plugins leaves gRPC connections to the side-cars open",
     scope: program("argo-cd", "argocd", "argo-cd"),
     profile: "goroutine",
     frames: ["google\\.golang\\.org/grpc/internal/grpcsync\\.\\(\\*CallbackSerializer\\)\\.run"],
@@ -59,16 +47,11 @@ export const ECOSYSTEM_1_ISSUES: readonly KnownIssue[] = [
     mended: ["2.14.0", "2.13.2"],
     least: { count: 200 },
     usual: true,
-    tellApart:
-      "Two or three per connection are normal; thousands, more at each refresh, are the leak.",
-    act: "Update to 2.14.0.",
     source: "https://github.com/argoproj/argo-cd/pull/20876",
     confidence: "high",
   },
   {
     id: "argocd-cluster-cache-trailing-slash",
-    title:
-      "A server URL that ends in a slash misses the cluster cache: a new one is built each time",
     scope: code("argo-cd"),
     profile: "heap",
     frames: [
@@ -77,40 +60,30 @@ export const ECOSYSTEM_1_ISSUES: readonly KnownIssue[] = [
     ],
     mended: ["2.0.0", "1.8.6", "1.7.13"],
     least: { share: 0.05 },
-    tellApart: "One per managed cluster is normal; more caches than clusters is the leak.",
-    act: "Remove the slash, or update.",
     source: "https://github.com/argoproj/argo-cd/issues/5578",
     confidence: "medium",
   },
   {
     id: "kustomize-controller-status-cache",
-    title: "Health checks cache whole namespaces of objects while they wait",
     scope: code("kustomize-controller"),
     profile: "heap",
     frames: ["cli-utils/pkg/kstatus/polling/clusterreader\\.\\(\\*CachingClusterReader\\)\\."],
     mended: ["1.2.0"],
     least: { share: 0.1 },
-    tellApart:
-      "It lasts as long as a wait, with a peak where many run at once; off by default since 1.2.0.",
-    act: "Update to 1.2.0, or set the gate DisableStatusPollerCache=true.",
     source: "https://github.com/fluxcd/kustomize-controller/pull/1012",
     confidence: "medium",
   },
   {
     id: "flux-source-helm-index",
-    title: "Reading a large Helm index takes many times its size while it lasts",
     scope: code("source-controller"),
     profile: "heap",
     frames: ["helm\\.sh/helm/v\\d+/pkg/repo\\.(loadIndex|LoadIndexFile|IndexDirectory)"],
     least: { share: 0.2 },
-    tellApart: "A peak during reconciliation is normal; it stays only where the index cache is on.",
-    act: "Give memory for the largest index times the concurrency, or use OCI repositories.",
     source: "https://github.com/fluxcd/source-controller/issues/192",
     confidence: "low",
   },
   {
     id: "helm-sdk-openapi-per-config",
-    title: "A new Helm configuration for each run parses the cluster's OpenAPI document again",
     scope: code("helm.sh/helm/v3"),
     profile: "heap",
     frames: [
@@ -118,30 +91,22 @@ export const ECOSYSTEM_1_ISSUES: readonly KnownIssue[] = [
       "k8s\\.io/kubectl/pkg/util/openapi\\.|k8s\\.io/kubectl/pkg/cmd/util\\.\\(\\*factoryImpl\\)\\.OpenAPISchema",
     ],
     least: { share: 0.1 },
-    tellApart:
-      "One parsed document is normal; several at once, or one per reconcile, show missing reuse.",
-    act: "Keep one RESTClientGetter and factory per cluster, or turn off OpenAPI validation for the action.",
     source: "https://github.com/helm/helm/issues/10374",
     confidence: "high",
   },
   {
     id: "helm-handlecontext-goroutine",
-    title: "Each install or upgrade leaves a goroutine that waits for its context to end",
     scope: code("helm.sh/helm/v3"),
     profile: "goroutine",
     frames: ["helm\\.sh/helm/v3/pkg/action\\.\\(\\*(Install|Upgrade)\\)\\.handleContext\\.func1"],
     since: "3.7.0",
     mended: ["3.8.1", "3.7.2"],
     least: { count: 10 },
-    tellApart:
-      "At most one per running action is normal; as many as finished releases is the leak.",
-    act: "Update Helm to 3.8.1, or cancel the context after each call.",
     source: "https://github.com/helm/helm/pull/10440",
     confidence: "high",
   },
   {
     id: "helm-performinstall-blocked",
-    title: "An install whose context ended first stays blocked on its result",
     scope: code("helm.sh/helm/v3"),
     profile: "goroutine",
     frames: [
@@ -151,14 +116,11 @@ export const ECOSYSTEM_1_ISSUES: readonly KnownIssue[] = [
     since: "3.7.0",
     mended: ["3.12.0", "3.11.3"],
     least: { count: 2 },
-    tellApart: "A running install has no reportToRun in a send; blocked ones never end.",
-    act: "Update Helm to 3.12.0.",
     source: "https://github.com/helm/helm/pull/11978",
     confidence: "high",
   },
   {
     id: "eso-gcp-iam-client",
-    title: "Each reconcile makes an IAM client with five gRPC connections and closes none",
     scope: code("external-secrets"),
     profile: "heap",
     frames: [
@@ -167,14 +129,11 @@ export const ECOSYSTEM_1_ISSUES: readonly KnownIssue[] = [
     ],
     mended: ["0.7.2"],
     least: { share: 0.05 },
-    tellApart: "A handful of clients is normal; growth with reconciles is the leak.",
-    act: "Update to 0.7.2.",
     source: "https://github.com/external-secrets/external-secrets/issues/1901",
     confidence: "high",
   },
   {
     id: "karpenter-provisioner-metric-labels",
-    title: "A set of labels is appended at each reconcile and never removed",
     scope: code("karpenter"),
     profile: "heap",
     frames: [
@@ -182,35 +141,27 @@ export const ECOSYSTEM_1_ISSUES: readonly KnownIssue[] = [
     ],
     mended: ["0.27.1"],
     least: { share: 0.03 },
-    tellApart: "The sets of current provisioners have a few kB; growth is the leak.",
-    act: "Update to 0.27.1.",
     source: "https://github.com/kubernetes-sigs/karpenter/pull/246",
     confidence: "high",
   },
   {
     id: "istiod-leader-election-cycles",
-    title: "Each election lost and won again leaves a goroutine",
     scope: code("istiod"),
     profile: "goroutine",
     frames: ["istio\\.io/istio/pilot/pkg/leaderelection\\.\\(\\*LeaderElection\\)\\.Run\\.func1"],
     mended: ["1.31.0"],
     least: { count: 20 },
-    tellApart: "About six, one per election, are normal; more counts the lost cycles.",
-    act: "Update to 1.31.0; a cycle costs little.",
     source: "https://github.com/istio/istio/issues/60843",
     confidence: "high",
   },
   {
     id: "istio-krt-reverse-index",
-    title: "Old entries stay in the reverse index of a collection when a dependency changes",
     scope: code("istiod"),
     profile: "heap",
     frames: ["istio\\.io/istio/pkg/kube/krt\\.dependencyState\\[.*\\]\\.update"],
     since: "1.25.0",
     mended: ["1.31.0", "1.30.2", "1.29.5"],
     least: { share: 0.03, growth: true },
-    tellApart: "In step with living objects it is normal; growth as pods come and go is the leak.",
-    act: "Update to 1.31.0.",
     source: "https://github.com/istio/istio/pull/60554",
     confidence: "high",
   },

@@ -1,10 +1,9 @@
-import type { KnownIssue } from "../known-issue.js";
+import type { IssueFacts } from "../known-issue.js";
 import { code, program } from "../scopes.js";
 
-export const ECOSYSTEM_2_ISSUES: readonly KnownIssue[] = [
+export const ECOSYSTEM_2_ISSUES: readonly IssueFacts[] = [
   {
     id: "istio-chiron-csr-watch",
-    title: "The watch of a signing request stays open after the certificate came",
     scope: code("istiod"),
     profile: "heap",
     frames: [
@@ -13,14 +12,11 @@ export const ECOSYSTEM_2_ISSUES: readonly KnownIssue[] = [
     ],
     mended: ["1.26.0"],
     least: { share: 0.02 },
-    tellApart: "A watch lives only while signing; more than a few are leaked.",
-    act: "Update to 1.26.0.",
     source: "https://github.com/istio/istio/pull/54663",
     confidence: "high",
   },
   {
     id: "istio-endpointslice-cache",
-    title: "Endpoints whose keys another slice took over stay in the cache",
     scope: code("istiod"),
     profile: "heap",
     frames: [
@@ -29,14 +25,11 @@ export const ECOSYSTEM_2_ISSUES: readonly KnownIssue[] = [
     since: "1.8.0",
     mended: ["1.13.0", "1.12.2", "1.11.6"],
     least: { share: 0.05, growth: true },
-    tellApart: "In step with living endpoints it is normal; growth beyond is the leak.",
-    act: "Update to 1.13.0.",
     source: "https://github.com/istio/istio/pull/36518",
     confidence: "medium",
   },
   {
     id: "cilium-mergechannels",
-    title: "Each reconcile of the datapath leaves a goroutine that waits for ever",
     scope: code("cilium"),
     profile: "goroutine",
     frames: [
@@ -45,40 +38,31 @@ export const ECOSYSTEM_2_ISSUES: readonly KnownIssue[] = [
     ],
     since: "1.18.0",
     least: { count: 50 },
-    tellApart: "A few are normal; thousands of hours are the leak.",
-    act: "Restart the agent from time to time, and follow the issue.",
     source: "https://github.com/cilium/cilium/issues/46254",
     confidence: "high",
   },
   {
     id: "calico-ipam-handle-tracker",
-    title: "Some maps of the IPAM collector are not cleaned when allocations go",
     scope: code("calico kube-controllers"),
     profile: "heap",
     frames: ["kube-controllers/pkg/controllers/node\\.\\(\\*handleTracker\\)\\.setAllocation"],
     mended: ["3.32.0", "3.31.5"],
     least: { share: 0.03, growth: true },
-    tellApart: "In step with living allocations it is normal; growth is the leak.",
-    act: "Update to 3.32.0, or restart the controller.",
     source: "https://github.com/projectcalico/calico/pull/12277",
     confidence: "medium",
   },
   {
     id: "calico-runconfig-watchers",
-    title: "Each renewed watch of the configuration leaves the old one until the process ends",
     scope: code("calico kube-controllers"),
     profile: "heap",
     frames: ["kube-controllers/pkg/config\\.syncDatastore"],
     mended: ["3.32.0"],
     least: { share: 0.02, growth: true },
-    tellApart: "One watcher is normal; growth with uptime is the leak.",
-    act: "Update to 3.32.0, or restart the controller.",
     source: "https://github.com/projectcalico/calico/pull/11433",
     confidence: "high",
   },
   {
     id: "coredns-secondary-reload",
-    title: "Each reload leaves the refresh goroutine of the secondary plugin running",
     scope: code("coredns"),
     profile: "goroutine",
     frames: [
@@ -87,14 +71,11 @@ export const ECOSYSTEM_2_ISSUES: readonly KnownIssue[] = [
     ],
     mended: ["1.13.2"],
     least: { count: 10 },
-    tellApart: "One per secondary zone is normal; a multiple counts reloads.",
-    act: "Update to 1.13.2, or restart instead of reloading.",
     source: "https://github.com/coredns/coredns/pull/7694",
     confidence: "high",
   },
   {
     id: "coredns-transfer-producer",
-    title: "A zone transfer that failed leaves the goroutine that makes the records",
     scope: code("coredns"),
     profile: "goroutine",
     frames: [
@@ -104,53 +85,39 @@ export const ECOSYSTEM_2_ISSUES: readonly KnownIssue[] = [
     mended: ["1.12.4"],
     least: { count: 3 },
     usual: true,
-    tellApart: "Normal during a transfer; in a send long after it is leaked.",
-    act: "Update to 1.12.4, and limit who may transfer.",
     source: "https://github.com/coredns/coredns/pull/7516",
     confidence: "high",
   },
   {
     id: "coredns-doq-streams",
-    title: "DNS over QUIC starts a goroutine for each stream, without a limit",
     scope: code("coredns"),
     profile: "goroutine",
     frames: ["github\\.com/coredns/coredns/core/dnsserver\\.\\(\\*ServerQUIC\\)\\.serveQUICStream"],
     mended: ["1.12.2"],
     least: { count: 500 },
-    tellApart: "As many as queries in flight are normal; thousands of one client are misuse.",
-    act: "Update to 1.12.2, and set limits for streams and workers.",
     source: "https://github.com/coredns/coredns/pull/7296",
     confidence: "high",
   },
   {
     id: "ingress-nginx-metrics-socket",
-    title:
-      "Each message on the metrics socket has a goroutine of its own: at high request rates they pile up",
     scope: code("ingress-nginx"),
     profile: "both",
     frames: ["k8s\\.io/ingress-nginx/internal/ingress/metric/collectors\\.handleMessages"],
     least: { share: 0.1, count: 100 },
-    tellApart: "A few at a time are normal; hundreds, with ReadAll or JSON below, are the backlog.",
-    act: "Turn per-host metrics off, exclude socket metrics that nobody reads, or turn metrics off.",
     source: "https://github.com/kubernetes/ingress-nginx/issues/10141",
     confidence: "medium",
   },
   {
     id: "traefik-go-cache-janitor",
-    title:
-      "Each new configuration builds TLS stores whose cache never stops its clean-up goroutine",
     scope: program("traefik", "traefik"),
     profile: "goroutine",
     frames: ["github\\.com/patrickmn/go-cache\\.\\(\\*janitor\\)\\.Run"],
     least: { count: 50 },
-    tellApart: "A handful is normal; one per change of configuration is the leak.",
-    act: "Restart from time to time; change configuration less often (providersThrottleDuration).",
     source: "https://github.com/traefik/traefik/issues/13584",
     confidence: "high",
   },
   {
     id: "traefik-metrics-labels",
-    title: "A histogram adds the labels of each request to itself",
     scope: code("traefik"),
     profile: "heap",
     frames: [
@@ -160,14 +127,11 @@ export const ECOSYSTEM_2_ISSUES: readonly KnownIssue[] = [
     since: "2.1.7",
     mended: ["2.1.8"],
     least: { share: 0.03 },
-    tellApart: "Growth with requests, not with series, is the fault.",
-    act: "Update to 2.1.8.",
     source: "https://github.com/traefik/traefik/issues/6520",
     confidence: "medium",
   },
   {
     id: "cluster-autoscaler-eviction-list",
-    title: "Each evicted Pod is kept for ever",
     scope: code("cluster-autoscaler"),
     profile: "heap",
     frames: [
@@ -177,15 +141,11 @@ export const ECOSYSTEM_2_ISSUES: readonly KnownIssue[] = [
     since: "1.25.0",
     mended: ["1.30.0"],
     least: { share: 0.01, growth: true },
-    tellApart:
-      "The list is small, but each element keeps a whole Pod, which shows below the informers; both growing with evictions is the leak.",
-    act: "Update to 1.30.0.",
     source: "https://github.com/kubernetes/autoscaler/pull/6602",
     confidence: "high",
   },
   {
     id: "cluster-autoscaler-aws-pricing",
-    title: "At start the whole EC2 price list is read to learn instance types",
     scope: code("cluster-autoscaler"),
     profile: "heap",
     frames: [
@@ -194,14 +154,11 @@ export const ECOSYSTEM_2_ISSUES: readonly KnownIssue[] = [
     ],
     mended: ["1.23.0", "1.22.1", "1.21.1", "1.20.1"],
     least: { share: 0.2 },
-    tellApart: "A peak of some hundred megabytes in the first minute that goes away.",
-    act: "Update to 1.23.0, or use --aws-use-static-instance-list.",
     source: "https://github.com/kubernetes/autoscaler/issues/3506",
     confidence: "high",
   },
   {
     id: "cert-manager-scheduler-goroutines",
-    title: "Renewal timers are replaced without ending the goroutine that waits for the old one",
     scope: code("cert-manager"),
     profile: "goroutine",
     frames: ["cert-manager/pkg/scheduler\\.glob\\.\\.func\\d+\\.\\d+"],
@@ -209,8 +166,6 @@ export const ECOSYSTEM_2_ISSUES: readonly KnownIssue[] = [
     mended: ["1.5.0", "1.4.2", "1.3.2"],
     least: { count: 50 },
     usual: true,
-    tellApart: "One per scheduled certificate is normal; several times their number is the leak.",
-    act: "Update to 1.5.0.",
     source: "https://github.com/cert-manager/cert-manager/pull/4278",
     confidence: "medium",
   },

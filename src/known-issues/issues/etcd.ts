@@ -1,10 +1,9 @@
-import type { KnownIssue } from "../known-issue.js";
+import type { IssueFacts } from "../known-issue.js";
 import { ETCD, ETCD_CLIENT } from "../scopes.js";
 
-export const ETCD_ISSUES: readonly KnownIssue[] = [
+export const ETCD_ISSUES: readonly IssueFacts[] = [
   {
     id: "etcd-follower-lease-heap",
-    title: "Followers add each granted lease to a heap that only the leader ever empties",
     scope: ETCD,
     profile: "heap",
     frames: [
@@ -14,14 +13,11 @@ export const ETCD_ISSUES: readonly KnownIssue[] = [
     since: "3.4.0",
     mended: ["3.5.0", "3.4.6"],
     least: { share: 0.03 },
-    tellApart: "On the leader it shrinks again; on a follower it only grows.",
-    act: "Update to 3.4.6 or later.",
     source: "https://github.com/etcd-io/etcd/issues/11495",
     confidence: "high",
   },
   {
     id: "etcd-watch-recvloop-stuck",
-    title: "The reader of a watch stream blocks for ever once the stream's sender has ended",
     scope: ETCD,
     profile: "goroutine",
     frames: [
@@ -30,29 +26,21 @@ export const ETCD_ISSUES: readonly KnownIssue[] = [
     ],
     mended: ["3.6.0", "3.5.17", "3.4.35"],
     least: { count: 2 },
-    tellApart: "The send is instant in normal use: goroutines there for minutes are leaked.",
-    act: "Update etcd to 3.6.0.",
     source: "https://github.com/etcd-io/etcd/issues/18704",
     confidence: "high",
   },
   {
     id: "etcd-watch-half-closed",
-    title:
-      "A client that closes only its half of a watch stream leaves the server's goroutines and watchers",
     scope: ETCD,
     profile: "goroutine",
     frames: ["runtime\\.selectgo", "etcdserver/api/v3rpc\\.\\(\\*watchServer\\)\\.Watch$"],
     least: { count: 100 },
     usual: true,
-    tellApart:
-      "One per open stream is normal: more Watch than recvLoop goroutines are leaked ones.",
-    act: "Let the client cancel the stream; a restart of the member frees the memory.",
     source: "https://github.com/etcd-io/etcd/issues/20484",
     confidence: "medium",
   },
   {
     id: "etcd-watch-stream-channel",
-    title: "Each watch stream reserves a channel of 1,024 places, about 48 KiB, however idle it is",
     scope: ETCD,
     profile: "heap",
     frames: [
@@ -61,15 +49,11 @@ export const ETCD_ISSUES: readonly KnownIssue[] = [
     ],
     mended: ["3.5.0", "3.4.10", "3.3.23"],
     least: { share: 0.1 },
-    tellApart:
-      "Divide by the number of streams: near 48 KiB is the old size, near 6 KiB the new one.",
-    act: "Update etcd to 3.5.0, or share watch streams in the client.",
     source: "https://github.com/etcd-io/etcd/pull/11987",
     confidence: "high",
   },
   {
     id: "etcd-sync-watchers-range",
-    title: "To catch up slow watchers each round reads all revisions since the oldest of them",
     scope: ETCD,
     profile: "heap",
     frames: [
@@ -77,30 +61,22 @@ export const ETCD_ISSUES: readonly KnownIssue[] = [
       "mvcc\\.\\(\\*watchableStore\\)\\.syncWatchers",
     ],
     least: { share: 0.1 },
-    tellApart:
-      "Normal for a moment after reconnects. A large share in one profile after another, with a high etcd_debugging_mvcc_slow_watcher_total, is the issue.",
-    act: "Find the slow watchers, give watches a connection of their own, compact more often.",
     source: "https://github.com/etcd-io/etcd/issues/16839",
     confidence: "high",
   },
   {
     id: "etcd-event-reuse-3.6",
-    title: "Events of one round of catching up are kept for the next",
     scope: ETCD,
     profile: "heap",
     frames: ["mvcc\\.rangeEventsWithReuse", "mvcc\\.\\(\\*watchableStore\\)\\.syncWatchers"],
     since: "3.6.0",
     mended: ["3.7.0", "3.6.9"],
     least: { share: 0.03 },
-    tellApart:
-      "The function is in the affected releases only: more than a few megabytes in it is the issue.",
-    act: "Update to 3.6.9 or later.",
     source: "https://github.com/etcd-io/etcd/issues/21355",
     confidence: "high",
   },
   {
     id: "etcd-concurrent-read-buffer-copy",
-    title: "Each concurrent read copies the backend's whole read buffer",
     scope: ETCD,
     profile: "heap",
     frames: [
@@ -111,30 +87,21 @@ export const ETCD_ISSUES: readonly KnownIssue[] = [
     since: "3.4.0",
     mended: ["3.5.0", "3.4.24"],
     least: { share: 0.1, allocated: true },
-    tellApart:
-      "Some is normal; a leading share of what was allocated, with many parallel reads, is the fault.",
-    act: "Update to 3.5.0; until then lower --backend-batch-limit.",
     source: "https://github.com/etcd-io/etcd/issues/12256",
     confidence: "high",
   },
   {
     id: "etcd-slow-request-log-size",
-    title: "To log a slow read its answer is encoded a second time, only to learn its size",
     scope: ETCD,
     profile: "heap",
     frames: ["proto\\.(Size|Marshal)|\\.Marshal$", "etcdserver\\.warnOfExpensive"],
     mended: ["3.5.0", "3.4.16"],
     least: { share: 0.05, allocated: true },
-    tellApart:
-      "A visible share here before the mend is the issue; later releases compute the size without encoding.",
-    act: "Update etcd to 3.5.0.",
     source: "https://github.com/etcd-io/etcd/issues/12835",
     confidence: "high",
   },
   {
     id: "etcd-large-range-response",
-    title:
-      "A range over many keys is read, decoded and encoded as one answer, several times its size",
     scope: ETCD,
     profile: "heap",
     frames: [
@@ -142,14 +109,11 @@ export const ETCD_ISSUES: readonly KnownIssue[] = [
       "mvcc\\.\\(\\*storeTxn(Read|Common)\\)\\.rangeKeys",
     ],
     least: { share: 0.2 },
-    tellApart: "Each read does this for a moment; hundreds of megabytes at once are the spike.",
-    act: "Page the reads (limit), let the API server answer LISTs from its cache, and limit clients by priority and fairness.",
     source: "https://github.com/etcd-io/etcd/issues/12342",
     confidence: "medium",
   },
   {
     id: "etcd-raft-log-in-memory",
-    title: "All raft entries since the last snapshot stay in memory, by default up to 100,000",
     scope: ETCD,
     profile: "heap",
     frames: [
@@ -159,15 +123,11 @@ export const ETCD_ISSUES: readonly KnownIssue[] = [
     since: "3.2.0",
     mended: ["3.6.0"],
     least: { share: 0.2 },
-    tellApart:
-      "A saw-tooth that falls at each snapshot is normal; its height is what was written between two snapshots.",
-    act: "Set --snapshot-count=10000, or update to 3.6.",
     source: "https://github.com/etcd-io/etcd/issues/17098",
     confidence: "high",
   },
   {
     id: "etcd-lease-http-readall",
-    title: "The lease path of the peer port reads bodies of any size",
     scope: ETCD,
     profile: "heap",
     frames: [
@@ -176,37 +136,27 @@ export const ETCD_ISSUES: readonly KnownIssue[] = [
     ],
     mended: ["3.7.1", "3.6.14", "3.5.33"],
     least: { share: 0.03 },
-    tellApart: "Normal bodies have a few bytes; any megabyte is it.",
-    act: "Update to 3.7.1, and close the peer port to others.",
     source: "https://github.com/etcd-io/etcd/pull/22161",
     confidence: "high",
   },
   {
     id: "etcd-client-keepalive-per-call",
-    title:
-      "KeepAlive is called in a loop for one lease: each call leaves a goroutine and a channel",
     scope: ETCD_CLIENT,
     profile: "goroutine",
     frames: [
       "go\\.etcd\\.io/etcd/client(v3|/v3)\\.\\(\\*lessor\\)\\.keepAliveCtxCloser|coreos/etcd/clientv3\\.\\(\\*lessor\\)\\.keepAliveCtxCloser",
     ],
     least: { count: 50 },
-    tellApart:
-      "One per lease that is kept alive is normal; a number that only rises is the misuse.",
-    act: "Call KeepAlive once a lease, or use KeepAliveOnce.",
     source: "https://github.com/etcd-io/etcd/issues/11487",
     confidence: "high",
   },
   {
     id: "etcd-grpc-proxy-cache",
-    title: "The gRPC proxy's cache lists the same key again at each store",
     scope: ETCD,
     profile: "heap",
     frames: ["proxy/grpcproxy/cache\\.\\(\\*cache\\)\\.Add"],
     mended: ["3.4.0"],
     least: { share: 0.03, growth: true },
-    tellApart: "The cache has a limit; growth at a level set of keys is the leak.",
-    act: "Update to 3.4.0, or restart the proxy from time to time.",
     source: "https://github.com/etcd-io/etcd/issues/10326",
     confidence: "low",
   },

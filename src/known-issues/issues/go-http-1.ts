@@ -1,67 +1,48 @@
-import type { KnownIssue } from "../known-issue.js";
+import type { IssueFacts } from "../known-issue.js";
 import { code, GO } from "../scopes.js";
 
-export const GO_HTTP_1_ISSUES: readonly KnownIssue[] = [
+export const GO_HTTP_1_ISSUES: readonly IssueFacts[] = [
   {
     id: "http1-response-body-left-open",
-    title:
-      "HTTP/1 answers were taken but their bodies neither read to the end nor closed: each keeps a connection and two goroutines",
     scope: GO,
     profile: "goroutine",
     frames: ["^runtime\\.selectgo$", "^net/http\\.\\(\\*persistConn\\)\\.readLoop$"],
     least: { share: 0.2, count: 10 },
-    tellApart:
-      "readLoop directly in a select has given out an answer whose body is still open; an idle connection waits in Peek. A number that only rises is the leak.",
-    act: "Close each body on all paths, errors too, and drain it before if the connection is to be used again.",
     source: "https://go.googlesource.com/go/+/246e6ceb3bdbcfdb9f562c67622c3d67a45eb70d%5E%21/",
     confidence: "high",
   },
   {
     id: "http-transport-made-per-request",
-    title:
-      "Client connections hold much: a transport may be made again and again, each with its own idle connections",
     scope: GO,
     profile: "heap",
     frames: ["^bufio\\.New(Reader|Writer)Size$", "^net/http\\.\\(\\*Transport\\)\\.dialConn$"],
     least: { share: 0.3 },
     usual: true,
-    tellApart:
-      "8 kB a connection. Divide and compare with hosts times the pool: many times more, rising with requests, means transports are not shared.",
-    act: "Keep one client or transport per process and reuse it; call CloseIdleConnections on one that is dropped.",
     source: "https://github.com/golang/go/issues/13801",
     confidence: "high",
   },
   {
     id: "http-idle-client-connections",
-    title: "Many client connections are idle or wait for an answer",
     scope: GO,
     profile: "goroutine",
     frames: ["^bufio\\.\\(\\*Reader\\)\\.Peek$", "^net/http\\.\\(\\*persistConn\\)\\.readLoop$"],
     least: { share: 0.3, count: 10 },
     usual: true,
-    tellApart:
-      "Near MaxIdleConnsPerHost times hosts is normal; growth with requests or with clients made is a leak.",
-    act: "Share the transport, set IdleConnTimeout and MaxIdleConns, and look for clients built in a loop.",
     source: "https://github.com/golang/go/issues/13801",
     confidence: "high",
   },
   {
     id: "http-client-without-timeout",
-    title: "Goroutines wait for an HTTP answer that may never come",
     scope: GO,
     profile: "goroutine",
     frames: ["^runtime\\.selectgo$", "^net/http\\.\\(\\*persistConn\\)\\.roundTrip$"],
     least: { share: 0.2, count: 10 },
     usual: true,
-    tellApart:
-      "As many as requests in flight is normal; a number that only climbs means requests without a deadline.",
-    act: "Set Client.Timeout or a context with deadline, and ResponseHeaderTimeout on the transport.",
     source: "https://github.com/zenazn/goji/issues/141",
     confidence: "high",
   },
   {
     id: "http-dial-outlives-request",
-    title: "Dials go on after their request was given up, and pile up where hosts do not answer",
     scope: GO,
     profile: "goroutine",
     frames: [
@@ -70,15 +51,11 @@ export const GO_HTTP_1_ISSUES: readonly KnownIssue[] = [
     ],
     since: "1.23",
     least: { share: 0.3, count: 10 },
-    tellApart:
-      "A handful while connections are set up is normal; hundreds, while callers have long returned, is this.",
-    act: "Set a Timeout on the Dialer, and MaxConnsPerHost.",
     source: "https://github.com/golang/go/issues/76784",
     confidence: "high",
   },
   {
     id: "http-dial-queue-grows",
-    title: "Requests that gave up waiting for a connection stay queued with their contexts",
     scope: GO,
     profile: "heap",
     frames: [
@@ -87,15 +64,11 @@ export const GO_HTTP_1_ISSUES: readonly KnownIssue[] = [
     ],
     since: "1.23",
     least: { share: 0.15 },
-    tellApart:
-      "About 300 bytes a request in flight; amounts that follow timed-out requests are the queue.",
-    act: "Limit the time of a dial, and how many callers may wait.",
     source: "https://github.com/golang/go/issues/76784",
     confidence: "medium",
   },
   {
     id: "http2-client-response-unread",
-    title: "HTTP/2 answers wait in buffers because their bodies are read slowly, or never",
     scope: GO,
     profile: "heap",
     frames: [
@@ -103,15 +76,11 @@ export const GO_HTTP_1_ISSUES: readonly KnownIssue[] = [
       "(net/http\\.\\(\\*http2|/http2\\.\\(\\*)clientConnReadLoop\\)\\.processData$",
     ],
     least: { share: 0.15 },
-    tellApart:
-      "Up to the receive window (4 MB a stream) while it is read is normal; amounts that stay when traffic stops are bodies nobody reads.",
-    act: "Read and close bodies, large ones as a stream; lower the receive windows where many downloads run.",
     source: "https://github.com/golang/go/issues/15930",
     confidence: "high",
   },
   {
     id: "http2-server-request-body-unread",
-    title: "An HTTP/2 server buffers request bodies that its handlers do not read",
     scope: GO,
     profile: "heap",
     frames: [
@@ -119,14 +88,11 @@ export const GO_HTTP_1_ISSUES: readonly KnownIssue[] = [
       "(net/http\\.\\(\\*http2|/http2\\.\\(\\*)serverConn\\)\\.processData$",
     ],
     least: { share: 0.15 },
-    tellApart: "Up to the upload window (1 MB a connection) is normal.",
-    act: "Read or refuse bodies early, use http.MaxBytesReader, lower MaxUploadBufferPerConnection.",
     source: "https://github.com/golang/go/issues/56315",
     confidence: "high",
   },
   {
     id: "http2-xnet-0.1.0-window-updates",
-    title: "Upload buffers grow without limit: credit is given back before the handler has read",
     scope: code("golang.org/x/net"),
     profile: "heap",
     frames: [
@@ -137,41 +103,31 @@ export const GO_HTTP_1_ISSUES: readonly KnownIssue[] = [
     mended: ["0.2.0"],
     least: { share: 0.1 },
     usual: true,
-    tellApart:
-      "Within connections times the upload window it is sound flow control; only more is the fault.",
-    act: "Update golang.org/x/net to v0.2.0 or later.",
     source: "https://github.com/golang/go/issues/56315",
     confidence: "high",
   },
   {
     id: "http2-framer-read-buffer-pinned",
-    title: "Each HTTP/2 connection keeps a read buffer as large as its largest frame",
     scope: GO,
     profile: "heap",
     frames: ["NewFramer\\.func\\d+$", "Framer\\)\\.ReadFrameForHeader$"],
     least: { share: 0.25 },
     usual: true,
-    tellApart: "Constant per connection: divide by connections; if that is level it is no leak.",
-    act: "Lower the frame size or the number of connections.",
     source: "https://github.com/golang/go/issues/80735",
     confidence: "high",
   },
   {
     id: "http2-framer-write-buffer-pinned",
-    title: "Each HTTP/2 connection keeps a write buffer as large as the largest frame it sent",
     scope: GO,
     profile: "heap",
     frames: ["Framer\\)\\.startWriteDataPadded$"],
     least: { share: 0.25 },
     usual: true,
-    tellApart: "Constant per connection: level when divided by connections.",
-    act: "Use fewer connections, or smaller writes.",
     source: "https://github.com/golang/go/issues/80735",
     confidence: "high",
   },
   {
     id: "http-server-connections",
-    title: "Open server connections hold 8 kB of buffers each, idle ones too",
     scope: GO,
     profile: "heap",
     frames: [
@@ -181,9 +137,6 @@ export const GO_HTTP_1_ISSUES: readonly KnownIssue[] = [
     ],
     least: { share: 0.355 },
     usual: true,
-    tellApart:
-      "8 kB and a goroutine per connection are the price; growth without more clients means connections that never close.",
-    act: "Set ReadHeaderTimeout, IdleTimeout and WriteTimeout, and limit connections.",
     source: "https://github.com/golang/go/issues/80735",
     confidence: "high",
   },

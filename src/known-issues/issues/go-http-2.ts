@@ -1,10 +1,9 @@
-import type { KnownIssue } from "../known-issue.js";
+import type { IssueFacts } from "../known-issue.js";
 import { GO } from "../scopes.js";
 
-export const GO_HTTP_2_ISSUES: readonly KnownIssue[] = [
+export const GO_HTTP_2_ISSUES: readonly IssueFacts[] = [
   {
     id: "http-server-slow-or-silent-client",
-    title: "Server goroutines wait for the request of clients that send nothing, or slowly",
     scope: GO,
     profile: "goroutine",
     frames: [
@@ -14,27 +13,20 @@ export const GO_HTTP_2_ISSUES: readonly KnownIssue[] = [
     ],
     least: { share: 0.3, count: 10 },
     usual: true,
-    tellApart:
-      "A few spare connections are normal; a rising number of minutes is exposure to slow or dead peers. Idle kept connections wait in Peek instead.",
-    act: "Set ReadHeaderTimeout (and ReadTimeout) on the server.",
     source: "https://github.com/gebn/bmc_exporter/issues/39",
     confidence: "high",
   },
   {
     id: "http-server-client-not-reading",
-    title: "Handlers are blocked writing to clients that do not read",
     scope: GO,
     profile: "goroutine",
     frames: ["^internal/poll\\.\\(\\*FD\\)\\.Write$", "^net/http\\.checkConnErrorWriter\\.Write$"],
     least: { share: 0.3, count: 5 },
-    tellApart: "Some are normal with large downloads; those of minutes hold all their handler has.",
-    act: "Set WriteTimeout, or write deadlines by http.ResponseController.",
     source: "https://github.com/golang/go/issues/16100",
     confidence: "high",
   },
   {
     id: "tls-handshake-never-finished",
-    title: "Server goroutines wait for a TLS handshake that the peer does not go on with",
     scope: GO,
     profile: "goroutine",
     frames: [
@@ -42,15 +34,11 @@ export const GO_HTTP_2_ISSUES: readonly KnownIssue[] = [
       "^net/http\\.\\(\\*conn\\)\\.serve$",
     ],
     least: { share: 0.3, count: 5 },
-    tellApart:
-      "Few and short is normal; a rising number means probes or attackers that hold sockets.",
-    act: "Set ReadHeaderTimeout or ReadTimeout: either bounds the handshake too.",
     source: "https://github.com/gebn/bmc_exporter/issues/39",
     confidence: "medium",
   },
   {
     id: "timeout-handler-buffers-response",
-    title: "http.TimeoutHandler holds the whole answer until its handler returns",
     scope: GO,
     profile: "heap",
     frames: [
@@ -59,28 +47,21 @@ export const GO_HTTP_2_ISSUES: readonly KnownIssue[] = [
       "^net/http\\.\\(\\*timeoutHandler\\)\\.ServeHTTP\\.func1$",
     ],
     least: { share: 0.15 },
-    tellApart:
-      "As much as answers in flight is by design; it hurts with large answers or slow handlers.",
-    act: "Do not wrap downloads or streams in TimeoutHandler; use WriteTimeout or a context's deadline.",
     source: "https://github.com/golang/go/issues/47899",
     confidence: "high",
   },
   {
     id: "timeout-handler-goroutine-stays",
-    title: "Handlers below http.TimeoutHandler go on after their timeout",
     scope: GO,
     profile: "goroutine",
     frames: ["^net/http\\.\\(\\*timeoutHandler\\)\\.ServeHTTP\\.func1$"],
     least: { share: 0.5, count: 10 },
     usual: true,
-    tellApart: "As many as requests in flight is normal; more are handlers that outlive it.",
-    act: "Let the handler stop when the request's context is done.",
     source: "https://github.com/golang/go/issues/47899",
     confidence: "high",
   },
   {
     id: "reverse-proxy-copy-buffers",
-    title: "ReverseProxy takes a new buffer of 32 kB for each answer",
     scope: GO,
     profile: "heap",
     frames: [
@@ -88,29 +69,21 @@ export const GO_HTTP_2_ISSUES: readonly KnownIssue[] = [
       "^net/http/httputil\\.\\(\\*ReverseProxy\\)\\.copyResponse$",
     ],
     least: { share: 0.2 },
-    tellApart:
-      "32 kB per answer being copied is normal; much of what was allocated is churn, no leak.",
-    act: "Set BufferPool on the proxy.",
     source: "https://github.com/beckn/beckn-onix/pull/853",
     confidence: "high",
   },
   {
     id: "tls-read-buffer-per-connection",
-    title:
-      "Each TLS connection keeps a buffer that grows with traffic and does not shrink when idle",
     scope: GO,
     profile: "heap",
     frames: ["^bytes\\.growSlice$", "^crypto/tls\\.\\(\\*Conn\\)\\.readFromUntil$"],
     least: { share: 0.15 },
     usual: true,
-    tellApart: "1 to 32 kB a connection; level when divided by connections.",
-    act: "Close idle connections sooner, or use fewer of them.",
     source: "https://github.com/golang/go/issues/43563",
     confidence: "high",
   },
   {
     id: "tls-server-certificate-copies",
-    title: "Each TLS connection of a client keeps its own parsed copy of the server's chain",
     scope: GO,
     profile: "heap",
     frames: [
@@ -119,15 +92,11 @@ export const GO_HTTP_2_ISSUES: readonly KnownIssue[] = [
     ],
     mended: ["1.20"],
     least: { share: 0.05 },
-    tellApart:
-      "Some kB more with each connection to the same few servers is it; newer Go shares them.",
-    act: "Build with a newer Go, or reuse connections.",
     source: "https://github.com/golang/go/issues/46035",
     confidence: "medium",
   },
   {
     id: "tls-client-certificate-copies",
-    title: "A server with mutual TLS keeps a parsed copy of the client's chain for each connection",
     scope: GO,
     profile: "heap",
     frames: [
@@ -135,28 +104,21 @@ export const GO_HTTP_2_ISSUES: readonly KnownIssue[] = [
       "^crypto/tls\\.\\(\\*Conn\\)\\.processCertsFromClient$",
     ],
     least: { share: 0.06 },
-    tellApart: "Some kB a connection, in step with connections, is normal.",
-    act: "Fewer and longer connections, short chains.",
     source: "https://github.com/golang/go/issues/46035",
     confidence: "high",
   },
   {
     id: "x509-pool-per-client",
-    title: "CA pools are built for each client or TLS configuration instead of once",
     scope: GO,
     profile: "heap",
     frames: ["^crypto/x509\\.\\(\\*CertPool\\)\\.(AppendCertsFromPEM|Clone|addCertFunc)$"],
     without: "^crypto/x509\\.initSystemRoots$",
     least: { share: 0.15 },
-    tellApart:
-      "A pool is 0.2 to 0.3 MB: several MB, or growth with clients made, means one per client.",
-    act: "Load the pool once and share it between TLS configurations.",
     source: "https://github.com/vitessio/vitess/pull/5423",
     confidence: "high",
   },
   {
     id: "multipart-form-in-memory",
-    title: "Parsed multipart forms stay in memory, up to the given limit and 10 MB",
     scope: GO,
     profile: "heap",
     frames: [
@@ -164,8 +126,6 @@ export const GO_HTTP_2_ISSUES: readonly KnownIssue[] = [
       "^net/http\\.\\(\\*Request\\)\\.ParseMultipartForm$",
     ],
     least: { share: 0.15 },
-    tellApart: "Requests in flight times that is by design; it falls when requests end.",
-    act: "Pass a small maxMemory, limit the body by http.MaxBytesReader, call RemoveAll, or stream the parts.",
     source: "https://github.com/golang/vulndb/issues/1569",
     confidence: "high",
   },

@@ -1,59 +1,45 @@
-import type { KnownIssue } from "../known-issue.js";
+import type { IssueFacts } from "../known-issue.js";
 import { code } from "../scopes.js";
 
-export const GO_MODULES_1_ISSUES: readonly KnownIssue[] = [
+export const GO_MODULES_1_ISSUES: readonly IssueFacts[] = [
   {
     id: "klauspost-zstd-decoder-not-closed",
-    title: "zstd decoders were not closed: their goroutines and windows stay",
     scope: code("github.com/klauspost/compress"),
     profile: "goroutine",
     frames: ["klauspost/compress/zstd\\.\\(\\*Decoder\\)\\.startStreamDecoder(\\.func\\d+)?$"],
     least: { share: 0.2, count: 6 },
-    tellApart:
-      "Three goroutines per stream being decoded; more than open streams means missing Close.",
-    act: "Close decoders, reuse them with Reset, or use DecodeAll for small data.",
     source: "https://github.com/projectdiscovery/utils/pull/783",
     confidence: "high",
   },
   {
     id: "klauspost-zstd-encoder-history",
-    title: "Each zstd encoder keeps twice its window, several megabytes",
     scope: code("github.com/klauspost/compress"),
     profile: "heap",
     frames: ["klauspost/compress/zstd\\.\\(\\*fastBase\\)\\.ensureHist$"],
     least: { share: 0.2 },
-    tellApart: "About 16 MB at the default level; growth with encoders is one per message or file.",
-    act: "Share one for EncodeAll, pool stream encoders, lower WithWindowSize, or use WithLowerEncoderMem.",
     source: "https://github.com/klauspost/compress/issues/821",
     confidence: "high",
   },
   {
     id: "pierrec-lz4-block-buffers",
-    title: "Each lz4 frame holds block buffers, 4 MB each by default",
     scope: code("github.com/pierrec/lz4"),
     profile: "heap",
     frames: ["pierrec/lz4/v4/internal/lz4block\\.BlockSizeIndex\\.Get$", "pierrec/lz4/v4"],
     least: { share: 0.2 },
-    tellApart: "Two or more per writer in use; pooled ones go after collections.",
-    act: "Set a smaller block size, and close writers.",
     source: "https://github.com/pierrec/lz4/issues/175",
     confidence: "high",
   },
   {
     id: "websocket-compression-writers",
-    title: "Compressed websockets hold a compressor of 1.2 MB for each message being written",
     scope: code("github.com/gorilla/websocket"),
     profile: "heap",
     frames: ["compress/flate\\.NewWriter$", "gorilla/websocket\\.compressNoContextTakeover$"],
     least: { share: 0.2 },
-    tellApart: "Near the number of concurrent writes is normal; bursts of broadcasts are large.",
-    act: "Prepare broadcasts once (PreparedMessage), compress large messages only, limit concurrent writes.",
     source: "https://github.com/gorilla/websocket/issues/203",
     confidence: "medium",
   },
   {
     id: "grpc-buffers-per-connection",
-    title: "Each gRPC connection holds a read and a write buffer of 32 kB, idle ones too",
     scope: code("google.golang.org/grpc"),
     profile: "heap",
     frames: [
@@ -63,28 +49,21 @@ export const GO_MODULES_1_ISSUES: readonly KnownIssue[] = [
     mended: ["1.81.0"],
     least: { share: 0.3 },
     usual: true,
-    tellApart: "About 64 kB a connection, level, is normal.",
-    act: "Update to v1.81.0, or set SharedWriteBuffer and smaller buffer sizes.",
     source: "https://github.com/grpc/grpc-go/issues/5751",
     confidence: "high",
   },
   {
     id: "grpc-clientconn-not-closed",
-    title: "gRPC client connections are made and not closed",
     scope: code("google.golang.org/grpc"),
     profile: "goroutine",
     frames: ["grpc/internal/grpcsync\\.\\(\\*CallbackSerializer\\)\\.run$"],
     least: { share: 0.3, count: 30 },
     usual: true,
-    tellApart:
-      "Three of these goroutines per ClientConn: divide by three and compare with the targets.",
-    act: "Dial once per target and reuse it; Close what is dropped.",
     source: "https://github.com/grpc/grpc-go/issues/3728",
     confidence: "high",
   },
   {
     id: "grpc-stream-not-finished",
-    title: "Client streams were neither read to their end nor cancelled",
     scope: code("google.golang.org/grpc"),
     profile: "goroutine",
     frames: [
@@ -93,15 +72,11 @@ export const GO_MODULES_1_ISSUES: readonly KnownIssue[] = [
     ],
     least: { share: 0.15, count: 10 },
     usual: true,
-    tellApart:
-      "One per open stream; more than are meant to be open is the leak. CloseSend alone does not end one.",
-    act: "Cancel the stream's context, or call Recv until it returns an error.",
     source: "https://github.com/e2b-dev/infra/pull/2362",
     confidence: "high",
   },
   {
     id: "grpc-receive-backlog",
-    title: "Received data waits because handlers or readers are slower than senders",
     scope: code("google.golang.org/grpc"),
     profile: "heap",
     frames: [
@@ -110,14 +85,11 @@ export const GO_MODULES_1_ISSUES: readonly KnownIssue[] = [
     ],
     since: "1.66.0",
     least: { share: 0.3 },
-    tellApart: "Bounded by open streams times their window; it falls when readers catch up.",
-    act: "Read streams promptly, limit concurrent streams, set a smaller InitialWindowSize.",
     source: "https://github.com/grpc/grpc-go/issues/2792",
     confidence: "high",
   },
   {
     id: "grpc-send-backlog",
-    title: "Encoded messages wait to be sent: the peer does not read",
     scope: code("google.golang.org/grpc"),
     profile: "heap",
     frames: [
@@ -126,14 +98,11 @@ export const GO_MODULES_1_ISSUES: readonly KnownIssue[] = [
     ],
     since: "1.67.0",
     least: { share: 0.3 },
-    tellApart: "Some in flight are normal; a share that stays means slow peers.",
-    act: "Bound what is sent ahead, use deadlines, and look at the receiver.",
     source: "https://github.com/grpc/grpc-go/issues/2792",
     confidence: "medium",
   },
   {
     id: "grpc-small-data-frames",
-    title: "Very small data frames cost far more in the receive queue than what they carry",
     scope: code("google.golang.org/grpc"),
     profile: "heap",
     frames: [
@@ -142,30 +111,22 @@ export const GO_MODULES_1_ISSUES: readonly KnownIssue[] = [
     ],
     mended: ["1.83.1"],
     least: { share: 0.3 },
-    tellApart:
-      "A small part of the data buffers beside it in normal use; more than they hold is this.",
-    act: "Update to v1.83.1; limit streams and windows.",
     source: "https://github.com/grpc/grpc-go/pull/9331",
     confidence: "medium",
   },
   {
     id: "prometheus-label-cardinality",
-    title: "A metric gets ever new label values, and no series is ever dropped",
     scope: code("github.com/prometheus/client_golang"),
     profile: "heap",
     frames: [
       "prometheus/client_golang/prometheus\\.\\(\\*metricMap\\)\\.getOrCreateMetricWithLabel(Values|s)$",
     ],
     least: { share: 0.15 },
-    tellApart:
-      "Level after warm-up is normal; growth with traffic, and a /metrics that gets longer, is the leak. The caller names the metric.",
-    act: "Take unbounded values out of labels, or delete series that are done (DeleteLabelValues, DeletePartialMatch).",
     source: "https://github.com/prometheus/client_golang/issues/1340",
     confidence: "high",
   },
   {
     id: "prometheus-summary-streams",
-    title: "Summaries with quantiles hold 60 to 70 kB for each series",
     scope: code("github.com/prometheus/client_golang"),
     profile: "heap",
     frames: [
@@ -173,14 +134,11 @@ export const GO_MODULES_1_ISSUES: readonly KnownIssue[] = [
       "prometheus/client_golang/prometheus\\.newSummary$",
     ],
     least: { share: 0.15 },
-    tellApart: "Multiply by the combinations of labels; level is normal, but expensive.",
-    act: "Use histograms, or summaries without objectives.",
     source: "https://github.com/united-manufacturing-hub/united-manufacturing-hub/pull/2447",
     confidence: "high",
   },
   {
     id: "prometheus-native-histogram-buckets",
-    title: "Native histograms without a limit of buckets grow with the spread of what they observe",
     scope: code("github.com/prometheus/client_golang"),
     profile: "heap",
     frames: [
@@ -189,14 +147,11 @@ export const GO_MODULES_1_ISSUES: readonly KnownIssue[] = [
     ],
     since: "1.14.0",
     least: { share: 0.1 },
-    tellApart: "Some hundred bytes a bucket; bounded where values are.",
-    act: "Set NativeHistogramMaxBucketNumber and a reset duration.",
     source: "https://github.com/prometheus/client_golang/blob/main/prometheus/histogram.go",
     confidence: "medium",
   },
   {
     id: "prometheus-const-metrics-per-scrape",
-    title: "Collectors build their metrics anew for each scrape",
     scope: code("github.com/prometheus/client_golang"),
     profile: "heap",
     frames: [
@@ -204,15 +159,11 @@ export const GO_MODULES_1_ISSUES: readonly KnownIssue[] = [
       "prometheus/client_golang/prometheus\\.(MustN|N)ewConst",
     ],
     least: { share: 0.2 },
-    tellApart: "It lasts as long as a scrape; growth means more series, or scrapes that overlap.",
-    act: "Limit a collector's series and concurrent scrapes; cache descriptors.",
     source: "https://github.com/open-telemetry/opentelemetry-go/issues/3765",
     confidence: "high",
   },
   {
     id: "otel-metric-cardinality",
-    title:
-      "Instruments get ever new sets of attributes, and each is kept for the life of the process",
     scope: code("go.opentelemetry.io/otel/sdk/metric"),
     profile: "heap",
     frames: [
@@ -221,15 +172,11 @@ export const GO_MODULES_1_ISSUES: readonly KnownIssue[] = [
     ],
     mended: ["1.44.0"],
     least: { share: 0.2 },
-    tellApart:
-      "Level after warm-up is normal (0.7 to 5 kB a set); growth with traffic is the leak.",
-    act: "Drop unbounded attributes with views, set a cardinality limit, update the SDK.",
     source: "https://github.com/open-telemetry/opentelemetry-go/issues/3765",
     confidence: "high",
   },
   {
     id: "otelhttp-user-agent-cardinality",
-    title: "The HTTP handler records user agent and method as attributes: clients can make it grow",
     scope: code("go.opentelemetry.io/contrib/instrumentation/net/http/otelhttp"),
     profile: "heap",
     frames: [
@@ -238,14 +185,11 @@ export const GO_MODULES_1_ISSUES: readonly KnownIssue[] = [
     ],
     mended: ["0.44.0"],
     least: { share: 0.1 },
-    tellApart: "Growth of metric memory below the handler with outside traffic is it.",
-    act: "Update otelhttp to v0.44.0.",
     source: "https://github.com/golang/vulndb/issues/2113",
     confidence: "high",
   },
   {
     id: "otelgrpc-peer-cardinality",
-    title: "The gRPC interceptors record each peer's address and port as attributes",
     scope: code("go.opentelemetry.io/contrib/instrumentation/google.golang.org/grpc/otelgrpc"),
     profile: "heap",
     frames: [
@@ -254,8 +198,6 @@ export const GO_MODULES_1_ISSUES: readonly KnownIssue[] = [
     ],
     mended: ["0.46.0"],
     least: { share: 0.1 },
-    tellApart: "Growth with client connections ever seen is it.",
-    act: "Update otelgrpc to v0.46.0.",
     source: "https://github.com/open-telemetry/opentelemetry-go-contrib/pull/4322",
     confidence: "medium",
   },

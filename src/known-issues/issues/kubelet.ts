@@ -1,39 +1,30 @@
-import type { KnownIssue } from "../known-issue.js";
+import type { IssueFacts } from "../known-issue.js";
 import { CADVISOR, component, KUBELET, NODE_CODE } from "../scopes.js";
 
-export const KUBELET_ISSUES: readonly KnownIssue[] = [
+export const KUBELET_ISSUES: readonly IssueFacts[] = [
   {
     id: "kubelet-startpodsync-contexts",
-    title: "Each sync of a pod adds a context to its parent and never releases it",
     scope: KUBELET,
     profile: "heap",
     frames: ["context\\.", "pkg/kubelet\\.\\(\\*podWorkers\\)\\.startPodSync"],
     since: "1.36.0",
     mended: ["1.37.0", "1.36.3"],
     least: { share: 0.03 },
-    tellApart:
-      "A context per running pod is normal; growth with syncs at a level number of pods is the leak.",
-    act: "Update to 1.36.3; a restart of the kubelet frees it.",
     source: "https://github.com/kubernetes/kubernetes/issues/139823",
     confidence: "high",
   },
   {
     id: "kubelet-dbus-connections",
-    title: "The shutdown manager opens a D-Bus connection at each retry and closes none",
     scope: KUBELET,
     profile: "goroutine",
     frames: ["github\\.com/godbus/dbus(/v5)?\\.\\(\\*Conn\\)\\.inWorker"],
     mended: ["1.37.0"],
     least: { count: 6 },
-    tellApart: "Two or three connections are normal; more, and rising, are leaked.",
-    act: "Mend logind or D-Bus on the node and restart the kubelet, or update.",
     source: "https://github.com/kubernetes/kubernetes/issues/120613",
     confidence: "medium",
   },
   {
     id: "kubelet-device-plugin-double-registration",
-    title:
-      "A device plugin that registers twice leaves its first client's goroutine and connection",
     scope: KUBELET,
     profile: "goroutine",
     frames: [
@@ -42,15 +33,11 @@ export const KUBELET_ISSUES: readonly KnownIssue[] = [
     ],
     mended: ["1.37.0"],
     least: { count: 10 },
-    tellApart: "One per registered plugin is normal; more than plugins are leaked.",
-    act: "Let the plugin register once a socket; restart the kubelet, or update.",
     source: "https://github.com/kubernetes/kubernetes/issues/124716",
     confidence: "medium",
   },
   {
     id: "kubelet-list-container-stats-stuck",
-    title:
-      "Requests for container statistics have no deadline: a runtime that hangs collects blocked goroutines",
     scope: KUBELET,
     profile: "goroutine",
     frames: [
@@ -60,14 +47,11 @@ export const KUBELET_ISSUES: readonly KnownIssue[] = [
     ],
     mended: ["1.29.0"],
     least: { count: 5 },
-    tellApart: "One in progress is normal; several older than two minutes are stuck.",
-    act: "Restart the container runtime, and update the kubelet.",
     source: "https://github.com/kubernetes/kubernetes/issues/115192",
     confidence: "high",
   },
   {
     id: "kubelet-http-path-metrics",
-    title: "HTTP metrics carried the path of the request: made-up paths make series without end",
     scope: KUBELET,
     profile: "heap",
     frames: [
@@ -77,14 +61,11 @@ export const KUBELET_ISSUES: readonly KnownIssue[] = [
     since: "1.15.0",
     mended: ["1.18.0", "1.17.3", "1.16.7", "1.15.10"],
     least: { share: 0.03 },
-    tellApart: "A small fixed amount is normal; in these releases growth is the fault.",
-    act: "Update to 1.18.0, and close the kubelet's port to others.",
     source: "https://github.com/kubernetes/kubernetes/issues/89377",
     confidence: "high",
   },
   {
     id: "kubelet-cadvisor-inotify-watches",
-    title: "Watches of cgroup folders that have gone stay in cAdvisor's inotify helper",
     scope: KUBELET,
     profile: "heap",
     frames: [
@@ -93,69 +74,50 @@ export const KUBELET_ISSUES: readonly KnownIssue[] = [
     ],
     mended: ["1.24.0"],
     least: { share: 0.03 },
-    tellApart:
-      "Entries of existing cgroups are normal; growth with containers ever started is the leak.",
-    act: "Update the kubelet to 1.24.0.",
     source: "https://github.com/kubernetes/kubernetes/issues/100241",
     confidence: "medium",
   },
   {
     id: "cadvisor-housekeeping-goroutines",
-    title: "Goroutines that look after a container can stay when it has gone",
     scope: NODE_CODE,
     profile: "goroutine",
     frames: ["cadvisor/manager\\.\\(\\*containerData\\)\\.housekeeping"],
     least: { count: 500 },
     usual: true,
-    tellApart: "One per cgroup is normal; clearly more than cgroups on the node is the leak.",
-    act: "Restart the kubelet, and follow the issue.",
     source: "https://github.com/google/cadvisor/issues/3218",
     confidence: "low",
   },
   {
     id: "cadvisor-interface-name-substring",
-    title:
-      "A network interface's name is kept as a part of the whole line that was read, which stays too",
     scope: NODE_CODE,
     profile: "heap",
     frames: ["cadvisor/container/libcontainer\\.scanInterfaceStats"],
     least: { share: 0.03 },
-    tellApart: "A small amount is normal; several times the size of the names is it.",
-    act: "A restart frees it; no release with a mend was found up to cAdvisor 0.52.1.",
     source: "https://github.com/google/cadvisor/issues/3446",
     confidence: "medium",
   },
   {
     id: "cadvisor-schedstat-cache",
-    title: "Scheduler statistics are kept for each process id ever seen in a container",
     scope: CADVISOR,
     profile: "heap",
     frames: ["cadvisor/container/libcontainer\\.\\(\\*Handler\\)\\.schedulerStatsFromProcs"],
     mended: ["0.43.0"],
     least: { share: 0.03 },
-    tellApart:
-      "Entries of living processes are normal; growth as processes come and go is the leak.",
-    act: "Update to 0.43.0, or turn the sched metrics off.",
     source: "https://github.com/google/cadvisor/pull/2979",
     confidence: "medium",
   },
   {
     id: "spdy-server-streams",
-    title: "The server of a port-forward keeps each stream until the whole connection closes",
     scope: NODE_CODE,
     profile: "heap",
     frames: ["spdystream\\.\\(\\*Connection\\)\\.addStreamFrame"],
     mended: ["1.22.0"],
     least: { share: 0.03 },
-    tellApart: "Open streams hold memory; growth in one long session, freed at its end, is this.",
-    act: "Update the kubelet or the runtime; end long sessions from time to time.",
     source: "https://github.com/kubernetes/kubernetes/issues/100283",
     confidence: "medium",
   },
   {
     id: "kube-proxy-conntrack-delete",
-    title:
-      "Clearing stale UDP entries collects an error for each failed deletion, beside the whole table of connections",
     scope: component("kube-proxy"),
     profile: "heap",
     frames: [
@@ -165,15 +127,11 @@ export const KUBELET_ISSUES: readonly KnownIssue[] = [
     since: "1.32.0",
     mended: ["1.33.0", "1.32.3"],
     least: { share: 0.1 },
-    tellApart:
-      "The frames stay in mended releases while a clean-up lasts; hundreds of megabytes in 1.32.0 to 1.32.2 are the fault.",
-    act: "Update kube-proxy to 1.32.3 or later.",
     source: "https://github.com/kubernetes/kubernetes/issues/129982",
     confidence: "high",
   },
   {
     id: "kube-proxy-endpointslice-cache",
-    title: "A tracker is kept for each Service that ever had an EndpointSlice",
     scope: component("kube-proxy"),
     profile: "heap",
     frames: [
@@ -182,15 +140,11 @@ export const KUBELET_ISSUES: readonly KnownIssue[] = [
     ],
     mended: ["1.33.0"],
     least: { share: 0.03, growth: true },
-    tellApart: "One per living Service is normal; growth with removed Services is the leak.",
-    act: "Update to 1.33.0, or restart kube-proxy.",
     source: "https://github.com/kubernetes/kubernetes/issues/128928",
     confidence: "high",
   },
   {
     id: "scheduler-inflight-events",
-    title:
-      "Events are kept for Pods in scheduling, and a Pod that is never marked done stops the clean-up",
     scope: component("kube-scheduler"),
     profile: "heap",
     frames: [
@@ -200,9 +154,6 @@ export const KUBELET_ISSUES: readonly KnownIssue[] = [
     since: "1.28.0",
     mended: ["1.32.0"],
     least: { share: 0.03 },
-    tellApart:
-      "The list is short and empties when nothing is being scheduled; tens of thousands of events are the leak.",
-    act: "Update to 1.32.0, or turn the gate SchedulerQueueingHints off before 1.32.",
     source: "https://github.com/kubernetes/kubernetes/pull/126962",
     confidence: "high",
   },

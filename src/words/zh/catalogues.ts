@@ -6,7 +6,8 @@ import exported from "./export.json" with { type: "json" };
 import finding from "./finding.json" with { type: "json" };
 import flamegraph from "./flamegraph.json" with { type: "json" };
 import formats from "./formats.json" with { type: "json" };
-import knownIssues from "./known-issues.json" with { type: "json" };
+import knownIssues from "./issues/known-issues.json" with { type: "json" };
+import releases from "./issues/releases.json" with { type: "json" };
 import kubernetes from "./kubernetes.json" with { type: "json" };
 import leaks from "./leaks.json" with { type: "json" };
 import lib from "./lib.json" with { type: "json" };
@@ -61,7 +62,8 @@ export const CATALOGUES: Readonly<Record<string, Messages>> = {
   finding,
   flamegraph,
   formats,
-  "known-issues": knownIssues,
+  "issues/known-issues": knownIssues,
+  "issues/releases": releases,
   kubernetes,
   leaks,
   lib,
