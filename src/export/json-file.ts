@@ -11,6 +11,7 @@ import type {
 } from "../engine/answers.js";
 import type { KnownIssuesAnswer } from "../engine/known-issue-match.js";
 import type { Program } from "../kubernetes/program/program.js";
+import { evidenceText } from "../kubernetes/program/program-text.js";
 
 /** What is told beside kinds and suspects: the headline, and whose memory it is. */
 export interface Told {
@@ -126,7 +127,7 @@ function holderJson(card: SuspectCard, holder: HolderFacts): object {
 }
 
 function toldJson({ finding, program, heldBy, knownIssues, served }: Told): object {
-  const { name, role, since, until, controllerRuntime, etcd, go, evidence } = program;
+  const { name, role, since, until, controllerRuntime, etcd, go } = program;
   return {
     finding: finding.segments.map((segment) => segment.text).join(""),
     program: {
@@ -137,7 +138,7 @@ function toldJson({ finding, program, heldBy, knownIssues, served }: Told): obje
       controllerRuntime,
       etcd,
       go,
-      evidence,
+      evidence: evidenceText(program),
     },
     advice: finding.advice.map((item) => item.id),
     ...(heldBy ? { heldBy } : {}),

@@ -3,25 +3,26 @@ import { memo } from "../lib/memo.js";
 import { distinctStacks } from "../profile/distinct-stacks.js";
 import { type Profile, sampleTypeIndex, valuesOf } from "../profile/profile.js";
 import { labelledBytes, sampleBytes } from "../profile/sampling/allocation-size.js";
+import { type ConnectionSort, KUBERNETES_WORDS } from "../words/kubernetes/kubernetes-words.js";
 import { type FramePattern, frameNames, PatternIndex } from "./frames/frame-pattern.js";
 
 /** A sort of connection and the functions that allocate once for each of them. */
 interface ConnectionRule {
-  readonly what: string;
+  readonly what: ConnectionSort;
   /** the function that allocates, and one that must stand above it where others call it too */
   readonly sites: readonly { readonly leaf: FramePattern; readonly under?: FramePattern }[];
 }
 
 const CONNECTION_RULES: readonly ConnectionRule[] = [
   {
-    what: "gRPC client connections",
+    what: "grpc",
     sites: [
       { leaf: "grpc/internal/transport.newBufWriter" },
       { leaf: "grpc/internal/transport.newFramer" },
     ],
   },
   {
-    what: "HTTP/2 server connections",
+    what: "http2",
     sites: [
       {
         leaf: "x/net/http2.(*Framer).WriteDataPadded",
@@ -37,7 +38,7 @@ const CONNECTION_RULES: readonly ConnectionRule[] = [
     ],
   },
   {
-    what: "TLS connections",
+    what: "tls",
     sites: [
       { leaf: "/crypto/tls.(*Conn).readFromUntil" },
       { leaf: "/crypto/tls.Server" },
@@ -55,6 +56,7 @@ const onBehalf = new PatternIndex(["/bytes.*", "/bufio.*"]);
 
 /** How many connections of a sort are alive, estimated from sampled allocations. */
 export interface ConnectionCount {
+  /** in the words of now */
   readonly what: string;
   readonly count: number;
   /** standard error of count by the sampling of allocations */
@@ -106,7 +108,7 @@ export function connectionCounts(
     }
     const count = seen / all;
     out.push({
-      what: CONNECTION_RULES[r].what,
+      what: KUBERNETES_WORDS.connections[CONNECTION_RULES[r].what],
       count,
       error: Math.sqrt((count * spread) / (all * all)),
     });

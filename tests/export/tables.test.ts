@@ -111,7 +111,9 @@ const TOLD: Told = {
     name: "kube-apiserver",
     since: "1.33",
     go: { since: "1.24", until: null },
-    evidence: "Kubernetes 1.33 or later: 9 functions fit, none contradicts.",
+    evidence: [
+      { of: "Kubernetes", major: "1.", since: 33, until: null, version: "", fits: 9, against: 0 },
+    ],
   },
   knownIssues: {
     matches: [

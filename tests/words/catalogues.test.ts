@@ -23,7 +23,11 @@ function argumentsOf(message: string | CompiledMessage, out = new Set<string>())
     const [name, type, choices] = token;
     out.add(name);
     if (type === undefined || typeof choices !== "object") continue;
-    for (const [choice, said] of Object.entries(choices as Record<string, CompiledMessage>)) {
+    for (const [choice, said] of Object.entries(
+      choices as Record<string, CompiledMessage | undefined>,
+    )) {
+      // A plural has an offset, of which it says nothing where there is none.
+      if (said === undefined) continue;
       if (type === "select" && choice !== "other") out.add(`${name}=${choice}`);
       argumentsOf(typeof said === "string" ? [said] : said, out);
     }

@@ -3,7 +3,7 @@ import { FileSet } from "../../engine/file-set.js";
 import { rawPprof } from "../../export/pprof-file.js";
 import { exported } from "../../export/what-is-exported.js";
 import { ACCENT_KIND } from "../../flamegraph/colour/kind-hues.js";
-import { PLUMBING_GROUPS } from "../../kubernetes/frames/plumbing.js";
+import { plumbingGroups } from "../../kubernetes/frames/plumbing.js";
 import { itemAt, must } from "../../lib/must.js";
 import type { Steps } from "../../lib/steps.js";
 import { svgOf } from "../../publish/image-file.js";
@@ -88,7 +88,7 @@ async function svgText(session: Session): Promise<string> {
   return svgOf({
     picture,
     names: must(engine.names(question), "the names of what is drawn"),
-    plumbingGroups: PLUMBING_GROUPS,
+    plumbingGroups: plumbingGroups(),
     view,
     theme: "light",
     accentKind: ACCENT_KIND,

@@ -1,11 +1,11 @@
 import type { Program } from "../../kubernetes/program/program.js";
-import { programText } from "../../kubernetes/program/program-text.js";
+import { evidenceText, programText } from "../../kubernetes/program/program-text.js";
 import { plain } from "./text-table.js";
 
 /** The line in front of an answer that says whose memory it is; none where nothing is known. */
 export function programLines(program: Program): string[] {
   const text = programText(program);
   if (text === "") return [];
-  const how = program.evidence.replace(/\.$/, "");
+  const how = evidenceText(program).replace(/[.。]$/, "");
   return [`Program: ${plain(text)}${how ? ` (${plain(how)})` : ""}`];
 }

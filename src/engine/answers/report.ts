@@ -1,5 +1,5 @@
 import type { Program } from "../../kubernetes/program/program.js";
-import { programText } from "../../kubernetes/program/program-text.js";
+import { evidenceText, programText } from "../../kubernetes/program/program-text.js";
 import { amountText, shareText } from "../../kubernetes/words.js";
 import { classWords } from "../../leaks/suspect-class-words.js";
 import { decidedBy } from "../../leaks/verdict.js";
@@ -100,7 +100,8 @@ function titleOf({ names, question, set, suspects }: ReportParts): string {
 function programLine(program: Program): string {
   const text = programText(program);
   if (text === "") return "";
-  return `Program: **${prose(text)}**${program.evidence ? ` (${prose(program.evidence.replace(/\.$/, ""))})` : ""}`;
+  const how = evidenceText(program).replace(/[.。]$/, "");
+  return `Program: **${prose(text)}**${how === "" ? "" : ` (${prose(how)})`}`;
 }
 
 function findingText({ segments, aside }: FindingAnswer): string {

@@ -1,3 +1,4 @@
+import { KUBERNETES_WORDS } from "../../words/kubernetes/kubernetes-words.js";
 import { frameName, PatternIndex } from "../frames/frame-pattern.js";
 import { namedKind } from "../frames/kind-names.js";
 import { CUSTOM_RESOURCE, type KindName } from "../vocabulary.js";
@@ -18,6 +19,7 @@ export interface TableKind {
   readonly value: number;
   /** the function whose figure this is */
   readonly function: string;
+  /** in the words of now */
   readonly why: string;
 }
 
@@ -28,6 +30,7 @@ export interface TableAttribution {
   readonly unknown: number;
 }
 
+const WORDS = KUBERNETES_WORDS.table;
 const SHAPES = ["map", "bytes", "interface"] as const;
 const shapes = new PatternIndex([
   "/encoding/json.mapEncoder.encode",
@@ -74,7 +77,7 @@ export function attributeTable(rows: readonly TableRow[], total: number): TableA
           evidence: "named",
           value: row.cum,
           function: row.name,
-          why: "the function is a method of the type",
+          why: WORDS.method,
         });
       }
     }
@@ -121,10 +124,10 @@ function shapedKinds(
     { kind, evidence: "shaped", value: map.cum, function: map.name, why },
   ];
   if (Math.abs(any.cum) > size / 2) {
-    return of(CUSTOM_RESOURCE, "maps of values of any type are unstructured objects");
+    return of(CUSTOM_RESOURCE, WORDS.anyMaps);
   }
   if (Math.abs(bytes.cum) > size / 2) {
-    return of({ group: "", kind: "Secret" }, "maps of bytes are the data of Secrets");
+    return of({ group: "", kind: "Secret" }, WORDS.byteMaps);
   }
-  return of({ group: "", kind: "ConfigMap" }, "maps of strings are the data of ConfigMaps");
+  return of({ group: "", kind: "ConfigMap" }, WORDS.stringMaps);
 }

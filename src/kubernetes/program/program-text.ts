@@ -1,5 +1,5 @@
-import type { ModuleRelease } from "./module-release.js";
-import type { Program } from "./program.js";
+import { PROGRAM_WORDS } from "../../words/kubernetes/program-words.js";
+import type { Program, ReleaseProof } from "./program.js";
 
 interface Bounds {
   readonly since: number | null;
@@ -8,29 +8,27 @@ interface Bounds {
 
 /** "1.34", "0.36 or 0.37", "1.20 to 1.30", "1.37 or later", "1.20 or earlier". */
 export function rangeText({ since, until }: Bounds, major: string): string {
-  if (since === null) return until === null ? "" : `${major}${until} or earlier`;
-  if (until === null) return `${major}${since} or later`;
-  if (since === until) return `${major}${since}`;
-  return `${major}${since} ${until === since + 1 ? "or" : "to"} ${major}${until}`;
+  const WORDS = PROGRAM_WORDS.range;
+  if (since === null) return until === null ? "" : WORDS.earlier(`${major}${until}`);
+  if (until === null) return WORDS.later(`${major}${since}`);
+  const bounds = [`${major}${since}`, `${major}${until}`] as const;
+  if (since === until) return bounds[0];
+  return until === since + 1 ? WORDS.either(...bounds) : WORDS.between(...bounds);
 }
 
-/** "Kubernetes 1.34: 273 functions fit, none contradicts." */
-export function releaseEvidence(range: ModuleRelease, of: string, major: string): string {
-  const { version, fits, against } = range;
-  const parts = [
-    version === "" ? "" : `the paths of sources name ${version}`,
-    fits > 0 ? fitText(fits, against) : "",
-  ];
-  return `${of} ${rangeText(range, major)}: ${parts.filter((part) => part !== "").join("; ")}.`;
+/**
+ * How the releases of a program are known, in a sentence or a few; "" where none is told:
+ * "Kubernetes 1.34: 273 functions fit, none contradicts."
+ */
+export function evidenceText({ evidence }: Program): string {
+  return PROGRAM_WORDS.sentences(evidence.map(proofText));
 }
 
-function fitText(fits: number, against: number): string {
-  const fit = fits === 1 ? "1 function fits" : `${fits} functions fit`;
-  const no =
-    against === 0
-      ? "none contradicts"
-      : `${against} ${against === 1 ? "contradicts" : "contradict"}`;
-  return `${fit}, ${no}`;
+function proofText({ of, major, since, until, version, fits, against }: ReleaseProof): string {
+  const range = rangeText({ since, until }, major);
+  return version === "" && fits === 0
+    ? PROGRAM_WORDS.release(of, range)
+    : PROGRAM_WORDS.known(of, range, version, fits, against);
 }
 
 /** A program in a few words: "kube-apiserver 1.34", "fleet-operator, client-go 0.36 or 0.37". */
@@ -45,16 +43,8 @@ export function programText(program: Program): string {
   const stored = etcd
     ? rangeText({ since: minor(etcd.since), until: minor(etcd.until) }, "3.")
     : "";
-  const what = name === "" ? ROLE_WORDS[role] : name;
+  const what = name === "" && role !== "other" ? PROGRAM_WORDS.roles[role] : name;
   if (role === "etcd") return [what, stored].filter((part) => part !== "").join(" ");
   if (kubernetes === "") return what;
-  return program.isClient ? `${what}, client-go ${kubernetes}` : `${what} ${kubernetes}`;
+  return program.isClient ? PROGRAM_WORDS.client(what, kubernetes) : `${what} ${kubernetes}`;
 }
-
-const ROLE_WORDS = {
-  apiserver: "an API server",
-  client: "a client of Kubernetes",
-  etcd: "etcd",
-  kubelet: "a kubelet",
-  other: "",
-} as const;

@@ -1,9 +1,8 @@
 import type { Profile } from "../../profile/profile.js";
 import { goRelease } from "./go-release.js";
-import { kubernetesRelease, moduleRelease } from "./module-release.js";
+import { kubernetesRelease, type ModuleRelease, moduleRelease } from "./module-release.js";
 import { programFunctions } from "./program-functions.js";
 import { programName } from "./program-name.js";
-import { rangeText, releaseEvidence } from "./program-text.js";
 import type { ReleaseRange } from "./release-range.js";
 import { type Role, roleOf } from "./role.js";
 
@@ -13,6 +12,22 @@ export type { Role } from "./role.js";
 export interface Releases {
   readonly since: string | null;
   readonly until: string | null;
+}
+
+/** How the releases of a module, or of Go, are known. */
+export interface ReleaseProof {
+  /** "Kubernetes", "client-go", "Go" */
+  readonly of: string;
+  /** "1.", what stands before the minor numbers */
+  readonly major: string;
+  /** minor numbers; null where nothing proves a bound */
+  readonly since: number | null;
+  readonly until: number | null;
+  /** the version that paths of sources name; "" where none does */
+  readonly version: string;
+  /** functions that fit, and such as contradict; none where that is not how it is known */
+  readonly fits: number;
+  readonly against: number;
 }
 
 /** Which program a profile is of. */
@@ -32,8 +47,8 @@ export interface Program {
   readonly controllerRuntime: Releases | null;
   readonly etcd: Releases | null;
   readonly go: Releases | null;
-  /** how that is known, in a sentence or a few; "" where no release is told */
-  readonly evidence: string;
+  /** how that is known; none where no release is told */
+  readonly evidence: readonly ReleaseProof[];
 }
 
 /**
@@ -48,10 +63,6 @@ export function programOf(profiles: readonly Profile[]): Program {
   const controllerRuntime = moduleRelease(functions, "sigs.k8s.io/controller-runtime");
   const etcd = role === "etcd" ? moduleRelease(functions, "go.etcd.io/etcd/server/v3") : undefined;
   const go = goRelease(profiles, functions, kubernetes?.range);
-  const said = kubernetes && {
-    ...kubernetes.range,
-    ...(kubernetes.isClient ? { of: "client-go", major: "0." } : { of: "Kubernetes", major: "1." }),
-  };
   return {
     role,
     name,
@@ -61,14 +72,20 @@ export function programOf(profiles: readonly Profile[]): Program {
     etcd: releasesOf(etcd, "3."),
     go: releasesOf(go, "1."),
     evidence: [
-      said ? releaseEvidence(said, said.of, said.major) : "",
-      controllerRuntime ? releaseEvidence(controllerRuntime, "controller-runtime", "0.") : "",
-      etcd ? releaseEvidence(etcd, "etcd", "3.") : "",
-      go ? `Go ${rangeText(go, "1.")}.` : "",
-    ]
-      .filter((sentence) => sentence !== "")
-      .join(" "),
+      ...(kubernetes?.isClient
+        ? proofOf(kubernetes.range, "client-go", "0.")
+        : proofOf(kubernetes?.range, "Kubernetes", "1.")),
+      ...proofOf(controllerRuntime, "controller-runtime", "0."),
+      ...proofOf(etcd, "etcd", "3."),
+      ...proofOf(go && { ...go, version: "", fits: 0, against: 0 }, "Go", "1."),
+    ],
   };
+}
+
+function proofOf(range: ModuleRelease | undefined, of: string, major: string): ReleaseProof[] {
+  if (!range) return [];
+  const { since, until, version, fits, against } = range;
+  return [{ of, major, since, until, version, fits, against }];
 }
 
 function releasesOf(range: ReleaseRange | undefined, major: string): Releases | null {

@@ -10,5 +10,5 @@ export const UNKNOWN_PROGRAM: Program = {
   controllerRuntime: null,
   etcd: null,
   go: null,
-  evidence: "",
+  evidence: [],
 };

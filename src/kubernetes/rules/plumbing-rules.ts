@@ -1,3 +1,4 @@
+import type { PlumbingGroup } from "../../words/kubernetes/program-words.js";
 import type { FramePattern } from "../frames/frame-pattern.js";
 
 /**
@@ -6,7 +7,7 @@ import type { FramePattern } from "../frames/frame-pattern.js";
  * storage, and the frames that tell kinds and stages.
  */
 export interface PlumbingRule {
-  readonly group: string;
+  readonly group: PlumbingGroup;
   readonly frames: readonly FramePattern[];
 }
 
@@ -15,7 +16,7 @@ export const KEPT_FRAMES: readonly FramePattern[] = ["filters.processAuditEvent"
 
 export const PLUMBING_RULES: readonly PlumbingRule[] = [
   {
-    group: "HTTP filters and routing",
+    group: "filters",
     frames: [
       "/net/http.HandlerFunc.ServeHTTP",
       "/net/http.serverHandler.ServeHTTP",
@@ -68,7 +69,7 @@ export const PLUMBING_RULES: readonly PlumbingRule[] = [
   },
   {
     // What hands an object on to the encoder or decoder that tells its form.
-    group: "response writers and codecs",
+    group: "codecs",
     frames: [
       "handlers/responsewriters.*",
       "runtime/serializer/versioning.(*codec).*",
@@ -96,7 +97,7 @@ export const PLUMBING_RULES: readonly PlumbingRule[] = [
     ],
   },
   {
-    group: "encoder reflection",
+    group: "reflection",
     frames: [
       "/encoding/json.structEncoder.encode",
       "/encoding/json.arrayEncoder.encode",
@@ -139,7 +140,7 @@ export const PLUMBING_RULES: readonly PlumbingRule[] = [
     ],
   },
   {
-    group: "wait loops",
+    group: "waits",
     frames: [
       "util/wait.*",
       "client-go/tools/cache.(*Controller).Run*",
@@ -152,7 +153,7 @@ export const PLUMBING_RULES: readonly PlumbingRule[] = [
     ],
   },
   {
-    group: "gRPC and HTTP/2 transport",
+    group: "transport",
     frames: [
       "google.golang.org/grpc.(*clientStream).*",
       "google.golang.org/grpc.(*csAttempt).*",
@@ -194,7 +195,7 @@ export const PLUMBING_RULES: readonly PlumbingRule[] = [
     ],
   },
   {
-    group: "client-go request chain",
+    group: "requests",
     frames: [
       "client-go/rest.(*Request).*",
       "client-go/rest.Result.*",
@@ -211,7 +212,7 @@ export const PLUMBING_RULES: readonly PlumbingRule[] = [
     ],
   },
   {
-    group: "runtime start-up",
+    group: "startUp",
     frames: [
       "/runtime.main",
       "/runtime.doInit*",

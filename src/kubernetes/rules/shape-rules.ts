@@ -66,7 +66,6 @@ export interface ShapeRule {
   readonly bytes?: number;
   /** "end": also fits a stack whose upper part was cut off; "anywhere": fits wherever it occurs */
   readonly where?: "end" | "anywhere";
-  readonly why: string;
 }
 
 const CONFIG_MAP = { kind: "ConfigMap" } as const;
@@ -74,47 +73,49 @@ const SECRET = { kind: "Secret" } as const;
 const CRD = { kind: "CRD" } as const;
 
 export const SHAPE_RULES: readonly ShapeRule[] = [
+  // A list whose items have a map of strings at their top: ConfigMap.data; no other commonly
+  // large built-in kind has one.
   {
     shape: ["struct", "slice", "array", "struct", "map", "string"],
     verdict: CONFIG_MAP,
     where: "end",
-    why: "a list whose items have a map of strings at their top: ConfigMap.data; no other commonly large built-in kind has one",
   },
+  // An object with a map of strings at its top: ConfigMap.data.
   {
     shape: ["struct", "map", "string"],
     verdict: CONFIG_MAP,
-    why: "an object with a map of strings at its top: ConfigMap.data",
   },
+  // json-iterator reads a list whose items have a map of strings at their top.
   {
     shape: ["struct", "slice", "struct", "map", "string"],
     verdict: CONFIG_MAP,
-    why: "json-iterator reads a list whose items have a map of strings at their top",
   },
+  // A list whose items have a map of bytes at their top: Secret.data, seldom
+  // ConfigMap.binaryData.
   {
     shape: ["struct", "slice", "array", "struct", "map", "bytes"],
     verdict: SECRET,
     where: "end",
-    why: "a list whose items have a map of bytes at their top: Secret.data, seldom ConfigMap.binaryData",
   },
+  // An object with a map of bytes at its top: Secret.data, seldom ConfigMap.binaryData.
   {
     shape: ["struct", "map", "bytes"],
     verdict: SECRET,
-    why: "an object with a map of bytes at its top: Secret.data, seldom ConfigMap.binaryData",
   },
+  // json-iterator reads a list whose items have a map of bytes at their top.
   {
     shape: ["struct", "slice", "struct", "map", "bytes"],
     verdict: SECRET,
-    why: "json-iterator reads a list whose items have a map of bytes at their top",
   },
+  // A map behind an interface is an unstructured object.
   {
     shape: ["interface", "map"],
     verdict: CRD,
     where: "anywhere",
-    why: "a map behind an interface is an unstructured object",
   },
+  // An object that is itself a map of anything is an unstructured one.
   {
     shape: ["map", "interface"],
     verdict: CRD,
-    why: "an object that is itself a map of anything is an unstructured one",
   },
 ];

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from "react";
 import { usableColouring } from "../../flamegraph/colour/usable-colouring.js";
 import { FlameGraph, type FlameGraphProps } from "../../flamegraph/FlameGraph.js";
-import { PLUMBING_GROUPS } from "../../kubernetes/frames/plumbing.js";
+import { plumbingGroups } from "../../kubernetes/frames/plumbing.js";
 import { type GraphPane, graphScreen } from "../../session/screen.js";
 import { useAnswer, useStore, useView } from "../../session/store.js";
 import { GRAPH_WORDS } from "../../words/page/graph-words.js";
@@ -108,7 +108,7 @@ function Graph({ pane, side, onMenu }: GraphProps) {
     <FlameGraph
       picture={picture}
       names={names}
-      plumbingGroups={PLUMBING_GROUPS}
+      plumbingGroups={plumbingGroups()}
       orientation={view.orientation}
       colouring={usableColouring(view.colouring, picture)}
       matches={matches}

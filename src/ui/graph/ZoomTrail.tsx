@@ -2,7 +2,7 @@ import type { FrameNames, Picture } from "../../engine/answers.js";
 import { foldTitle } from "../../flamegraph/paint/figures.js";
 import { parsePart } from "../../flamegraph/viewport/part.js";
 import { boxAtPath, pathOf } from "../../flamegraph/viewport/path-anchor.js";
-import { PLUMBING_GROUPS } from "../../kubernetes/frames/plumbing.js";
+import { plumbingGroups } from "../../kubernetes/frames/plumbing.js";
 import { itemAt } from "../../lib/must.js";
 import { shortName } from "../../profile/function-name.js";
 import { useAnswer, useNames, useView } from "../../session/store.js";
@@ -80,7 +80,7 @@ function stepsTo(
     const fold = itemAt(layout.fold, box);
     const name =
       fold >= 0
-        ? foldTitle(layout, fold, PLUMBING_GROUPS).group
+        ? foldTitle(layout, fold, plumbingGroups()).group
         : (names.names[itemAt(layout.frame, box)] ?? "");
     steps.unshift({ path: pathOf(layout, box), name });
   }

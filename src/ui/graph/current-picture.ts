@@ -1,7 +1,7 @@
 import { findingText } from "../../engine/answers/finding/finding-text.js";
 import { ACCENT_KIND } from "../../flamegraph/colour/kind-hues.js";
 import { usableColouring } from "../../flamegraph/colour/usable-colouring.js";
-import { PLUMBING_GROUPS } from "../../kubernetes/frames/plumbing.js";
+import { plumbingGroups } from "../../kubernetes/frames/plumbing.js";
 import type { PictureFile } from "../../publish/image-file.js";
 import type { PageStore } from "../../session/store.js";
 import { comparedWith } from "../controls/compared-with.js";
@@ -16,7 +16,7 @@ export function seenPicture(store: PageStore, theme: "light" | "dark"): PictureF
   return {
     picture,
     names,
-    plumbingGroups: PLUMBING_GROUPS,
+    plumbingGroups: plumbingGroups(),
     view: { ...view, colouring: usableColouring(view.colouring, picture) },
     matches: view.search && found && !found.refused ? found.matches : undefined,
     theme,

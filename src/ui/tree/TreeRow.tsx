@@ -3,7 +3,7 @@
 import type { CSSProperties } from "react";
 import type { FrameNames, Picture } from "../../engine/answers.js";
 import { boxName, type Figures, foldTitle } from "../../flamegraph/paint/figures.js";
-import { PLUMBING_GROUPS } from "../../kubernetes/frames/plumbing.js";
+import { plumbingGroups } from "../../kubernetes/frames/plumbing.js";
 import { canonicalName, nameParts } from "../../profile/function-name.js";
 import { type BoxRow, boxChange, boxRow } from "../../rows/box-rows.js";
 import { TREE_WORDS } from "../../words/page/tree-words.js";
@@ -122,14 +122,14 @@ function Kind({ kind }: { kind: string | undefined }) {
 function Name(props: { picture: Picture; names: FrameNames; box: number; row: BoxRow }) {
   const { picture, names, box, row } = props;
   if (row.fold >= 0) {
-    const { group, frames } = foldTitle(picture.layout, row.fold, PLUMBING_GROUPS);
+    const { group, frames } = foldTitle(picture.layout, row.fold, plumbingGroups());
     return (
       <span className="tree-text">
         {group} <span className="dim">· {frames}</span>
       </span>
     );
   }
-  const name = boxName(picture, names, PLUMBING_GROUPS, box);
+  const name = boxName(picture, names, plumbingGroups(), box);
   const { file } = row;
   if (file === undefined) return <span className="tree-text">{name}</span>;
   const { short, path } = nameParts(canonicalName(name));

@@ -29,6 +29,7 @@ import pageTable from "./page/table.json" with { type: "json" };
 import pageTimeline from "./page/timeline.json" with { type: "json" };
 import pageTree from "./page/tree.json" with { type: "json" };
 import profile from "./profile.json" with { type: "json" };
+import program from "./program.json" with { type: "json" };
 import publish from "./publish.json" with { type: "json" };
 import report from "./report.json" with { type: "json" };
 import session from "./session.json" with { type: "json" };
@@ -85,6 +86,7 @@ export const CATALOGUES: Readonly<Record<string, Messages>> = {
   "page/timeline": pageTimeline,
   "page/tree": pageTree,
   profile,
+  program,
   publish,
   report,
   session,

@@ -196,7 +196,13 @@ describe("a report of hostile names", () => {
   };
   const parts: ReportParts = {
     names: [NASTY, "```", "c"],
-    program: { ...UNKNOWN_PROGRAM, name: NASTY, evidence: NASTY },
+    program: {
+      ...UNKNOWN_PROGRAM,
+      name: NASTY,
+      evidence: [
+        { of: NASTY, major: "1.", since: 2, until: 2, version: NASTY, fits: 1, against: 0 },
+      ],
+    },
     question: { ...PLAIN_QUESTION, transforms: [{ do: "focus", pattern: NASTY }] },
     set,
     kinds,

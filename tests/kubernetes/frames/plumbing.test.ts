@@ -5,14 +5,14 @@ import { layoutTree } from "../../../src/calltree/layout/layout.js";
 import { pathHashes } from "../../../src/calltree/path-hash.js";
 import { joinStacks } from "../../../src/joining/join-stacks.js";
 import { StackReader } from "../../../src/kubernetes/attribution/stack-reader.js";
-import { PLUMBING_GROUPS, plumbingOf } from "../../../src/kubernetes/frames/plumbing.js";
+import { plumbingGroups, plumbingOf } from "../../../src/kubernetes/frames/plumbing.js";
 import { finish } from "../../../src/lib/steps.js";
 import { defaultSampleTypeIndex, valuesOf } from "../../../src/profile/profile.js";
 import { recording } from "../../recordings.js";
 import { stackWith } from "../real-stacks.js";
 
 const groupsOf = (names: readonly string[]) =>
-  [...plumbingOf(names)].map((g) => (g === 0 ? "" : PLUMBING_GROUPS[g - 1]!));
+  [...plumbingOf(names)].map((g) => (g === 0 ? "" : plumbingGroups()[g - 1]!));
 
 test("between a handler goroutine's root and the LIST handler all is filters and routing", async () => {
   const whole = await recording("full-depth/02.pb.gz");
@@ -66,7 +66,7 @@ test("of a LIST of today the filters are one row, and the writers and codecs ano
     const run = fold[box]!;
     if (run < 0) return (frames.names[frame[box]!] ?? "root").replace(/^.*\//, "");
     const length = folds.offsets[run + 1]! - folds.offsets[run]!;
-    return `${length} of ${PLUMBING_GROUPS[folds.group[run]!]}`;
+    return `${length} of ${plumbingGroups()[folds.group[run]!]}`;
   };
   // The widest map that the encoder wrote, and what is drawn between it and the root.
   const isMap = (box: number) => nameOf(box) === "json.mapEncoder.encode";
