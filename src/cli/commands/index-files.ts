@@ -8,6 +8,7 @@ import { IndexFolder, UnwritableError } from "../tables/index-folder.js";
 import { listFiles } from "../tables/list-files.js";
 import { inShard, shardOf } from "../tables/shard.js";
 import { FactsReader, labelsOf, PathPattern } from "../tables/source-facts.js";
+import { writeList } from "../tables/write-list.js";
 
 export const indexFiles: Command = {
   name: "index",
@@ -17,6 +18,7 @@ export const indexFiles: Command = {
 cluster: profiles, kinds, suspects, stacks, functions. A FILE may be a folder:
 all files below it. Each profile has files of its own, named by the hash of its
 bytes, so running again writes nothing twice, and many processes may share a DIR.
+DIR/leaklens-index.json lists them, so that the page can open DIR by an address.
 A file that cannot be read is told and left out; the exit status is 1 then.
 
   -o, --output DIR  the folder of the index
@@ -29,6 +31,8 @@ A file that cannot be read is told and left out; the exit status is 1 then.
   --shards N        the same, with I from JOB_COMPLETION_INDEX, as an Indexed Job of
                     Kubernetes sets it (or N from LEAKLENS_SHARDS)
   --again           write what is there once more
+  --list            write the list of DIR's files again, and nothing else: where
+                    folders were put together, or files taken out
   --json            what was done as JSON
 
 Folders named as in cluster=NAME are labels too, and so is what the manifest of a
@@ -43,6 +47,7 @@ before manifests. docs/parquet.md has the tables.`,
     shard: { type: "string" },
     shards: { type: "string" },
     again: { type: "boolean" },
+    list: { type: "boolean" },
     json: { type: "boolean" },
   },
   run,
@@ -60,6 +65,7 @@ interface Done {
 async function run(flags: Flags, io: Io): Promise<void> {
   const out = flags.text("output");
   if (!out || out === STDIN) throw new UsageError("index needs -o DIR; see leaklens index --help");
+  if (flags.has("list")) return await listOnly(out, flags, io);
   const list = flags.text("files");
   if (flags.files.length === 0 && list === undefined) {
     throw new UsageError("index takes FILEs, or --files LIST; see leaklens index --help");
@@ -71,6 +77,7 @@ async function run(flags: Flags, io: Io): Promise<void> {
   const files = inShard(await listFiles(flags.files, list, io), shard);
   const folder = new IndexFolder(out, flags.has("again"), io);
   const done = await indexAll(files, folder, facts, io);
+  await writeList(out, io.signal);
   if (flags.has("json")) io.out(`${JSON.stringify(done)}\n`);
   else io.out(`${doneText(done, out)}\n`);
   if (done.failed > 0) {
@@ -78,6 +85,17 @@ async function run(flags: Flags, io: Io): Promise<void> {
       `${formatCount(done.failed)} of ${plural(done.files, "file")} could not be indexed, as told above; the others are`,
     );
   }
+}
+
+/** The list of what is there, with nothing indexed. */
+async function listOnly(out: string, flags: Flags, io: Io): Promise<void> {
+  if (flags.files.length > 0) {
+    throw new UsageError("--list takes no FILE: it lists what the index has; see -o DIR");
+  }
+  const files = await writeList(out, io.signal);
+  if (files === 0) throw new InputError(`${out}: no file of an index is there`);
+  if (flags.has("json")) io.out(`${JSON.stringify({ listed: files })}\n`);
+  else io.out(`${plural(files, "file")} listed in ${out}\n`);
 }
 
 async function indexAll(

@@ -5,7 +5,7 @@ import { InputError } from "../exit-code.js";
 import { STDIN } from "../input/input.js";
 
 /** What is no profile, though it lies among them. */
-const OTHERS = /^\.|^leaklens-recording\.json$|\.(?:parquet|md)$/;
+const OTHERS = /^\.|^leaklens-(?:recording|index)\.json$|\.(?:parquet|md)$/;
 
 /**
  * All files to index, each once, in order of their paths, so that each process that is given the

@@ -1,8 +1,6 @@
 import { join } from "node:path";
+import { NULL_PARTITION } from "../../fleet/hive-path.js";
 import type { TableName } from "./schema.js";
-
-/** What Hive, Spark, Trino and DuckDB read as null in the name of a folder. */
-const NULL_PARTITION = "__HIVE_DEFAULT_PARTITION__";
 
 /** Where the rows of a profile go. */
 export interface Partition {

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { writeFleet } from "../../../bench/fleet.js";
 import { shardOf } from "../../../src/cli/tables/shard.js";
 import { labelsOf, PathPattern } from "../../../src/cli/tables/source-facts.js";
+import { INDEX_LIST, pathOf, readIndexList } from "../../../src/fleet/index-list.js";
 import { buildCli } from "../check/built-cli.js";
 import { run } from "../run.js";
 import { contents, duckdb, index, Place } from "./made-index.js";
@@ -39,7 +40,10 @@ describe("leaklens index", () => {
     const [alone, together] = [contents(one), contents(all)];
     expect(Object.keys(together)).toEqual(Object.keys(alone));
     expect(together).toEqual(alone);
-    expect(Object.keys(alone)).toHaveLength(12 * 5);
+    // With the list, which each of the processes wrote, and which has all files.
+    expect(Object.keys(alone)).toHaveLength(12 * 5 + 1);
+    const listed = readIndexList(together[INDEX_LIST]!).map(pathOf);
+    expect(listed.sort()).toEqual(Object.keys(together).filter((name) => name !== INDEX_LIST));
   }, 60_000);
 
   it("writes nothing twice, and what a run left undone", async () => {
@@ -79,6 +83,22 @@ describe("leaklens index", () => {
     );
     expect(facts).toContainEqual({ key: "leaklens.cluster", value: "eu/west 1=ü" });
     expect(facts).toContainEqual({ key: "leaklens.table", value: "kinds" });
+  });
+
+  it("lists again what was taken out of a folder or put into it, when it is told to", async () => {
+    const out = place.at("one");
+    const before = contents(out);
+    const [taken] = Object.keys(before).filter((name) => name.startsWith("kinds/"));
+    rmSync(join(out, taken!));
+    expect((await index(["--list", "-o", out])).out).toContain("59 files listed");
+    const listed = readIndexList(contents(out)[INDEX_LIST]!).map(pathOf);
+    expect(listed).toHaveLength(59);
+    expect(listed).not.toContain(taken);
+    writeFileSync(join(out, taken!), before[taken!]!, "latin1");
+    await index(["--list", "-o", out]);
+    expect(contents(out)).toEqual(before);
+    expect((await index([STORM, "--list", "-o", out])).status).toBe(2);
+    expect(await index(["--list", "-o", place.at("nowhere")])).toMatchObject({ status: 1 });
   });
 
   it("tells and leaves out what is damaged, and ends with status 1", async () => {
