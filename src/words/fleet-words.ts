@@ -47,7 +47,8 @@ export const FLEET_WORDS = {
     large: (column: string, size: number, most: number) =>
       `the column "${column}" has ${formatBytes(size)} in one row group; at most ${formatBytes(most)} are read`,
     smallerHint: "write it with smaller row groups",
-    damagedPage: (column: string, why: string) => `a page of the column "${column}" is damaged: ${why}`,
+    damagedPage: (column: string, why: string) =>
+      `a page of the column "${column}" is damaged: ${why}`,
     pageKind: (kind: number) => `it is of the unknown kind ${kind}`,
     pageSize: "its size is wrong",
     pageValues: "it says it has more values than the table has rows",
