@@ -185,6 +185,8 @@ export function withBrowser(): {
     dark?: boolean;
     reducedMotion?: boolean;
     clipboard?: boolean;
+    /** the browser's language */
+    locale?: string;
     /** whether a service worker may answer for the page; it does unless this is false */
     offline?: boolean;
   }) => Promise<Leaklens>;
@@ -210,6 +212,7 @@ export function withBrowser(): {
       const { context, page } = await startPage(browser, {
         viewport: { width: options.width ?? 1440, height: options.height ?? 900 },
         colorScheme: options.dark ? "dark" : "light",
+        ...(options.locale ? { locale: options.locale } : {}),
         reducedMotion: options.reducedMotion === false ? "no-preference" : "reduce",
         ...(options.clipboard && !IN_FIREFOX
           ? { permissions: ["clipboard-read", "clipboard-write"] }
