@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import type { Plugin, ResolvedConfig } from "vite";
+import type { Plugin } from "vite";
+import { afterBuild } from "./after-build.js";
 
 /** Where the notices of all that is built in lie, beside the page. */
 export const LICENSES = "licenses.txt";
@@ -34,29 +35,11 @@ export class Licenses {
 
   /** Put into the build that writes the files: the notices of all builds, when they are done. */
   writer(before: () => Promise<void> = async () => {}): Plugin {
-    let config: ResolvedConfig;
-    let written = false;
-    return {
-      name: "leaklens-licenses",
-      apply: "build",
-      configResolved(resolved) {
-        config = resolved;
-      },
-      writeBundle() {
-        written = true;
-      },
-      closeBundle: {
-        order: "pre",
-        sequential: true,
-        handler: async () => {
-          // A build that failed is closed too.
-          if (!written) return;
-          await before();
-          const out = resolve(config.root, config.build.outDir, LICENSES);
-          writeFileSync(out, licensesText(config.root, this.packages()));
-        },
-      },
-    };
+    return afterBuild("leaklens-licenses", "pre", async (config) => {
+      await before();
+      const out = resolve(config.root, config.build.outDir, LICENSES);
+      writeFileSync(out, licensesText(config.root, this.packages()));
+    });
   }
 
   /** Sorted by name. @throws where a package has no licence that can be passed on */

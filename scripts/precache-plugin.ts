@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { join, relative, resolve, sep } from "node:path";
-import { build, type Plugin, type ResolvedConfig } from "vite";
+import { build, type Plugin } from "vite";
+import { afterBuild } from "./after-build.js";
 
 /** Files that are not for the page. */
 const LEFT_OUT = /(^|\/)(serviceworker\.js|\.[^/]*|[^/]*\.map)$/;
@@ -11,28 +12,10 @@ const LEFT_OUT = /(^|\/)(serviceworker\.js|\.[^/]*|[^/]*\.map)$/;
  * files of the build and a hash of each, so that a worker differs whenever a file does.
  */
 export function precachePlugin(): Plugin {
-  let config: ResolvedConfig;
-  let written = false;
-  return {
-    name: "leaklens-precache",
-    apply: "build",
-    configResolved(resolved) {
-      config = resolved;
-    },
-    writeBundle() {
-      written = true;
-    },
-    closeBundle: {
-      order: "post",
-      sequential: true,
-      async handler() {
-        // A build that failed is closed too.
-        if (!written) return;
-        const out = resolve(config.root, config.build.outDir);
-        await buildServiceWorker(config.root, { outDir: out }, precacheList(out));
-      },
-    },
-  };
+  return afterBuild("leaklens-precache", "post", async (config) => {
+    const out = resolve(config.root, config.build.outDir);
+    await buildServiceWorker(config.root, { outDir: out }, precacheList(out));
+  });
 }
 
 /**

@@ -1,6 +1,7 @@
 import { resolve } from "node:path";
 import react from "@vitejs/plugin-react";
-import { build, type Plugin, type ResolvedConfig } from "vite";
+import { build, type Plugin } from "vite";
+import { afterBuild } from "./after-build.js";
 import { messagesPlugin } from "./messages-plugin.js";
 
 /** Where the page in one script stands in the build. */
@@ -12,57 +13,39 @@ const WHOLE = "whole";
  * needed, which a file on disk cannot.
  */
 export function wholePagePlugin(): Plugin {
-  let config: ResolvedConfig;
-  let written = false;
-  return {
-    name: "leaklens-whole-page",
-    apply: "build",
-    configResolved(resolved) {
-      config = resolved;
-    },
-    writeBundle() {
-      written = true;
-    },
-    closeBundle: {
-      order: "post",
-      sequential: true,
-      async handler() {
-        // A build that failed is closed too.
-        if (!written) return;
-        const file = (name: string) => `${WHOLE}/${name}`;
-        await build({
-          configFile: false,
-          root: config.root,
-          base: "./",
-          logLevel: "warn",
-          publicDir: false,
-          plugins: [messagesPlugin(), react()],
-          worker: {
-            format: "es",
-            plugins: () => [messagesPlugin()],
-            rolldownOptions: {
-              output: { codeSplitting: false, entryFileNames: file("worker.js") },
-            },
-          },
-          build: {
-            outDir: resolve(config.root, config.build.outDir),
-            emptyOutDir: false,
-            target: "es2023",
-            manifest: file("manifest.json"),
-            cssCodeSplit: false,
-            modulePreload: false,
-            chunkSizeWarningLimit: 2000,
-            rolldownOptions: {
-              input: resolve(config.root, "src/main.tsx"),
-              output: {
-                codeSplitting: false,
-                entryFileNames: file("page.js"),
-                assetFileNames: file("page[extname]"),
-              },
-            },
-          },
-        });
+  return afterBuild("leaklens-whole-page", "post", async (config) => {
+    const file = (name: string) => `${WHOLE}/${name}`;
+    await build({
+      configFile: false,
+      root: config.root,
+      base: "./",
+      logLevel: "warn",
+      publicDir: false,
+      plugins: [messagesPlugin(), react()],
+      worker: {
+        format: "es",
+        plugins: () => [messagesPlugin()],
+        rolldownOptions: {
+          output: { codeSplitting: false, entryFileNames: file("worker.js") },
+        },
       },
-    },
-  };
+      build: {
+        outDir: resolve(config.root, config.build.outDir),
+        emptyOutDir: false,
+        target: "es2023",
+        manifest: file("manifest.json"),
+        cssCodeSplit: false,
+        modulePreload: false,
+        chunkSizeWarningLimit: 2000,
+        rolldownOptions: {
+          input: resolve(config.root, "src/main.tsx"),
+          output: {
+            codeSplitting: false,
+            entryFileNames: file("page.js"),
+            assetFileNames: file("page[extname]"),
+          },
+        },
+      },
+    });
+  });
 }

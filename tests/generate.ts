@@ -1,10 +1,16 @@
 import fc from "fast-check";
 import { decodePprof } from "../src/profile/pprof/decode.js";
 import type { Profile } from "../src/profile/profile.js";
-import { type ProfileModel, type Text, type WriteStyle, writeProfile } from "./profile/writer.js";
+import {
+  NOTHING,
+  type ProfileModel,
+  type Text,
+  type WriteStyle,
+  writeProfile,
+} from "./profile/writer.js";
 
 export type { ProfileModel, Text, WriteStyle } from "./profile/writer.js";
-export { random, shown, WireWriter, writeProfile } from "./profile/writer.js";
+export { NOTHING, random, shown, WireWriter, writeProfile } from "./profile/writer.js";
 
 const INT64 = { min: -(1n << 63n), max: (1n << 63n) - 1n };
 
@@ -168,9 +174,8 @@ export function profileOfStacks(
   const all = Array.from({ length: count }, (_, i) => i);
   return decodePprof(
     writeProfile({
+      ...NOTHING,
       sampleTypes: [{ type: "inuse_space", unit: "bytes" }],
-      defaultSampleType: "",
-      mappings: [],
       functions: all.map((i) => ({
         id: BigInt(i + 1),
         name: nameOf(i),
@@ -190,14 +195,6 @@ export function profileOfStacks(
         values: [values[s]!],
         labels: [],
       })),
-      comments: [],
-      docUrl: "",
-      dropFrames: "",
-      keepFrames: "",
-      timeNanos: 0n,
-      durationNanos: 0n,
-      periodType: undefined,
-      period: 0n,
     }),
   );
 }

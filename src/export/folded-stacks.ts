@@ -2,6 +2,7 @@ import { exactNames } from "../calltree/frame-table.js";
 import { comparisonOf } from "../engine/comparison.js";
 import type { Prepared } from "../engine/prepared-tree.js";
 import type { Question } from "../engine/question.js";
+import { joinedBytes } from "../lib/joined-bytes.js";
 import { wholeNumbers } from "./whole-numbers.js";
 
 /** Lines that are encoded together. */
@@ -38,7 +39,7 @@ export function foldedStacks(prepared: Prepared, question: Question): Uint8Array
     if (lines.length === CHUNK) flush();
   }
   flush();
-  return joined(chunks);
+  return joinedBytes(chunks);
 }
 
 /** A name that holds no character with a meaning in folded stacks; undone by no one but people. */
@@ -50,14 +51,4 @@ export function foldedName(name: string): string {
       ? `\\u${code.toString(16).padStart(4, "0")}`
       : `\\x${code.toString(16).padStart(2, "0")}`;
   });
-}
-
-function joined(chunks: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
-  const out = new Uint8Array(chunks.reduce((n, c) => n + c.length, 0));
-  let at = 0;
-  for (const chunk of chunks) {
-    out.set(chunk, at);
-    at += chunk.length;
-  }
-  return out;
 }

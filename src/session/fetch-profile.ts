@@ -1,3 +1,4 @@
+import { joinedBytes } from "../lib/joined-bytes.js";
 import { MAX_FETCHED_BYTES } from "../profile/size-limits.js";
 import { SESSION_WORDS } from "../words/session-words.js";
 import type { ReadControl } from "./input.js";
@@ -114,17 +115,7 @@ export async function readBounded(response: Response, control: ReadControl): Pro
     chunks.push(value);
     control.onBytes(size, said);
   }
-  return joined(chunks, size);
-}
-
-function joined(chunks: readonly Uint8Array[], size: number): Uint8Array {
-  const whole = new Uint8Array(size);
-  let at = 0;
-  for (const chunk of chunks) {
-    whole.set(chunk, at);
-    at += chunk.length;
-  }
-  return whole;
+  return joinedBytes(chunks);
 }
 
 function isLoopback(host: string): boolean {

@@ -6,7 +6,7 @@ import { afterAll, describe, expect, it } from "vitest";
 import type { Io } from "../../src/cli/command.js";
 import { shortNames } from "../../src/cli/input/title-name.js";
 import { main } from "../../src/cli/main.js";
-import { writeProfile } from "../generate.js";
+import { NOTHING, writeProfile } from "../generate.js";
 import { RECORDINGS } from "../recordings.js";
 import { run } from "./run.js";
 
@@ -241,9 +241,8 @@ describe("leaklens kinds", () => {
   it("lets no name of a file move the terminal's cursor", async () => {
     const name = "main.\u001b]0;gotcha\u0007\u009b2J\u202ef";
     const bytes = writeProfile({
+      ...NOTHING,
       sampleTypes: [{ type: "inuse_space", unit: "bytes" }],
-      defaultSampleType: "",
-      mappings: [],
       functions: [{ id: 1n, name, systemName: "", file: "f.go", startLine: 1n }],
       locations: [
         {
@@ -255,14 +254,6 @@ describe("leaklens kinds", () => {
         },
       ],
       samples: [{ stack: [0], values: [4096n], labels: [] }],
-      comments: [],
-      docUrl: "",
-      dropFrames: "",
-      keepFrames: "",
-      timeNanos: 0n,
-      durationNanos: 0n,
-      periodType: undefined,
-      period: 0n,
     });
     const file = join(scratch, "hostile.pb");
     writeFileSync(file, bytes);

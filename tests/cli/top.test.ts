@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { writeProfile } from "../generate.js";
+import { NOTHING, writeProfile } from "../generate.js";
 import { type GoldenTables, golden } from "../golden/golden.js";
 import { run } from "./run.js";
 
@@ -198,20 +198,8 @@ describe("wrong use", () => {
 
 it("profiles of different sample types are not compared", async () => {
   const bytes = writeProfile({
+    ...NOTHING,
     sampleTypes: [{ type: "cpu", unit: "nanoseconds" }],
-    defaultSampleType: "",
-    mappings: [],
-    functions: [],
-    locations: [],
-    samples: [],
-    comments: [],
-    docUrl: "",
-    dropFrames: "",
-    keepFrames: "",
-    timeNanos: 0n,
-    durationNanos: 0n,
-    periodType: undefined,
-    period: 0n,
   });
   const { status, err } = await run(["top", STORM, "--base", "-"], bytes);
   expect(status).toBe(1);

@@ -19,6 +19,24 @@ export interface ProfileModel {
   readonly period: bigint;
 }
 
+/** A model of nothing: what a test does not care about. */
+export const NOTHING: ProfileModel = {
+  sampleTypes: [],
+  defaultSampleType: "",
+  mappings: [],
+  functions: [],
+  locations: [],
+  samples: [],
+  comments: [],
+  docUrl: "",
+  dropFrames: "",
+  keepFrames: "",
+  timeNanos: 0n,
+  durationNanos: 0n,
+  periodType: undefined,
+  period: 0n,
+};
+
 export interface MappingModel {
   readonly id: bigint;
   readonly start: bigint;

@@ -1,4 +1,5 @@
 import { trimmed } from "../../lib/growable.js";
+import { joinedBytes } from "../../lib/joined-bytes.js";
 
 /** Deflate makes at most 1032 bytes of one; profiles come nowhere near this. */
 const MOST_TRUSTED = 32;
@@ -31,14 +32,7 @@ export class Pieces {
   done(): Uint8Array {
     if (this.more.length === 0) return trimmed(this.whole, this.used);
     if (this.used === 0 && this.more.length === 1) return this.more[0];
-    const all = new Uint8Array(this.size);
-    all.set(this.whole.subarray(0, this.used));
-    let at = this.used;
-    for (const piece of this.more) {
-      all.set(piece, at);
-      at += piece.length;
-    }
-    return all;
+    return joinedBytes([this.whole.subarray(0, this.used), ...this.more]);
   }
 }
 

@@ -1,4 +1,5 @@
 import { crc32 } from "../../lib/crc32.js";
+import { joinedBytes } from "../../lib/joined-bytes.js";
 import { ProfileError } from "../profile-error.js";
 import { type ArchiveMember, MAX_MEMBERS } from "./archive-member.js";
 import { inflate } from "./inflate.js";
@@ -154,11 +155,5 @@ function inflated(data: Uint8Array, size: number, damaged: (what: string) => Err
   while (!next.done) next = steps.next();
   const { chunks, end } = next.value;
   if (end !== "whole") throw damaged("its data is damaged");
-  const plain = new Uint8Array(next.value.size);
-  let at = 0;
-  for (const chunk of chunks) {
-    plain.set(chunk, at);
-    at += chunk.length;
-  }
-  return plain;
+  return joinedBytes(chunks);
 }

@@ -1,4 +1,5 @@
 import { Decompress } from "fzstd";
+import { joinedBytes } from "../../lib/joined-bytes.js";
 import { ProfileError } from "../profile-error.js";
 
 /** zstd itself unpacks no larger window unless told to. */
@@ -49,13 +50,7 @@ export function* unzstd(bytes: Uint8Array, limit: number): Generator<number, Uin
     yield end;
   }
   if (!ended) throw new ProfileError("the zstd data ends before its end mark", { hint: HINT });
-  const whole = new Uint8Array(size);
-  let at = 0;
-  for (const chunk of chunks) {
-    whole.set(chunk, at);
-    at += chunk.length;
-  }
-  return whole;
+  return joinedBytes(chunks);
 }
 
 /** Bytes of window that the first frame's header asks for; RFC 8878, section 3.1.1.1. */

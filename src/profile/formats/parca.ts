@@ -1,3 +1,4 @@
+import { joinedBytes } from "../../lib/joined-bytes.js";
 import type { Steps } from "../../lib/steps.js";
 import { inflate } from "../containers/inflate.js";
 import { packingOf } from "../containers/unpack.js";
@@ -30,7 +31,7 @@ function* readParca(content: FileContent): Steps<readonly ImportedProfile[]> {
         hint: "ask Parca again",
       });
     }
-    bytes = joined(found.chunks, found.size);
+    bytes = joinedBytes(found.chunks);
   }
   const read = yield* decodePprofSteps(bytes);
   const profile = toldNonsenseTime(read);
@@ -50,14 +51,4 @@ function base64(text: string): Uint8Array {
   } catch {
     throw new ProfileError("the profile in the answer is no base64", { hint: "ask Parca again" });
   }
-}
-
-function joined(chunks: readonly Uint8Array[], size: number): Uint8Array {
-  const out = new Uint8Array(size);
-  let at = 0;
-  for (const chunk of chunks) {
-    out.set(chunk, at);
-    at += chunk.length;
-  }
-  return out;
 }

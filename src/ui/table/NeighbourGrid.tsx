@@ -10,8 +10,9 @@ import { TABLE_WORDS } from "../../words/page/table-words.js";
 import { useListRows } from "../controls/on-paper.js";
 import { plural } from "../controls/page-format.js";
 import { RowsLeft } from "../controls/RowsLeft.js";
+import { TreeHead } from "../tree/TreeCells.js";
 import { treeKeys } from "../tree/tree-keys.js";
-import { NeighbourHead, NeighbourRow } from "./NeighbourRow.js";
+import { NeighbourRow } from "./NeighbourRow.js";
 import { type NeighbourRows, useNeighbourRows } from "./use-neighbour-rows.js";
 
 /** Height of a row in pixels, as in tree.css. */
@@ -98,7 +99,7 @@ function Grid(props: NeighbourGridProps & { readonly rows: NeighbourRows }) {
       tabIndex={0}
       onKeyDown={walk}
     >
-      <NeighbourHead compared={of.hasBase} />
+      <TreeHead columns={WORDS.columns} compared={of.hasBase} row="neighbour-row" />
       <div role="rowgroup" style={{ height: list.height, position: "relative" }}>
         {list.rows.map(({ key, index, place }) => {
           const { box, depth } = rowAt(rows, index);

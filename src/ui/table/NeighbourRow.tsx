@@ -9,33 +9,6 @@ import { formatDelta, formatExact, formatShare } from "../controls/page-format.j
 import { TotalCell, TreeOpener } from "../tree/TreeCells.js";
 
 const WORDS = TABLE_WORDS.callers;
-const COLUMNS = WORDS.columns;
-
-/** Names of the columns of a tree of neighbours. */
-export function NeighbourHead({ compared }: { compared: boolean }) {
-  return (
-    <div
-      className="tree-row tree-head neighbour-row"
-      role="row"
-      data-compared={compared || undefined}
-    >
-      <span role="columnheader" title={COLUMNS.total.title}>
-        {COLUMNS.total.label}
-      </span>
-      <span role="columnheader" title={COLUMNS.share.title}>
-        {COLUMNS.share.label}
-      </span>
-      {compared ? (
-        <span role="columnheader" title={COLUMNS.change.title}>
-          {COLUMNS.change.label}
-        </span>
-      ) : null}
-      <span role="columnheader" className="tree-name">
-        {COLUMNS.call.label}
-      </span>
-    </div>
-  );
-}
 
 /** One caller or callee. */
 export function NeighbourRow(props: {

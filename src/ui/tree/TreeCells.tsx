@@ -4,6 +4,45 @@
 import { TREE_WORDS } from "../../words/page/tree-words.js";
 import { formatExact, formatValue } from "../controls/page-format.js";
 
+interface ColumnWords {
+  readonly label: string;
+  readonly title: string;
+}
+
+/** Names of the columns of a tree. */
+export function TreeHead(props: {
+  columns: {
+    readonly total: ColumnWords;
+    readonly share: ColumnWords;
+    readonly change: ColumnWords;
+    readonly self?: ColumnWords;
+    readonly call: { readonly label: string };
+  };
+  compared: boolean;
+  /** class of its rows beside that of all trees */
+  row?: string;
+}) {
+  const { columns, compared, row } = props;
+  const { total, share, change, self, call } = columns;
+  const heads = [total, share, ...(compared ? [change] : []), ...(self ? [self] : [])];
+  return (
+    <div
+      className={row ? `tree-row tree-head ${row}` : "tree-row tree-head"}
+      role="row"
+      data-compared={compared || undefined}
+    >
+      {heads.map(({ label, title }) => (
+        <span key={title} role="columnheader" title={title}>
+          {label}
+        </span>
+      ))}
+      <span role="columnheader" className="tree-name">
+        {call.label}
+      </span>
+    </div>
+  );
+}
+
 /** A figure of a row with a bar as wide as its share of the whole, 0 to 1. */
 export function TotalCell(props: { value: number; unit: string; share: number }) {
   const { value, unit, share } = props;

@@ -12,35 +12,8 @@ import { bandColour } from "../controls/band-colour.js";
 import { formatDelta, formatExact, formatShare, formatValue } from "../controls/page-format.js";
 import { TotalCell, TreeOpener } from "./TreeCells.js";
 
-const COLUMNS = TREE_WORDS.columns;
-
 /** Height of a row in pixels, as in tree.css. */
 export const TREE_ROW = 22;
-
-/** Names of the columns. */
-export function TreeHead({ compared }: { compared: boolean }) {
-  return (
-    <div className="tree-row tree-head" role="row" data-compared={compared || undefined}>
-      <span role="columnheader" title={COLUMNS.total.title}>
-        {COLUMNS.total.label}
-      </span>
-      <span role="columnheader" title={COLUMNS.share.title}>
-        {COLUMNS.share.label}
-      </span>
-      {compared ? (
-        <span role="columnheader" title={COLUMNS.change.title}>
-          {COLUMNS.change.label}
-        </span>
-      ) : null}
-      <span role="columnheader" title={COLUMNS.self.title}>
-        {COLUMNS.self.label}
-      </span>
-      <span role="columnheader" className="tree-name">
-        {COLUMNS.call.label}
-      </span>
-    </div>
-  );
-}
 
 /** One call of the tree. */
 export function TreeRow(props: {

@@ -13,7 +13,8 @@ import { TREE_WORDS } from "../../words/page/tree-words.js";
 import { useSession } from "../app/session-context.js";
 import { useListRows } from "../controls/on-paper.js";
 import { RowsLeft } from "../controls/RowsLeft.js";
-import { TREE_ROW, TreeHead, TreeRow } from "./TreeRow.js";
+import { TreeHead } from "./TreeCells.js";
+import { TREE_ROW, TreeRow } from "./TreeRow.js";
 import { treeKeys } from "./tree-keys.js";
 import { useOpened } from "./use-opened.js";
 
@@ -67,7 +68,7 @@ function Tree({ picture, names }: { picture: Picture; names: FrameNames }) {
         tabIndex={0}
         onKeyDown={walk}
       >
-        <TreeHead compared={picture.hasBase} />
+        <TreeHead columns={TREE_WORDS.columns} compared={picture.hasBase} />
         <div role="rowgroup" style={{ height: list.height, position: "relative" }}>
           {list.rows.map((item) => {
             const { box, depth } = rowAt(rows, item.index);

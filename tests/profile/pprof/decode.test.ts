@@ -10,6 +10,7 @@ import {
 } from "../../../src/profile/profile.js";
 import {
   exactInteger,
+  NOTHING,
   type ProfileModel,
   profileModel,
   shown,
@@ -235,9 +236,8 @@ describe("the sample type to show", () => {
 });
 
 const SMALL: ProfileModel = {
+  ...NOTHING,
   sampleTypes: [{ type: "inuse_space", unit: "bytes" }],
-  defaultSampleType: "",
-  mappings: [],
   functions: [{ id: 1n, name: "main.main", systemName: "", file: "main.go", startLine: 1n }],
   locations: [
     {
@@ -249,12 +249,4 @@ const SMALL: ProfileModel = {
     },
   ],
   samples: [{ stack: [0], values: [8n], labels: [] }],
-  comments: [],
-  docUrl: "",
-  dropFrames: "",
-  keepFrames: "",
-  timeNanos: 0n,
-  durationNanos: 0n,
-  periodType: undefined,
-  period: 0n,
 };
