@@ -90,6 +90,8 @@ export interface Picture {
   readonly cutStacks: number;
   /** why survival cannot be computed; "" where it can */
   readonly survivalRefused: string;
+  /** boxes that no screen shows are left out; the whole follows (see `glance` in engine.ts) */
+  readonly isGlance?: boolean;
 }
 
 export interface JoinFacts {

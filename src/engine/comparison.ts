@@ -1,4 +1,4 @@
-import type { WidthMode } from "../calltree/layout/layout.js";
+import { ownWidths, type WidthMode } from "../calltree/layout/layout.js";
 import { Recent } from "../lib/lru-cache.js";
 import { memo } from "../lib/memo.js";
 import { isDeltaProfile } from "../profile/delta-profile.js";
@@ -87,6 +87,14 @@ export class Comparison {
     return baseSelf && this.once("base totals", () => this.prepared.totals(baseSelf));
   }
 
+  /** Of each node's subtree, as `mode` has it. */
+  get width(): Float64Array {
+    const { prepared, self, baseSelf, mode, shown } = this;
+    const isHeld = !baseSelf && !shown.some((p) => isDeltaProfile(prepared.set.profiles[p]));
+    if (isHeld) return this.totals;
+    return this.once("width", () => prepared.totals(ownWidths(self, baseSelf, mode)));
+  }
+
   /** Variance of each node's own value of what is shown. */
   get variance(): Float64Array {
     return this.prepared.variance(this.shown, this.type);
@@ -103,6 +111,7 @@ export class Comparison {
   /** What filters leave of `of`; the same where they leave all. */
   get kept(): number {
     const { prepared, type } = this;
+    if (!this.shown.some((p) => leavesOut(prepared.tree.sampleNode[p]))) return this.of;
     let sum = 0;
     for (const p of this.shown) {
       const values = prepared.set.values(p, type);
@@ -162,6 +171,9 @@ export function samplingOfSides(
     rate: Math.max(0, ...own.map((one) => one.rate)),
   };
 }
+
+/** Whether filters took some samples of a profile away. */
+const leavesOut = memo((sampleNode: Int32Array): boolean => sampleNode.includes(-1));
 
 const recentOf = memo((_: Prepared) => new Recent<Comparison>(6));
 

@@ -50,6 +50,11 @@ export interface EngineAsks {
   picture: { with: undefined; answer: Picture };
   /** the graph at a first look: stacks as recorded, kinds unknown */
   draft: { with: undefined; answer: Picture };
+  /**
+   * the graph without boxes that no screen shows while that of the path `zoom` fills it ("" for
+   * all); null where the whole is made already
+   */
+  glance: { with: { readonly zoom: string }; answer: Picture | null };
   /** the graph by the widths of the base: the left half of two side by side */
   before: { with: undefined; answer: Picture };
   table: { with: undefined; answer: FunctionTable };
@@ -190,7 +195,11 @@ export class Engine {
     }.bind(this),
     draft: function* (this: Engine, question: Question) {
       const plain: Question = { ...question, joined: false, lit: "", litStage: "" };
-      return yield* picture(yield* prepareDraft(this.set(question), plain), plain, true);
+      const prepared = yield* prepareDraft(this.set(question), plain);
+      return yield* picture(prepared, plain, { of: "draft" });
+    }.bind(this),
+    glance: function* (this: Engine, question: Question, { zoom }: { readonly zoom: string }) {
+      return yield* picture(yield* this.prepare(question), question, { of: "glance", zoom });
     }.bind(this),
     before: function* (this: Engine, question: Question) {
       const before: Question = { ...question, widths: "before" };

@@ -23,6 +23,7 @@ const DEPENDS: { readonly [K in AskName]: readonly (keyof Question)[] } = {
   program: ["files", "shown"],
   picture: [...SHAPE, "folded", "unfolded", "lit", "litStage"],
   draft: SHAPE,
+  glance: [...SHAPE, "folded", "unfolded", "lit", "litStage"],
   foresee: [...SHAPE, "folded", "unfolded", "lit", "litStage"],
   before: [...FIGURES, "inverted", "folded", "unfolded", "lit", "litStage"],
   table: SHAPE,

@@ -36,6 +36,7 @@ const RANK: Readonly<Record<AskName, number>> = {
   table: 1,
   callers: 1,
   draft: 1,
+  glance: 2,
   picture: 2,
   before: 2,
   search: 3,
@@ -59,7 +60,14 @@ const RANK: Readonly<Record<AskName, number>> = {
 /** How the work of reading a file is called. */
 const OPEN = "open ";
 /** Answers whose frames are numbers. */
-const NUMBERED: ReadonlySet<AskName> = new Set(["picture", "draft", "before", "table", "sheet"]);
+const NUMBERED: ReadonlySet<AskName> = new Set([
+  "picture",
+  "draft",
+  "glance",
+  "before",
+  "table",
+  "sheet",
+]);
 /** What a person saves: a second one does not take the place of the first. */
 const SAVED: ReadonlySet<AskName> = new Set(["export", "report"]);
 /** The page asks for names right after the answer that needs them. */
@@ -235,6 +243,7 @@ export class Service implements WorkerApi {
     if (name === "sheet") {
       return (yield* this.engine.ask("table", question, undefined)) as Asks[K]["answer"];
     }
+    if (name === "glance" && this.foreseen.has(question)) return null as Asks[K]["answer"];
     if (name === "picture") {
       const ready = this.foreseen.take(question, this.engine.names(question)?.id);
       if (ready) return ready as Asks[K]["answer"];

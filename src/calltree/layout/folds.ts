@@ -1,6 +1,7 @@
-import { type CallTree, NODE_JOINED } from "../call-tree.js";
+import { NODE_JOINED } from "../call-tree.js";
 import type { PathHashes } from "../path-hash.js";
 import { BOX_FOLDED, type Folds } from "./flame-layout.js";
+import type { LaidTree } from "./laid-tree.js";
 import type { Children } from "./sorted-children.js";
 
 /** A run shorter than this is not folded. */
@@ -10,7 +11,7 @@ export const FOLD_SHARE = 0.98;
 
 /** How many plumbing frames from `node` on hand nearly all to their first child. */
 export function runFrom(
-  tree: CallTree,
+  tree: LaidTree,
   node: number,
   width: Float64Array,
   children: Children,
@@ -52,7 +53,7 @@ export function childrenOfRun(
 }
 
 /** The flags of the box of a run: whether any of its frames was joined. */
-export function foldedFlags(tree: CallTree, node: number, run: number, children: Children): number {
+export function foldedFlags(tree: LaidTree, node: number, run: number, children: Children): number {
   let joined = 0;
   let member = node;
   for (let i = 0; i < run; i++) {
@@ -74,7 +75,7 @@ export class FoldBuilder {
 
   /** Notes the run of `run` nodes from `first` on; returns its index into Folds. */
   add(
-    tree: CallTree,
+    tree: LaidTree,
     box: number,
     first: number,
     run: number,

@@ -1,6 +1,6 @@
-import type { CallTree } from "../call-tree.js";
 import type { PathHashes } from "../path-hash.js";
 import type { FlameLayout, Folds } from "./flame-layout.js";
+import type { LaidTree } from "./laid-tree.js";
 
 /** The columns of a layout while it is made; `room` is an upper bound of the boxes. */
 export class Boxes {
@@ -35,7 +35,7 @@ export class Boxes {
     parent: number,
     x: number,
     width: number,
-    tree: CallTree,
+    tree: LaidTree,
     paths: PathHashes,
   ): number {
     const box = this.count++;

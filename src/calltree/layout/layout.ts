@@ -1,7 +1,7 @@
-import type { CallTree } from "../call-tree.js";
 import type { PathHashes } from "../path-hash.js";
 import type { FlameLayout } from "./flame-layout.js";
 import { childrenOfRun, FOLD_SHARE, FoldBuilder, foldedFlags, MIN_FOLD, runFrom } from "./folds.js";
+import type { LaidTree } from "./laid-tree.js";
 import { Boxes } from "./layout-builder.js";
 import { sortedChildren } from "./sorted-children.js";
 
@@ -35,7 +35,7 @@ export interface LayoutOptions {
  * @param width width of each node's subtree (`nodeTotals` of `ownWidths`), length nodeCount
  */
 export function layoutTree(
-  tree: CallTree,
+  tree: LaidTree,
   width: Float64Array,
   options: LayoutOptions,
 ): FlameLayout {

@@ -1,4 +1,4 @@
-import type { CallTree } from "../call-tree.js";
+import type { LaidTree } from "./laid-tree.js";
 
 /** The children of each node that have a width, in the order in which they are drawn. */
 export interface Children {
@@ -12,7 +12,7 @@ export interface Children {
 }
 
 /** Sorts the children of each node by width, those of equal width by node. */
-export function sortedChildren(tree: CallTree, width: Float64Array): Children {
+export function sortedChildren(tree: LaidTree, width: Float64Array): Children {
   const { nodeCount, parent } = tree;
   const start = new Uint32Array(nodeCount + 2);
   let seen = 1;

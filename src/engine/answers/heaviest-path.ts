@@ -1,5 +1,3 @@
-import { nodeTotals } from "../../calltree/call-tree.js";
-import { ownWidths } from "../../calltree/layout/layout.js";
 import { comparisonOf } from "../comparison.js";
 import type { Prepared } from "../prepared-tree.js";
 import type { Question } from "../question.js";
@@ -14,8 +12,7 @@ export function heaviestPaths(
   frames: Int32Array,
 ): { pathLow: Uint32Array; pathHigh: Uint32Array } {
   const { tree, paths } = prepared;
-  const { self, baseSelf, mode } = comparisonOf(prepared, question);
-  const width = nodeTotals(tree, ownWidths(self, baseSelf, mode));
+  const { width } = comparisonOf(prepared, question);
   const best = new Int32Array(tree.frames.names.length).fill(-1);
   for (let node = 1; node < tree.nodeCount; node++) {
     const frame = tree.frame[node];

@@ -1,4 +1,10 @@
-import { NODE_JOINED, nodeTotals } from "../../calltree/call-tree.js";
+import {
+  type AddedFrames,
+  type CallTree,
+  NODE_JOINED,
+  nodeTotals,
+} from "../../calltree/call-tree.js";
+import { memo } from "../../lib/memo.js";
 import type { SampleTypeOfSet } from "../file-set.js";
 import type { Prepared } from "../prepared-tree.js";
 import type { Question } from "../question.js";
@@ -34,30 +40,57 @@ export function joinedMarks(
   const found = prepared.marks.get(key);
   if (found) return found;
   const added = new Float64Array(tree.nodeCount);
-  let any = false;
   // The last node of each stack that was added, once for all samples of the stack.
   const turn = new Int32Array(tree.nodeCount);
+  const tops: number[] = [];
   for (const p of profiles) {
     const { offsets } = joined.added[p];
     const nodes = tree.sampleNode[p];
     const values = set.values(p, type);
-    for (let s = 0; s < nodes.length; s++) {
+    for (const s of lengthenedSamples(joined.added[p])) {
       const length = offsets[s + 1] - offsets[s];
       const node = nodes[s];
       const value = Math.abs(values[s]);
-      if (length === 0 || node < 0 || value === 0) continue;
-      any = true;
+      if (node < 0 || value === 0) continue;
       let at = turn[node] > 0 && tree.depth[turn[node]] === length ? turn[node] : node;
       while (tree.depth[at] > length) at = tree.parent[at];
       turn[node] = at;
+      if (added[at] === 0) tops.push(at);
       added[at] += value;
     }
   }
-  if (!any) return prepared.marks.set(key, marks);
-  const joinedBytes = nodeTotals(tree, added);
-  const bytes = nodeTotals(tree, prepared.self(profiles, type).map(Math.abs));
-  for (let n = 1; n < marks.length; n++) {
-    if (bytes[n] > 0 && joinedBytes[n] >= bytes[n] * JOINED_SHARE) marks[n] = 1;
+  if (tops.length === 0) return prepared.marks.set(key, marks);
+  const self = prepared.self(profiles, type);
+  const bytes = nodeTotals(tree, self.some((v) => v < 0) ? self.map(Math.abs) : self);
+  // Only what was added, and what lies above it, holds any of it; a parent comes before its children.
+  for (const n of withAllAbove(tree, tops)) {
+    if (n === 0) continue;
+    if (bytes[n] > 0 && added[n] >= bytes[n] * JOINED_SHARE) marks[n] = 1;
+    added[tree.parent[n]] += added[n];
   }
   return prepared.marks.set(key, marks);
 }
+
+/** Some nodes and all above them, each once, the later ones first. */
+function withAllAbove({ parent, nodeCount }: CallTree, nodes: readonly number[]): Int32Array {
+  const seen = new Uint8Array(nodeCount);
+  let count = 0;
+  for (const node of nodes) {
+    for (let n = node; n >= 0 && seen[n] === 0; n = parent[n]) {
+      seen[n] = 1;
+      count++;
+    }
+  }
+  const out = new Int32Array(count);
+  for (let n = nodeCount - 1; n >= 0; n--) if (seen[n] === 1) out[out.length - count--] = n;
+  return out;
+}
+
+/** The samples to which joining added frames. */
+export const lengthenedSamples = memo(({ offsets }: AddedFrames): Int32Array => {
+  let count = 0;
+  for (let s = 0; s + 1 < offsets.length; s++) if (offsets[s + 1] > offsets[s]) count++;
+  const out = new Int32Array(count);
+  for (let s = 0, at = 0; at < count; s++) if (offsets[s + 1] > offsets[s]) out[at++] = s;
+  return out;
+});

@@ -6,45 +6,52 @@ import {
   boxValues,
   type FlameLayout,
   layoutTree,
-  ownWidths,
 } from "../../calltree/layout/layout.js";
+import { boxOfNodes, layoutSeen } from "../../calltree/layout/seen-nodes.js";
 import { findPath } from "../../calltree/path-hash.js";
 import { plumbingOf } from "../../kubernetes/frames/plumbing.js";
+import { memo } from "../../lib/memo.js";
 import type { Steps } from "../../lib/steps.js";
 import { BOX_UNKNOWN, type JoinFacts, type Picture } from "../answers.js";
 import { type Comparison, comparisonOf } from "../comparison.js";
 import { kindKey } from "../kind-key.js";
 import type { Prepared } from "../prepared-tree.js";
 import type { Question } from "../question.js";
-import { joinedMarks } from "./joined-nodes.js";
+import { joinedMarks, lengthenedSamples } from "./joined-nodes.js";
 import { pickKind } from "./kinds/kind-filter.js";
 import { kindShares, pickedWidths } from "./kinds/kind-shares.js";
 import { survivalOfNodes } from "./survival.js";
 
-/**
- * The graph of a question: layout, figures, kinds, what is lit.
- * @param draft leaves out kinds, errors, and what is too narrow for any screen, for a first look
- */
-export function* picture(prepared: Prepared, question: Question, draft = false): Steps<Picture> {
-  const { set, tree, paths, attribution } = prepared;
+/** How much of a graph is made. */
+export type Extent =
+  | { readonly of: "whole" }
+  /** a first look: without kinds, errors, and what is too narrow for any screen */
+  | { readonly of: "draft" }
+  /** all that is drawn while the box of a path ("" is the root) fills the screen */
+  | { readonly of: "glance"; readonly zoom: string };
+
+/** The graph of a question: layout, figures, kinds, what is lit. */
+export function* picture(
+  prepared: Prepared,
+  question: Question,
+  extent: Extent = { of: "whole" },
+): Steps<Picture> {
+  const { set, tree, attribution } = prepared;
+  const draft = extent.of === "draft";
   const compared = comparisonOf(prepared, question);
-  const { type, shown, self, baseSelf, mode } = compared;
-  const own = ownWidths(self, baseSelf, mode);
-  const width = nodeTotals(tree, own);
+  const { type, shown, self, baseSelf } = compared;
+  const { width } = compared;
   yield 0.1;
-  const unfolded = unfoldedNodes(prepared, question);
-  const layout = layoutTree(tree, draft ? seenAtFirst(width) : width, {
-    paths,
-    ...(question.folded ? { plumbing: plumbingOf(functionNames(tree.frames)), unfolded } : {}),
-  });
+  const layout = layoutOf(prepared, question, width, extent);
   if (prepared.joined) markJoined(layout, joinedMarks(prepared, question, shown, type));
   yield 0.4;
   const { totals, baseTotals } = compared;
-  const variance = draft ? undefined : nodeTotals(tree, compared.variance);
-  const baseVariance =
-    compared.baseVariance && !draft ? nodeTotals(tree, compared.baseVariance) : undefined;
+  const errors = draft ? undefined : errorsOf(compared, layout);
   yield 0.5;
-  const kinds = draft ? undefined : yield* kindShares(compared, width);
+  const { count } = layout;
+  const kinds = draft
+    ? { kind: new Int16Array(count).fill(BOX_UNKNOWN), share: new Float32Array(count) }
+    : yield* kindShares(compared, { ...layout, ofNode: boxOfNodes(tree, layout) });
   const lit =
     question.lit || question.litStage
       ? shareOf(
@@ -54,24 +61,6 @@ export function* picture(prepared: Prepared, question: Question, draft = false):
       : new Float32Array(0);
   yield 0.9;
   const survival = survivalOfNodes(prepared, question, type);
-  const count = layout.count;
-  const boxError = new Float32Array(count);
-  const boxDeltaError = new Float32Array(baseSelf ? count : 0);
-  const boxKind = new Int16Array(count).fill(BOX_UNKNOWN);
-  const boxKindShare = new Float32Array(count);
-  const boxSurvival = new Float32Array(survival.ofNode ? count : 0);
-  for (let box = 0; box < count; box++) {
-    const node = layout.node[box];
-    if (kinds) {
-      boxKind[box] = kinds.kind[node];
-      boxKindShare[box] = kinds.share[node];
-    }
-    if (variance) boxError[box] = Math.sqrt(variance[node]);
-    if (baseSelf && variance) {
-      boxDeltaError[box] = Math.sqrt(variance[node] + (baseVariance?.[node] ?? 0));
-    }
-    if (survival.ofNode) boxSurvival[box] = survival.ofNode[node];
-  }
   const none = new Float64Array(0);
   return {
     layout,
@@ -85,24 +74,65 @@ export function* picture(prepared: Prepared, question: Question, draft = false):
     hasBase: compared.isDifference,
     isDelta: compared.isDelta,
     sampling: compared.sampling,
-    widths: mode,
+    widths: compared.mode,
     boxTotal: boxValues(layout, totals),
     boxSelf: boxSelves(layout, self),
     boxBaseTotal: baseTotals ? boxValues(layout, baseTotals) : none,
     boxBaseSelf: baseSelf ? boxSelves(layout, baseSelf) : none,
-    boxError,
-    boxDeltaError,
-    boxKind,
-    boxKindShare,
+    boxError: errors?.own ?? new Float32Array(count),
+    boxDeltaError: errors?.change ?? new Float32Array(baseSelf ? count : 0),
+    boxKind: kinds.kind,
+    boxKindShare: kinds.share,
     boxLit: lit,
-    boxSurvival,
+    boxSurvival: survival.ofNode ? boxShares(layout, survival.ofNode) : new Float32Array(0),
     kinds: attribution.kinds.map(kindKey),
     samples: shown.reduce((n, p) => n + set.profiles[p].samples.count, 0),
     roots: layout.row.reduce((n, row) => n + (row === 1 ? 1 : 0), 0),
     joined: joinFacts(compared),
     cutStacks: tree.cutStacks ?? 0,
     survivalRefused: survival.refused,
+    ...(extent.of === "glance" ? { isGlance: true } : {}),
   };
+}
+
+function layoutOf(
+  prepared: Prepared,
+  question: Question,
+  width: Float64Array,
+  extent: Extent,
+): FlameLayout {
+  const { tree, paths } = prepared;
+  const plumbing = question.folded ? plumbingOf(functionNames(tree.frames)) : undefined;
+  const unfolded = plumbing && unfoldedNodes(prepared, question);
+  const options = { paths, plumbing, unfolded };
+  if (extent.of === "glance") {
+    return layoutSeen(tree, width, options, Math.max(0, findPath(paths, extent.zoom)));
+  }
+  return layoutTree(tree, extent.of === "draft" ? seenAtFirst(width) : width, options);
+}
+
+/** Standard errors of each box: of what is shown, and of its change where there is a base. */
+function errorsOf(
+  compared: Comparison,
+  layout: FlameLayout,
+): { own: Float32Array; change: Float32Array } {
+  const { tree } = compared.prepared;
+  const { count, node } = layout;
+  const variance = nodeTotals(tree, compared.variance);
+  const before = compared.baseVariance && nodeTotals(tree, compared.baseVariance);
+  const own = new Float32Array(count);
+  const change = new Float32Array(compared.baseSelf ? count : 0);
+  for (let box = 0; box < count; box++) own[box] = Math.sqrt(variance[node[box]]);
+  for (let box = 0; box < change.length; box++) {
+    change[box] = Math.sqrt(variance[node[box]] + (before?.[node[box]] ?? 0));
+  }
+  return { own, change };
+}
+
+function boxShares(layout: FlameLayout, ofNode: Float32Array): Float32Array {
+  const out = new Float32Array(layout.count);
+  for (let box = 0; box < out.length; box++) out[box] = ofNode[layout.node[box]];
+  return out;
 }
 
 /** Tells the boxes of joined frames from others; a folded run is joined where some of it is. */
@@ -144,26 +174,25 @@ function unfoldedNodes(prepared: Prepared, question: Question): Uint8Array {
   return marks;
 }
 
-export function joinFacts({ prepared, shown, type }: Comparison): JoinFacts {
+/** What joining did for the files shown. */
+export function joinFacts({ prepared, shown, type, of }: Comparison): JoinFacts {
   const { joined, set } = prepared;
   if (!joined) return { truncated: 0, joined: 0, share: 0 };
   let truncated = 0;
   let mended = 0;
   let held = 0;
-  let all = 0;
   for (const p of shown) {
     const values = set.values(p, type);
-    const { offsets } = joined.added[p];
-    const cut = joined.truncated[p];
-    for (let s = 0; s < values.length; s++) {
-      const value = Math.abs(values[s]);
-      all += value;
-      if (cut[s]) truncated++;
-      if (offsets[s + 1] > offsets[s]) {
-        mended++;
-        held += value;
-      }
-    }
+    const lengthened = lengthenedSamples(joined.added[p]);
+    truncated += marksIn(joined.truncated[p]);
+    mended += lengthened.length;
+    for (const s of lengthened) held += Math.abs(values[s]);
   }
-  return { truncated, joined: mended, share: all > 0 ? held / all : 0 };
+  return { truncated, joined: mended, share: of > 0 ? held / of : 0 };
 }
+
+const marksIn = memo((marks: Uint8Array): number => {
+  let count = 0;
+  for (const mark of marks) count += mark;
+  return count;
+});

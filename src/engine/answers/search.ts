@@ -1,6 +1,4 @@
 import { RE2JS } from "re2js";
-import { nodeTotals } from "../../calltree/call-tree.js";
-import { ownWidths } from "../../calltree/layout/layout.js";
 import { pathText } from "../../calltree/path-hash.js";
 import type { SearchAnswer } from "../answers.js";
 import { comparisonOf } from "../comparison.js";
@@ -53,12 +51,11 @@ export function search(prepared: Prepared, question: Question, pattern: string):
   const matches = new Uint8Array(names.length);
   const none = { matches, functions: 0, value: 0, share: 0, paths: [], refused };
   if (refused) return none;
-  const { self, baseSelf, mode } = comparisonOf(prepared, question);
+  const { self, width } = comparisonOf(prepared, question);
   const testFile = fileTest(pattern, byName);
   for (let f = 0; f < names.length; f++) {
     if (test(names[f]) || testFile(files[f] ?? "")) matches[f] = 1;
   }
-  const width = nodeTotals(tree, ownWidths(self, baseSelf, mode));
   // A node counts where it or a node above it matches.
   const inside = new Uint8Array(tree.nodeCount);
   const found = new Uint8Array(names.length);

@@ -53,6 +53,7 @@ export function figureAnswer(
       return (prepared) => figuresReport(prepared, question, (extra as { link: string }).link);
     case "picture":
     case "draft":
+    case "glance":
     case "before":
     case "callers":
     case "search":

@@ -2,20 +2,29 @@ import { nodeTotals } from "../../../calltree/call-tree.js";
 import { ownWidths } from "../../../calltree/layout/layout.js";
 import { KIND_UNKNOWN } from "../../../kubernetes/attribution/attribution.js";
 import type { Steps } from "../../../lib/steps.js";
+import { isDeltaProfile } from "../../../profile/delta-profile.js";
 import { BOX_MIXED } from "../../answers.js";
 import type { Comparison } from "../../comparison.js";
 import { medianColumns } from "../../prepared-tree.js";
+import { kindCells } from "./kind-cells.js";
 import type { SamplePick } from "./kind-filter.js";
-import { samplesByKind } from "./samples-by-kind.js";
 
 /** Kinds beyond the largest so many are told in tables, not in colour. */
 const COLOURED_KINDS = 10;
 
-/** For each node the kind that holds most of it, and its share. */
+/** For each place the kind that holds most of it, and its share. */
 export interface KindShares {
-  /** index into Attribution.kinds, KIND_OTHER, KIND_UNKNOWN or BOX_MIXED; length nodeCount */
+  /** index into Attribution.kinds, KIND_OTHER, KIND_UNKNOWN or BOX_MIXED */
   readonly kind: Int16Array;
   readonly share: Float32Array;
+}
+
+/** What kinds are told for: the nodes of a tree, or the boxes that are drawn of them. */
+export interface Places {
+  readonly parent: Int32Array;
+  readonly width: Float64Array;
+  /** for each node the place that it is part of; undefined where each is one of its own */
+  readonly ofNode?: Int32Array;
 }
 
 /** Widths of all nodes made of the picked samples alone. Length nodeCount. */
@@ -53,30 +62,22 @@ export function pickedSelves(
   return { self, baseSelf: median };
 }
 
-/**
- * The dominant kind of each node's subtree: the one that holds at least half of its width.
- * @param width the nodes' widths, as the layout has them
- */
-export function* kindShares(compared: Comparison, width: Float64Array): Steps<KindShares> {
-  const n = compared.prepared.tree.nodeCount;
-  const kind = new Int16Array(n).fill(BOX_MIXED);
-  const share = new Float32Array(n);
-  const best = new Float64Array(n);
-  const better = (node: number, held: number, k: number): void => {
-    if (held <= best[node]) return;
-    best[node] = held;
-    kind[node] = k;
-  };
+/** The dominant kind of each place and all below it: the one that holds at least half of its width. */
+export function* kindShares(compared: Comparison, places: Places): Steps<KindShares> {
+  const { width } = places;
+  const kind = new Int16Array(width.length).fill(BOX_MIXED);
+  const share = new Float32Array(width.length);
+  const best = new Float64Array(width.length);
   const kinds = colouredKinds(compared);
-  const holder = new KindHolder(compared);
+  const holder = new KindHolder(compared, places);
   for (let i = 0; i < kinds.length; i++) {
     yield i / kinds.length;
-    holder.each(kinds[i], better);
+    holder.note(kinds[i], best, kind);
   }
-  for (let node = 0; node < n; node++) {
-    const part = width[node] > 0 ? Math.min(1, best[node] / width[node]) : 0;
-    share[node] = part;
-    if (part < 0.5) kind[node] = BOX_MIXED;
+  for (let at = 0; at < width.length; at++) {
+    const part = width[at] > 0 ? Math.min(1, best[at] / width[at]) : 0;
+    share[at] = part;
+    if (part < 0.5) kind[at] = BOX_MIXED;
   }
   return { kind, share };
 }
@@ -87,6 +88,12 @@ function colouredKinds({ prepared, shown, base, type }: Comparison): number[] {
   const rest = -KIND_UNKNOWN;
   const sizes = new Float64Array(attribution.kinds.length + rest);
   for (const p of [...shown, ...base]) {
+    if (!isDeltaProfile(set.profiles[p])) {
+      const cells = kindCells(prepared, p);
+      const sums = cells.sumsOf(type);
+      for (let c = 0; c < sums.length; c++) sizes[cells.kind[c] + rest] += sums[c];
+      continue;
+    }
     const values = set.values(p, type);
     const of = attribution.kind[p];
     for (let s = 0; s < of.length; s++) sizes[of[s] + rest] += Math.abs(values[s]);
@@ -98,10 +105,10 @@ function colouredKinds({ prepared, shown, base, type }: Comparison): number[] {
   return [...ranked.filter((k) => k >= 0).slice(0, COLOURED_KINDS), ...ranked.filter((k) => k < 0)];
 }
 
-/** A stack is about so deep: climbing from a node to the root costs that much. */
+/** A stack is about so deep: climbing from a place to the root costs that much. */
 const CLIMB = 40;
 
-/** What one kind after the other holds of each node, with room that is used again. */
+/** What one kind after the other holds of each place, with room that is used again. */
 class KindHolder {
   private readonly self: Float64Array;
   /** one column of the base's sum, or one a file where the base is their median */
@@ -110,22 +117,58 @@ class KindHolder {
   private readonly touched: Int32Array;
   private readonly mark: Uint8Array;
 
-  constructor(private readonly compared: Comparison) {
+  constructor(
+    private readonly compared: Comparison,
+    private readonly places: Places,
+  ) {
     const n = compared.prepared.tree.nodeCount;
     this.self = new Float64Array(n);
     const { base, baseIsMedian } = compared;
     const columns = baseIsMedian ? base.length : Math.min(1, base.length);
     this.bases = Array.from({ length: columns }, () => new Float64Array(n));
-    this.held = new Float64Array(n);
+    this.held = new Float64Array(places.width.length);
     this.touched = new Int32Array(n);
     this.mark = new Uint8Array(n);
   }
 
-  /** Tells for each node that holds some of the kind how wide that is. */
-  each(kind: number, tell: (node: number, held: number, kind: number) => void): void {
-    const { compared, held, touched, self, bases } = this;
+  /** Notes each place of which the kind holds more than any that was noted before. */
+  note(k: number, best: Float64Array, kind: Int16Array): void {
+    const { held, touched } = this;
+    const { parent, ofNode } = this.places;
+    const { own, count } = this.ownOf(k);
+    if (ofNode) for (let i = 0; i < count; i++) touched[i] = ofNode[touched[i]];
+    if (count * CLIMB > held.length) {
+      for (let i = 0; i < count; i++) held[touched[i]] += own[i];
+      for (let at = held.length - 1; at >= 0; at--) {
+        const value = held[at];
+        if (value === 0) continue;
+        held[at] = 0;
+        if (at > 0) held[parent[at]] += value;
+        if (value <= best[at]) continue;
+        best[at] = value;
+        kind[at] = k;
+      }
+      return;
+    }
+    // Few places hold any of it: only they and what is above them are looked at.
+    for (let i = 0; i < count; i++) {
+      for (let at = touched[i]; at >= 0; at = parent[at]) held[at] += own[i];
+    }
+    for (let i = 0; i < count; i++) {
+      for (let at = touched[i]; at >= 0 && held[at] !== 0; at = parent[at]) {
+        const value = held[at];
+        held[at] = 0;
+        if (value <= best[at]) continue;
+        best[at] = value;
+        kind[at] = k;
+      }
+    }
+  }
+
+  /** The widths of the nodes at which the kind's samples end: `own[i]` is that of `touched[i]`. */
+  private ownOf(kind: number): { own: Float64Array; count: number } {
+    const { compared, touched, self, bases } = this;
     const { base, baseIsMedian, scale } = compared;
-    const { tree } = compared.prepared;
     let count = this.scatter(compared.shown, 1, self, kind, 0);
     bases.forEach((column, c) => {
       const profiles = baseIsMedian ? [base[c]] : base;
@@ -141,29 +184,7 @@ class KindHolder {
       self[touched[i]] = 0;
       for (const column of bases) column[touched[i]] = 0;
     }
-    if (count * CLIMB > held.length) {
-      for (let i = 0; i < count; i++) held[touched[i]] = own[i];
-      for (let node = held.length - 1; node > 0; node--) {
-        const value = held[node];
-        if (value === 0) continue;
-        held[tree.parent[node]] += value;
-        tell(node, value, kind);
-        held[node] = 0;
-      }
-      tell(0, held[0], kind);
-      held[0] = 0;
-      return;
-    }
-    // Few nodes hold any of it: only they and what is above them are looked at.
-    for (let i = 0; i < count; i++) {
-      for (let node = touched[i]; node >= 0; node = tree.parent[node]) held[node] += own[i];
-    }
-    for (let i = 0; i < count; i++) {
-      for (let node = touched[i]; node >= 0 && held[node] !== 0; node = tree.parent[node]) {
-        tell(node, held[node], kind);
-        held[node] = 0;
-      }
-    }
+    return { own, count };
   }
 
   /** What the base has at each touched node. */
@@ -184,18 +205,17 @@ class KindHolder {
     kind: number,
     from: number,
   ): number {
-    const { set, tree, attribution } = this.compared.prepared;
+    const { prepared, type } = this.compared;
     const { touched, mark } = this;
     let count = from;
     for (const p of profiles) {
-      const values = set.values(p, this.compared.type);
-      const nodes = tree.sampleNode[p];
-      const sorted = samplesByKind(attribution.kind[p], attribution.kinds.length);
-      const end = sorted.end(kind);
-      for (let i = sorted.start(kind); i < end; i++) {
-        const s = sorted.order[i];
-        const node = nodes[s];
-        const value = values[s] * factor;
+      const cells = kindCells(prepared, p);
+      const sums = cells.sumsOf(type);
+      const { order, node: nodes } = cells;
+      const end = cells.end(kind);
+      for (let i = cells.start(kind); i < end; i++) {
+        const node = nodes[order[i]];
+        const value = sums[order[i]] * factor;
         if (node < 0 || value === 0) continue;
         if (mark[node] === 0) {
           mark[node] = 1;

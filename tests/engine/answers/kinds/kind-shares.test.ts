@@ -15,7 +15,7 @@ async function holds(names: readonly string[], change: Partial<Question>): Promi
   const compared = comparisonOf(prepared, question);
   const { self, baseSelf, mode } = compared;
   const width = nodeTotals(prepared.tree, ownWidths(self, baseSelf, mode));
-  const found = finish(kindShares(compared, width));
+  const found = finish(kindShares(compared, { parent: prepared.tree.parent, width }));
   const { attribution } = prepared;
   const kinds = [-2, -1, ...attribution.kinds.keys()];
   const held = kinds.map((k) => pickedWidths(compared, (p, s) => attribution.kind[p]![s] === k));
