@@ -190,7 +190,10 @@ export class Stage implements GestureTarget, KeyTarget {
   point(x: number, y: number): void {
     this.pointer = { x, y };
     if (!this.props || this.camera.moving) return;
-    const hit = this.camera.hitAt(x, y);
+    const found = this.camera.hitAt(x, y);
+    // How many boxes there are in a block is told when all of them are there.
+    const untold = this.props.picture.isGlance && found !== undefined && found.blocked > 0;
+    const hit = untold ? undefined : found;
     if (this.hovering.over(hit, this.props, this.painter.standing)) this.requestFrame();
     this.hovering.follow(x, y);
   }

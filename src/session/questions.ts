@@ -4,14 +4,15 @@ import { language } from "../words/language.js";
 import type { AskName, Asks } from "../worker/protocol.js";
 
 /** A question the view raises: its name, what goes with it, and a key that tells it from others. */
-export type Ask = {
-  [K in AskName]: {
-    readonly name: K;
-    readonly question: Question;
-    readonly with: Asks[K]["with"];
-    readonly key: string;
-  };
-}[AskName];
+export interface AskNamed<K extends AskName> {
+  readonly name: K;
+  readonly question: Question;
+  readonly with: Asks[K]["with"];
+  readonly key: string;
+}
+
+/** Any of them. */
+export type Ask = { [K in AskName]: AskNamed<K> }[AskName];
 
 /** The fields of a question that an answer depends on; the others are left at rest in the key. */
 const SETTING = ["files", "sum", "set", "sampleType", "joined"] as const;
@@ -44,7 +45,7 @@ const DEPENDS: { readonly [K in AskName]: readonly (keyof Question)[] } = {
 };
 
 /** One question with its key. */
-export function askOf<K extends AskName>(view: View, name: K, extra: Asks[K]["with"]): Ask {
+export function askOf<K extends AskName>(view: View, name: K, extra: Asks[K]["with"]): AskNamed<K> {
   const question = questionOf(isTwofold(view) ? { ...view, widths: "after" } : view);
   // An answer holds sentences.
   const key = JSON.stringify([
@@ -53,16 +54,29 @@ export function askOf<K extends AskName>(view: View, name: K, extra: Asks[K]["wi
     extra,
     DEPENDS[name].map((field) => question[field]),
   ]);
-  return { name, question, with: extra, key } as Ask;
+  return { name, question, with: extra, key };
 }
 
 /** So many samples in all take long enough for a first look to be worth its own work. */
 const MANY_SAMPLES = 10_000;
 
 /** The first look at files whose graph was not seen yet and takes long; undefined where it does not. */
-export function draftOf(view: View, samples: number): Ask | undefined {
+export function draftOf(view: View, samples: number): AskNamed<"draft"> | undefined {
   const worth = samples >= MANY_SAMPLES && view.tab === "graph" && !isTwofold(view);
   return worth ? askOf(view, "draft", undefined) : undefined;
+}
+
+/** Of files of so many samples the whole graph takes several times as long as what is seen of it. */
+const SAMPLES_OF_GLANCE = 50_000;
+
+/**
+ * What is seen of the graph at once, while the whole of it is made: of large files, unless one
+ * looks elsewhere than at a box that fills the width, or searches below what is seen.
+ */
+export function glanceOf(view: View, samples: number): AskNamed<"glance"> | undefined {
+  const { zoom, part, search, tab } = view;
+  const atRest = tab === "graph" && part === "" && search === "" && !isTwofold(view);
+  return atRest && samples >= SAMPLES_OF_GLANCE ? askOf(view, "glance", { zoom }) : undefined;
 }
 
 /** Whether before and after are two graphs, each with widths of its own. */
@@ -75,7 +89,7 @@ export function asksOf(view: View): Ask[] {
   if (view.files.length === 0) return [];
   const asks: Ask[] = [];
   const add = <K extends AskName>(name: K, extra: Asks[K]["with"]) =>
-    asks.push(askOf(view, name, extra));
+    asks.push(askOf(view, name, extra) as Ask);
   if (view.tab === "table") add("table", undefined);
   if (view.tab === "callers" && view.callersOf) add("callers", { name: view.callersOf });
   add("picture", undefined);

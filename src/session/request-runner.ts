@@ -3,7 +3,7 @@ import { DEFAULT_VIEW, type View } from "../view/view.js";
 import { SESSION_WORDS } from "../words/session-words.js";
 import { type Answer, type EngineClient, Failed, WorkerEnded } from "../worker/client.js";
 import type { AskName, Asks, Failure } from "../worker/protocol.js";
-import { type Ask, askOf, asksOf, draftOf } from "./questions.js";
+import { type Ask, type AskNamed, askOf, asksOf, draftOf, glanceOf } from "./questions.js";
 import type { PageStore, State } from "./store.js";
 
 /** One time that a question is asked. */
@@ -81,7 +81,8 @@ export class RequestRunner {
     if (missing.length > 0) return;
     const client = this.client();
     if (view.files.some((f) => !client.holds(f.hash))) return;
-    this.askDraft();
+    this.askAhead("draft", () => this.draft());
+    this.askAhead("glance", () => this.glance());
     const asks = asksOf(view);
     for (const ask of asks) this.askOnce(ask);
     this.drop(new Set(asks.map((a) => a.name)));
@@ -112,32 +113,48 @@ export class RequestRunner {
     }
   }
 
-  /** Of large files a first look is asked for while there is no graph of them at all. */
-  private askDraft(): void {
-    const ask = this.draft();
-    if (!ask || this.wanted.get("draft")?.key === ask.key) return;
+  /** What of the graph can be had before the whole of it, shown until that is there. */
+  private askAhead<K extends "draft" | "glance">(
+    name: K,
+    wanted: () => AskNamed<K> | undefined,
+  ): void {
+    const ask = wanted();
+    if (!ask || this.wanted.get(name)?.key === ask.key) return;
     const { key } = ask;
-    const ticket = this.ticket("draft", key);
-    this.request("draft", ask.question, undefined)
-      .then((answer) => {
-        // A view that was left meanwhile, or its graph itself, is newer than the first look.
-        if (this.draft()?.key !== key) return;
+    const ticket = this.ticket(name, key);
+    this.request(name, ask.question, ask.with)
+      .then(({ answer, names }) => {
+        // A view that was left meanwhile, or its graph itself, is newer.
+        if (!answer || wanted()?.key !== key) return;
         this.store.setState(({ answers }) => ({
-          answers: { ...answers, picture: { key, ...answer } },
+          answers: { ...answers, picture: { key, answer, names } },
         }));
       })
-      // It was only a first look: what is wrong with the question the graph itself will say.
+      // It was only a look: what is wrong with the question the graph itself will say.
       .catch(() => {})
       .finally(() => {
-        if (this.wanted.get("draft") === ticket) this.wanted.delete("draft");
+        if (this.wanted.get(name) === ticket) this.wanted.delete(name);
       });
   }
 
-  private draft(): Ask | undefined {
-    const { view, files, answers } = this.store.getState();
-    if (answers.picture) return undefined;
-    const samples = view.files.reduce((n, f) => n + (files.get(f.hash)?.facts.samples ?? 0), 0);
-    return draftOf(view, samples);
+  /** Of large files a first look is asked for while there is no graph of them at all. */
+  private draft(): AskNamed<"draft"> | undefined {
+    const { view, answers } = this.store.getState();
+    return answers.picture ? undefined : draftOf(view, this.samples());
+  }
+
+  /** Where there is a graph, of another question, what is seen of the next one. */
+  private glance(): AskNamed<"glance"> | undefined {
+    const { view, answers } = this.store.getState();
+    const shown = answers.picture?.key;
+    if (!shown || shown === askOf(view, "picture", undefined).key) return undefined;
+    const ask = glanceOf(view, this.samples());
+    return ask?.key === shown ? undefined : ask;
+  }
+
+  private samples(): number {
+    const { view, files } = this.store.getState();
+    return view.files.reduce((n, f) => n + (files.get(f.hash)?.facts.samples ?? 0), 0);
   }
 
   private async send(ask: Ask): Promise<void> {

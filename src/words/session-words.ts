@@ -117,6 +117,7 @@ const QUESTIONS: Readonly<Record<string, string>> = {
   program: "which program it is",
   picture: "the graph",
   draft: "a first look",
+  glance: "the graph",
   before: "the graph before",
   table: "the table",
   callers: "callers",

@@ -67,7 +67,9 @@ export class StagePainter {
     const recoloured = !before || other || !sameColours(before, props);
     const stands = other || before.matches !== matches || before.lit !== lit;
     const flips = before !== undefined && before.orientation !== props.orientation;
-    if (before && (other || before.colouring !== props.colouring || flips)) this.fadeOut();
+    // What a glance shows of a picture is what the whole of it shows.
+    const looksOther = other && !before?.picture.isGlance;
+    if (before && (looksOther || before.colouring !== props.colouring || flips)) this.fadeOut();
     if (before?.names !== names) this.labels = undefined;
     if (recoloured) this.colours = boxColours(picture, names, props);
     if (stands) this.standing = standing(picture, matches, lit);
