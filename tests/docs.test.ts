@@ -15,6 +15,7 @@ const names = new Set(paths.map((path) => basename(path)));
 
 const pages = [
   "README.md",
+  "README.zh-CN.md",
   "CONTRIBUTING.md",
   ...readdirSync(join(ROOT, "docs"))
     .filter((name) => name.endsWith(".md"))
@@ -30,5 +31,29 @@ describe("pages name sources that there are", () => {
       path.includes("/") ? !paths.some((p) => p.endsWith(path)) : !names.has(path),
     );
     expect(gone).toEqual([]);
+  });
+});
+
+describe("both README files", () => {
+  const read = (name: string) => readFileSync(join(ROOT, name), "utf8");
+  const [en, zh] = [read("README.md"), read("README.zh-CN.md")];
+
+  test("have the same commands in the same order", () => {
+    const commands = (text: string) =>
+      [...text.matchAll(/```sh\n([\s\S]*?)```/g)].flatMap(([, block]) =>
+        block!.split("\n").map((line) => line.replace(/\s{2,}#.*/, "").trim()),
+      );
+    expect(commands(zh)).toEqual(commands(en));
+  });
+
+  test("have the same pictures and lead to the same pages", () => {
+    const targets = (text: string) =>
+      [...text.matchAll(/\]\(([^)]+)\)/g)].map(([, to]) => to!.replace("README.zh-CN", "README"));
+    expect(targets(zh)).toEqual(targets(en));
+  });
+
+  test("have the same parts", () => {
+    const parts = (text: string) => text.match(/^##? /gm);
+    expect(parts(zh)).toEqual(parts(en));
   });
 });
