@@ -9,10 +9,12 @@ import { Licenses } from "./Licenses.js";
 import { useSession } from "./session-context.js";
 
 /** All keys, those of the graph first; what page and graph both have is said once. */
-const KEYS: readonly (readonly [string, string])[] = [
-  ...GRAPH_KEYS.filter((g) => Object.values(SHORTCUTS).every((s) => s.shown !== g.shown)),
-  ...Object.values(SHORTCUTS),
-].map(({ shown, text }) => [shown, text]);
+function allKeys(): (readonly [string, string])[] {
+  const ofPage = Object.values(SHORTCUTS);
+  return [...GRAPH_KEYS.filter((g) => ofPage.every((s) => s.shown !== g.shown)), ...ofPage].map(
+    ({ shown, text }) => [shown, text],
+  );
+}
 
 /** All keys, and what the words mean. */
 export function HelpDialog() {
@@ -25,12 +27,12 @@ export function HelpDialog() {
       onClose={() => session.store.setState({ dialog: "" })}
     >
       <div className="help">
-        <Keys of={KEYS} />
+        <Keys of={allKeys()} />
         <div>
-          <Keys of={HELP_WORDS.pointer} />
+          <Keys of={HELP_WORDS.pointer()} />
           <h3 className="overline">{HELP_WORDS.glossaryTitle}</h3>
           <dl className="words">
-            {HELP_WORDS.glossary.map(([term, meaning]) => (
+            {HELP_WORDS.glossary().map(([term, meaning]) => (
               <Fragment key={term}>
                 <dt>{term}</dt>
                 <dd>{meaning}</dd>

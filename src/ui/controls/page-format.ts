@@ -1,4 +1,8 @@
 import { formatCount } from "../../lib/format.js";
+import { language } from "../../words/language.js";
+import { CONTROLS_WORDS } from "../../words/page/controls-words.js";
+
+const NOUN_WORDS = CONTROLS_WORDS.exact;
 
 export {
   formatBytes,
@@ -6,7 +10,6 @@ export {
   formatDelta,
   formatShare,
   formatValue,
-  plural,
 } from "../../lib/format.js";
 
 /**
@@ -15,8 +18,13 @@ export {
  */
 export function formatExact(value: number, unit: string, sampleType = ""): string {
   const noun = unit === "count" ? countedNoun(sampleType) : unit;
-  if (noun === "") return formatCount(value);
-  return `${formatCount(value)} ${Math.abs(value) === 1 ? noun.replace(/s$/, "") : noun}`;
+  const count = formatCount(value);
+  if (noun === "") return count;
+  const size = Math.abs(value);
+  const say = Object.hasOwn(NOUN_WORDS, noun)
+    ? NOUN_WORDS[noun as keyof typeof NOUN_WORDS]
+    : undefined;
+  return say ? say(count, size) : `${count} ${size === 1 ? noun.replace(/s$/, "") : noun}`;
 }
 
 /** What a sample type counts, in the plural: "objects" of inuse_objects; "" where it is not known. */
@@ -38,17 +46,27 @@ export function shortFileName(name: string): string {
   return name.replace(/\.(heap\.)?(pb\.gz|pprof|pb|prof|gz)$/i, "").replace(/\.heap$/, "") || name;
 }
 
-const clock = new Intl.DateTimeFormat("en-GB", {
-  hour: "2-digit",
-  minute: "2-digit",
-  second: "2-digit",
-});
-const day = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", year: "numeric" });
+const clockIn = (locale: string) =>
+  new Intl.DateTimeFormat(locale, {
+    hour: "2-digit",
+    minute: "2-digit",
+    second: "2-digit",
+    hourCycle: "h23",
+  });
+const dayIn = (locale: string) =>
+  new Intl.DateTimeFormat(locale, { day: "numeric", month: "short", year: "numeric" });
 
-/** A moment: "23 Nov 2026, 14:03:11". */
+/** Dates as each language writes them, both with 24 hours. */
+const MOMENTS = {
+  en: { day: dayIn("en-GB"), clock: clockIn("en-GB") },
+  zh: { day: dayIn("zh-CN"), clock: clockIn("zh-CN") },
+} as const;
+
+/** A moment: "23 Nov 2026, 14:03:11", "2026年11月23日 14:03:11". */
 export function formatTime(milliseconds: number): string {
   const date = new Date(milliseconds);
-  return `${day.format(date)}, ${clock.format(date)}`;
+  const { day, clock } = MOMENTS[language()];
+  return CONTROLS_WORDS.time(day.format(date), clock.format(date));
 }
 
 /** A span of time: "42 s", "3 min", "5.2 h", "3 d". */

@@ -1,6 +1,6 @@
 import { CONTROLS_WORDS } from "../../words/page/controls-words.js";
 
-const TEXTS = CONTROLS_WORDS.shortcuts;
+const WORDS = CONTROLS_WORDS.shortcuts;
 
 /** A key of the page: what is pressed, how it is shown, and what it does. */
 export interface Shortcut {
@@ -18,33 +18,139 @@ export interface Shortcut {
  * what screen readers are given read this table. Keys of the graph are `GRAPH_KEYS`.
  */
 export const SHORTCUTS = {
-  zoomToSelection: { keys: ["Enter"], shown: "Enter", text: TEXTS.zoomToSelection },
-  foldAgain: { keys: [" "], shown: "Space", text: TEXTS.foldAgain },
-  wholeGraph: { keys: ["Home"], shown: "Home", text: TEXTS.wholeGraph },
-  stepOut: { keys: ["Escape"], shown: "Esc", text: TEXTS.stepOut },
-  search: { keys: ["/"], shown: "/", text: TEXTS.search },
-  next: { keys: ["n"], shown: "n", text: TEXTS.next },
-  previous: { keys: ["N"], shown: "N", text: TEXTS.previous },
-  earlier: { keys: [","], shown: ",", text: TEXTS.earlier },
-  later: { keys: ["."], shown: ".", text: TEXTS.later },
-  compare: { keys: ["d"], shown: "d", text: TEXTS.compare },
-  swap: { keys: ["x"], shown: "x", text: TEXTS.swap },
+  zoomToSelection: {
+    keys: ["Enter"],
+    shown: "Enter",
+    get text() {
+      return WORDS.zoomToSelection;
+    },
+  },
+  foldAgain: {
+    keys: [" "],
+    shown: "Space",
+    get text() {
+      return WORDS.foldAgain;
+    },
+  },
+  wholeGraph: {
+    keys: ["Home"],
+    shown: "Home",
+    get text() {
+      return WORDS.wholeGraph;
+    },
+  },
+  stepOut: {
+    keys: ["Escape"],
+    shown: "Esc",
+    get text() {
+      return WORDS.stepOut;
+    },
+  },
+  search: {
+    keys: ["/"],
+    shown: "/",
+    get text() {
+      return WORDS.search;
+    },
+  },
+  next: {
+    keys: ["n"],
+    shown: "n",
+    get text() {
+      return WORDS.next;
+    },
+  },
+  previous: {
+    keys: ["N"],
+    shown: "N",
+    get text() {
+      return WORDS.previous;
+    },
+  },
+  earlier: {
+    keys: [","],
+    shown: ",",
+    get text() {
+      return WORDS.earlier;
+    },
+  },
+  later: {
+    keys: ["."],
+    shown: ".",
+    get text() {
+      return WORDS.later;
+    },
+  },
+  compare: {
+    keys: ["d"],
+    shown: "d",
+    get text() {
+      return WORDS.compare;
+    },
+  },
+  swap: {
+    keys: ["x"],
+    shown: "x",
+    get text() {
+      return WORDS.swap;
+    },
+  },
   sampleType: {
     keys: ["1", "2", "3", "4", "5", "6", "7", "8", "9"],
     shown: "1 – 9",
-    text: TEXTS.sampleType,
+    get text() {
+      return WORDS.sampleType;
+    },
   },
-  orientation: { keys: ["f"], shown: "f", text: TEXTS.orientation },
-  invert: { keys: ["i"], shown: "i", text: TEXTS.invert },
-  colouring: { keys: ["c"], shown: "c", text: TEXTS.colouring },
-  theme: { keys: ["t"], shown: "t", text: TEXTS.theme },
-  share: { keys: ["s"], shown: "s", text: TEXTS.share },
-  help: { keys: ["?"], shown: "?", text: TEXTS.help },
+  orientation: {
+    keys: ["f"],
+    shown: "f",
+    get text() {
+      return WORDS.orientation;
+    },
+  },
+  invert: {
+    keys: ["i"],
+    shown: "i",
+    get text() {
+      return WORDS.invert;
+    },
+  },
+  colouring: {
+    keys: ["c"],
+    shown: "c",
+    get text() {
+      return WORDS.colouring;
+    },
+  },
+  theme: {
+    keys: ["t"],
+    shown: "t",
+    get text() {
+      return WORDS.theme;
+    },
+  },
+  share: {
+    keys: ["s"],
+    shown: "s",
+    get text() {
+      return WORDS.share;
+    },
+  },
+  help: {
+    keys: ["?"],
+    shown: "?",
+    get text() {
+      return WORDS.help;
+    },
+  },
   back: {
     keys: ["z"],
     ctrl: true,
     shown: "Ctrl Z",
-    text: TEXTS.back,
+    get text() {
+      return WORDS.back;
+    },
   },
 } as const satisfies Record<string, Shortcut>;
 

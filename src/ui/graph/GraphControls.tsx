@@ -35,11 +35,10 @@ export function GraphControls() {
 function DirectionChoice() {
   const view = useView();
   const session = useSession();
-  const choice = <T extends "flame" | "icicle">(value: T) => ({
-    value,
-    label: WORDS[value].label,
-    ...withShortcut(WORDS[value].title, "orientation"),
-  });
+  const choice = <T extends "flame" | "icicle">(value: T) => {
+    const { label, title } = WORDS[value as "flame" | "icicle"];
+    return { value, label, ...withShortcut(title, "orientation") };
+  };
   return (
     <Segments
       label={WORDS.direction}

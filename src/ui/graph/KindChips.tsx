@@ -3,6 +3,7 @@ import type { KindsAnswer, LitPath } from "../../engine/answers.js";
 import { evidenceOfKinds, shareOfKinds } from "../../engine/whole-of-kinds.js";
 import { useAnswer, useView } from "../../session/store.js";
 import { GRAPH_WORDS } from "../../words/page/graph-words.js";
+import { evidenceLabel } from "../../words/page/kubernetes-words.js";
 import { useSession } from "../app/session-context.js";
 import { useTheme } from "../app/theme-choice.js";
 import { bandColour } from "../controls/band-colour.js";
@@ -65,7 +66,7 @@ export function Chips() {
 /** On what evidence the kinds are known; its title has all of it where there is no room. */
 function EvidenceSum({ kinds }: { readonly kinds: KindsAnswer }) {
   const text = evidenceOfKinds(kinds.kinds)
-    .map(({ name, share }) => `${name} ${formatShare(share)}`)
+    .map(({ name, share }) => `${evidenceLabel(name)} ${formatShare(share)}`)
     .join(" · ");
   return (
     <span className="dim evidence-sum" title={`${text}\n${WORDS.evidenceTitle}`}>

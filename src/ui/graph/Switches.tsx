@@ -43,8 +43,8 @@ export function StackSwitches() {
 }
 
 const OF_TRAITS = [
-  { step: "no-inlines", trait: "inlined", words: WORDS.noInlines },
-  { step: "keep-dropped", trait: "drops", words: WORDS.keepDropped },
+  { step: "no-inlines", trait: "inlined", words: "noInlines" },
+  { step: "keep-dropped", trait: "drops", words: "keepDropped" },
 ] as const;
 
 /** Switches of what only some profiles have: seen where a file has it, or the step is set. */
@@ -62,7 +62,7 @@ function SwitchesOfTraits() {
         zoom: "",
         selection: "",
       });
-    return <Switch key={step} {...words} on={on} onChange={set} />;
+    return <Switch key={step} {...WORDS[words]} on={on} onChange={set} />;
   });
 }
 

@@ -2,7 +2,10 @@ import { type CSSProperties, useRef } from "react";
 import type { KindRow, KindsAnswer } from "../../engine/answers.js";
 import { evidenceOfKinds, shareOfKinds } from "../../engine/whole-of-kinds.js";
 import { useView } from "../../session/store.js";
-import { KUBERNETES_WORDS } from "../../words/page/kubernetes-words.js";
+import { CONTROLS_WORDS } from "../../words/page/controls-words.js";
+import { categoryLabel,
+  evidenceLabel,
+  KUBERNETES_WORDS, stageLabel } from "../../words/page/kubernetes-words.js";
 import { useSession } from "../app/session-context.js";
 import { useTheme } from "../app/theme-choice.js";
 import { bandColour } from "../controls/band-colour.js";
@@ -11,7 +14,6 @@ import { MoreColumns } from "../controls/MoreColumns.js";
 import { fitOnPaper } from "../controls/on-paper.js";
 import { formatExact, formatShare, formatValue } from "../controls/page-format.js";
 import { share, show } from "./kind-figures.js";
-import { stageLabel } from "./stage-columns.js";
 
 const WORDS = KUBERNETES_WORDS.matrix;
 
@@ -144,12 +146,12 @@ function heat(value: number, kinds: KindsAnswer) {
 }
 
 function otherNote(kinds: KindsAnswer): string {
-  return Object.entries(kinds.otherCategories)
+  const largest = Object.entries(kinds.otherCategories)
     .filter(([, v]) => v !== 0)
     .sort((a, b) => Math.abs(b[1]) - Math.abs(a[1]))
     .slice(0, 6)
-    .map(([name, v]) => `${name} ${show(v, kinds)}`)
-    .join(", ");
+    .map(([name, v]) => `${categoryLabel(name)} ${show(v, kinds)}`);
+  return CONTROLS_WORDS.inRow(largest);
 }
 
 function Rest(props: {
@@ -176,7 +178,8 @@ function Rest(props: {
 /** What the figure rests on: named solid, shaped hatched, co-growth dotted. */
 function EvidenceBar({ row }: { row: KindRow }) {
   const parts = evidenceOfKinds([row]);
-  const text = parts.map(({ name, share }) => `${name} ${formatShare(share)}`).join(", ");
+  const said = parts.map(({ name, share }) => `${evidenceLabel(name)} ${formatShare(share)}`);
+  const text = CONTROLS_WORDS.inRow(said);
   return (
     <span className="evidence" title={text}>
       <span className="evidence-bar" aria-hidden="true">

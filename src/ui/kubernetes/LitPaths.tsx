@@ -1,9 +1,13 @@
 import type { KindsAnswer } from "../../engine/answers.js";
 import { useAnswer, useView } from "../../session/store.js";
-import { KUBERNETES_WORDS } from "../../words/page/kubernetes-words.js";
+import {
+  evidenceLabel,
+  KUBERNETES_WORDS,
+  kindLabel,
+  stageLabel,
+} from "../../words/page/kubernetes-words.js";
 import { useSession } from "../app/session-context.js";
 import { formatShare, formatValue } from "../controls/page-format.js";
-import { stageLabel } from "./stage-columns.js";
 
 /** The lit paths in order of bytes; each leads into the graph. */
 export function LitPaths({ kinds }: { kinds: KindsAnswer }) {
@@ -14,7 +18,7 @@ export function LitPaths({ kinds }: { kinds: KindsAnswer }) {
   return (
     <section>
       <h2 className="overline">
-        {KUBERNETES_WORDS.pathsOf(view.lit || stageLabel(view.litStage))}
+        {KUBERNETES_WORDS.pathsOf(view.lit ? kindLabel(view.lit) : stageLabel(view.litStage))}
       </h2>
       <ol className="lit-list">
         {lit.slice(0, 40).map((path) => (
@@ -28,7 +32,7 @@ export function LitPaths({ kinds }: { kinds: KindsAnswer }) {
             </button>
             <span className="dim">
               {formatValue(path.value, kinds.unit)} · {formatShare(path.share)} ·{" "}
-              {stageLabel(path.stage)} · {path.evidence}
+              {stageLabel(path.stage)} · {evidenceLabel(path.evidence)}
             </span>
           </li>
         ))}

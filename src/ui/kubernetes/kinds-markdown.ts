@@ -1,8 +1,7 @@
 import type { KindsAnswer } from "../../engine/answers.js";
 import { prose, table } from "../../lib/markdown.js";
-import { KUBERNETES_WORDS } from "../../words/page/kubernetes-words.js";
+import { KUBERNETES_WORDS, stageLabel } from "../../words/page/kubernetes-words.js";
 import { share, show } from "./kind-figures.js";
-import { stageLabel } from "./stage-columns.js";
 
 /** The matrix of kinds and stages as a table in Markdown. */
 export function kindsMarkdown(kinds: KindsAnswer, stages: readonly string[]): string {
@@ -13,7 +12,7 @@ export function kindsMarkdown(kinds: KindsAnswer, stages: readonly string[]): st
     ...Array<string>(3 + stages.length).fill(""),
   ];
   return table(
-    [...KUBERNETES_WORDS.markdownHead, ...stages.map(stageLabel)],
+    [...KUBERNETES_WORDS.markdownHead(), ...stages.map(stageLabel)],
     [
       ...kinds.kinds.map((k) => [
         prose(k.kind),

@@ -26,7 +26,7 @@ import { Header } from "./Header.js";
 import { Foot } from "./StatusBar.js";
 import { Tabs } from "./Tabs.js";
 
-const ROOMS = APP_WORDS.rooms;
+const ROOM_WORDS = APP_WORDS.rooms;
 
 /** The page with files open. It is loaded when the first file is. */
 export function Opened() {
@@ -41,7 +41,7 @@ export function Opened() {
     <>
       <StorageNotice />
       <Problems />
-      <Room name={ROOMS.finding} of={view}>
+      <Room name={ROOM_WORDS.finding} of={view}>
         <Finding />
       </Room>
     </>
@@ -49,12 +49,12 @@ export function Opened() {
   return (
     <div className="opened" data-several={several || undefined} data-compact={compact || undefined}>
       <h1 className="hidden-text">{title}</h1>
-      <Room name={ROOMS.header} of={view}>
+      <Room name={ROOM_WORDS.header} of={view}>
         <Header />
       </Room>
       {compact ? <div className="said">{said}</div> : null}
       {several ? (
-        <Room name={ROOMS.timeline} of={view}>
+        <Room name={ROOM_WORDS.timeline} of={view}>
           <Strip />
         </Room>
       ) : null}
@@ -72,7 +72,7 @@ export function Opened() {
             data-tab={tab}
           >
             {tab === "graph" ? null : (
-              <Room name={ROOMS.tab} of={view} key={tab}>
+              <Room name={ROOM_WORDS.tab} of={view} key={tab}>
                 {tab === "table" ? <TableTab /> : null}
                 {tab === "tree" ? <TreeTab /> : null}
                 {tab === "callers" ? <CallersTab /> : null}
@@ -87,20 +87,20 @@ export function Opened() {
             ) : null}
           </div>
           {graph ? <Legend /> : null}
-          <Room name={ROOMS.kinds} of={view}>
+          <Room name={ROOM_WORDS.kinds} of={view}>
             <Chips />
           </Room>
         </div>
         <aside className="panel" aria-label={OPENED_WORDS.selected}>
-          <Room name={ROOMS.panel} of={view}>
+          <Room name={ROOM_WORDS.panel} of={view}>
             <DetailPanel />
           </Room>
         </aside>
       </div>
-      <Room name={ROOMS.foot} of={view}>
+      <Room name={ROOM_WORDS.foot} of={view}>
         <Foot />
       </Room>
-      <Room name={ROOMS.printedTable} of={view}>
+      <Room name={ROOM_WORDS.printedTable} of={view}>
         <PrintedTable />
       </Room>
     </div>

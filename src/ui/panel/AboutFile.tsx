@@ -81,16 +81,14 @@ function Remarks({ facts }: { readonly facts: FileFacts }) {
 
 /** Where the profile says it is described; a link only where it leads to the web. */
 function DocUrl({ address }: { readonly address: string }) {
-  return (
-    <p className="wrap">
-      {WORDS.describedAt}{" "}
-      {/^https?:\/\//i.test(address) ? (
-        <a href={address} target="_blank" rel="noreferrer noopener">
-          {address}
-        </a>
-      ) : (
-        <span className="mono">{address}</span>
-      )}
-    </p>
+  const shown = /^https?:\/\//i.test(address) ? (
+    <a key={address} href={address} target="_blank" rel="noreferrer noopener">
+      {address}
+    </a>
+  ) : (
+    <span key={address} className="mono">
+      {address}
+    </span>
   );
+  return <p className="wrap">{WORDS.describedAt(shown)}</p>;
 }

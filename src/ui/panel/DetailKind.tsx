@@ -1,5 +1,7 @@
 import type { Detail } from "../../engine/path-answers.js";
 import { useView } from "../../session/store.js";
+import { CONTROLS_WORDS } from "../../words/page/controls-words.js";
+import { evidenceLabel, kindLabel } from "../../words/page/kubernetes-words.js";
 import { PANEL_WORDS } from "../../words/page/panel-words.js";
 import { useSession } from "../app/session-context.js";
 import { formatShare, formatValue } from "../controls/page-format.js";
@@ -16,7 +18,7 @@ export function DetailKind({ detail }: { readonly detail: Detail }) {
       <dl className="figures">
         <Figure label={WORDS.kind}>
           <KindLink kind={detail.kind} />
-          {evidence[0] ? <span className="dim"> · {evidence[0].name}</span> : null}
+          {evidence[0] ? <span className="dim"> · {evidenceLabel(evidence[0].name)}</span> : null}
           {detail.kindShare < 0.995 ? (
             <span className="dim"> · {formatShare(detail.kindShare)}</span>
           ) : null}
@@ -25,7 +27,9 @@ export function DetailKind({ detail }: { readonly detail: Detail }) {
         </Figure>
         {evidence.length > 1 ? (
           <Figure label={WORDS.evidence}>
-            {evidence.map((e) => `${e.name} ${formatValue(e.value, unit)}`).join(", ")}
+            {CONTROLS_WORDS.inRow(
+              evidence.map((e) => `${evidenceLabel(e.name)} ${formatValue(e.value, unit)}`),
+            )}
           </Figure>
         ) : null}
         {detail.stages.slice(0, 3).map((stage, i) => (
@@ -52,7 +56,7 @@ function KindLink({ kind }: { readonly kind: string }) {
       title={WORDS.highlight}
       onClick={() => session.change({ lit: kind, litStage: "" })}
     >
-      {kind}
+      {kindLabel(kind)}
     </button>
   );
 }
@@ -64,7 +68,7 @@ function LeaveOut({ kind }: { readonly kind: string }) {
     <button
       type="button"
       className="link dim"
-      title={WORDS.leaveOutTitle(kind)}
+      title={WORDS.leaveOutTitle(kindLabel(kind))}
       onClick={() =>
         session.change({
           transforms: [...view.transforms, { do: "drop-kind", pattern: kind }],

@@ -25,8 +25,13 @@ function Issue({ match }: { readonly match: KnownIssueMatch }) {
   return (
     <li>
       <p>
-        <span className="strong">{formatShare(match.share)}</span> {matchWords(match)}:{" "}
-        {match.title}.
+        {PANEL_WORDS.knownIssues.match(
+          <span key="share" className="strong">
+            {formatShare(match.share)}
+          </span>,
+          matchWords(match),
+          match.title,
+        )}
       </p>
       {match.state === "mended" ? null : (
         <>

@@ -25,11 +25,7 @@ export function Overview() {
       {picture ? <Total picture={picture} /> : null}
       {picture?.isDelta ? <p className="dim">{WORDS.isDelta}</p> : null}
       {view.base === BASE_MEDIAN && !view.sum ? <p className="dim">{WORDS.againstMedian}</p> : null}
-      <p className="dim screen-only">
-        {WORDS.select.before}
-        <kbd>?</kbd>
-        {WORDS.select.behind}
-      </p>
+      <p className="dim screen-only">{WORDS.select(<kbd key="?">?</kbd>)}</p>
       <KnownIssues />
       {facts && !view.sum ? <AboutFile facts={facts} /> : null}
       <Labels />

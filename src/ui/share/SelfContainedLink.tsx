@@ -10,19 +10,20 @@ import { useEncodedLink } from "./use-encoded-link.js";
 const WORDS = SHARE_WORDS.link;
 
 /** Lengths that can be chosen, and what takes links of that length. */
-const LENGTHS: readonly { readonly chars: number; readonly takes: string }[] = [
-  { chars: 1000, takes: WORDS.takenBy.any },
-  { chars: 2000, takes: WORDS.takenBy.safe },
-  { chars: 4000, takes: WORDS.takenBy.most },
-  { chars: 8000, takes: WORDS.takenBy.documents },
-  { chars: 32000, takes: WORDS.takenBy.browsers },
-  { chars: 120000, takes: WORDS.takenBy.few },
+const LENGTHS: readonly { readonly chars: number; readonly takes: keyof typeof WORDS.takenBy }[] = [
+  { chars: 1000, takes: "any" },
+  { chars: 2000, takes: "safe" },
+  { chars: 4000, takes: "most" },
+  { chars: 8000, takes: "documents" },
+  { chars: 32000, takes: "browsers" },
+  { chars: 120000, takes: "few" },
 ];
 
 /** The call tree itself inside the link: whoever opens it needs nothing else. */
 export function SelfContainedLink({ linkTo }: Linking) {
   const [at, setAt] = useState(1);
-  const { chars, takes } = itemAt(LENGTHS, at);
+  const { chars, takes: key } = itemAt(LENGTHS, at);
+  const takes = WORDS.takenBy[key];
   // The address of the page counts too: what is promised is the whole link's length.
   const { found, failed } = useEncodedLink(Math.max(400, chars - linkTo("").length));
   const link = found ? linkTo(found.text) : "";

@@ -6,6 +6,7 @@ import type { KeptSet } from "../../storage/kept-record.js";
 import { useSession } from "../app/session-context.js";
 import { formatBytes, formatTime, shortFileName } from "../controls/page-format.js";
 import "../styles/library.css";
+import { CONTROLS_WORDS } from "../../words/page/controls-words.js";
 import { START_WORDS } from "../../words/page/start-words.js";
 
 const SHOWN = 6;
@@ -76,6 +77,6 @@ export function KeptFiles() {
 /** "00-baseline … 06-quiet-gc", "before, after", "heap". */
 function setName(set: KeptSet): string {
   const names = set.files.map((f) => shortFileName(f.name));
-  if (names.length <= 2) return names.join(", ");
+  if (names.length <= 2) return CONTROLS_WORDS.inRow(names);
   return `${names[0]} … ${names.at(-1)}`;
 }

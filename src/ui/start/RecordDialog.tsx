@@ -4,31 +4,33 @@ import { useSession } from "../app/session-context.js";
 import { Copy } from "../controls/CopyButton.js";
 import { Dialog } from "../controls/Dialog.js";
 
-const WAYS: readonly { command: string; text: string }[] = [
+const WORDS = START_WORDS.ways;
+
+const WAYS: readonly { command: string; text: keyof typeof WORDS }[] = [
   {
     command: "kubectl get --raw /debug/pprof/heap > heap.pb.gz",
-    text: START_WORDS.ways.apiserver,
+    text: "apiserver",
   },
   {
     command: "kubectl get --raw '/debug/pprof/heap?gc=1' > live.pb.gz",
-    text: START_WORDS.ways.collected,
+    text: "collected",
   },
   {
     command: "kubectl port-forward -n kube-system kube-apiserver-NODE 6443:6443",
-    text: START_WORDS.ways.oneApiserver,
+    text: "oneApiserver",
   },
   {
     command: "curl -s localhost:6060/debug/pprof/heap > heap.pb.gz",
-    text: START_WORDS.ways.anyProgram,
+    text: "anyProgram",
   },
   {
     command: "grf attach PID",
-    text: START_WORDS.ways.holders,
+    text: "holders",
   },
   {
     command:
       "for i in 1 2 3 4 5 6; do kubectl get --raw '/debug/pprof/heap?gc=1' > heap-$i.pb.gz; sleep 60; done",
-    text: START_WORDS.ways.series,
+    text: "series",
   },
 ];
 
@@ -48,7 +50,7 @@ export function RecordDialog() {
             <code>{way.command}</code>
             <Copy text={way.command} />
           </div>
-          <p className="dim">{way.text}</p>
+          <p className="dim">{WORDS[way.text]}</p>
         </div>
       ))}
     </Dialog>

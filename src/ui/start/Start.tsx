@@ -94,11 +94,7 @@ function DropCard() {
       <Mark size={44} />
       <div>
         <h2>{START_WORDS.dropTitle}</h2>
-        <p className="dim">
-          {START_WORDS.dropText.before}
-          <code>/debug/pprof/heap</code>
-          {START_WORDS.dropText.behind}
-        </p>
+        <p className="dim">{START_WORDS.dropText(<code key="path">/debug/pprof/heap</code>)}</p>
       </div>
       <FileButton className="button primary" label={START_WORDS.chooseFiles} />
     </div>
@@ -128,6 +124,7 @@ export function FileInput() {
 }
 
 function IncidentCard({ incident }: { incident: Incident }) {
+  const { title, text } = START_WORDS.samples[incident.words];
   const session = useSession();
   return (
     <button
@@ -137,8 +134,8 @@ function IncidentCard({ incident }: { incident: Incident }) {
     >
       <Silhouette incident={incident} />
       <span className="incident-text">
-        <strong>{incident.title}</strong>
-        <span className="dim">{incident.text}</span>
+        <strong>{title}</strong>
+        <span className="dim">{text}</span>
       </span>
     </button>
   );

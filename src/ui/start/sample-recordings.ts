@@ -5,8 +5,8 @@ import { START_WORDS } from "../../words/page/start-words.js";
 /** A recording that comes with the page. */
 export interface Incident {
   readonly id: string;
-  readonly title: string;
-  readonly text: string;
+  readonly words: keyof typeof START_WORDS.samples &
+    ("twoReleases" | "storm" | "operator" | "masters");
   readonly files: readonly string[];
   /** silhouette of its flame graph, root first: rows of [left, width, lit] in percent */
   readonly picture: readonly (readonly (readonly [number, number, number])[])[];
@@ -25,7 +25,7 @@ const storm = [
 export const INCIDENTS: readonly Incident[] = [
   {
     id: "two-releases",
-    ...START_WORDS.samples.twoReleases,
+    words: "twoReleases",
     files: ["kube-apiserver-1.37.pb.gz", "kube-apiserver-1.31.pb.gz"],
     picture: [
       [
@@ -54,7 +54,7 @@ export const INCIDENTS: readonly Incident[] = [
   },
   {
     id: "configmap-list-storm",
-    ...START_WORDS.samples.storm,
+    words: "storm",
     files: storm.map((name) => `${name}.pb.gz`),
     picture: [
       [[0, 100, 0]],
@@ -91,7 +91,7 @@ export const INCIDENTS: readonly Incident[] = [
   },
   {
     id: "leaking-operator",
-    ...START_WORDS.samples.operator,
+    words: "operator",
     files: [0, 1, 2, 3, 4, 5].map((n) => `0${n}.pb.gz`),
     picture: [
       [[0, 100, 0]],
@@ -128,7 +128,7 @@ export const INCIDENTS: readonly Incident[] = [
   },
   {
     id: "five-masters",
-    ...START_WORDS.samples.masters,
+    words: "masters",
     files: [1, 2, 3, 4, 5].map((n) => `master-${n}.heap.pb.gz`),
     picture: [
       [

@@ -20,7 +20,7 @@ export function FormGlyph({ form }: { readonly form: GrowthForm }) {
       height={HEIGHT}
       viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
       role="img"
-      aria-label={SUSPECTS_WORDS.card.form(FORM_WORDS[form].replace(/[,:].*$/s, ""))}
+      aria-label={SUSPECTS_WORDS.card.form(FORM_WORDS[form].replace(/[,:，：].*$/s, ""))}
     >
       <polyline
         points={points.join(" ")}

@@ -5,11 +5,11 @@ import { decidedBy } from "../../leaks/verdict.js";
 import { shortName } from "../../profile/function-name.js";
 import { errorText } from "../../profile/sampling/error-text.js";
 import { useAnswer } from "../../session/store.js";
+import { evidenceLabel, stageLabel } from "../../words/page/kubernetes-words.js";
 import { SUSPECTS_WORDS } from "../../words/page/suspects-words.js";
 import { useSession } from "../app/session-context.js";
 import { AdviceList } from "../controls/AdviceList.js";
 import { formatDelta, formatShare, formatValue } from "../controls/page-format.js";
-import { stageLabel } from "../kubernetes/stage-columns.js";
 import { Course, PathList } from "./card-parts.js";
 import { FormGlyph } from "./FormGlyph.js";
 
@@ -98,7 +98,7 @@ function Line({ suspect, about, unit }: SuspectProps) {
     <p className="suspect-line">
       {kind ? (
         <>
-          <strong>{kind}</strong> <span className="dim">{evidence}</span> ·{" "}
+          <strong>{kind}</strong> <span className="dim">{evidenceLabel(evidence)}</span> ·{" "}
         </>
       ) : null}
       {facts.filter(Boolean).join(" · ")}

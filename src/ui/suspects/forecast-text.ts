@@ -39,11 +39,11 @@ export function forecastText(set: Course, limit: string, watermark: string): str
   ) as [string, string, string];
   const rate = WORDS.rate(slope, low, high);
   const bytes = parseBytes(limit);
-  if (limit && !bytes) return `${rate} ${WORDS.noSize(limit)}`;
+  if (limit && !bytes) return WORDS.both(rate, WORDS.noSize(limit));
   const now = itemAt(set.totals, lastOf(order));
   const part = partOf(watermark);
   const crossing = bytes ? crossingOf(trend, now, { limit: bytes, watermark: part }) : undefined;
-  return `${rate} ${crossingText(crossing, now, Math.round(part * 100))}`;
+  return WORDS.both(rate, crossingText(crossing, now, Math.round(part * 100)));
 }
 
 function crossingText(
@@ -53,7 +53,7 @@ function crossingText(
 ): string {
   if (!crossing) return WORDS.giveLimit;
   if (crossing.expected === 0) return WORDS.above(formatBytes(processBytes(now)), percent);
-  const latest = crossing.latest > YEAR ? WORDS.aboveYear : formatSpan(crossing.latest);
+  const latest = crossing.latest > YEAR ? "" : formatSpan(crossing.latest);
   return WORDS.reached(percent, formatSpan(crossing.earliest), latest, formatBytes(crossing.live));
 }
 

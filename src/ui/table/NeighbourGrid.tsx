@@ -8,7 +8,6 @@ import { directCount, neighbourRow } from "../../rows/neighbour-rows.js";
 import { rowAt } from "../../rows/tree-rows.js";
 import { TABLE_WORDS } from "../../words/page/table-words.js";
 import { useListRows } from "../controls/on-paper.js";
-import { plural } from "../controls/page-format.js";
 import { RowsLeft } from "../controls/RowsLeft.js";
 import { TreeHead } from "../tree/TreeCells.js";
 import { treeKeys } from "../tree/tree-keys.js";
@@ -38,9 +37,7 @@ export function NeighbourGrid(props: NeighbourGridProps) {
     <section className="neighbours" aria-label={title}>
       <h2 className="overline">
         {title} <span className="dim">{direct}</span>
-        {matches ? (
-          <span className="dim">{WORDS.rowsFound(plural(rows.found.length, "row"))}</span>
-        ) : null}
+        {matches ? <span className="dim">{WORDS.rowsFound(rows.found.length)}</span> : null}
       </h2>
       {direct === 0 ? (
         <p className="dim">{which === "callers" ? WORDS.noCallers : WORDS.noCallees}</p>

@@ -4,7 +4,7 @@ import type { CSSProperties } from "react";
 import type { CallersAnswer } from "../../engine/answers.js";
 import { canonicalName, nameParts } from "../../profile/function-name.js";
 import type { NeighbourRow as RowFigures } from "../../rows/neighbour-rows.js";
-import { TABLE_WORDS } from "../../words/page/table-words.js";
+import { INLINE_MARKS, TABLE_WORDS } from "../../words/page/table-words.js";
 import { formatDelta, formatExact, formatShare } from "../controls/page-format.js";
 import { TotalCell, TreeOpener } from "../tree/TreeCells.js";
 
@@ -83,7 +83,7 @@ function GoButton({ row, onGo }: { row: RowFigures; onGo: () => void }) {
       }}
     >
       {short} <span className="dim">{path}</span>
-      {inlined ? <span className="dim"> {TABLE_WORDS.inline[1]}</span> : null}
+      {inlined ? <span className="dim"> {INLINE_MARKS[1]}</span> : null}
     </button>
   );
 }

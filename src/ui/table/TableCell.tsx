@@ -1,7 +1,7 @@
 import { canonicalName, nameParts } from "../../profile/function-name.js";
 import { zText } from "../../profile/sampling/error-text.js";
 import type { Column } from "../../rows/table-columns.js";
-import { TABLE_WORDS } from "../../words/page/table-words.js";
+import { INLINE_MARKS } from "../../words/page/table-words.js";
 import {
   formatCount,
   formatDelta,
@@ -81,7 +81,7 @@ function cellText(column: Column, value: number, unit: string): string {
 /** Type and method first, the path of the package dim behind them. */
 function NameCell({ name, inline }: { name: string; inline: number }) {
   const { short, path } = nameParts(canonicalName(name));
-  const inlined = TABLE_WORDS.inline[inline];
+  const inlined = INLINE_MARKS[inline];
   return (
     <>
       {short}

@@ -6,11 +6,11 @@ import type { Session } from "../../session/session.js";
 import { useView } from "../../session/store.js";
 import type { View } from "../../view/view.js";
 import { neighbour, stepped } from "../../view/view-changes.js";
+import { kindLabel, stageLabel } from "../../words/page/kubernetes-words.js";
 import { TIMELINE_WORDS } from "../../words/page/timeline-words.js";
 import { COMPACT } from "../app/media.js";
 import { namesApart } from "../controls/names-apart.js";
 import { formatShare, formatTime, formatValue, shortFileName } from "../controls/page-format.js";
-import { stageLabel } from "../kubernetes/stage-columns.js";
 import { filesInOrder } from "./files-in-order.js";
 import { clampedMiddle, placeLabels } from "./timeline-labels.js";
 
@@ -124,7 +124,7 @@ export function useReadout(set: SetAnswer) {
     const [largest] = bandsOf(set, i).sort((a, b) => b.value - a.value);
     const kind =
       largest && largest.value > 0.005 * Math.abs(total)
-        ? ` · ${largest.key} ${formatShare(largest.value / total)}`
+        ? ` · ${kindLabel(largest.key)} ${formatShare(largest.value / total)}`
         : "";
     return `${shortFileName(itemAt(view.files, i).name)} · ${formatValue(total, set.unit)}${kind}`;
   };
@@ -135,11 +135,10 @@ export function useHoverText(set: SetAnswer) {
   const view = useView();
   const stagesOf = (key: string, i: number) => {
     const parts = set.tints.filter((tint) => tint.key === key && tint.stage !== "");
-    const said = parts
+    return parts
       .map(({ stage, values }) => ({ stage, value: itemAt(values, i) }))
       .filter(({ value }) => value > 0)
       .map(({ stage, value }) => `${stageLabel(stage)} ${formatValue(value, set.unit)}`);
-    return said.length > 0 ? `: ${said.join(", ")}` : "";
   };
   return (i: number): string => {
     const file = itemAt(view.files, i);
@@ -151,7 +150,12 @@ export function useHoverText(set: SetAnswer) {
       formatValue(of, set.unit),
       ...bandsOf(set, i)
         .filter(({ value }) => value > of * 0.005)
-        .map(({ key, value }) => `${key} ${formatValue(value, set.unit)}${stagesOf(key, i)}`),
+        .map(({ key, value }) =>
+          TIMELINE_WORDS.atStages(
+            `${kindLabel(key)} ${formatValue(value, set.unit)}`,
+            stagesOf(key, i),
+          ),
+        ),
     ];
     return parts.join("\n");
   };
@@ -170,7 +174,10 @@ export function sliderProps(view: View, session: Session, set: SetAnswer) {
     "aria-valuemin": 1,
     "aria-valuemax": view.files.length,
     "aria-valuenow": order.indexOf(view.shown) + 1,
-    "aria-valuetext": `${shortFileName(file.name)}, ${formatValue(set.totals[view.shown] ?? 0, set.unit)}`,
+    "aria-valuetext": TIMELINE_WORDS.position(
+      shortFileName(file.name),
+      formatValue(set.totals[view.shown] ?? 0, set.unit),
+    ),
     onKeyDown: (event: KeyboardEvent) => {
       const by = event.key === "ArrowRight" ? 1 : event.key === "ArrowLeft" ? -1 : 0;
       if (by === 0) return;

@@ -1,40 +1,54 @@
+import { catalogue } from "../catalogue.js";
+import app from "../en/page/app.json" with { type: "json" };
+import { yesOrNo } from "./yes-or-no.js";
+
+const { say, words } = catalogue("page/app", app);
+
 /** What `ui/app` says. */
-export const APP_WORDS = {
-  windowTitle: (view: string) => `${view} · Leaklens`,
-  drop: (isOpen: boolean) => (isOpen ? "Drop to open beside what is open" : "Drop to open"),
-  cancel: "Cancel",
-  progress: (work: string, percent: number) => `${work} · ${percent}%`,
+export const APP_WORDS = words({
+  windowTitle: (view: string) => say("windowTitle", { view }),
+  drop: (isOpen: boolean) => say("drop", { beside: yesOrNo(isOpen) }),
+  cancel: "cancel",
+  progress: (work: string, percent: number) => say("progress", { work, percent }),
 
   /** parts of the page, as a sentence begins */
   rooms: {
-    page: "The page",
-    startPage: "The start page",
-    dialogs: "The dialogs",
-    help: "The help",
-    beyond: "The memory beyond the heap",
-    share: "The Share dialog",
-    keptFiles: "The list of kept files",
-    finding: "The finding",
-    header: "The header",
-    timeline: "The timeline",
-    tab: "This tab",
-    kinds: "The row of kinds",
-    panel: "The panel",
-    foot: "The foot",
-    printedTable: "The printed table",
+    page: "rooms.page",
+    startPage: "rooms.startPage",
+    dialogs: "rooms.dialogs",
+    help: "rooms.help",
+    beyond: "rooms.beyond",
+    share: "rooms.share",
+    keptFiles: "rooms.keptFiles",
+    finding: "rooms.finding",
+    header: "rooms.header",
+    timeline: "rooms.timeline",
+    tab: "rooms.tab",
+    graph: "rooms.graph",
+    kinds: "rooms.kinds",
+    panel: "rooms.panel",
+    foot: "rooms.foot",
+    printedTable: "rooms.printedTable",
   },
   failed: {
-    title: (room: string) => `${room} could not be shown.`,
-    text: "The rest of the page goes on. Another view may work; reloading the page brings back this one.",
-    again: "Try again",
-    reload: "Reload",
-    copy: "Copy details",
+    title: (room: string) => say("failed.title", { room }),
+    text: "failed.text",
+    again: "failed.again",
+    reload: "failed.reload",
+    copy: "failed.copy",
   },
 
   problems: {
-    dismissFile: (file: string) => `Dismiss the message about ${file}`,
-    dismiss: "Dismiss this notice",
-    update: "A newer version of this page is ready. It is used from the next visit on.",
-    useNow: "Use it now",
+    dismissFile: (file: string) => say("problems.dismissFile", { file }),
+    dismiss: "problems.dismiss",
+    update: "problems.update",
+    useNow: "problems.useNow",
   },
-} as const;
+
+  /** before a newer version is loaded: files that would have to be opened again */
+  unkept: {
+    of: "unkept.of",
+    message: (n: number) => say("unkept.message", { n }),
+    hint: "unkept.hint",
+  },
+});

@@ -1,58 +1,80 @@
-import { countOf } from "./count-of.js";
+import { catalogue } from "../catalogue.js";
+import controls from "../en/page/controls.json" with { type: "json" };
+
+const { say, words } = catalogue("page/controls", controls);
 
 /** What `ui/controls` says. */
-export const CONTROLS_WORDS = {
-  close: "Close",
+export const CONTROLS_WORDS = words({
+  close: "close",
   copy: "copy",
   copied: "copied",
-  copyFailed: "copy failed",
-  moreRows: (rows: number) => `and ${countOf(rows, "more row")}`,
-  moreToTheRight: "more columns to the right →",
-  moreToTheLeft: "← more columns to the left",
-  useTheme: (theme: "light" | "dark") =>
-    theme === "dark" ? "Use the dark theme" : "Use the light theme",
+  copyFailed: "copyFailed",
+  moreRows: (rows: number) => say("moreRows", { rows }),
+  moreToTheRight: "moreToTheRight",
+  moreToTheLeft: "moreToTheLeft",
+  useTheme: (theme: "light" | "dark") => say("useTheme", { theme }),
   /** a title that ends with the key that does the same */
-  withKey: (title: string, key: string) => `${title} (${key})`,
+  withKey: (title: string, key: string) => say("withKey", { title, key }),
+
+  /** things one after the other, as a row of facts has them */
+  inRow: (items: readonly string[]) => items.join(say("listSeparator")),
+  /** a moment, of its day and its time of day */
+  time: (day: string, clock: string) => say("time", { day, clock }),
+
+  /** exact figures with what they count; `count` as it is shown, `n` for its plural */
+  exact: {
+    bytes: (count: string, n: number) => say("exact.bytes", { count, n }),
+    nanoseconds: (count: string, n: number) => say("exact.nanoseconds", { count, n }),
+    microseconds: (count: string, n: number) => say("exact.microseconds", { count, n }),
+    milliseconds: (count: string, n: number) => say("exact.milliseconds", { count, n }),
+    seconds: (count: string, n: number) => say("exact.seconds", { count, n }),
+    objects: (count: string, n: number) => say("exact.objects", { count, n }),
+    samples: (count: string, n: number) => say("exact.samples", { count, n }),
+    goroutines: (count: string, n: number) => say("exact.goroutines", { count, n }),
+    contentions: (count: string, n: number) => say("exact.contentions", { count, n }),
+    allocations: (count: string, n: number) => say("exact.allocations", { count, n }),
+    events: (count: string, n: number) => say("exact.events", { count, n }),
+    threads: (count: string, n: number) => say("exact.threads", { count, n }),
+  },
 
   /** what is on the screen: a file, two that are compared, or all */
   view: {
-    sum: (files: number) => `sum of ${files} files`,
-    fromMedian: (shown: string) => `median of all → ${shown}`,
-    from: (base: string, shown: string) => `${base} → ${shown}`,
+    sum: (files: number) => say("view.sum", { files }),
+    fromMedian: (shown: string) => say("view.fromMedian", { shown }),
+    from: (base: string, shown: string) => say("view.from", { base, shown }),
   },
-  theMedian: "the median",
-  sumHasNoBase: "the sum of all files has no base to compare with",
-  chooseBase: "choose a base to see growth",
+  theMedian: "theMedian",
+  sumHasNoBase: "sumHasNoBase",
+  chooseBase: "chooseBase",
 
   trend: {
-    title: "least-squares slope with its 95% interval",
-    none: "no steady trend: the 95% interval of the slope holds zero",
-    anHour: (slope: string, low: string, high: string) =>
-      `${slope} an hour, 95% between ${low} and ${high}`,
+    title: "trend.title",
+    none: "trend.none",
+    anHour: (slope: string, low: string, high: string) => say("trend.anHour", { slope, low, high }),
     aSnapshot: (slope: string, low: string, high: string) =>
-      `${slope} a snapshot, 95% between ${low} and ${high}`,
+      say("trend.aSnapshot", { slope, low, high }),
   },
 
   /** what each key does, as help says it */
   shortcuts: {
-    zoomToSelection: "zoom to the selection",
-    foldAgain: "unfold a row of plumbing, fold it again",
-    wholeGraph: "the whole graph",
-    stepOut: "clear selection, then zoom, then search",
-    search: "search",
-    next: "next match or highlighted path",
-    previous: "previous match or highlighted path",
-    earlier: "previous snapshot",
-    later: "next snapshot",
-    compare: "toggle comparison",
-    swap: "swap base and profile",
-    sampleType: "sample type",
-    orientation: "flame or icicle",
-    invert: "invert",
-    colouring: "next colouring",
-    theme: "theme",
-    share: "share",
-    help: "keyboard shortcuts and glossary",
-    back: "back (the browser's own back does the same)",
+    zoomToSelection: "shortcuts.zoomToSelection",
+    foldAgain: "shortcuts.foldAgain",
+    wholeGraph: "shortcuts.wholeGraph",
+    stepOut: "shortcuts.stepOut",
+    search: "shortcuts.search",
+    next: "shortcuts.next",
+    previous: "shortcuts.previous",
+    earlier: "shortcuts.earlier",
+    later: "shortcuts.later",
+    compare: "shortcuts.compare",
+    swap: "shortcuts.swap",
+    sampleType: "shortcuts.sampleType",
+    orientation: "shortcuts.orientation",
+    invert: "shortcuts.invert",
+    colouring: "shortcuts.colouring",
+    theme: "shortcuts.theme",
+    share: "shortcuts.share",
+    help: "shortcuts.help",
+    back: "shortcuts.back",
   },
-} as const;
+});

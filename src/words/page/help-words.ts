@@ -1,29 +1,39 @@
+import { catalogue } from "../catalogue.js";
+import help from "../en/page/help.json" with { type: "json" };
+
+const { say, words } = catalogue("page/help", help);
+
+const GESTURES = [
+  "click",
+  "doubleClick",
+  "rightClick",
+  "wheel",
+  "drag",
+  "shiftDrag",
+  "stripDrag",
+] as const;
+
 /** What the help says besides the keys, whose texts are with the controls. */
-export const HELP_WORDS = {
-  title: "Keyboard shortcuts and glossary",
-  licences: "Licences of the software in this page",
+export const HELP_WORDS = words({
+  title: "title",
+  licences: "licences",
+
+  glossaryTitle: "glossaryTitle",
 
   /** gestures, and what each does */
-  pointer: [
-    ["click", "select, and zoom to it; a row of plumbing unfolds"],
-    ["double click", "zoom to it, and stay"],
-    ["right click", "what can be done with a function"],
-    ["Ctrl wheel", "zoom at the pointer; a pinch does the same"],
-    ["drag", "move the graph"],
-    ["Shift drag", "zoom to a range"],
-    ["drag in the strip", "compare two snapshots"],
-  ],
+  pointer: () =>
+    GESTURES.map((g) => [say(`pointer.${g}.gesture`), say(`pointer.${g}.text`)] as const),
 
-  glossaryTitle: "Words",
   /** terms, and what each means */
-  glossary: [
-    ["flat", "what the function itself allocated"],
-    ["cum", "what it and all it calls allocated, each sample once"],
-    ["inuse, alloc", "alive when recorded; allocated since the process started"],
-    ["named", "a frame on the stack says the kind"],
-    ["shaped", "the encoder's stack has the shape of the kind"],
-    ["co-growth", "grew together with one kind's named frames and no other's"],
-    ["±", "one standard error: Go samples, it does not count every allocation"],
-    ["survival", "growth of the live bytes over what was allocated since the base"],
-  ],
-} as const;
+  glossary: () =>
+    [
+      ["flat", say("glossary.flat")],
+      ["cum", say("glossary.cum")],
+      ["inuse, alloc", say("glossary.types")],
+      [say("terms.named"), say("glossary.named")],
+      [say("terms.shaped"), say("glossary.shaped")],
+      [say("terms.coGrowth"), say("glossary.coGrowth")],
+      ["±", say("glossary.error")],
+      [say("terms.survival"), say("glossary.survival")],
+    ] as const,
+});

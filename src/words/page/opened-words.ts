@@ -1,66 +1,67 @@
-import { countOf } from "./count-of.js";
+import { catalogue } from "../catalogue.js";
+import opened from "../en/page/opened.json" with { type: "json" };
+import { yesOrNo } from "./yes-or-no.js";
+
+const { say, words } = catalogue("page/opened", opened);
 
 /** What `ui/opened` says. */
-export const OPENED_WORDS = {
-  selected: "What is selected",
+export const OPENED_WORDS = words({
+  selected: "selected",
 
   finding: {
-    label: "The finding",
-    fromLink: (percent: string) =>
-      `Made from a link; ${percent}% of bytes are summarised as (rest).`,
-    whatToDo: "What to do",
+    label: "finding.label",
+    fromLink: (percent: string) => say("finding.fromLink", { percent }),
+    whatToDo: "finding.whatToDo",
   },
 
   tabs: {
-    label: "Views",
-    graph: "Graph",
-    table: "Table",
-    tree: "Call tree",
-    callers: "Callers",
-    kubernetes: "Kubernetes",
-    suspects: "Suspects",
+    label: "tabs.label",
+    graph: "tabs.graph",
+    table: "tabs.table",
+    tree: "tabs.tree",
+    callers: "tabs.callers",
+    kubernetes: "tabs.kubernetes",
+    suspects: "tabs.suspects",
     /** instead of suspects, of a file that is compared with nothing */
-    holders: "Top holders",
+    holders: "tabs.holders",
   },
 
   header: {
-    closeAll: "Close all files and start over",
-    base: "base",
-    baseLabel: "Base, what is compared with",
-    noBase: "none",
-    median: "median of all",
-    profile: "Profile shown",
-    sum: (files: number) => `sum of all ${files}`,
-    more: "Open more files beside these",
-    swap: "swap",
-    swapTitle: "Swap base and profile",
-    sampleType: "Sample type",
-    share: "Share",
-    help: "Help and keys",
-    helpTitle: "Help and keyboard shortcuts",
-    byFunctions: "by the names of its functions",
+    closeAll: "header.closeAll",
+    base: "header.base",
+    baseLabel: "header.baseLabel",
+    noBase: "header.noBase",
+    median: "header.median",
+    profile: "header.profile",
+    sum: (files: number) => say("header.sum", { files }),
+    more: "header.more",
+    swap: "header.swap",
+    swapTitle: "header.swapTitle",
+    sampleType: "header.sampleType",
+    share: "header.share",
+    help: "header.help",
+    helpTitle: "header.helpTitle",
+    byFunctions: "header.byFunctions",
   },
 
   foot: {
-    units:
-      "KiB, MiB and GiB are 1024, 1024² and 1024³ bytes; go tool pprof calls them kB, MB and GB",
-    unit: "1 KiB = 1024 bytes",
+    units: "foot.units",
+    unit: "foot.unit",
     whole: (value: string, sampleType: string, isDelta: boolean) =>
-      `${value} ${sampleType}${isDelta ? " changed, up and down" : ""}`,
-    shown: (value: string) => `${value} shown`,
-    shownTitle: "after the filters",
-    samples: (count: number) => countOf(count, "sample"),
-    joined: (stacks: number, share: string) =>
-      `${countOf(stacks, "stack")} joined, ${share} of what is shown`,
-    joinedTitle: "stacks cut by Go's limit of frames, joined again by their overlap",
-    cut: (stacks: number) => `${countOf(stacks, "stack")} too deep, cut`,
-    cutTitle: "of stacks of more than 65,535 frames the frames nearest the root are left out",
-    roots: (count: number) => countOf(count, "root"),
-    rounded: "as printed, rounded",
-    loosened: (count: string) => `${count} approximate matches across builds`,
-    takenFor: (name: string, other: string) => `${name}\n  is taken for ${other}`,
-    sampled: (bytes: string) => `sampled every ${bytes}`,
-    sampledTitle: "mean bytes between two sampled allocations",
-    privacy: "All data stays in your browser",
+      say("foot.whole", { value, sampleType, isDelta: yesOrNo(isDelta) }),
+    shown: (value: string) => say("foot.shown", { value }),
+    shownTitle: "foot.shownTitle",
+    samples: (count: number) => say("foot.samples", { count }),
+    joined: (stacks: number, share: string) => say("foot.joined", { stacks, share }),
+    joinedTitle: "foot.joinedTitle",
+    cut: (stacks: number) => say("foot.cut", { stacks }),
+    cutTitle: "foot.cutTitle",
+    roots: (count: number) => say("foot.roots", { count }),
+    rounded: "foot.rounded",
+    loosened: (count: string) => say("foot.loosened", { count }),
+    takenFor: (name: string, other: string) => say("foot.takenFor", { name, other }),
+    sampled: (bytes: string) => say("foot.sampled", { bytes }),
+    sampledTitle: "foot.sampledTitle",
+    privacy: "foot.privacy",
   },
-} as const;
+});

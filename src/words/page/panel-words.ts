@@ -1,98 +1,100 @@
+import { catalogue } from "../catalogue.js";
+import panel from "../en/page/panel.json" with { type: "json" };
+import { yesOrNo } from "./yes-or-no.js";
+
+const { say, parts, words } = catalogue("page/panel", panel);
+
 /** What `ui/panel` says. Figures come as they are shown: "1.2 MiB", "45%". */
-export const PANEL_WORDS = {
-  notInView:
-    "The selected path does not occur in what is shown. Choose another snapshot or sample type, or remove a filter.",
+export const PANEL_WORDS = words({
+  notInView: "notInView",
   shareOf: (share: string, whole: string, isDelta: boolean) =>
-    `${share && `${share} of `}${whole}${isDelta ? " that changed, up and down" : ""}`,
-  interval: (low: string, high: string) => ` · 95% interval ${low} to ${high}`,
-  intervalTitle: "Go samples allocations: with 95% confidence the true value lies in between",
-  changeIsNoise: "The change is within sampling noise.",
-  overSet: (isSeries: boolean) => (isSeries ? "Over the snapshots" : "Over the files"),
-  whatToDo: "What to do",
+    say("shareOf", { share: share || "none", whole, isDelta: yesOrNo(isDelta) }),
+  interval: (low: string, high: string) => say("interval", { low, high }),
+  intervalTitle: "intervalTitle",
+  changeIsNoise: "changeIsNoise",
+  overSet: (isSeries: boolean) => say("overSet", { isSeries: yesOrNo(isSeries) }),
+  whatToDo: "whatToDo",
 
   figures: {
-    flat: "flat",
-    cumulative: "cumulative",
-    before: "before",
-    change: "change",
-    objects: "objects",
-    meanAllocation: "mean allocation",
-    meanObject: "mean object",
-    allocated: "allocated since base",
-    survival: "survival",
-    survivalTitle: "growth of the live bytes over what was allocated since the base",
-    stays: "stays",
-    inFlight: "in flight",
-    partlyStays: "partly stays",
-    joined: "on joined stacks",
-    errorTitle:
-      "± one standard error of the sampling; z is the change in standard errors, below 2 it is noise",
+    flat: "figures.flat",
+    cumulative: "figures.cumulative",
+    before: "figures.before",
+    change: "figures.change",
+    objects: "figures.objects",
+    meanAllocation: "figures.meanAllocation",
+    meanObject: "figures.meanObject",
+    allocated: "figures.allocated",
+    survival: "figures.survival",
+    survivalTitle: "figures.survivalTitle",
+    stays: "figures.stays",
+    inFlight: "figures.inFlight",
+    partlyStays: "figures.partlyStays",
+    joined: "figures.joined",
+    errorTitle: "figures.errorTitle",
   },
 
   kubernetes: {
-    title: "Kubernetes",
-    kind: "kind",
-    evidence: "evidence",
-    stage: "stage",
-    objectSize: "object size",
-    meanSize: (size: string) => `${size} mean`,
-    highlight: "Highlight its paths",
-    leaveOut: "leave out",
-    leaveOutTitle: (kind: string) => `Samples of ${kind} are left out`,
+    title: "kubernetes.title",
+    kind: "kubernetes.kind",
+    evidence: "kubernetes.evidence",
+    stage: "kubernetes.stage",
+    objectSize: "kubernetes.objectSize",
+    meanSize: (size: string) => say("kubernetes.meanSize", { size }),
+    highlight: "kubernetes.highlight",
+    leaveOut: "kubernetes.leaveOut",
+    leaveOutTitle: (kind: string) => say("kubernetes.leaveOutTitle", { kind }),
   },
 
   path: {
-    title: "Path, root first",
-    copy: "copy",
-    joinedFrame: (name: string, sure: string) =>
-      `${name}\nadded by joining cut stacks, ${sure} sure`,
+    title: "path.title",
+    copy: "path.copy",
+    joinedFrame: (name: string, sure: string) => say("path.joinedFrame", { name, sure }),
   },
 
   functionPaths: {
-    previous: "Previous path to this function",
-    next: "Next path to this function",
-    at: (place: number, count: number) => `path ${place} of ${count}`,
-    below: (count: number) => `below one of its ${count} paths`,
+    previous: "functionPaths.previous",
+    next: "functionPaths.next",
+    at: (place: number, count: number) => say("functionPaths.at", { place, count }),
+    below: (count: number) => say("functionPaths.below", { count }),
     /** `change` is "" where nothing is compared */
-    overAll: (held: string, change: string) => `over all of them ${held}${change && `, ${change}`}`,
+    overAll: (held: string, change: string) =>
+      say("functionPaths.overAll", { held, change: change || "none" }),
   },
 
   knownIssues: {
-    title: "Known issues",
-    howToTell: (how: string) => `How to tell: ${how}`,
+    title: "knownIssues.title",
+    /** what matches, by how much of the memory and where; the share is marked */
+    match: <P extends object>(share: P, where: string, title: string) =>
+      parts("knownIssues.match", { share, where, title }),
+    howToTell: (how: string) => say("knownIssues.howToTell", { how }),
   },
 
   labels: {
-    title: "Labels",
-    moreKeys: (count: string) => `${count} more keys`,
-    label: (key: string) => `label ${key}`,
-    inSamples: (value: string, samples: string) => `${value} in ${samples} samples`,
-    group: "group",
-    groupTitle: "A frame at the root for each value (tagroot)",
-    fewer: "show fewer",
-    moreValues: (count: string) => `${count} more values`,
-    moreHold: (count: string, value: string) => `${count} more values hold ${value}`,
-    empty: "(empty)",
-    focusTitle: "Only samples with this label (tagfocus)",
-    ignoreTitle: "Samples with this label are left out (tagignore)",
-    leaveOut: (value: string) => `Leave out ${value}`,
+    title: "labels.title",
+    moreKeys: (count: string) => say("labels.moreKeys", { count }),
+    label: (key: string) => say("labels.label", { key }),
+    inSamples: (value: string, samples: string) => say("labels.inSamples", { value, samples }),
+    group: "labels.group",
+    groupTitle: "labels.groupTitle",
+    fewer: "labels.fewer",
+    moreValues: (count: string) => say("labels.moreValues", { count }),
+    moreHold: (count: string, value: string) => say("labels.moreHold", { count, value }),
+    empty: "labels.empty",
+    focusTitle: "labels.focusTitle",
+    ignoreTitle: "labels.ignoreTitle",
+    leaveOut: (value: string) => say("labels.leaveOut", { value }),
   },
 
   overview: {
-    isDelta:
-      "This file is itself a difference of two profiles (it has values below zero): all figures are changes, and shares are of the sum of what grew and what shrank.",
-    againstMedian:
-      "Against the median of the files’ totals. In the graph each path is compared with its own median.",
-    /** what stands before and behind the key that is printed as one */
-    select: {
-      before: "Select a frame to see its figures, its kind and what to do about it. Press ",
-      behind: " for all keys.",
-    },
-    thisFile: "This file",
-    samples: "samples",
-    beyond: "Beyond the heap",
-    beyondTitle: "The process has more memory than its heap: where it can be",
-    close: "close this file",
-    describedAt: "described at",
+    isDelta: "overview.isDelta",
+    againstMedian: "overview.againstMedian",
+    /** `key` is printed as one */
+    select: <P extends object>(key: P) => parts("overview.select", { key }),
+    thisFile: "overview.thisFile",
+    samples: "overview.samples",
+    beyond: "overview.beyond",
+    beyondTitle: "overview.beyondTitle",
+    close: "overview.close",
+    describedAt: <P extends object>(address: P) => parts("overview.describedAt", { address }),
   },
-} as const;
+});

@@ -1,100 +1,97 @@
-import { countOf } from "./count-of.js";
+import { catalogue } from "../catalogue.js";
+import share from "../en/page/share.json" with { type: "json" };
+
+const { say, words } = catalogue("page/share", share);
 
 /** What `ui/share` says. */
-export const SHARE_WORDS = {
-  title: "Share what you see",
-  about: "Nothing leaves this machine by itself: you send what you copy or save here.",
-  copyLink: "Copy link",
+export const SHARE_WORDS = words({
+  title: "title",
+  about: "about",
+  copyLink: "copyLink",
   /** @param language its name, in itself */
-  inLanguage: (language: string) =>
-    `Links open in ${language}, whatever language the reader's page is in`,
-  onLoopback:
-    "This page is on your own machine. Your colleague replaces the part before # by the address of the page they use, or you send the self-contained page.",
+  inLanguage: (language: string) => say("inLanguage", { language }),
+  onLoopback: "onLoopback",
 
   view: {
-    title: "View link",
-    about: (characters: string, files: number, size: string) => {
-      const [names, same, them] =
-        files === 1 ? ["file's name", "file", "it"] : [`names of ${files} files`, "files", "them"];
-      return `${characters} characters: what is shown, and the ${names} with hashes. No figure and no frame is in it. Whoever has the same ${same} (${size}) sees exactly this; others are asked for ${them}.`;
-    },
+    title: "view.title",
+    about: (characters: string, files: number, size: string) =>
+      say("view.about", { characters, files, size }),
   },
 
   address: {
-    title: "Link with addresses",
-    about:
-      "As the view link, with an http(s) address of each file. Whoever opens it is asked before anything is fetched; the server must allow other pages to read it (CORS).",
-    length: (characters: string) => ` ${characters} characters.`,
-    addresses: (files: number) => `addresses of ${countOf(files, "file")}`,
-    placeholder: "https://…",
+    title: "address.title",
+    about: "address.about",
+    length: (characters: string) => say("address.length", { characters }),
+    addresses: (files: number) => say("address.addresses", { files }),
+    placeholder: "address.placeholder",
   },
 
   link: {
-    title: "Self-contained link",
-    about:
-      "The call tree is in the link itself: frame names, figures, kinds and suspects. It opens without the files, and no server ever sees what stands behind #.",
-    atMost: "at most",
-    length: "Longest length of the link",
-    lengthText: (characters: number, takes: string) => `${characters} characters, ${takes}`,
-    characters: (count: string) => `${count} characters`,
-    takes: (what: string) => `(${what})`,
-    link: "The link",
-    making: "making the link…",
+    title: "link.title",
+    about: "link.about",
+    atMost: "link.atMost",
+    length: "link.length",
+    lengthText: (characters: number, takes: string) =>
+      say("link.lengthText", { characters, takes }),
+    characters: (count: string) => say("link.characters", { count }),
+    takes: (what: string) => say("link.takes", { what }),
+    link: "link.link",
+    making: "link.making",
     /** `threshold` is "" where every path is in it, `rest` where nothing is left out */
-    holds: (threshold: string, nodes: string, rest: string) => {
-      const paths = threshold ? `every path of at least ${threshold} of the total` : "every path";
-      const left = rest
-        ? `${rest} of the bytes in rest nodes, totals stay exact`
-        : "nothing left out";
-      return `: ${paths}, ${nodes} nodes; ${left}.`;
-    },
+    holds: (threshold: string, nodes: string, rest: string) =>
+      say("link.holds", { threshold: threshold || "none", nodes, rest: rest || "none" }),
     /** what takes links of each length */
     takenBy: {
-      any: "any chat or ticket",
-      safe: "safe everywhere",
-      most: "most chats and mail",
-      documents: "tickets, wikis, documents",
-      browsers: "documents; browsers open it",
-      few: "browsers open it, few tools take it",
+      any: "link.takenBy.any",
+      safe: "link.takenBy.safe",
+      most: "link.takenBy.most",
+      documents: "link.takenBy.documents",
+      browsers: "link.takenBy.browsers",
+      few: "link.takenBy.few",
     },
   },
 
   page: {
-    title: "Self-contained page",
-    save: "Save .html",
-    about: (files: number, size: string) =>
-      `One file with this app and ${files === 1 ? "the profile" : "all profiles"} inside (${size} of them, whole and as recorded). It opens from disk with no network: for tickets and archives.`,
-    making: "making the page…",
-    gone: (file: string) => `${file} is no longer available; open it again`,
-    saved: (size: string) => `saved, ${size}`,
+    title: "page.title",
+    save: "page.save",
+    about: (files: number, size: string) => say("page.about", { files, size }),
+    making: "page.making",
+    gone: (file: string) => say("page.gone", { file }),
+    saved: (size: string) => say("page.saved", { size }),
   },
 
   exports: {
-    title: "Files for other tools",
-    notPainted: "the graph is not painted yet: look at the Graph tab first",
+    title: "exports.title",
+    notPainted: "exports.notPainted",
     making: (what: string, percent: number | undefined) =>
-      `making ${what}${percent === undefined ? "…" : ` · ${percent}%`}`,
-    waiting: (files: number) => `, ${files} more after it`,
-    cancel: "Cancel",
-    cancelled: (what: string) => `${what}: cancelled`,
-    failed: (what: string, why: string) => `${what}: ${why}`,
+      say("exports.making", { what, percent: percent ?? "unknown" }),
+    waiting: (files: number) => say("exports.waiting", { files }),
+    cancel: "exports.cancel",
+    cancelled: (what: string) => say("exports.cancelled", { what }),
+    failed: (what: string, why: string) => say("exports.failed", { what, why }),
     /** each file that can be saved: the button, and what is in it */
     files: {
-      png: { label: "PNG", title: "the graph as a picture, twice the size" },
-      svg: { label: "SVG", title: "vector image with selectable text" },
-      pprof: { label: "pprof", title: "as shown, for go tool pprof: filtered, joined, with base" },
-      pprofRaw: { label: "pprof, raw", title: "the file shown, every sample as recorded" },
-      folded: { label: "folded", title: "folded stacks, as shown" },
-      speedscope: { label: "speedscope", title: "stacks as shown, for speedscope.app" },
-      otlp: {
-        label: "OpenTelemetry",
-        title: "the file shown as OTLP, every sample as recorded",
+      png: { label: "exports.files.png.label", title: "exports.files.png.title" },
+      svg: { label: "exports.files.svg.label", title: "exports.files.svg.title" },
+      pprof: { label: "exports.files.pprof.label", title: "exports.files.pprof.title" },
+      pprofRaw: { label: "exports.files.pprofRaw.label", title: "exports.files.pprofRaw.title" },
+      folded: { label: "exports.files.folded.label", title: "exports.files.folded.title" },
+      speedscope: {
+        label: "exports.files.speedscope.label",
+        title: "exports.files.speedscope.title",
       },
-      csv: { label: "CSV", title: "the table of functions" },
-      csvKinds: { label: "CSV, kinds", title: "kinds and stages" },
-      json: { label: "JSON", title: "the table of functions" },
-      jsonSuspects: { label: "JSON, suspects", title: "the suspects" },
-      markdown: { label: "Markdown", title: "the whole finding, ready for a ticket" },
+      otlp: {
+        label: "exports.files.otlp.label",
+        title: "exports.files.otlp.title",
+      },
+      csv: { label: "exports.files.csv.label", title: "exports.files.csv.title" },
+      csvKinds: { label: "exports.files.csvKinds.label", title: "exports.files.csvKinds.title" },
+      json: { label: "exports.files.json.label", title: "exports.files.json.title" },
+      jsonSuspects: {
+        label: "exports.files.jsonSuspects.label",
+        title: "exports.files.jsonSuspects.title",
+      },
+      markdown: { label: "exports.files.markdown.label", title: "exports.files.markdown.title" },
     },
   },
-} as const;
+});

@@ -1,69 +1,77 @@
-/** A column's name, and what is said of it on hover. */
-interface ColumnWords {
-  readonly label: string;
-  readonly title: string;
-}
+import { catalogue } from "../catalogue.js";
+import table from "../en/page/table.json" with { type: "json" };
+
+const { say, words } = catalogue("page/table", table);
 
 /** The columns of the table by their id; `change` are those of a file that is a difference itself. */
-export const COLUMN_WORDS = {
-  name: { label: "function", title: "function" },
-  flat: { label: "flat", title: "in the function itself; ± 1 standard error" },
-  "flat%": { label: "flat%", title: "share of the total" },
-  "sum%": { label: "sum%", title: "flat% of this row and all above it, by flat" },
-  cum: { label: "cum", title: "on all stacks through the function, each sample once" },
-  "cum%": { label: "cum%", title: "share of the total" },
-  objects: { label: "objects", title: "objects allocated in the function itself" },
-  mean: { label: "mean size", title: "bytes an object, flat" },
-  before: { label: "flat before", title: "flat in the base" },
-  after: { label: "flat after", title: "flat in the profile" },
-  flatdelta: { label: "Δ flat", title: "change of flat; ± 1 standard error" },
-  cumbefore: { label: "cum before", title: "cum in the base" },
-  cumafter: { label: "cum after", title: "cum in the profile" },
-  cumdelta: { label: "Δ cum", title: "change of cum; ± 1 standard error" },
-  "delta%": { label: "Δ%", title: "change of cum against before" },
-  z: { label: "z", title: "change of cum in standard errors: below 2 it is noise" },
-  survival: { label: "survival", title: "live growth over what was allocated" },
-} as const satisfies Record<string, ColumnWords>;
+export const COLUMN_WORDS = words({
+  name: { label: "column.name.label", title: "column.name.title" },
+  flat: { label: "column.flat.label", title: "column.flat.title" },
+  "flat%": { label: "column.flat%.label", title: "column.flat%.title" },
+  "sum%": { label: "column.sum%.label", title: "column.sum%.title" },
+  cum: { label: "column.cum.label", title: "column.cum.title" },
+  "cum%": { label: "column.cum%.label", title: "column.cum%.title" },
+  objects: { label: "column.objects.label", title: "column.objects.title" },
+  mean: { label: "column.mean.label", title: "column.mean.title" },
+  before: { label: "column.before.label", title: "column.before.title" },
+  after: { label: "column.after.label", title: "column.after.title" },
+  flatdelta: { label: "column.flatdelta.label", title: "column.flatdelta.title" },
+  cumbefore: { label: "column.cumbefore.label", title: "column.cumbefore.title" },
+  cumafter: { label: "column.cumafter.label", title: "column.cumafter.title" },
+  cumdelta: { label: "column.cumdelta.label", title: "column.cumdelta.title" },
+  "delta%": { label: "column.delta%.label", title: "column.delta%.title" },
+  z: { label: "column.z.label", title: "column.z.title" },
+  survival: { label: "column.survival.label", title: "column.survival.title" },
+});
 
 /** The same of a file that is a difference itself: its figures are changes. */
-export const CHANGE_WORDS = {
-  flatdelta: { label: "Δ flat", title: "change in the function itself" },
-  "flat%": { label: "flat%", title: "share of all that changed, up and down" },
-  cumdelta: { label: "Δ cum", title: "change on all stacks through the function" },
-  "cum%": { label: "cum%", title: "share of all that changed, up and down" },
-} as const satisfies Record<string, ColumnWords>;
+export const CHANGE_WORDS = words({
+  flatdelta: { label: "change.flatdelta.label", title: "change.flatdelta.title" },
+  "flat%": { label: "change.flat%.label", title: "change.flat%.title" },
+  cumdelta: { label: "change.cumdelta.label", title: "change.cumdelta.title" },
+  "cum%": { label: "change.cum%.label", title: "change.cum%.title" },
+});
+
+/** By what a profile says of a function, as pprof marks it: nothing, all or some of it is inlined. */
+export const INLINE_MARKS = ["", "(inline)", "(partial-inline)"] as const;
 
 /** What `ui/table` says. */
-export const TABLE_WORDS = {
-  filterPlaceholder: "Filter by name or file",
-  filter: "Filter functions by name or file",
-  count: (shown: string, all: string) => `${shown} of ${all} functions`,
-  functions: "Functions",
-  noneFound: (text: string) =>
-    `No function's name contains “${text}”. Change the filter, or clear it.`,
-  none: "No function has any of this sample type. Choose another sample type or remove a filter.",
-  columns: (leftOut: number) => (leftOut > 0 ? `Columns (${leftOut} left out) ▾` : "Columns ▾"),
-  /** by what a profile says of a function: nothing, all of it, some of it is inlined */
-  inline: ["", "(inline)", "(partial-inline)"],
+export const TABLE_WORDS = words({
+  filterPlaceholder: "table.filterPlaceholder",
+  filter: "table.filter",
+  count: (shown: string, all: string) => say("table.count", { shown, all }),
+  functions: "table.functions",
+  noneFound: (text: string) => say("table.noneFound", { text }),
+  none: "table.none",
+  columns: (leftOut: number) => say("table.columns", { leftOut }),
 
   callers: {
-    select: "Select a function in the graph or the table: its callers and callees are shown here.",
-    flat: "flat",
-    cum: "cum",
-    cumChange: "change of cum",
-    goTo: (name: string) => `Go to the selection, ${name}`,
-    titles: { callers: "Callers", callees: "Callees" },
-    rowsFound: (rows: string) => ` · ${rows} found`,
-    noCallers: "None: its stacks begin here, or were cut here by the recorder.",
-    noCallees: "None: all of it is allocated in the function itself.",
-    levels: (title: string) => `${title}, several levels`,
-    moreBelow: "more below: go to this function to see it",
-    goHint: "show its callers and callees (Enter)",
+    select: "table.callers.select",
+    flat: "table.callers.flat",
+    cum: "table.callers.cum",
+    cumChange: "table.callers.cumChange",
+    goTo: (name: string) => say("table.callers.goTo", { name }),
+    titles: { callers: "table.callers.titles.callers", callees: "table.callers.titles.callees" },
+    rowsFound: (rows: number) => say("table.callers.rowsFound", { rows }),
+    noCallers: "table.callers.noCallers",
+    noCallees: "table.callers.noCallees",
+    levels: (title: string) => say("table.callers.levels", { title }),
+    moreBelow: "table.callers.moreBelow",
+    goHint: "table.callers.goHint",
     columns: {
-      total: { label: "total", title: "of the samples that go this way, each counted once" },
-      share: { label: "share", title: "share of all that the function holds" },
-      change: { label: "change", title: "change of the total against the base" },
-      call: { label: "call" },
+      total: {
+        label: "table.callers.columns.total.label",
+        title: "table.callers.columns.total.title",
+      },
+      share: {
+        label: "table.callers.columns.share.label",
+        title: "table.callers.columns.share.title",
+      },
+      change: {
+        label: "table.callers.columns.change.label",
+        title: "table.callers.columns.change.title",
+      },
+      call: { label: "table.callers.columns.call.label" },
     },
   },
-} as const;
+});

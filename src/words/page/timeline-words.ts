@@ -1,37 +1,46 @@
-import { countOf } from "./count-of.js";
+import { catalogue } from "../catalogue.js";
+import timeline from "../en/page/timeline.json" with { type: "json" };
+import { CONTROLS_WORDS } from "./controls-words.js";
+import { yesOrNo } from "./yes-or-no.js";
+
+const { say, words } = catalogue("page/timeline", timeline);
 
 /** What `ui/timeline` says. */
-export const TIMELINE_WORDS = {
-  snapshots: "Snapshots",
-  fileShown: (files: number) => `File shown, of ${files}`,
-  snapshotShown: (files: number) => `Snapshot shown, of ${files} in time order`,
-  restarted: "the process restarted before this snapshot",
-  noTime: "no time in the file",
-  aboveMedian: (file: string, times: string) => `${file}: ${times} times the median`,
-  median: (value: string, isBase: boolean) => `median ${value}${isBase ? " (base)" : ""}`,
+export const TIMELINE_WORDS = words({
+  snapshots: "snapshots",
+  fileShown: (files: number) => say("fileShown", { files }),
+  snapshotShown: (files: number) => say("snapshotShown", { files }),
+  restarted: "restarted",
+  noTime: "noTime",
+  /** what a kind holds, and at which stages */
+  atStages: (of: string, stages: readonly string[]) =>
+    stages.length > 0 ? say("atStages", { of, stages: CONTROLS_WORDS.inRow(stages) }) : of,
+  /** the file shown and its total, where the strip is used as a slider */
+  position: (file: string, total: string) => say("position", { file, total }),
+  aboveMedian: (file: string, times: string) => say("aboveMedian", { file, times }),
+  median: (value: string, isBase: boolean) => say("median", { value, isBase: yesOrNo(isBase) }),
 
   /** from one snapshot of a process to another; `span` is "" where their times are not known */
-  change: (change: string, span: string) => (span ? `${change} in ${span}` : change),
+  change: (change: string, span: string) => say("change", { change, span: span || "none" }),
   /** of two processes one has more than the other; nothing grew from one to the other */
   otherProcess: (difference: string, isLess: boolean) =>
-    `${difference} ${isLess ? "less" : "more"}, another process`,
+    say("otherProcess", { difference, isLess: yesOrNo(isLess) }),
 
   relation: {
-    label: "Relation between files",
-    single: "one file",
-    series: "series",
-    fleet: "fleet",
-    unrelated: "unrelated files",
-    asSeries: "Treat as time series",
-    asFleet: "Treat as fleet",
-    asUnrelated: "Treat as unrelated",
+    label: "relation.label",
+    single: "relation.single",
+    series: "relation.series",
+    fleet: "relation.fleet",
+    unrelated: "relation.unrelated",
+    asSeries: "relation.asSeries",
+    asFleet: "relation.asFleet",
+    asUnrelated: "relation.asUnrelated",
     /** `span` is "" where the times are not known, or all the same */
     snapshots: (files: number, runs: number, span: string) => {
-      const snapshots = countOf(files, "snapshot");
-      if (runs > 1) return `${snapshots}, ${runs} runs of the program`;
-      return span ? `${snapshots} in ${span}` : snapshots;
+      if (runs > 1) return say("relation.runs", { files, runs });
+      return span ? say("relation.during", { files, span }) : say("relation.snapshots", { files });
     },
-    processes: (files: number) => countOf(files, "process", "processes"),
-    files: (files: number) => countOf(files, "file"),
+    processes: (files: number) => say("relation.processes", { files }),
+    files: (files: number) => say("relation.files", { files }),
   },
-} as const;
+});

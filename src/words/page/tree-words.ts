@@ -1,16 +1,21 @@
+import { catalogue } from "../catalogue.js";
+import tree from "../en/page/tree.json" with { type: "json" };
+
+const { say, words } = catalogue("page/tree", tree);
+
 /** What `ui/tree` says. */
-export const TREE_WORDS = {
-  nothing: "Nothing of this sample type is left to show.",
-  rootFirst: "Calls, root first",
-  leafFirst: "Calls, leaf first",
+export const TREE_WORDS = words({
+  nothing: "nothing",
+  rootFirst: "rootFirst",
+  leafFirst: "leafFirst",
   open: "open",
   close: "close",
-  noise: (change: string) => `${change}, within sampling noise`,
+  noise: (change: string) => say("noise", { change }),
   columns: {
-    total: { label: "total", title: "the frame and all it calls" },
-    share: { label: "share", title: "share of the total" },
-    change: { label: "change", title: "change of the total against the base" },
-    self: { label: "self", title: "in the frame itself" },
-    call: { label: "call" },
+    total: { label: "columns.total.label", title: "columns.total.title" },
+    share: { label: "columns.share.label", title: "columns.share.title" },
+    change: { label: "columns.change.label", title: "columns.change.title" },
+    self: { label: "columns.self.label", title: "columns.self.title" },
+    call: { label: "columns.call.label" },
   },
-} as const;
+});

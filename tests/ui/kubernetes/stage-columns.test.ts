@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { KindsAnswer } from "../../../src/engine/answers.js";
-import { stageLabel, stagesOf } from "../../../src/ui/kubernetes/stage-columns.js";
+import { stagesOf } from "../../../src/ui/kubernetes/stage-columns.js";
+import { stageLabel } from "../../../src/words/page/kubernetes-words.js";
 
 describe("the columns of stages", () => {
   it("are those at which a kind holds something, the largest change first", () => {
@@ -14,5 +15,6 @@ describe("the columns of stages", () => {
   it("are named as people say it, and a new one by its id", () => {
     expect(stageLabel("watch-fanout")).toBe("watch fan-out");
     expect(stageLabel("of-tomorrow")).toBe("of-tomorrow");
+    expect(stageLabel("constructor")).toBe("constructor");
   });
 });
