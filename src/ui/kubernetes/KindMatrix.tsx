@@ -3,9 +3,12 @@ import type { KindRow, KindsAnswer } from "../../engine/answers.js";
 import { evidenceOfKinds, shareOfKinds } from "../../engine/whole-of-kinds.js";
 import { useView } from "../../session/store.js";
 import { CONTROLS_WORDS } from "../../words/page/controls-words.js";
-import { categoryLabel,
+import {
+  categoryLabel,
   evidenceLabel,
-  KUBERNETES_WORDS, stageLabel } from "../../words/page/kubernetes-words.js";
+  KUBERNETES_WORDS,
+  stageLabel,
+} from "../../words/page/kubernetes-words.js";
 import { useSession } from "../app/session-context.js";
 import { useTheme } from "../app/theme-choice.js";
 import { bandColour } from "../controls/band-colour.js";
