@@ -24,9 +24,9 @@ export interface Command {
   /** what follows the name in the usage: "FILE [--base FILE]" */
   readonly takes: string;
   /** one line for the list of commands */
-  readonly summary: string;
-  /** what `--help` says below the usage, lines of 78 characters at most */
-  readonly help: string;
+  readonly summary: () => string;
+  /** what `--help` says below the usage */
+  readonly help: () => string;
   readonly options: OptionTable;
   /**
    * @throws UsageError, InputError, and what the profile and engine modules throw

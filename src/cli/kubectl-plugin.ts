@@ -1,5 +1,5 @@
-/** Flags of kubectl that people write before the command, though kubectl passes them on as they are. */
-const GIVEN_FIRST = /^(?:--(?:context|namespace|kubeconfig)|-n)(?:=|$)/;
+/** Flags that people write before the command; kubectl passes its own on as they are. */
+const GIVEN_FIRST = /^(?:--(?:context|namespace|kubeconfig|lang)|-n)(?:=|$)/;
 
 /**
  * The arguments of `kubectl leaklens` with the flags of kubectl that stand before the command put

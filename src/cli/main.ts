@@ -1,6 +1,9 @@
 import { QuestionError } from "../engine/question-error.js";
 import { itemAt } from "../lib/must.js";
 import { ProfileError } from "../profile/profile-error.js";
+import { LANGUAGES, speak } from "../words/language.js";
+import { HELP_WORDS } from "../words/terminal/help-words.js";
+import { INPUT_WORDS } from "../words/terminal/input-words.js";
 import type { Command, Io } from "./command.js";
 import {
   BudgetExceeded,
@@ -14,21 +17,27 @@ import {
   UsageError,
 } from "./exit-code.js";
 import { parseFlags } from "./input/flags.js";
+import { languageOf } from "./input/language-flag.js";
+import { cellsOf, padCellsEnd } from "./output/cells.js";
 import { LEAKLENS, namedAs } from "./program-name.js";
 import { COMMANDS } from "./registry.js";
 import { VERSION } from "./version.js";
 
 /**
  * Runs one call of `leaklens`.
- * @param args what follows the program's name
+ * @param given what follows the program's name
  * @param program how it is called: "leaklens", or "kubectl leaklens" as a plugin
  * @returns the exit status: 0 done, 1 an input is wrong, 2 used wrongly, 3 a budget is exceeded, 130
  *   interrupted
  */
-export async function main(args: readonly string[], io: Io, program = LEAKLENS): Promise<number> {
+export async function main(given: readonly string[], io: Io, program = LEAKLENS): Promise<number> {
   try {
+    // What is wrong with the language itself is said in English.
+    await speak(LANGUAGES[0]);
+    const { args, language } = languageOf(given, io.env);
+    await speak(language);
     const [first, ...rest] = args;
-    if (first === undefined) throw new UsageError("name a file; see leaklens --help");
+    if (first === undefined) throw new UsageError(INPUT_WORDS.noFile);
     if (first === "--help" || first === "-h" || first === "help") {
       io.out(`${namedAs(usage(), program)}\n`);
       return EXIT_DONE;
@@ -63,30 +72,33 @@ function failed(error: unknown, io: Io, program: string): number {
   }
   const expected =
     error instanceof InputError || error instanceof ProfileError || error instanceof QuestionError;
-  io.err(expected ? line : `this should not have happened: ${line}`);
+  io.err(expected ? line : INPUT_WORDS.unexpected(line));
   return EXIT_INPUT;
 }
+
+/** How an address of a store is given to a shell. */
+const PYROSCOPE = `'pyroscope+https://HOST/?query={service_name="x"}&from=now-1h'`;
 
 function usage(): string {
   const rows = COMMANDS.map((c, i) => {
     const name = i === 0 ? `[${c.name}]` : c.name;
-    return [`  leaklens ${name} ${c.takes}`, c.summary] as const;
+    return [`  leaklens ${name} ${c.takes}`, c.summary()] as const;
   });
-  const width = Math.max(...rows.map(([left]) => left.length)) + 2;
+  const width = Math.max(...rows.map(([left]) => cellsOf(left))) + 2;
   return [
-    "Go heap profiles: what holds the memory, what grew, which Kubernetes objects hold it.",
+    HELP_WORDS.of("usage.about"),
     "",
-    "Usage:",
-    ...rows.map(([left, right]) => left.padEnd(width) + right),
+    HELP_WORDS.of("usage.title"),
+    ...rows.map(([left, right]) => padCellsEnd(left, width) + right),
     "",
-    "FILE is a path, - for standard input, an http(s) address, or what a store keeps:",
-    "  'pyroscope+https://HOST/?query={service_name=\"x\"}&from=now-1h', or parca+https://.",
-    "leaklens COMMAND --help tells the flags of a command; --version the version.",
-    "Exit status: 0 done, 1 the input is wrong or cannot be read, 2 used wrongly, 130 interrupted;",
-    "of leaklens check also 3: a budget is exceeded.",
+    HELP_WORDS.of("usage.files", { pyroscope: PYROSCOPE, parca: "parca+https://" }),
+    HELP_WORDS.of("usage.more"),
+    HELP_WORDS.of("usage.language"),
+    HELP_WORDS.of("usage.status"),
   ].join("\n");
 }
 
 function helpOf(command: Command): string {
-  return `Usage: leaklens ${command.name} ${command.takes}\n\n${command.help}`;
+  const usage = HELP_WORDS.of("usage.of", { usage: `leaklens ${command.name} ${command.takes}` });
+  return `${usage}\n\n${command.help()}`;
 }

@@ -10,7 +10,7 @@ export const KUBECTL_LEAKLENS = "kubectl leaklens";
 export function namedAs(text: string, program: string): string {
   if (program === LEAKLENS) return text;
   return text.replace(
-    /(^|[\s(`'"])leaklens (?=\[?[a-z]+\]? (?:[A-Z[-]|-)|COMMAND|--|[a-z]+ --help)/gm,
+    /(^|[\s(`'"（“：，；])leaklens (?=\[?[a-z]+\]? (?:[A-Z[-]|-)|COMMAND|--|[a-z]+ --help)/gm,
     `$1${program} `,
   );
 }

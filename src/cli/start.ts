@@ -1,3 +1,4 @@
+import { INPUT_WORDS } from "../words/terminal/input-words.js";
 import type { Io } from "./command.js";
 import { LOCAL_LIMITS } from "./input/read-file.js";
 import { readAll } from "./input/read-limited.js";
@@ -35,7 +36,7 @@ export async function start(asPlugin = false): Promise<void> {
 
 /** All of standard input, up to the limit. */
 async function readStdin(signal: AbortSignal): Promise<Uint8Array> {
-  return await readAll("standard input", process.stdin, LOCAL_LIMITS, signal, () =>
+  return await readAll(INPUT_WORDS.stdin, process.stdin, LOCAL_LIMITS, signal, () =>
     process.stdin.destroy(),
   );
 }

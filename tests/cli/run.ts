@@ -13,6 +13,7 @@ export async function run(
   args: readonly string[],
   stdin: Uint8Array = new Uint8Array(0),
   signal: AbortSignal = new AbortController().signal,
+  env: Io["env"] = {},
 ): Promise<Ran> {
   let out = "";
   let err = "";
@@ -24,7 +25,7 @@ export async function run(
       err += `leaklens: ${line}\n`;
     },
     stdin: async () => stdin,
-    env: {},
+    env,
     colour: false,
     signal,
   };

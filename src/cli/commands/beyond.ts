@@ -3,30 +3,31 @@ import { servedSentences } from "../../engine/answers/served-join.js";
 import { itemAt } from "../../lib/must.js";
 import { parseBytes } from "../../lib/parse-bytes.js";
 import { sampleTypeIndex, valuesOf } from "../../profile/profile.js";
+import { HELP_WORDS } from "../../words/terminal/help-words.js";
 import type { Command, Io } from "../command.js";
 import { InputError, UsageError } from "../exit-code.js";
-import { type Flags, PROFILE_HELP, PROFILE_OPTIONS } from "../input/flags.js";
+import { helpText, profileFlags } from "../help-text.js";
+import { type Flags, PROFILE_OPTIONS } from "../input/flags.js";
 import { METRICS_OPTION, withMetrics } from "../input/metrics-input.js";
 import { openSession } from "../input/opened-files.js";
 import { beyondLines } from "../output/beyond-lines.js";
 import { programLines } from "../output/program-lines.js";
 
+const { of: say } = HELP_WORDS;
+
 export const beyond: Command = {
   name: "beyond",
   takes: "FILE [--metrics TEXT] [--rss SIZE] [--limit SIZE]",
-  summary: "where the memory of the process is that its heap does not show",
-  help: `Where the rest of a process's memory can be: garbage, stacks, what the runtime
-keeps, mapped files, with figures as far as they are known and the command that
-shows each on the machine.
-
-  --metrics TEXT    an answer of /metrics: resident memory, go_memstats_, and of an
-                    API server its objects, watches and requests; it may also
-                    stand beside FILE
-  --rss SIZE        resident memory as ps or top say, "85GiB"
-  --limit SIZE      the container's limit
-  --gogc PERCENT    GOGC, 100 unless given; off for none
-  --gomemlimit SIZE GOMEMLIMIT
-${PROFILE_HELP}`,
+  summary: () => say("beyond.summary"),
+  help: () =>
+    helpText(say("beyond.about"), [
+      ["--metrics TEXT", say("beyond.metrics")],
+      ["--rss SIZE", say("beyond.rss")],
+      ["--limit SIZE", say("beyond.limit")],
+      ["--gogc PERCENT", say("beyond.gogc")],
+      ["--gomemlimit SIZE", say("beyond.gomemlimit")],
+      ...profileFlags(),
+    ]),
   options: {
     ...PROFILE_OPTIONS,
     ...METRICS_OPTION,

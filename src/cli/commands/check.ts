@@ -1,5 +1,6 @@
 import { itemAt } from "../../lib/must.js";
 import { featuresOf } from "../../profile/features.js";
+import { HELP_WORDS } from "../../words/terminal/help-words.js";
 import { budgetsOf } from "../check/budget.js";
 import { checkJson, checkMarkdown, checkText } from "../check/check-output.js";
 import { headline } from "../check/check-words.js";
@@ -8,40 +9,33 @@ import { judge, type Sides } from "../check/judge.js";
 import { junitXml } from "../check/junit-file.js";
 import type { Command, Io } from "../command.js";
 import { BudgetExceeded, InputError, UsageError } from "../exit-code.js";
-import { type Flags, PROFILE_HELP } from "../input/flags.js";
+import { helpText, profileFlags } from "../help-text.js";
+import type { Flags } from "../input/flags.js";
 import { ONE_FILE_OPTIONS, openSession, type Session } from "../input/opened-files.js";
 import { marks } from "../output/text-table.js";
 import { writeWhole } from "../output/write-file.js";
 
+const { of: say } = HELP_WORDS;
+
 export const check: Command = {
   name: "check",
   takes: "BASE NEW | BASE... -- NEW...",
-  summary: "budgets for CI: fails where a heap grew, or holds, too much",
-  help: `Compares heaps with budgets, for CI. Which files are the BASE is said by two files
-alone (BASE NEW), by --base for each, or by -- between both.
-Several files of a side are snapshots of one process, whose last one counts for
-growth, or runs, whose mean does; of NEW each file has to keep --max-heap and
---max-kind.
-
-  --max-growth SIZE the total may grow by so much (0 where no budget is given)
-  --max-heap SIZE   NEW may hold so much
-  --max-kind KIND=SIZE
-                    objects of this kind may hold so much in NEW; several times
-  --class CLASS     no suspect of this class: growing, in-flight, pooled, cache,
-                    undecided; several times. growing needs three snapshots of one
-                    process
-  --base FILE       a file of the BASE; several times
-  --markdown        Markdown instead of text
-  --junit FILE      write a JUnit report as well
-
-SIZE is bytes (50MiB, 1.5GiB), or a number in the unit of the sample type.
-Exceeded means: above the budget by more than sampling can be wrong by (two
-standard errors). What is above it by less is told, and is no failure.
-Exit status: 0 all kept, 1 a file is wrong or a budget cannot be told from these
-files, 2 used wrongly, 3 a budget is exceeded.
-Truncated stacks are joined unless --no-assemble is given.
-
-${PROFILE_HELP}`,
+  summary: () => say("check.summary"),
+  help: () =>
+    helpText(
+      say("check.about"),
+      [
+        ["--max-growth SIZE", say("check.max-growth")],
+        ["--max-heap SIZE", say("check.max-heap")],
+        ["--max-kind KIND=SIZE", say("check.max-kind")],
+        ["--class CLASS", say("check.class")],
+        ["--base FILE", say("check.base")],
+        ["--markdown", say("check.markdown")],
+        ["--junit FILE", say("check.junit")],
+      ],
+      say("check.after"),
+      profileFlags(),
+    ),
   options: {
     ...ONE_FILE_OPTIONS,
     "max-growth": { type: "string" },

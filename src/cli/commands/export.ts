@@ -1,34 +1,39 @@
 import { stat } from "node:fs/promises";
+import { HELP_WORDS } from "../../words/terminal/help-words.js";
 import type { Command, Io } from "../command.js";
 import { UsageError } from "../exit-code.js";
-import { type Flags, PROFILE_HELP } from "../input/flags.js";
+import { helpText, profileFlags } from "../help-text.js";
+import type { Flags } from "../input/flags.js";
 import { STDIN } from "../input/input.js";
 import { ONE_FILE_OPTIONS, openOne } from "../input/opened-files.js";
 import { ENDINGS, endingOf, exportBytes } from "../output/export-file.js";
 import { writeWhole } from "../output/write-file.js";
 
-const WAYS = PROFILE_HELP.split("\n").filter((line) => !line.trimStart().startsWith("--json"));
+const { of: say } = HELP_WORDS;
 
 export const exportFile: Command = {
   name: "export",
   takes: "FILE -o OUT [--base FILE]",
-  summary: `OUT's ending says the format: ${ENDINGS.join(" ")}`,
-  help: `Writes OUT, whose ending says what it is:
-
-  .pb.gz            a profile for go tool pprof; without base, filter and --assemble
-                    every sample as it is in FILE
-  .folded           folded stacks, with a base two values each: before and after
-  .speedscope.json  stacks for speedscope.app, with a base before and after
-  .otlp .otlp.json  FILE as an OpenTelemetry profile, every sample as it is
-  .csv .json        the table of functions; with a base differences as well
-  .svg              the flame graph
-  .html             one page with the app and the profiles inside, whole and as
-                    recorded; it opens from disk without network
-  .md               the whole finding, ready for a ticket
-
-  -o, --output OUT  the file to write; one that is there is replaced
-  --base FILE       compare with this profile
-${WAYS.join("\n")}`,
+  summary: () => say("export.summary", { endings: ENDINGS.join(" ") }),
+  help: () =>
+    helpText(
+      say("export.about"),
+      [
+        [".pb.gz", say("export.pb")],
+        [".folded", say("export.folded")],
+        [".speedscope.json", say("export.speedscope")],
+        [".otlp .otlp.json", say("export.otlp")],
+        [".csv .json", say("export.table")],
+        [".svg", say("export.svg")],
+        [".html", say("export.html")],
+        [".md", say("export.md")],
+      ],
+      [
+        ["-o, --output OUT", say("export.output")],
+        ["--base FILE", say("export.base")],
+        ...profileFlags().filter(([flag]) => flag !== "--json"),
+      ],
+    ),
   options: {
     ...ONE_FILE_OPTIONS,
     output: { type: "string", short: "o" },

@@ -1,7 +1,9 @@
 import { QuestionError } from "../../engine/question-error.js";
 import { formatBytes, formatCount, plural } from "../../lib/format.js";
+import { HELP_WORDS } from "../../words/terminal/help-words.js";
 import type { Command, Io } from "../command.js";
 import { InputError, Interrupted, UsageError } from "../exit-code.js";
+import { helpText } from "../help-text.js";
 import { COMMON_OPTIONS, type Flags } from "../input/flags.js";
 import { STDIN } from "../input/input.js";
 import { IndexFolder, UnwritableError } from "../tables/index-folder.js";
@@ -10,34 +12,28 @@ import { inShard, shardOf } from "../tables/shard.js";
 import { FactsReader, labelsOf, PathPattern } from "../tables/source-facts.js";
 import { writeList } from "../tables/write-list.js";
 
+const { of: say } = HELP_WORDS;
+
 export const indexFiles: Command = {
   name: "index",
   takes: "FILE... -o DIR",
-  summary: "Parquet tables of many profiles, for DuckDB, Trino, Spark and others",
-  help: `Writes tables of all profiles into DIR, as Parquet files in folders by day and
-cluster: profiles, kinds, suspects, stacks, functions. A FILE may be a folder:
-all files below it. Each profile has files of its own, named by the hash of its
-bytes, so running again writes nothing twice, and many processes may share a DIR.
-DIR/leaklens-index.json lists them, so that the page can open DIR by an address.
-A file that cannot be read is told and left out; the exit status is 1 then.
-
-  -o, --output DIR  the folder of the index
-  --files LIST      a file with a path a line, or - for standard input
-  --label KEY=VALUE known of all files; several times: cluster, namespace, pod,
-                    node, rss and limit (sizes) have columns, others stand in labels
-  --path PATTERN    labels out of paths, compared with their ends; several times:
-                    '{cluster}/{node}/{pod}-{}.pb.gz'
-  --shard I/N       only every Nth file, from the Ith on; I is 0 to N - 1
-  --shards N        the same, with I from JOB_COMPLETION_INDEX, as an Indexed Job of
-                    Kubernetes sets it (or N from LEAKLENS_SHARDS)
-  --again           write what is there once more
-  --list            write the list of DIR's files again, and nothing else: where
-                    folders were put together, or files taken out
-  --json            what was done as JSON
-
-Folders named as in cluster=NAME are labels too, and so is what the manifest of a
-recording says of its files. Of these --label counts before --path before folders
-before manifests. docs/parquet.md has the tables.`,
+  summary: () => say("index.summary"),
+  help: () =>
+    helpText(
+      say("index.about"),
+      [
+        ["-o, --output DIR", say("index.output")],
+        ["--files LIST", say("index.files")],
+        ["--label KEY=VALUE", say("index.label")],
+        ["--path PATTERN", say("index.path", { example: "'{cluster}/{node}/{pod}-{}.pb.gz'" })],
+        ["--shard I/N", say("index.shard")],
+        ["--shards N", say("index.shards")],
+        ["--again", say("index.again")],
+        ["--list", say("index.list")],
+        ["--json", say("index.json")],
+      ],
+      say("index.after"),
+    ),
   options: {
     ...COMMON_OPTIONS,
     output: { type: "string", short: "o" },

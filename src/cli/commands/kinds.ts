@@ -1,8 +1,10 @@
 import { servedSentences } from "../../engine/answers/served-join.js";
 import { kindsJson } from "../../export/json-file.js";
+import { HELP_WORDS } from "../../words/terminal/help-words.js";
 import type { Command, Io } from "../command.js";
-import { type Flags, PROFILE_HELP } from "../input/flags.js";
-import { METRICS_HELP, METRICS_OPTION, withMetrics } from "../input/metrics-input.js";
+import { helpText, metricsFlags, profileFlags } from "../help-text.js";
+import type { Flags } from "../input/flags.js";
+import { METRICS_OPTION, withMetrics } from "../input/metrics-input.js";
 import { ONE_FILE_OPTIONS, openOne } from "../input/opened-files.js";
 import { heldByLines } from "../output/held-by-lines.js";
 import { kindsText } from "../output/kinds-text.js";
@@ -11,21 +13,18 @@ import { programLines } from "../output/program-lines.js";
 import { servedLines } from "../output/served-lines.js";
 import { marks } from "../output/text-table.js";
 
+const { of: say } = HELP_WORDS;
+
 export const kinds: Command = {
   name: "kinds",
   takes: "FILE [--base FILE] [--metrics TEXT]",
-  summary: "kinds of Kubernetes objects by stages of their life",
-  help: `What kinds of Kubernetes objects hold, how that is known, and in which stages.
-Kinds, what is no API object and what cannot be told add up to the total.
-Truncated stacks are joined unless --no-assemble is given.
-
-  --base FILE       all figures are differences to this profile
-${METRICS_HELP}
-${PROFILE_HELP}
-
-named: a frame says which kind it is. shaped: the encoder's path through the type
-says so. co-growth: it grew with one kind and no other. object: mean size of one.
-The tables leave out what is small; --json has every kind and stage.`,
+  summary: () => say("kinds.summary"),
+  help: () =>
+    helpText(
+      say("kinds.about"),
+      [["--base FILE", say("kinds.base")], ...metricsFlags(), ...profileFlags()],
+      say("kinds.after"),
+    ),
   options: { ...ONE_FILE_OPTIONS, ...METRICS_OPTION },
   run,
 };

@@ -1,16 +1,17 @@
+import { HELP_WORDS } from "../../words/terminal/help-words.js";
 import type { Command, Io } from "../command.js";
-import { type Flags, PROFILE_HELP } from "../input/flags.js";
+import { helpText, profileFlags } from "../help-text.js";
+import type { Flags } from "../input/flags.js";
 import { ONE_FILE_OPTIONS, openOne } from "../input/opened-files.js";
 import { labelsText } from "../output/labels-text.js";
+
+const { of: say } = HELP_WORDS;
 
 export const labels: Command = {
   name: "labels",
   takes: "FILE",
-  summary: "the labels of the samples, by key and value",
-  help: `What the samples of each label hold, as \`go tool pprof -tags\` counts it: a sample
-counts for each of its labels. Sizes of Go's allocations are labels: bytes.
-
-${PROFILE_HELP}`,
+  summary: () => say("labels.summary"),
+  help: () => helpText(say("labels.about"), profileFlags()),
   options: ONE_FILE_OPTIONS,
   run,
 };

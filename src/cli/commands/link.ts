@@ -3,32 +3,35 @@ import { type EncodedLink, SAFE_CHARS } from "../../link/encode.js";
 import { LINK_LIMITS } from "../../link/link-content.js";
 import { LinkError } from "../../link/link-error.js";
 import { viewToFragment } from "../../view/url.js";
+import { HELP_WORDS } from "../../words/terminal/help-words.js";
 import type { Command, Io } from "../command.js";
 import { UsageError } from "../exit-code.js";
-import { type Flags, PROFILE_HELP } from "../input/flags.js";
+import { helpText, profileFlags } from "../help-text.js";
+import type { Flags } from "../input/flags.js";
 import { ONE_FILE_OPTIONS, openOne } from "../input/opened-files.js";
 
 /** Variable that gives the page's address where --app does not. */
 const APP_VARIABLE = "LEAKLENS_APP";
+/** What --json prints. */
+const FIELDS = '{"link", "chars", "nodes", "threshold", "restShare"}';
+
+const { of: say } = HELP_WORDS;
 
 export const link: Command = {
   name: "link",
   takes: "FILE [--base FILE]",
-  summary: "prints a self-contained link (--max CHARS, --app URL)",
-  help: `Prints a link that carries the call tree itself: who opens it needs no file, and
-what stands behind # is sent to no server. What is too small for its length is
-summed up, totals stay exact. Truncated stacks are joined unless --no-assemble
-is given.
-
-  --base FILE       compare with this profile
-  --max CHARS       longest length of the whole link, --app included (${SAFE_CHARS})
-  --app URL         address of the page that the link opens in; else that of the
-                    variable ${APP_VARIABLE}; without both the link begins with #
-                    and is put behind the address of any such page
-${PROFILE_HELP}
-
---json prints {"link", "chars", "nodes", "threshold", "restShare"}: every path of at
-least the share threshold is in the link, restShare of the bytes is summed up.`,
+  summary: () => say("link.summary"),
+  help: () =>
+    helpText(
+      say("link.about"),
+      [
+        ["--base FILE", say("link.base")],
+        ["--max CHARS", say("link.max", { chars: String(SAFE_CHARS) })],
+        ["--app URL", say("link.app", { variable: APP_VARIABLE })],
+        ...profileFlags(),
+      ],
+      say("link.after", { fields: FIELDS }),
+    ),
   options: { ...ONE_FILE_OPTIONS, max: { type: "string" }, app: { type: "string" } },
   run,
 };

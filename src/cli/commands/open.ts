@@ -1,22 +1,27 @@
 import { spawn } from "node:child_process";
 import { fileURLToPath } from "node:url";
+import { HELP_WORDS } from "../../words/terminal/help-words.js";
+import { INPUT_WORDS } from "../../words/terminal/input-words.js";
 import type { Command, Io } from "../command.js";
 import { Interrupted, UsageError } from "../exit-code.js";
+import { helpText } from "../help-text.js";
 import { COMMON_OPTIONS, type Flags } from "../input/flags.js";
 import { readInput } from "../input/input.js";
 import { withRecordings } from "../record/recorded-files.js";
 import { pageFiles } from "../server/page-files.js";
 import { servePage } from "../server/server.js";
 
+const { of: say } = HELP_WORDS;
+
 export const open: Command = {
   name: "open",
   takes: "FILE...",
-  summary: "serve the built page on 127.0.0.1 and open it with these files",
-  help: `Serves the page to this machine alone and opens it with the files, until interrupted.
-A folder of leaklens record stands for its profiles, DIR#POD for those of one pod. The address is printed on standard output.
-
-  --port PORT       this port instead of any that is free
-  --no-browser      only print the address`,
+  summary: () => say("open.summary"),
+  help: () =>
+    helpText(say("open.about"), [
+      ["--port PORT", say("open.port")],
+      ["--no-browser", say("open.no-browser")],
+    ]),
   options: {
     ...COMMON_OPTIONS,
     port: { type: "string" },
@@ -33,7 +38,7 @@ export function distFolder(): string {
 
 async function run(flags: Flags, io: Io): Promise<void> {
   const port = flags.number("port", 0, true) ?? 0;
-  if (port > 65_535) throw new UsageError(`--port takes a number up to 65535, not "${port}"`);
+  if (port > 65_535) throw new UsageError(INPUT_WORDS.flags.port("port", String(port)));
   const page = await pageFiles(distFolder());
   const inputs = [];
   for (const file of await withRecordings(flags.files, "all", io)) {

@@ -1,38 +1,37 @@
+import { HELP_WORDS } from "../../words/terminal/help-words.js";
 import type { Command, Io } from "../command.js";
 import { Interrupted, UsageError } from "../exit-code.js";
+import { helpText, recordFlags } from "../help-text.js";
 import { COMMON_OPTIONS, type Flags } from "../input/flags.js";
 import { API_SERVERS } from "../record/find-targets.js";
 import { RecordFolder } from "../record/folder.js";
 import { crossing, type Mark, PeakRing } from "../record/peak.js";
 import { rbacYaml } from "../record/rbac.js";
-import { RECORD_HELP, RECORD_OPTIONS, recordPlan, sizeFlag } from "../record/record-plan.js";
+import { RECORD_OPTIONS, recordPlan, sizeFlag } from "../record/record-plan.js";
 import { recordRounds } from "../record/rounds.js";
 import { Told } from "../record/told.js";
+
+const { of: say } = HELP_WORDS;
 
 export const record: Command = {
   name: "record",
   takes: "[ADDRESS...] -o DIR",
-  summary: "heap profiles of all API servers, or other pods, at an interval",
-  help: `Records the heap of every API server of a cluster, round after round, into a folder
-with a manifest (leaklens-recording.json): which pod, node, release and file, its
-resident memory and limit, and what could not be recorded. Pods are reached by
-port-forward as kubectl does it; where there are none (a managed control plane) the
-API server is asked at its own address. ADDRESSes are asked instead of pods:
-http://localhost:6060, or a whole address of a heap profile. A pod that fails stops
-no other. Interrupted, whole files and a true manifest are left. What is in DIR
-already stays.
-
-  -o, --output DIR  the folder; it is made where it is not there
-${RECORD_HELP}
-  --until-rss SIZE  record round a peak: until a process has so much resident memory
-  --until-heap SIZE the same for the heap in use
-  --keep N          rounds that are kept before the peak, and after it (10)
-  --cluster-name C  what the manifest calls the cluster, instead of the kubeconfig's name
-  --rbac            print the roles that recording needs, as YAML, and end
-  --account NS/NAME the service account they are bound to
-                    (kube-system/leaklens-recorder)
-
-leaklens suspects DIR and leaklens open DIR read the folder; DIR#POD one pod of it.`,
+  summary: () => say("record.summary"),
+  help: () =>
+    helpText(
+      say("record.about"),
+      [
+        ["-o, --output DIR", say("record.output")],
+        ...recordFlags(),
+        ["--until-rss SIZE", say("record.until-rss")],
+        ["--until-heap SIZE", say("record.until-heap")],
+        ["--keep N", say("record.keep")],
+        ["--cluster-name C", say("record.cluster-name")],
+        ["--rbac", say("record.rbac")],
+        ["--account NS/NAME", say("record.account")],
+      ],
+      say("record.after"),
+    ),
   options: {
     ...COMMON_OPTIONS,
     ...RECORD_OPTIONS,

@@ -1,24 +1,23 @@
 import { explainAttribution } from "../../kubernetes/attribution/explanation.js";
 import { amountText, shareText } from "../../kubernetes/words.js";
 import { itemAt } from "../../lib/must.js";
+import { HELP_WORDS } from "../../words/terminal/help-words.js";
 import type { Command, Io } from "../command.js";
-import { type Flags, PROFILE_HELP } from "../input/flags.js";
+import { helpText, profileFlags } from "../help-text.js";
+import type { Flags } from "../input/flags.js";
 import { ONE_FILE_OPTIONS, openOne } from "../input/opened-files.js";
 import { plain } from "../output/text-table.js";
 
 const MOST = 40;
 const FRAMES = 12;
 
+const { of: say } = HELP_WORDS;
+
 export const rules: Command = {
   name: "rules",
   takes: "FILE",
-  summary: "which rule said what of which bytes, largest first",
-  help: `Which rule said what of which bytes, largest first: for finding out why a sentence is wrong.
-Each entry has the kind and its evidence, the stage, what the goroutine was doing and what was
-allocated with the function that tells it, and the stack that holds most of it, leaf first.
-
-  --json            every entry, with whole stacks
-${PROFILE_HELP}`,
+  summary: () => say("rules.summary"),
+  help: () => helpText(say("rules.about"), [["--json", say("rules.json")], ...profileFlags()]),
   options: ONE_FILE_OPTIONS,
   run,
 };

@@ -2,10 +2,12 @@ import { servedSentences } from "../../engine/answers/served-join.js";
 import { suspectsJson } from "../../export/json-file.js";
 import { itemAt } from "../../lib/must.js";
 import { featuresOf } from "../../profile/features.js";
+import { HELP_WORDS } from "../../words/terminal/help-words.js";
 import type { Command, Io } from "../command.js";
 import { InputError, UsageError } from "../exit-code.js";
-import { type Flags, PROFILE_HELP, PROFILE_OPTIONS } from "../input/flags.js";
-import { METRICS_HELP, METRICS_OPTION, withMetrics } from "../input/metrics-input.js";
+import { helpText, metricsFlags, profileFlags } from "../help-text.js";
+import { type Flags, PROFILE_OPTIONS } from "../input/flags.js";
+import { METRICS_OPTION, withMetrics } from "../input/metrics-input.js";
 import { openSession, type Session, type SessionFile, sessionOf } from "../input/opened-files.js";
 import { knownIssuesText } from "../output/known-issues-text.js";
 import { programLines } from "../output/program-lines.js";
@@ -14,19 +16,13 @@ import { suspectsText } from "../output/suspects-text.js";
 import { marks } from "../output/text-table.js";
 import { withRecordings } from "../record/recorded-files.js";
 
+const { of: say } = HELP_WORDS;
+
 export const suspects: Command = {
   name: "suspects",
   takes: "FILE FILE...",
-  summary: "the paths that explain what grew, in time order, two or more",
-  help: `The paths that explain the growth from the first FILE to the last one, with their
-kind, stage, survival and what to do. The FILEs are snapshots of one process in
-time order; where the profiles themselves tell another order, that one is taken.
-Truncated stacks are joined unless --no-assemble is given. Of chains of references
-(goref) one FILE is enough: who holds the memory, and through which field. A folder of
-leaklens record stands for its profiles, DIR#POD for those of one pod.
-
-${METRICS_HELP}
-${PROFILE_HELP}`,
+  summary: () => say("suspects.summary"),
+  help: () => helpText(say("suspects.about"), [...metricsFlags(), ...profileFlags()]),
   options: { ...PROFILE_OPTIONS, ...METRICS_OPTION },
   run,
 };

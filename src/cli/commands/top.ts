@@ -1,31 +1,37 @@
 import { itemAt } from "../../lib/must.js";
+import { HELP_WORDS } from "../../words/terminal/help-words.js";
+import { INPUT_WORDS } from "../../words/terminal/input-words.js";
 import type { Command, Io } from "../command.js";
 import { UsageError } from "../exit-code.js";
-import { type Flags, PROFILE_HELP, PROFILE_OPTIONS } from "../input/flags.js";
+import { helpText, profileFlags } from "../help-text.js";
+import { type Flags, PROFILE_OPTIONS } from "../input/flags.js";
 import { openFiles } from "../input/input.js";
 import { headerLines } from "../output/file-header.js";
 import { topAnswer } from "../output/top-answer.js";
 import { TOP_DEFAULTS } from "../output/top-table.js";
 
+const { of: say } = HELP_WORDS;
+
 export const top: Command = {
   name: "top",
   takes: "FILE... [--base FILE]",
-  summary: "the table of `go tool pprof -top`",
-  help: `The functions that hold most, line for line as \`go tool pprof -top\` prints them.
-Several FILEs are summed.
-
-  --base FILE       take this profile away; percentages are of both together
-  --diff-base FILE  take this profile away; percentages are of its total
-  --normalize       scale the profile to the base's total first
-  -n, --nodecount N
-                    at most N functions
-  --nodefraction F  leave functions out that hold less than this share (0.005)
-  --edgefraction F  calls of less than this share decide no inline mark (0.001)
-  --cum             in the order of cum instead of flat
-  --unit UNIT       B, kB, MB, GB, TB, PB; one that suits the table unless given
-${PROFILE_HELP}
-
-With --json every function is printed unless --nodecount or --nodefraction is given.`,
+  summary: () => say("top.summary"),
+  help: () =>
+    helpText(
+      say("top.about"),
+      [
+        ["--base FILE", say("top.base")],
+        ["--diff-base FILE", say("top.diff-base")],
+        ["--normalize", say("top.normalize")],
+        ["-n, --nodecount N", say("top.nodecount")],
+        ["--nodefraction F", say("top.nodefraction")],
+        ["--edgefraction F", say("top.edgefraction")],
+        ["--cum", say("top.cum")],
+        ["--unit UNIT", say("top.unit")],
+        ...profileFlags(),
+      ],
+      say("top.after"),
+    ),
   options: {
     ...PROFILE_OPTIONS,
     base: { type: "string", multiple: true },
@@ -41,7 +47,7 @@ With --json every function is printed unless --nodecount or --nodefraction is gi
 };
 
 async function run(flags: Flags, io: Io): Promise<void> {
-  if (flags.files.length === 0) throw new UsageError("top takes a FILE; see leaklens top --help");
+  if (flags.files.length === 0) throw new UsageError(INPUT_WORDS.takesFile("top"));
   const base = flags.texts("base");
   const diffBase = flags.texts("diff-base");
   if (base.length > 0 && diffBase.length > 0) {
@@ -80,7 +86,7 @@ async function run(flags: Flags, io: Io): Promise<void> {
   });
   const { sides, type, table, total } = answer;
   if (table.frames.length === 0 && flags.activeFilters().length > 0) {
-    io.err("the filters leave no sample");
+    io.err(INPUT_WORDS.filteredAll);
   }
   if (json) {
     const { names } = answer;

@@ -1,26 +1,29 @@
+import { HELP_WORDS } from "../../words/terminal/help-words.js";
+import { INPUT_WORDS } from "../../words/terminal/input-words.js";
 import type { Command, Io } from "../command.js";
 import { Interrupted, UsageError } from "../exit-code.js";
+import { helpText, recordFlags } from "../help-text.js";
 import { COMMON_OPTIONS, type Flags } from "../input/flags.js";
-import { RECORD_HELP, RECORD_OPTIONS, recordPlan } from "../record/record-plan.js";
+import { RECORD_OPTIONS, recordPlan } from "../record/record-plan.js";
 import { recordRounds } from "../record/rounds.js";
 import { Told } from "../record/told.js";
 import { pageFiles } from "../server/page-files.js";
 import { WatchServer } from "../server/watch-server.js";
 import { distFolder, openBrowser } from "./open.js";
 
+const { of: say } = HELP_WORDS;
+
 export const watch: Command = {
   name: "watch",
   takes: "[ADDRESS...]",
-  summary: "record and look at once: the page grows with each round",
-  help: `Records as leaklens record does and serves the page to this machine alone, which opens
-each profile as it comes, until interrupted. The last rounds are held in memory, and
-nothing is written. Who looks at the newest profile keeps looking at the newest;
-else what is shown stays. The address is printed on standard output.
-
-  --keep N          rounds that are held, by the page too (30)
-  --page-port PORT  the page's port instead of any that is free
-  --no-browser      only print the address
-${RECORD_HELP}`,
+  summary: () => say("watch.summary"),
+  help: () =>
+    helpText(say("watch.about"), [
+      ["--keep N", say("watch.keep")],
+      ["--page-port PORT", say("watch.page-port")],
+      ["--no-browser", say("watch.no-browser")],
+      ...recordFlags(),
+    ]),
   options: {
     ...COMMON_OPTIONS,
     ...RECORD_OPTIONS,
@@ -33,7 +36,7 @@ ${RECORD_HELP}`,
 
 async function run(flags: Flags, io: Io): Promise<void> {
   const port = flags.number("page-port", 0, true) ?? 0;
-  if (port > 65_535) throw new UsageError(`--page-port takes a number up to 65535, not "${port}"`);
+  if (port > 65_535) throw new UsageError(INPUT_WORDS.flags.port("page-port", String(port)));
   const keep = flags.number("keep", 1, true) ?? 30;
   if (keep > 500) throw new UsageError("--keep takes 500 rounds at most, which are held in memory");
   const page = await pageFiles(distFolder());

@@ -1,3 +1,4 @@
+import { INPUT_WORDS } from "../../words/terminal/input-words.js";
 import { UsageError } from "../exit-code.js";
 
 const FACTORS = { ms: 1, s: 1000, m: 60_000, h: 3_600_000, d: 86_400_000 } as const;
@@ -33,9 +34,7 @@ export function durationFlag(
   if (text === undefined) return otherwise;
   const found = parseDuration(text);
   if (found === undefined || found < least || found > 2 ** 31 - 1) {
-    throw new UsageError(
-      `--${name} takes a time like 30s, 5m or 1m30s, of ${least / 1000} s to 24 days, not "${text}"`,
-    );
+    throw new UsageError(INPUT_WORDS.flags.duration(name, least / 1000, text));
   }
   return found;
 }

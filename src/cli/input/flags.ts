@@ -5,6 +5,7 @@ import { withNames } from "../../engine/names-of-steps.js";
 import { LABEL_STEPS, type LabelStep, NAME_STEPS, type Transform } from "../../engine/question.js";
 import { compilePattern } from "../../lib/go-regexp.js";
 import type { NameStyle } from "../../profile/demangle/name-style.js";
+import { type FlagFault, INPUT_WORDS } from "../../words/terminal/input-words.js";
 import type { OptionTable } from "../command.js";
 import { UsageError } from "../exit-code.js";
 
@@ -39,30 +40,7 @@ export const PROFILE_OPTIONS: OptionTable = {
   symbolize: { type: "string" },
 };
 
-export const PROFILE_HELP = `  --sample TYPE     inuse_space, inuse_objects, alloc_space, alloc_objects
-  --json            the figures as JSON, bytes and counts as integers
-  --assemble        join stacks that Go cut at its limit of frames (--no-assemble)
-  --focus RE        only samples with a frame that matches
-  --ignore RE       no samples with a frame that matches
-  --hide RE         leave frames out that match
-  --show RE         leave frames out that do not match
-  --show-from RE    leave out what called the outermost frame that matches
-                    RE is a regular expression as Go has them; it is compared with
-                    names of functions, of files and of binaries
-  --tagfocus TAG    only samples with a label that matches: RE, KEY=RE, KEY=4kb,
-                    KEY=1kb:1mb
-  --tagignore TAG   no samples with a label that matches
-  --tagroot KEYS    a frame at the root for the label of each key, with commas
-  --tagleaf KEYS    a frame at the leaf for the label of each key
-  --tagshow RE      labels of keys that match, of those that are printed
-  --taghide RE      no labels of keys that match
-  --granularity G   functions, filefunctions, files, lines or addresses
-  --noinlines       functions without what was inlined into them
-  --keep-dropped    keep frames that the profile says to drop (drop_frames)
-  --symbolize demangle=MODE
-                    how names of C++ and Rust are written: default, templates (with
-                    arguments of templates), full (with parameters too) or none
-  --raw-names       the same as --symbolize demangle=none`;
+const WORDS = INPUT_WORDS.flags;
 
 /** The flags of one call, checked as they are asked for. */
 export class Flags {
@@ -107,8 +85,7 @@ export class Flags {
     if (text === undefined) return undefined;
     const value = text.trim() === "" ? Number.NaN : Number(text);
     if (!Number.isFinite(value) || value < least || (whole && !Number.isSafeInteger(value))) {
-      const kind = whole ? "a whole number" : "a number";
-      throw new UsageError(`--${name} takes ${kind} of at least ${least}, not "${text}"`);
+      throw new UsageError(WORDS.number(name, whole, least, text));
     }
     return value;
   }
@@ -116,7 +93,7 @@ export class Flags {
   /** Whether truncated stacks are joined. */
   assemble(otherwise: boolean): boolean {
     if (this.has("assemble") && this.has("no-assemble")) {
-      throw new UsageError("--assemble and --no-assemble exclude each other");
+      throw new UsageError(WORDS.assembleTwice);
     }
     return this.has("assemble") || (otherwise && !this.has("no-assemble"));
   }
@@ -139,7 +116,7 @@ export class Flags {
     const granularity = GRANULARITIES.find((g) => g === wanted);
     if (granularity) out.push({ do: "granularity", pattern: granularity });
     else if (wanted) {
-      throw new UsageError(`--granularity ${wanted} is none of ${GRANULARITIES.join(", ")}`);
+      throw new UsageError(WORDS.noneOf("granularity", wanted, GRANULARITIES));
     }
     if (this.has("noinlines")) out.push({ do: "no-inlines" });
     if (this.has("keep-dropped")) out.push({ do: "keep-dropped" });
@@ -154,9 +131,7 @@ export class Flags {
       if (part === "none") return "none";
       const mode = /^demangle=(default|templates|full|none)$/.exec(part)?.[1];
       if (mode === undefined) {
-        throw new UsageError(
-          `--symbolize takes demangle=default, templates, full or none (names are those of the file), not "${part}"`,
-        );
+        throw new UsageError(WORDS.symbolize(part));
       }
       found = mode === "default" ? "name" : (mode as NameStyle);
     }
@@ -234,11 +209,25 @@ export function parseFlags(args: readonly string[], options: OptionTable, comman
     );
     return new Flags(given, positionals.map(released), divided);
   } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
-    // What follows explains how to give positionals that begin with a dash.
-    const short = why.replace(/(?:\. To specify|\n).*$/s, "");
-    throw new UsageError(
-      `${short.slice(0, 1).toLowerCase()}${short.slice(1)}; see leaklens ${command} --help`,
-    );
+    const [fault, option] = faultOf(error instanceof Error ? error.message : String(error));
+    throw new UsageError(WORDS.wrong(fault, option, command));
   }
+}
+
+const FAULTS: Readonly<Record<string, FlagFault>> = {
+  "argument missing": "missing",
+  "argument is ambiguous": "ambiguous",
+  "does not take an argument": "none",
+};
+
+/** What Node says of a flag that is wrong: what is wrong, and which flag it is. */
+function faultOf(told: string): readonly [FlagFault, string] {
+  // What follows explains how to give positionals that begin with a dash.
+  const short = told.replace(/(?:\. To specify|\n).*$/s, "");
+  const unknown = /^Unknown option '(.*)'$/s.exec(short)?.[1];
+  if (unknown !== undefined) return ["unknown", unknown];
+  const [, option, what] = /^Option '(.*)' ([a-z ]+?)\.?$/s.exec(short) ?? [];
+  const fault = what === undefined ? undefined : FAULTS[what];
+  if (fault && option !== undefined) return [fault, option];
+  return ["other", `${short.slice(0, 1).toLowerCase()}${short.slice(1)}`];
 }

@@ -4,6 +4,7 @@ import type { Profile } from "../../profile/profile.js";
 import { ProfileError } from "../../profile/profile-error.js";
 import { MAX_UNPACKED_BYTES } from "../../profile/size-limits.js";
 import { isStoreAddress } from "../../stores/store-scheme.js";
+import { INPUT_WORDS } from "../../words/terminal/input-words.js";
 import type { Io } from "../command.js";
 import { InputError, Interrupted } from "../exit-code.js";
 import { work } from "../run-work.js";
@@ -12,6 +13,8 @@ import { partOf, takenParts } from "./parts.js";
 import { readPath } from "./read-file.js";
 import { type ReadLimits, readAll, tooLarge } from "./read-limited.js";
 import { readStore } from "./store-input.js";
+
+const WORDS = INPUT_WORDS.read;
 
 /** What is called `-` reads standard input. */
 export const STDIN = "-";
@@ -33,7 +36,7 @@ export interface OpenedFile extends Input {
  * @throws InputError that names it and says why it cannot be read
  */
 export async function readInput(file: string, io: Io): Promise<Input> {
-  if (file === STDIN) return { name: "standard input", bytes: await io.stdin() };
+  if (file === STDIN) return { name: INPUT_WORDS.stdin, bytes: await io.stdin() };
   if (/^https?:\/\//i.test(file)) return fetchInput(file, io);
   if (isStoreAddress(file)) return storeInput(file, io);
   try {
@@ -41,7 +44,7 @@ export async function readInput(file: string, io: Io): Promise<Input> {
   } catch (error) {
     if (io.signal.aborted) throw new Interrupted();
     if (error instanceof InputError) throw error;
-    throw new InputError(`${file}: ${whyUnreadable(error)}${otherBytes(file)}`);
+    throw new InputError(`${file}: ${withOtherBytes(file, whyUnreadable(error))}`);
   }
 }
 
@@ -87,7 +90,7 @@ async function storeInput(file: string, io: Io): Promise<Input> {
   } catch (error) {
     if (!(error instanceof ProfileError)) throw error;
     // Without what the address has of a name and a password.
-    throw new InputError(`${file.split("://")[0]} store: ${error.message}`);
+    throw new InputError(WORDS.store(file.split("://", 1)[0] ?? "", error.message));
   }
 }
 
@@ -116,9 +119,8 @@ export async function fetchInput(
     const response = await fetch(url, { signal });
     clearTimeout(waiting);
     if (!response.ok) {
-      throw new InputError(
-        `${name}: the server answers ${response.status} ${response.statusText}`.trimEnd(),
-      );
+      const status = `${response.status} ${response.statusText}`.trimEnd();
+      throw new InputError(`${name}: ${WORDS.status(status)}`);
     }
     if (Number(response.headers.get("content-length")) > limits.most) {
       throw tooLarge(name, limits.most);
@@ -130,9 +132,7 @@ export async function fetchInput(
     if (io.signal.aborted) throw new Interrupted();
     if (error instanceof InputError) throw error;
     if (stopped.signal.aborted) {
-      throw new InputError(
-        `${name}: it does not answer for ${limits.patience / 1000} s; try again`,
-      );
+      throw new InputError(`${name}: ${WORDS.silent(limits.patience / 1000)}`);
     }
     const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
     throw new InputError(`${name}: ${whyUnreadable(cause)}`);
@@ -151,7 +151,7 @@ function publicName(address: string): { name: string; url: URL } {
     const url = new URL(address);
     return { name: `${url.origin}${url.pathname}`, url };
   } catch {
-    throw new InputError(`${address}: this is no address`);
+    throw new InputError(`${address}: ${WORDS.noAddress}`);
   }
 }
 
@@ -160,22 +160,23 @@ export function fileNameOf(name: string): string {
   return basename(name) || "profile";
 }
 
-const REASONS: Readonly<Record<string, string>> = {
-  ENOENT: "no such file",
-  EACCES: "it may not be read",
-  EPERM: "it may not be read",
-  ECONNREFUSED: "nothing answers at this address",
-  ENOTFOUND: "no host of this name is known",
-  ETIMEDOUT: "the server does not answer",
-};
+const REASONS = {
+  ENOENT: "noSuchFile",
+  EACCES: "notAllowed",
+  EPERM: "notAllowed",
+  ECONNREFUSED: "refused",
+  ENOTFOUND: "unknownHost",
+  ETIMEDOUT: "noAnswer",
+} as const;
+const isKnown = (code: string): code is keyof typeof REASONS => Object.hasOwn(REASONS, code);
 
 /** A name that is not UTF-8 reaches no program of Node as it is: U+FFFD stands where it was not. */
-function otherBytes(file: string): string {
-  if (!file.includes("\ufffd")) return "";
-  return "; its name is not UTF-8: give the file by standard input (leaklens top - < FILE), or rename it";
+function withOtherBytes(file: string, why: string): string {
+  return file.includes("\ufffd") ? WORDS.notUtf8(why) : why;
 }
 
 function whyUnreadable(error: unknown): string {
   const code = error instanceof Error && "code" in error ? String(error.code) : "";
-  return REASONS[code] ?? (error instanceof Error ? error.message : String(error));
+  if (isKnown(code)) return WORDS[REASONS[code]];
+  return error instanceof Error ? error.message : String(error);
 }

@@ -3,6 +3,7 @@ import { constants, gunzipSync } from "node:zlib";
 import { isMetricsText } from "../../kubernetes/metrics/metrics-text.js";
 import { readServed, type Served } from "../../kubernetes/metrics/served.js";
 import { MAX_UNPACKED_BYTES } from "../../profile/size-limits.js";
+import { INPUT_WORDS } from "../../words/terminal/input-words.js";
 import type { Io, OptionTable } from "../command.js";
 import { InputError, UsageError } from "../exit-code.js";
 import type { Flags } from "./flags.js";
@@ -10,7 +11,8 @@ import { readInput } from "./input.js";
 
 /** The flag that names an answer of /metrics, of the commands that join it with a heap. */
 export const METRICS_OPTION: OptionTable = { metrics: { type: "string" } };
-export const METRICS_HELP = `  --metrics TEXT    the program's answer of /metrics; a FILE that is one is taken too`;
+
+const WORDS = INPUT_WORDS.metrics;
 
 /** So much of a file tells whether it is an answer of /metrics. */
 const HEAD = 4096;
@@ -32,7 +34,7 @@ export async function withMetrics(flags: Flags, io: Io): Promise<WithMetrics> {
   const named = flags.text("metrics");
   const all = named === undefined ? among : [named, ...among];
   if (all.length > 1) {
-    throw new UsageError(`one answer of /metrics is joined with a heap, not ${all.length}`);
+    throw new UsageError(WORDS.several(all.length));
   }
   const [file] = all;
   if (file === undefined) return { flags, served: undefined };
@@ -62,9 +64,7 @@ async function readMetrics(file: string, io: Io): Promise<Served> {
   const { name, bytes } = await readInput(file, io);
   const text = unpacked(name, bytes);
   if (!isMetricsText(text)) {
-    throw new InputError(
-      `${name}: it is no answer of /metrics: its first line is no # HELP or # TYPE`,
-    );
+    throw new InputError(`${name}: ${WORDS.none}`);
   }
   return readServed(text);
 }
@@ -73,7 +73,7 @@ function unpacked(name: string, bytes: Uint8Array): string {
   try {
     return textOf(bytes, MAX_UNPACKED_BYTES);
   } catch {
-    throw new InputError(`${name}: it is packed and cannot be unpacked; try gzip -t`);
+    throw new InputError(`${name}: ${WORDS.packed}`);
   }
 }
 

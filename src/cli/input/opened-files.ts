@@ -6,6 +6,7 @@ import { sha256Hex } from "../../lib/sha256.js";
 import type { Steps } from "../../lib/steps.js";
 import { defaultSampleTypeIndex, type Profile, sampleTypeName } from "../../profile/profile.js";
 import { DEFAULT_VIEW, questionOf, type View } from "../../view/view.js";
+import { INPUT_WORDS } from "../../words/terminal/input-words.js";
 import type { Io, OptionTable } from "../command.js";
 import { UsageError } from "../exit-code.js";
 import { work } from "../run-work.js";
@@ -65,14 +66,12 @@ export async function openOne(
   const bases = flags.texts("base");
   const [file] = flags.files;
   if (file === undefined) {
-    throw new UsageError(`${command} takes a FILE; see leaklens ${command} --help`);
+    throw new UsageError(INPUT_WORDS.takesFile(command));
   }
   if (flags.files.length > 1) {
-    throw new UsageError(
-      `${command} takes one FILE, not ${flags.files.length}; what it is compared with goes behind --base`,
-    );
+    throw new UsageError(INPUT_WORDS.takesOne(command, flags.files.length));
   }
-  if (bases.length > 1) throw new UsageError("--base is given once");
+  if (bases.length > 1) throw new UsageError(INPUT_WORDS.baseTwice);
   return await openSession([...bases, file], bases.length === 0, flags, io, assemble, "last");
 }
 
@@ -90,7 +89,7 @@ export async function openSession(
   parts: "all" | "last" = "all",
 ): Promise<OpenedSession> {
   if (paths.filter((path) => path === STDIN).length > 1) {
-    throw new UsageError("standard input can be read once only");
+    throw new UsageError(INPUT_WORDS.stdinTwice);
   }
   const joined = flags.assemble(assemble);
   const transforms = flags.transforms();
@@ -160,5 +159,5 @@ function typeName(profile: Profile, type: number): string {
 async function tellIfEmpty({ engine, question, run }: Session, io: Io): Promise<void> {
   const { tree } = await run(engine.prepare(question));
   const nodes = itemAt(tree.sampleNode, question.shown);
-  if (nodes.every((node) => node < 0)) io.err("the filters leave no sample");
+  if (nodes.every((node) => node < 0)) io.err(INPUT_WORDS.filteredAll);
 }

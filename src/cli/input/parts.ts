@@ -1,8 +1,11 @@
 import { existsSync } from "node:fs";
 import type { PartFile } from "../../export/part-files.js";
 import { itemAt, lastOf } from "../../lib/must.js";
+import { INPUT_WORDS } from "../../words/terminal/input-words.js";
 import type { Io } from "../command.js";
 import { InputError } from "../exit-code.js";
+
+const WORDS = INPUT_WORDS.parts;
 
 /**
  * A FILE#PART of the command line in its parts; a file of that whole name comes first. The part of
@@ -42,14 +45,11 @@ export function takenParts(
     const at = names.indexOf(part) >= 0 ? names.indexOf(part) : Number(part) - 1;
     const found = all[at];
     if (found) return [found];
-    const has = all.length === 1 ? "one profile" : `${all.length} profiles: ${names.join(", ")}`;
-    throw new InputError(`${name}: there is no part ${part}; it holds ${has}`);
+    throw new InputError(`${name}: ${WORDS.none(part, all.length, names.join(", "))}`);
   }
   if (all.length === 1 || parts === "all") return all;
   const main = all.findLastIndex((p) => p.isMain);
-  const which = main < 0 ? "the last one" : names[main];
-  io.err(
-    `${name}: it holds ${all.length} profiles (${names.join(", ")}); ${which} is taken, ${given}#1 names the first`,
-  );
+  const which = main < 0 ? undefined : names[main];
+  io.err(`${name}: ${WORDS.taken(all.length, names.join(", "), which, given)}`);
   return [main < 0 ? lastOf(all) : itemAt(all, main)];
 }

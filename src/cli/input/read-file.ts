@@ -2,6 +2,7 @@ import { constants, createReadStream, openSync } from "node:fs";
 import { readFile, stat } from "node:fs/promises";
 import { Socket } from "node:net";
 import { MAX_UNPACKED_BYTES } from "../../profile/size-limits.js";
+import { INPUT_WORDS } from "../../words/terminal/input-words.js";
 import { InputError } from "../exit-code.js";
 import { type ReadLimits, readAll, tooLarge } from "./read-limited.js";
 
@@ -16,7 +17,7 @@ export const LOCAL_LIMITS: ReadLimits = { most: MAX_UNPACKED_BYTES, patience: 0,
  */
 export async function readPath(path: string, signal: AbortSignal): Promise<Uint8Array> {
   const facts = await stat(path);
-  if (facts.isDirectory()) throw new InputError(`${path}: it is a folder, name its files`);
+  if (facts.isDirectory()) throw new InputError(`${path}: ${INPUT_WORDS.read.folder}`);
   if (facts.isFIFO()) return await readPipe(path, signal);
   if (!facts.isFile()) {
     const stream = createReadStream(path);

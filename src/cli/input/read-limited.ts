@@ -1,4 +1,7 @@
+import { INPUT_WORDS } from "../../words/terminal/input-words.js";
 import { InputError, Interrupted } from "../exit-code.js";
+
+const WORDS = INPUT_WORDS.read;
 
 /** Bounds of what is read from somewhere that may never end, or never begin. */
 export interface ReadLimits {
@@ -53,7 +56,7 @@ export async function readAll(
 }
 
 export function tooLarge(name: string, most: number): InputError {
-  return new InputError(`${name}: it is larger than ${most >> 20} MiB, the limit`);
+  return new InputError(`${name}: ${WORDS.tooLarge(most >> 20)}`);
 }
 
 /** A promise that is rejected when the person interrupts. */
@@ -79,9 +82,8 @@ class Pace {
       if (patience === 0) return;
       this.timer = setInterval(() => {
         if (this.bytes < pace) {
-          const what = this.bytes === 0 ? "nothing" : `no more than ${this.bytes} bytes`;
           const seconds = Math.round(patience / 100) / 10;
-          reject(new InputError(`${name}: it sends ${what} for ${seconds} s; try again`));
+          reject(new InputError(`${name}: ${WORDS.slow(this.bytes, seconds)}`));
         }
         this.bytes = 0;
       }, patience);

@@ -11,6 +11,7 @@ import {
   sampleTypeIndex,
   valuesOf,
 } from "../../profile/profile.js";
+import { INPUT_WORDS } from "../../words/terminal/input-words.js";
 import { UsageError } from "../exit-code.js";
 
 /** How a base is taken away. */
@@ -107,6 +108,6 @@ export function chosenType(profile: Profile, wanted: string | undefined): number
   if (named >= 0) return named;
   const old = sampleTypeIndex(profile, wanted.replace(/^inuse_/, ""));
   if (old >= 0) return old;
-  const has = profile.sampleTypes.map((t) => t.type).join(", ");
-  throw new UsageError(`--sample ${wanted} is none of ${has}`);
+  const has = profile.sampleTypes.map((t) => t.type);
+  throw new UsageError(INPUT_WORDS.flags.noneOf("sample", wanted, has));
 }

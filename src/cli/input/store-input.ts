@@ -1,10 +1,13 @@
 import { openStore } from "../../stores/open-store.js";
 import type { AskStore } from "../../stores/store-answer.js";
+import { INPUT_WORDS } from "../../words/terminal/input-words.js";
 import type { Io } from "../command.js";
 import { InputError, Interrupted } from "../exit-code.js";
 import { work } from "../run-work.js";
 import type { Input } from "./input.js";
 import { type ReadLimits, readAll } from "./read-limited.js";
+
+const WORDS = INPUT_WORDS.read;
 
 /** The variable of the environment that has a store's bearer token. */
 const TOKEN = "LEAKLENS_STORE_TOKEN";
@@ -42,9 +45,7 @@ function asking({ env, signal }: Io, limits: ReadLimits): AskStore {
       });
       clearTimeout(waiting);
       if (response.status >= 300 && response.status < 400) {
-        throw new InputError(
-          `${host}: it leads elsewhere (${response.status}), as to a log-in; set ${TOKEN}, or give the store's own address`,
-        );
+        throw new InputError(`${host}: ${WORDS.elsewhere(response.status, TOKEN)}`);
       }
       const bytes = await readAll(host, response.body ?? nothing(), limits, signal, () =>
         stopped.abort(),
@@ -54,10 +55,7 @@ function asking({ env, signal }: Io, limits: ReadLimits): AskStore {
       if (signal.aborted) throw new Interrupted();
       if (error instanceof InputError) throw error;
       if (stopped.signal.aborted) {
-        const seconds = limits.patience / 1000;
-        throw new InputError(
-          `${host}: it does not answer for ${seconds} s; ask for a shorter range, or try again`,
-        );
+        throw new InputError(`${host}: ${WORDS.silentStore(limits.patience / 1000)}`);
       }
       const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
       throw new InputError(`${host}: ${cause instanceof Error ? cause.message : String(cause)}`);

@@ -4,6 +4,7 @@ import { sortFrames } from "../../calltree/functions/function-table.js";
 import { itemAt, must } from "../../lib/must.js";
 import { finish } from "../../lib/steps.js";
 import type { Profile } from "../../profile/profile.js";
+import { INPUT_WORDS } from "../../words/terminal/input-words.js";
 import { UsageError } from "../exit-code.js";
 import { chosenType, type Sides } from "../input/sides.js";
 import type { TopAnswer, TopQuestion } from "./top-answer.js";
@@ -21,13 +22,11 @@ export function isOfTables({ files, bases }: Pick<TopQuestion, "files" | "bases"
 export function figuresTop(question: TopQuestion): TopAnswer {
   const { files, bases, transforms, options, diffBase, normalize } = question;
   if (transforms.length > 0) {
-    throw new UsageError("a printed table has no stacks that could be filtered");
+    throw new UsageError(INPUT_WORDS.tables.noStacks);
   }
-  if (normalize) throw new UsageError("a printed table cannot be normalized");
+  if (normalize) throw new UsageError(INPUT_WORDS.tables.notNormalized);
   if ([...files, ...bases].some((p) => !p.figures)) {
-    throw new UsageError(
-      "a printed table can be summed or compared with printed tables alone; `leaklens kinds` compares it with a profile",
-    );
+    throw new UsageError(INPUT_WORDS.tables.alone);
   }
   const lead = itemAt(files, 0);
   const type = chosenType(lead, question.sample);

@@ -27,24 +27,6 @@ export const RECORD_OPTIONS: OptionTable = {
   retries: { type: "string" },
 };
 
-export const RECORD_HELP = `  --interval TIME   from one round to the next (1m)
-  --count N         so many rounds; --for TIME rounds for so long; else until
-                    interrupted
-  --gc              run a collection before each profile: exact, but it costs the
-                    server what a collection costs
-  -l, --selector L  pods with these labels instead of the API servers
-  -n, --namespace N the pods' namespace (kube-system)
-  --port PORT       the pods' port (6443 for API servers; needed with --selector)
-  --scheme S        http or https (https for API servers, http for others). By https
-                    the user's token or certificate is shown to the pod, after its
-                    certificate was found to be of the cluster's authority
-  --insecure        any certificate of a pod will do; what answers gets the token
-  --kubeconfig F    instead of $KUBECONFIG and ~/.kube/config
-  --context NAME    a context of the kubeconfig
-  --no-metrics      do not ask /metrics for the process's resident memory
-  --timeout TIME    of one answer (30s)
-  --retries N       further tries in a round, each after twice the wait (2)`;
-
 /** What a call records. */
 export interface RecordPlan {
   /** undefined where only addresses are asked */
