@@ -5,7 +5,8 @@ import type { Sampling } from "../profile/sampling/sampling-error.js";
 import { ENGINE_WORDS } from "../words/engine-words.js";
 import { callersAnswer } from "./answers/callers.js";
 import { findingAnswer } from "./answers/finding/finding.js";
-import { heapTieText } from "./answers/finding/goroutine-tie.js";
+import { withSentences } from "./answers/finding/finding-text.js";
+import { heapTieTexts } from "./answers/finding/goroutine-tie.js";
 import { subjectFinding } from "./answers/finding/subject-finding.js";
 import { kindsAnswer } from "./answers/kinds/kinds.js";
 import { litPaths } from "./answers/kinds/lit-paths.js";
@@ -229,8 +230,7 @@ export class Engine {
       const subject = subjectFinding(prepared, question);
       if (subject) return subject;
       const found = yield* findingAnswer(prepared, question);
-      const tie = heapTieText(prepared, question);
-      return tie === "" ? found : { ...found, segments: [...found.segments, { text: ` ${tie}` }] };
+      return withSentences(found, heapTieTexts(prepared, question));
     }.bind(this),
     heldBy: function* (this: Engine, question: Question) {
       return heldByAnswer(yield* this.upright(question), question) ?? null;

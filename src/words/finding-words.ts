@@ -1,166 +1,221 @@
 import { formatCount } from "../lib/format.js";
+import { catalogue, type Parts } from "./catalogue.js";
+import finding from "./en/finding.json" with { type: "json" };
+import { type Marked, sentencesOf } from "./fluent.js";
+import { language, partsListed } from "./language.js";
 
-/** A sentence in parts: plain text, and what whoever asks for it marks, as a name that leads on. */
-export type Parts<P> = readonly (string | P)[];
+const messages = catalogue("finding", finding);
+const { say, words } = messages;
+const { sentence, told } = sentencesOf(messages);
 
-const sentenceStart = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+/** Keys of choices in messages. */
+const yes = (is: boolean): "yes" | "other" => (is ? "yes" : "other");
 
-/** What stands before one of several things: ": a, b and c". */
-export const beforeListed = (at: number, count: number, first: string): string =>
-  at === 0 ? first : at === count - 1 ? " and " : ", ";
+/** What a text is at the beginning of a sentence. */
+export const sentenceStart = (text: string): string =>
+  language() === "en" ? text.charAt(0).toUpperCase() + text.slice(1) : text;
+
+/** Sentences, one after the other. */
+export function inSequence<P extends Marked>(sentences: readonly Parts<P>[]): Parts<P> {
+  return sentences
+    .filter((said) => said.length > 0)
+    .reduce<Parts<P>>(
+      (said, next) => (said.length === 0 ? next : sentence<P>("sentences", { said, next })),
+      [],
+    );
+}
+
+/** The share of a cause in what grew or differs; undefined where it is more than the whole. */
+type PartOf = string | undefined;
+
+const partOf = (part: PartOf) =>
+  part === undefined ? { share: "beyond", part: "" } : { share: "part", part };
+
+/** What happened to objects, behind a cause. */
+const behind = <P extends Marked>(stages: readonly Parts<P>[]) => ({
+  staged: yes(stages.length > 0),
+  stages: listed(stages),
+});
+
+/** Things one after the other, each in parts. */
+function listed<P extends Marked>(items: readonly Parts<P>[]): Parts<P> {
+  const one = items[0];
+  if (items.length === 1 && one) return one;
+  return partsListed(items).flatMap((item) => (typeof item === "string" ? [item] : item));
+}
+
+/** Keys of verdicts, as the finding tells them. */
+export type VerdictKey =
+  | "leak"
+  | "leakOrBacklog"
+  | "cache"
+  | "cacheHeld"
+  | "pooled"
+  | "traffic"
+  | "trafficHeld"
+  | "backlog"
+  | "backlogHeld";
 
 /** What the finding says of a heap. Amounts and shares come as they are shown. */
-export const FINDING_WORDS = {
-  holdsNothing: "This profile holds nothing.",
-  meanObject: (amount: string) => `mean object ${amount}`,
-  sameMoment:
-    "Both files show the same state: no garbage collection ended between them, so every sample is identical. Record again with ?gc=1 to compare. ",
-  sumOfScrapes:
-    "This file is the sum of several scrapes, not the heap of any moment: only its shares can be trusted. ",
+export const FINDING_WORDS = words({
+  /** the finding with what stands aside of it, as plain text */
+  withAside: (said: string, aside: string) => told("aside", { said: [said], aside: [aside] }),
+  holdsNothing: "holdsNothing",
+  meanObject: (amount: string) => say("meanObject", { amount }),
+  sameMoment: "sameMoment",
+  sumOfScrapes: "sumOfScrapes",
   filtered: (share: string, whole: string, amount: string) =>
-    `The filters leave ${share} of ${whole}, ${amount}. `,
-  times: (factor: string) => `${factor} times`,
-  inFleet: <P>(name: P, total: string, times: string | P, files: number): Parts<P> => [
-    name,
-    ` holds ${total}, `,
-    times,
-    ` the median of the ${files} files. `,
-  ],
-  whatIsShown: "what is shown",
-  differs: (amount: string, isLess: boolean, other: string) =>
-    `This file holds ${amount} ${isLess ? "less" : "more"} than ${other}. `,
+    told("filtered", { share, whole: [whole], amount }),
+  times: (factor: string) => say("times", { factor }),
+  inFleet: <P extends Marked>(name: P, total: string, times: P, files: number) =>
+    sentence<P>("inFleet", { name, total, times, files }),
+  whatIsShown: "whatIsShown",
+  differs: (amount: string, isLess: boolean, base: string) =>
+    told("differs", { amount, less: yes(isLess), base: [base] }),
   shrank: (whole: string, before: string, after: string) =>
-    `${sentenceStart(whole)} did not grow, it shrank from ${before} to ${after}. `,
+    told("shrank", { whole: [sentenceStart(whole)], before, after }),
   didNotGrow: (whole: string, before: string, after: string) =>
-    `${sentenceStart(whole)} did not grow to speak of: ${before} before, ${after} now. `,
+    told("didNotGrow", { whole: [sentenceStart(whole)], before, after }),
 
-  nothingUnusual: "Nothing unusual: ",
-  aProgram: "a program",
-  afterStart: (amount: string, program: string) =>
-    `${amount} is what ${program} holds after its start, `,
-  shareOfStart: (share: string) => ` (${share})`,
-  and: " and ",
+  aProgram: "aProgram",
+  /** @param largest each by `shareOfStart` */
+  afterStart: <P extends Marked>(
+    amount: string,
+    program: string,
+    largest: readonly Parts<P>[],
+  ): Parts<P> =>
+    sentence<P>("afterStart", { amount, program: [program], largest: listed(largest) }),
+  shareOfStart: <P extends Marked>(name: P, share: string) =>
+    sentence<P>("shareOfStart", { name, share }),
 
-  /** the first cause: what holds how much of the whole; what follows is joined on */
-  holdsOf: <P>(subject: P, isPlural: boolean, share: P, whole: string): Parts<P> => [
-    subject,
-    ` ${isPlural ? "hold" : "holds"} `,
-    share,
-    ` of ${whole}`,
-  ],
+  /** the first cause: what holds how much of the whole */
+  holds: <P extends Marked>(
+    subject: P,
+    isPlural: boolean,
+    share: P,
+    whole: string,
+    median: { readonly by: string; readonly isMore: boolean } | undefined,
+    stages: readonly Parts<P>[],
+  ): Parts<P> =>
+    sentence<P>("holds", {
+      subject,
+      many: yes(isPlural),
+      share,
+      whole: [whole],
+      median: median ? (median.isMore ? "more" : "less") : "other",
+      by: median?.by ?? "",
+      ...behind(stages),
+    }),
   /** a further cause */
-  holdsAnother: <P>(subject: P, isPlural: boolean, share: P): Parts<P> => [
-    " ",
-    subject,
-    ` ${isPlural ? "hold" : "holds"} another `,
-    share,
-  ],
-  grewBy: <P>(subject: P, amount: P): Parts<P> => [subject, " grew by ", amount],
-  holdsMoreThanIn: <P>(subject: P, isPlural: boolean, amount: P, other: string): Parts<P> => [
-    subject,
-    ` ${isPlural ? "hold" : "holds"} `,
-    amount,
-    ` more than in ${other}`,
-  ],
-  holdsMore: <P>(subject: P, isPlural: boolean, amount: P): Parts<P> => [
-    subject,
-    ` ${isPlural ? "hold" : "holds"} `,
-    amount,
-    " more",
-  ],
-  ofGrowth: (share: string) => `, ${share} of what grew`,
-  ofDifference: (share: string) => `, ${share} of the difference`,
-  /** where other memory shrank meanwhile */
-  moreThanGrowth: ", more than the whole did, since other memory shrank",
-  moreThanDifference: ", more than the whole differs by, since other memory is less",
+  holdsAnother: <P extends Marked>(
+    subject: P,
+    isPlural: boolean,
+    share: P,
+    stages: readonly Parts<P>[],
+  ): Parts<P> =>
+    sentence<P>("holdsAnother", { subject, many: yes(isPlural), share, ...behind(stages) }),
+  grew: <P extends Marked>(
+    subject: P,
+    amount: P,
+    part: PartOf,
+    stages: readonly Parts<P>[],
+  ): Parts<P> => sentence<P>("grew", { subject, amount, ...partOf(part), ...behind(stages) }),
+  /** @param base the other process; undefined where it was named before */
+  holdsMore: <P extends Marked>(
+    subject: P,
+    isPlural: boolean,
+    amount: P,
+    base: string | undefined,
+    part: PartOf,
+    stages: readonly Parts<P>[],
+  ): Parts<P> => {
+    const values = {
+      subject,
+      many: yes(isPlural),
+      amount,
+      ...partOf(part),
+      ...behind(stages),
+    };
+    return base === undefined
+      ? sentence<P>("holdsMore", values)
+      : sentence<P>("holdsMoreThanIn", { ...values, base: [base] });
+  },
   holdsNow: (isPlural: boolean, amount: string) =>
-    ` ${isPlural ? "They hold" : "It holds"} ${amount}.`,
-  shareOf: (share: string, whole: string) => `${share} of ${whole}`,
-  goroutines: (amount: string) => `${amount} goroutines`,
-  againstMedian: (amount: string, isMore: boolean) =>
-    `, ${amount} ${isMore ? "more" : "less"} than the median`,
-  keptElsewhere:
-    " What watches decoded is kept elsewhere, as a rule in informers' stores: a heap profile does not say by whom it is held.",
+    told("holdsNow", { many: yes(isPlural), amount: [amount] }),
+  shareOf: (share: string, whole: string) => told("shareOf", { share, whole: [whole] }),
+  goroutines: (amount: string) => say("goroutineAmount", { amount }),
+  keptElsewhere: "keptElsewhere",
 
-  stage: (words: string, figure: string) => `${words} (${figure})`,
-  toLists: (stage: string) => `${stage} to LIST requests`,
-  keptBy: (name: string) => `kept by ${name}`,
-  decryptedAnd: (stage: string) => `decrypted and ${stage}`,
-  receivedAsLists: "received as answers to LIST requests",
-  nothingTold: "No frame tells what holds the memory.",
-  unknownPart: (part: string) => ` Of ${part} no frame tells what it is.`,
+  stage: (stage: string, figure: string) => told("stage", { stage: [stage], figure }),
+  jsonToLists: "jsonToLists",
+  keptBy: (name: string) => told("keptBy", { name: [name] }),
+  decrypted: "decrypted",
+  receivedAsLists: "receivedAsLists",
+  nothingTold: "nothingTold",
+  unknownPart: (part: string) => told("unknownPart", { part: [part] }),
 
   holder: {
-    waits: (amount: string) =>
-      ` What watches decoded seems to wait for an event handler that is slower than they are: notifications of changes grew with it (${amount}), and each keeps its object.`,
-    none: " What watches decoded is held elsewhere in the program, by a store, a queue or a map: no frame tells which.",
-    likely: <P>(name: P, amount: string): Parts<P> => [
-      " What watches decoded is held elsewhere: ",
-      name,
-      ` grew with it (${amount} of its own) and is the likely holder.`,
-    ],
+    waits: (amount: string) => say("holder.waits", { amount }),
+    none: "holder.none",
+    likely: <P extends Marked>(name: P, amount: string) =>
+      sentence<P>("holder.likely", { name, amount }),
   },
 
-  verdict: {
-    /** @param share what it is true of; "" for all */
-    of: (share: string, told: string) =>
-      ` ${share === "" ? "All of it" : `Most of it (${share})`} ${told}`,
-    growth: {
-      leak: "rises steadily over the snapshots and never falls: a leak, as far as they go.",
-      cache:
-        "is a cache or a window of changes, kept by design: it goes with the objects, not with time.",
-      pooled: "is buffers that stay in a pool after the load has ended.",
-      traffic: "follows the requests: it is held while they last.",
-      backlog: "is a backlog: it waits until somebody reads or writes it.",
-    },
-    held: {
-      cache: "is kept by design, as a cache or a window of changes.",
-      traffic: "lives as long as the requests that need it.",
-      backlog: "waits until somebody reads or writes it.",
-    },
-    buffersOpen:
-      " Most of it is encoders' buffers: at work, or left in a pool after a load. A snapshot after the load has ended (with ?gc=1) decides.",
-    queuesRise:
-      "rises steadily over the snapshots and never falls: a leak, or a backlog that comes faster than it is worked off.",
-  },
-} as const;
-
-const goroutineCount = (count: number): string =>
-  `${formatCount(count)} ${Math.abs(count) === 1 ? "goroutine" : "goroutines"}`;
+  /** @param share what it is true of; "" for all */
+  verdict: (key: VerdictKey, share: string) =>
+    say(`verdict.${key}`, { all: yes(share === ""), share }),
+  buffersOpen: "verdict.buffersOpen",
+});
 
 /** What the finding says of goroutines, alone and beside a heap. */
-export const GOROUTINE_WORDS = {
-  none: "This profile has no goroutine.",
-  count: goroutineCount,
-  allAlike: ", all alike",
-  inGroups: (groups: number) => ` in ${formatCount(groups)} groups`,
-  first: ": ",
-  few: "; that is few. The largest: ",
-  noneStandsOut: "; no group stands out. The largest: ",
-  held: (count: number, share: string) => `${formatCount(count)} (${share})`,
-  asBefore: ", as many as before",
-  differs: (by: number, isMore: boolean, before: number) =>
-    `, ${formatCount(by)} ${isMore ? "more" : "fewer"} than before (${formatCount(before)})`,
-  noneGrew: ": no group grew by a number worth a word.",
-  grew: (by: number, before: number, now: number) =>
-    `+${formatCount(by)} (${formatCount(before)} → ${formatCount(now)})`,
-  steady:
-    "They grew from file to file and none of them went down: goroutines are started that do not end.",
-  needsThird: "Whether they end by themselves needs a third file, taken when the load is gone.",
+export const GOROUTINE_WORDS = words({
+  none: "goroutines.none",
+  count: (count: number) =>
+    say("goroutines.count", { n: Math.abs(Math.round(count)), count: formatCount(count) }),
+  /** @param groups how many there are; those that are listed by `held` */
+  held: <P extends Marked>(
+    count: P,
+    groups: number,
+    calm: "few" | "none" | undefined,
+    named: readonly Parts<P>[],
+  ): Parts<P> =>
+    sentence<P>("goroutines.held", { count, groups, calm: calm ?? "other", listed: listed(named) }),
+  /** @param by how many more than before, or fewer; those that grew by `groupGrew` */
+  changed: <P extends Marked>(
+    count: P,
+    by: number,
+    before: number,
+    grown: readonly Parts<P>[],
+  ): Parts<P> =>
+    sentence<P>("goroutines.changed", {
+      count,
+      change: by === 0 ? "same" : by > 0 ? "more" : "other",
+      by: formatCount(Math.abs(Math.round(by))),
+      before: formatCount(before),
+      grew: yes(grown.length > 0),
+      listed: listed(grown),
+    }),
+  steady: "goroutines.steady",
+  needsThird: "goroutines.needsThird",
   /** how many stand in which function, and what they wait for; "" where they do not */
-  group: <P>(figures: string, name: P, wait: string): Parts<P> => [
-    `${figures} in `,
-    name,
-    wait === "" ? "" : `, ${wait}`,
-  ],
-  noName: "functions without a name",
+  groupHeld: <P extends Marked>(now: number, share: string, name: P, wait: string): Parts<P> =>
+    sentence<P>("goroutines.groupHeld", { now: formatCount(now), share, name, ...waiting(wait) }),
+  groupGrew: <P extends Marked>(before: number, now: number, name: P, wait: string): Parts<P> =>
+    sentence<P>("goroutines.groupGrew", {
+      by: formatCount(Math.round(now - before)),
+      before: formatCount(before),
+      now: formatCount(now),
+      name,
+      ...waiting(wait),
+    }),
+  noName: "goroutines.noName",
 
   tie: {
-    beside: (file: string, count: number, name: string, wait: string) =>
-      `In ${file} ${formatCount(count)} goroutines are in ${name}${wait === "" ? "" : `, ${wait}`}.`,
-    memory: "memory",
+    beside: (file: string, n: number, name: string, wait: string) =>
+      told("tie.beside", { file: [file], n, name: [name], ...waiting(wait) }),
+    memory: "tie.memory",
     notLive: (file: string, what: string, name: string) =>
-      `${file} has allocations of ${what} below ${name}, of the same code, but counts none as live yet: a heap profile is as of the last collection (record it with ?gc=1).`,
+      told("tie.notLive", { file: [file], what: [what], name: [name] }),
     /** @param objects where there is about one for each goroutine */
     holds: (
       file: string,
@@ -169,32 +224,53 @@ export const GOROUTINE_WORDS = {
       name: string,
       objects: number | undefined,
     ) =>
-      `In ${file} the same code holds ${amount} of ${what}, allocated below ${name}${objects === undefined ? "" : `: ${formatCount(objects)} objects, about one for each of them`}.`,
-    stacks: (amount: string, each: string) =>
-      `The runtime has ${amount} for stacks, about ${each} each: no heap profile shows them.`,
+      told("tie.holds", {
+        file: [file],
+        amount,
+        what: [what],
+        name: [name],
+        each: yes(objects !== undefined),
+        n: objects ?? 0,
+      }),
+    stacks: (amount: string, each: string) => say("tie.stacks", { amount, each }),
   },
-} as const;
+});
+
+function waiting(wait: string) {
+  return { waits: yes(wait !== ""), wait: [wait] };
+}
 
 /** What the finding says of chains of references. */
-export const HELD_BY_WORDS = {
-  nothing: "Nothing is held.",
-  notFollowed: (share: string) =>
-    ` Of ${share} goref found what it hangs on, but not the field that leads to it ($sub_objects$).`,
-  fieldsUnknown: "by which of their fields is not known",
-  heldBy: <P>(
-    isFirst: boolean,
-    holder: P,
+export const HELD_BY_WORDS = words({
+  nothing: "heldBy.nothing",
+  notFollowed: (share: string) => say("heldBy.notFollowed", { share }),
+  fieldsUnknown: "heldBy.fieldsUnknown",
+  heldBy: <P extends Marked>(holders: readonly Parts<P>[]): Parts<P> =>
+    sentence<P>("heldBy.all", {
+      holders: holders.reduce<Parts<P>>(
+        (said, next) =>
+          said.length === 0 ? next : sentence<P>("heldBy.next", { holders: said, next }),
+        [],
+      ),
+    }),
+  /** @param content "" where nothing is known of it */
+  holder: <P extends Marked>(
+    name: P,
     bytes: string,
     whole: string,
     share: string,
     path: string,
-    content: readonly string[],
-  ): Parts<P> => [
-    isFirst ? "Held by " : "; by ",
-    holder,
-    `: ${bytes} of ${whole} (${share})`,
-    `, through ${path}${content.length === 0 ? "" : ` (${content.join(", ")})`}`,
-  ],
+    content: string,
+  ): Parts<P> =>
+    sentence<P>("heldBy.holder", {
+      name,
+      bytes,
+      whole,
+      share,
+      path: [path],
+      holds: yes(content !== ""),
+      content: [content],
+    }),
   /** @param below the function most is allocated below, "" for none; `more` "" for none */
   allocated: (
     kinds: string,
@@ -204,29 +280,57 @@ export const HELD_BY_WORDS = {
     held: string,
     more: string,
   ) =>
-    `${kinds}: ${allocated} were allocated${below === "" ? "" : `, most below ${below}`} (${file}), ${held} are found held${more === "" ? "" : `; up to ${more} more may be in what was not followed`}.`,
-} as const;
+    told("heldBy.allocated", {
+      kinds: [kinds],
+      allocated,
+      below: yes(below !== ""),
+      name: [below],
+      file: [file],
+      held,
+      open: yes(more !== ""),
+      more,
+    }),
+});
 
 /** What the finding says of a file that is a difference itself. Changes are told without a sign. */
-export const DELTA_WORDS = {
-  isDifference: "This file is itself a difference of two profiles: ",
-  whole: (whole: string) => `${whole} `,
-  noChange: "neither grew nor shrank in all",
-  changedBy: (isMore: boolean) => `${isMore ? "grew" : "shrank"} by `,
-  kindChanged: (isMore: boolean, amount: string) => ` ${isMore ? "grew" : "shrank"} by ${amount}`,
-  ofChanged: (share: string) => `${share} of what changed`,
-} as const;
+export const DELTA_WORDS = words({
+  /** @param change of which sign the whole is; 0 for no change */
+  whole: <P extends Marked>(whole: string, change: number, amount: P): Parts<P> =>
+    sentence<P>("delta.whole", {
+      whole: [whole],
+      change: change === 0 ? "none" : change > 0 ? "more" : "other",
+      amount,
+    }),
+  kinds: <P extends Marked>(kinds: readonly Parts<P>[]): Parts<P> =>
+    sentence<P>("delta.kinds", { kinds: listed(kinds) }),
+  kind: <P extends Marked>(kind: P, isMore: boolean, amount: string): Parts<P> =>
+    sentence<P>("delta.kind", { kind, more: yes(isMore), amount }),
+  ofChanged: (share: string) => say("delta.ofChanged", { share }),
+});
 
 /** What the finding says of profiles of time, of waits and of threads. */
-export const TIME_WORDS = {
+export const TIME_WORDS = words({
   /** what a sample type counts, to follow the figure */
   counted: {
-    cpu: "of processor time",
-    samples: "samples of running code",
-    delay: "spent waiting for locks and channels",
-    contentions: "waits for locks and channels",
-    threadcreate: "threads started",
+    cpu: "time.cpu",
+    samples: "time.samples",
+    delay: "time.delay",
+    contentions: "time.contentions",
+    threadcreate: "time.threadcreate",
   },
-  moreThanBefore: " more than before",
-  lessThanBefore: " less than before",
-} as const;
+  all: <P extends Marked>(
+    amount: P,
+    counted: string,
+    change: "more" | "less" | undefined,
+    functions: readonly Parts<P>[],
+  ): Parts<P> =>
+    sentence<P>("time.all", {
+      amount,
+      counted: [counted],
+      change: change ?? "other",
+      named: yes(functions.length > 0),
+      functions: listed(functions),
+    }),
+  function: <P extends Marked>(name: P, share: string) =>
+    sentence<P>("time.function", { name, share }),
+});

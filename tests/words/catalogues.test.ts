@@ -29,7 +29,9 @@ function argumentsOf(message: string | CompiledMessage, out = new Set<string>())
       // A plural has an offset, of which it says nothing where there is none.
       if (said === undefined) continue;
       if (type === "select" && choice !== "other") out.add(`${name}=${choice}`);
-      argumentsOf(typeof said === "string" ? [said] : said, out);
+      // A number is where a plural's counting begins, no message.
+      if (typeof said === "string") argumentsOf([said], out);
+      else if (Array.isArray(said)) argumentsOf(said, out);
     }
   }
   return out;
@@ -70,7 +72,7 @@ describe("catalogues of messages", () => {
 
   it.each(ROOMS)("have Chinese punctuation next to Chinese characters: %s", (room) => {
     const wrong = Object.entries(read("zh", room)).filter(([, message]) =>
-      /[\u4E00-\u9FFF] ?[,;!?](?!\d)|[\u4E00-\u9FFF][.:](?=\s|$)|[\u4E00-\u9FFF]\(|\)[\u4E00-\u9FFF]/.test(
+      /[\u4E00-\u9FFF] ?(?:[,;!](?!\d)|\?(?!\w))|[\u4E00-\u9FFF][.:](?=\s|$)|[\u4E00-\u9FFF]\(|\)[\u4E00-\u9FFF]/.test(
         message,
       ),
     );

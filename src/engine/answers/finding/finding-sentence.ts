@@ -1,6 +1,7 @@
 import type { Program } from "../../../kubernetes/program/program.js";
 import { amountText, shareText, stageWords, wholeText } from "../../../kubernetes/words.js";
-import { beforeListed, FINDING_WORDS } from "../../../words/finding-words.js";
+import type { Parts } from "../../../words/catalogue.js";
+import { FINDING_WORDS, inSequence } from "../../../words/finding-words.js";
 import type { FindingAnswer, KindRow, KindsAnswer, Segment } from "../../answers.js";
 import { findingAdvice } from "./finding-advice.js";
 import type { Cause } from "./finding-causes.js";
@@ -76,19 +77,22 @@ export function findingOf(facts: FindingFacts): FindingAnswer {
     return { segments: [{ text: FINDING_WORDS.holdsNothing }], aside: "", advice: [] };
   }
   const lead = leadOf(facts);
-  const verdict = lead.usual ? [] : verdictSaid(facts, lead.grew);
-  const segments = [...preamble(facts), ...lead.segments, ...verdict];
+  const verdict = lead.usual ? "" : verdictSaid(facts, lead.grew);
+  const sentences = [...preamble(facts), ...lead.sentences, ...(verdict === "" ? [] : [[verdict]])];
   const top = held.kinds[0];
   const mean = top && top.total / held.total >= WORTH_SAYING ? top.meanObjectBytes : null;
   return {
-    segments,
+    segments: partsSaid(inSequence(sentences)),
     aside: mean === null ? "" : FINDING_WORDS.meanObject(amountText(mean, "bytes")),
     advice: lead.usual ? [] : findingAdvice(facts, lead.grew),
   };
 }
 
+/** A sentence in its parts. */
+type Sentence = Parts<Segment>;
+
 interface Lead {
-  readonly segments: readonly Segment[];
+  readonly sentences: readonly Sentence[];
   /** the sentences are about growth */
   readonly grew: boolean;
   /** there is nothing to be done about it */
@@ -98,39 +102,31 @@ interface Lead {
 function leadOf(facts: FindingFacts): Lead {
   const { change, held, verdict, baseIsMedian } = facts;
   if (change && !baseIsMedian) {
-    if (verdict.sameMoment) return { segments: causesHeld(facts), grew: false };
+    if (verdict.sameMoment) return { sentences: causesHeld(facts), grew: false };
     const enough = change.total >= Math.abs(held.total) * LEAST_GROWTH;
     if (enough && verdict.whole.verdict !== "noise") {
-      return { segments: causesGrown(facts, change), grew: true };
+      return { sentences: causesGrown(facts, change), grew: true };
     }
-    return { segments: [...notGrown(facts, change), ...causesHeld(facts)], grew: false };
+    return { sentences: [[notGrown(facts, change)], ...causesHeld(facts)], grew: false };
   }
   const baseline = baselineSaid(facts);
-  if (baseline) return { segments: baseline, grew: false, usual: true };
-  return { segments: causesHeld(facts), grew: false };
+  if (baseline) return { sentences: [baseline], grew: false, usual: true };
+  return { sentences: causesHeld(facts), grew: false };
 }
 
 /** What has to be known before any figure is believed. */
-function preamble({ fleet, verdict, held, sampleType }: FindingFacts): Segment[] {
-  const out: Segment[] = [];
-  if (verdict.sameMoment) {
-    out.push({
-      text: FINDING_WORDS.sameMoment,
-    });
-  }
-  if (verdict.sumOfScrapes) {
-    out.push({
-      text: FINDING_WORDS.sumOfScrapes,
-    });
-  }
+function preamble({ fleet, verdict, held, sampleType }: FindingFacts): Sentence[] {
+  const out: Sentence[] = [];
+  if (verdict.sameMoment) out.push([FINDING_WORDS.sameMoment]);
+  if (verdict.sumOfScrapes) out.push([FINDING_WORDS.sumOfScrapes]);
   if (isFiltered({ held })) {
-    out.push({
-      text: FINDING_WORDS.filtered(
+    out.push([
+      FINDING_WORDS.filtered(
         shareText(Math.abs(held.total) / held.of),
         wholeText(sampleType),
         amountText(held.total, held.unit),
       ),
-    });
+    ]);
   }
   if (fleet) {
     const factor = fleet.median > 0 ? fleet.total / fleet.median : 0;
@@ -140,7 +136,7 @@ function preamble({ fleet, verdict, held, sampleType }: FindingFacts): Segment[]
         : { text: FINDING_WORDS.times(factor.toFixed(2)) };
     const name: Segment = { text: fleet.name, strong: true };
     const total = amountText(fleet.total, held.unit);
-    out.push(...partsSaid(FINDING_WORDS.inFleet(name, total, times, fleet.files)));
+    out.push(FINDING_WORDS.inFleet(name, total, times, fleet.files));
   }
   return out;
 }
@@ -156,124 +152,84 @@ function wholeOf(facts: Pick<FindingFacts, "sampleType" | "held">): string {
 }
 
 /** The heap did not grow, or hardly. */
-function notGrown(facts: FindingFacts, change: KindsAnswer): Segment[] {
+function notGrown(facts: FindingFacts, change: KindsAnswer): string {
   const { sampleType, held, otherProcess } = facts;
   if (otherProcess !== "") {
     const by = amountText(Math.abs(change.total), held.unit);
-    return [{ text: FINDING_WORDS.differs(by, change.total < 0, otherProcess) }];
+    return FINDING_WORDS.differs(by, change.total < 0, otherProcess);
   }
   const whole = wholeOf({ sampleType, held });
   const before = amountText(held.total - change.total, held.unit);
   const after = amountText(held.total, held.unit);
   const shrank = change.total < -Math.abs(held.total) * LEAST_GROWTH;
-  return [
-    {
-      text: shrank
-        ? FINDING_WORDS.shrank(whole, before, after)
-        : FINDING_WORDS.didNotGrow(whole, before, after),
-    },
-  ];
+  return shrank
+    ? FINDING_WORDS.shrank(whole, before, after)
+    : FINDING_WORDS.didNotGrow(whole, before, after);
 }
 
 /** A program that has only started: said as that, not as an incident. */
-function baselineSaid({ held, change, program, sampleType }: FindingFacts): Segment[] | undefined {
+function baselineSaid({ held, change, program, sampleType }: FindingFacts): Sentence | undefined {
   if (change || held.unit !== "bytes" || held.total > BASELINE_BYTES) return undefined;
   if (!sampleType.startsWith("inuse_")) return undefined;
   const base = BASELINE.reduce((sum, name) => sum + (held.otherCategories[name] ?? 0), 0);
   const start = STARTED.reduce((sum, name) => sum + (held.otherCategories[name] ?? 0), 0);
   if (base < held.total * BASELINE_SHARE || start < held.total * BASELINE_START) return undefined;
-  const [first, second] = Object.entries(held.otherCategories)
+  const largest = Object.entries(held.otherCategories)
     .sort((a, b) => b[1] - a[1])
-    .map(([name, value]) => ({
-      cause: { sort: "category", name, held: value, before: 0 } as Cause,
-    }));
-  const part = (c: Cause): Segment[] => [
-    subjectOf(c).segment,
-    { text: FINDING_WORDS.shareOfStart(shareText(c.held / held.total)) },
-  ];
-  return [
-    { text: FINDING_WORDS.nothingUnusual },
-    {
-      text: FINDING_WORDS.afterStart(
-        amountText(held.total, held.unit),
-        program.name || FINDING_WORDS.aProgram,
-      ),
-    },
-    ...(first ? part(first.cause) : []),
-    ...(second ? [{ text: FINDING_WORDS.and }, ...part(second.cause)] : []),
-    { text: "." },
-  ];
+    .slice(0, 2)
+    .map(([name, value]) => {
+      const { segment } = subjectOf({ sort: "category", name, held: value, before: 0 });
+      return FINDING_WORDS.shareOfStart(segment, shareText(value / held.total));
+    });
+  const total = amountText(held.total, held.unit);
+  return FINDING_WORDS.afterStart(total, program.name || FINDING_WORDS.aProgram, largest);
 }
 
 /** What holds the memory, in order, until four fifths are said or three are named. */
-function causesHeld(facts: FindingFacts): Segment[] {
+function causesHeld(facts: FindingFacts): Sentence[] {
   const { held } = facts;
-  const whole = wholeOf(facts);
-  const out: Segment[] = [];
   const ranked = ranking(facts.causes, (c) => c.held, held.total);
-  ranked.said.forEach((cause, i) => {
+  const out = ranked.said.map((cause, i): Sentence => {
     const { segment, isPlural } = subjectOf(cause, facts.receivedLists);
-    const share = cause.held / held.total;
     const subject = opened(segment, cause.sort);
-    const figure: Segment = { text: shareText(share), strong: true };
-    out.push(
-      ...partsSaid(
-        i === 0
-          ? FINDING_WORDS.holdsOf(subject, isPlural, figure, whole)
-          : FINDING_WORDS.holdsAnother(subject, isPlural, figure),
-      ),
-      ...(i === 0 ? medianSaid(facts, cause) : []),
-      ...stagesSaid(facts, cause, held),
-      { text: "." },
-    );
+    const figure: Segment = { text: shareText(cause.held / held.total), strong: true };
+    const stages = stagesSaid(facts, cause, held);
+    if (i > 0) return FINDING_WORDS.holdsAnother(subject, isPlural, figure, stages);
+    const median = againstMedian(facts, cause);
+    return FINDING_WORDS.holds(subject, isPlural, figure, wholeOf(facts), median, stages);
   });
   return [...out, ...keptElsewhere(facts), ...restSaid(ranked.unknown, held, out.length === 0)];
 }
 
 /** What a client's watches decoded: a profile says who allocated it, not who keeps it. */
-function keptElsewhere({ held, sampleType }: FindingFacts): Segment[] {
+function keptElsewhere({ held, sampleType }: FindingFacts): Sentence[] {
   const received = held.stages["watch-receive"] ?? 0;
   if (received < held.total * RECEIVED_SHARE || !sampleType.startsWith("inuse_")) return [];
-  return [
-    {
-      text: FINDING_WORDS.keptElsewhere,
-    },
-  ];
+  return [[FINDING_WORDS.keptElsewhere]];
 }
 
 /** What grew, in order; what the first holds now stands in a sentence of its own. */
-function causesGrown(facts: FindingFacts, change: KindsAnswer): Segment[] {
-  const out: Segment[] = [];
+function causesGrown(facts: FindingFacts, change: KindsAnswer): Sentence[] {
   const grown = (c: Cause) => c.held - c.before;
   const other = facts.otherProcess;
   const ranked = ranking(facts.causes, grown, change.total);
-  ranked.said.forEach((cause, i) => {
+  const out = ranked.said.flatMap((cause, i): Sentence[] => {
     const { segment, isPlural } = subjectOf(cause, facts.receivedLists);
-    const share = shareOfWhole(grown(cause), change);
     const subject = opened(segment, cause.sort);
     const amount: Segment = { text: countText(facts, grown(cause)), strong: true };
+    const share = shareOfWhole(grown(cause), change);
+    const part = share > 1 ? undefined : shareText(share);
+    const stages = stagesSaid(facts, cause, change);
+    const base = i === 0 ? other : undefined;
     const said =
       other === ""
-        ? FINDING_WORDS.grewBy(subject, amount)
-        : i === 0
-          ? FINDING_WORDS.holdsMoreThanIn(subject, isPlural, amount, other)
-          : FINDING_WORDS.holdsMore(subject, isPlural, amount);
-    out.push(
-      ...(i === 0 ? [] : [{ text: " " }]),
-      ...partsSaid(said),
-      { text: partOfGrowth(share, other !== "") },
-      ...stagesSaid(facts, cause, change),
-      { text: "." },
-    );
-    if (i === 0) {
-      out.push({
-        text: FINDING_WORDS.holdsNow(isPlural, heldText(facts, cause)),
-      });
-    }
+        ? FINDING_WORDS.grew(subject, amount, part, stages)
+        : FINDING_WORDS.holdsMore(subject, isPlural, amount, base, part, stages);
+    return i > 0 ? [said] : [said, [FINDING_WORDS.holdsNow(isPlural, heldText(facts, cause))]];
   });
   return [
     ...out,
-    ...(other === "" ? holderSaid(facts, ranked.said) : []),
+    ...(other === "" ? [holderSaid(facts, ranked.said)] : []),
     ...restSaid(ranked.unknown, change, out.length === 0),
   ];
 }
@@ -289,15 +245,6 @@ function heldText(facts: FindingFacts, { held }: Cause): string {
   const share = held / facts.held.total;
   if (share >= 0 && share <= 1) return FINDING_WORDS.shareOf(shareText(share), wholeOf(facts));
   return amountText(held, facts.held.unit);
-}
-
-/** Where other memory shrank meanwhile, a cause grew by more than the total did. */
-function partOfGrowth(share: number, isOther: boolean): string {
-  if (share > 1) {
-    return isOther ? FINDING_WORDS.moreThanDifference : FINDING_WORDS.moreThanGrowth;
-  }
-  const part = shareText(share);
-  return isOther ? FINDING_WORDS.ofDifference(part) : FINDING_WORDS.ofGrowth(part);
 }
 
 /** An amount with its unit: "14,000 goroutines" where they are counted. */
@@ -325,19 +272,19 @@ function ranking(
   return { said, unknown };
 }
 
-function medianSaid({ change, baseIsMedian, held }: FindingFacts, cause: Cause): Segment[] {
-  if (!change || !baseIsMedian || cause.sort !== "kind") return [];
+/** By how much a kind differs from its median in a fleet, where that is what is compared. */
+function againstMedian(
+  { change, baseIsMedian, held }: FindingFacts,
+  cause: Cause,
+): { readonly by: string; readonly isMore: boolean } | undefined {
+  if (!change || !baseIsMedian || cause.sort !== "kind") return undefined;
   const more = change.kinds.find((k) => k.key === cause.name)?.total ?? 0;
-  if (more === 0) return [];
-  return [
-    {
-      text: FINDING_WORDS.againstMedian(amountText(Math.abs(more), held.unit), more > 0),
-    },
-  ];
+  if (more === 0) return undefined;
+  return { by: amountText(Math.abs(more), held.unit), isMore: more > 0 };
 }
 
-/** ": answered as JSON to LIST requests (47.5%) and decoded from etcd (36.6%)" */
-function stagesSaid(facts: FindingFacts, cause: Cause, of: KindsAnswer): Segment[] {
+/** "answered as JSON to LIST requests (47.5%)", "decoded from etcd (36.6%)" */
+function stagesSaid(facts: FindingFacts, cause: Cause, of: KindsAnswer): Sentence[] {
   const row = cause.sort === "kind" ? of.kinds.find((k) => k.key === cause.name) : undefined;
   if (!row || of.total === 0) return [];
   const stages = Object.entries(row.stages)
@@ -349,8 +296,7 @@ function stagesSaid(facts: FindingFacts, cause: Cause, of: KindsAnswer): Segment
   const figure = stages.some((s) => s.share > 1)
     ? (s: { readonly value: number }) => amountText(s.value, of.unit)
     : (s: { readonly share: number }) => shareText(s.share);
-  return stages.flatMap((part, i): Segment[] => [
-    { text: beforeListed(i, stages.length, ": ") },
+  return stages.map((part) => [
     {
       text: FINDING_WORDS.stage(stageSaid(facts, part.stage, row), figure(part)),
       kind: row.key,
@@ -367,23 +313,23 @@ const isFirst = (facts: FindingFacts, row: KindRow): boolean =>
 
 function stageSaid(facts: FindingFacts, stage: string, row: KindRow): string {
   if (stage === "json-response" && facts.lists && isFirst(facts, row)) {
-    return FINDING_WORDS.toLists(stageWords(stage));
+    return FINDING_WORDS.jsonToLists;
   }
   if (stage === "application" && facts.own && isFirst(facts, row)) {
     return FINDING_WORDS.keptBy(facts.own.name);
   }
   if (stage === "list-receive" && facts.receivedLists) return receivedAs(true);
   if (stage === "storage-decode" && facts.decrypted >= facts.held.total * LEAST_STAGE) {
-    return FINDING_WORDS.decryptedAnd(stageWords(stage));
+    return FINDING_WORDS.decrypted;
   }
   return stageWords(stage);
 }
 
 /** What no frame explains: its share, or where other values below zero make that senseless, how much. */
-function restSaid(unknown: number, of: KindsAnswer, alone: boolean): Segment[] {
-  if (alone) return [{ text: FINDING_WORDS.nothingTold }];
+function restSaid(unknown: number, of: KindsAnswer, alone: boolean): Sentence[] {
+  if (alone) return [[FINDING_WORDS.nothingTold]];
   const share = unknown / of.total;
   if (share < ALSO_WORTH) return [];
   const part = share <= 1 ? shareText(share) : amountText(unknown, of.unit);
-  return [{ text: FINDING_WORDS.unknownPart(part) }];
+  return [[FINDING_WORDS.unknownPart(part)]];
 }

@@ -1,7 +1,8 @@
 import { categoryWords, kindPlural, stageWords } from "../../../kubernetes/words.js";
 import { shortName } from "../../../profile/function-name.js";
-import { FINDING_SUBJECTS, STAGE_SUBJECTS } from "../../../words/finding-subjects-words.js";
-import { FINDING_WORDS, type Parts } from "../../../words/finding-words.js";
+import type { Parts } from "../../../words/catalogue.js";
+import { FINDING_SUBJECTS, stageSubject } from "../../../words/finding-subjects-words.js";
+import { FINDING_WORDS, sentenceStart } from "../../../words/finding-words.js";
 import type { Segment } from "../../answers.js";
 import type { Cause } from "./finding-causes.js";
 
@@ -39,7 +40,7 @@ export function subjectOf({ sort, name }: Cause, lists = false): Subject {
         isPlural: !SINGULAR_CATEGORIES.includes(name),
       };
     case "stage": {
-      const [words, isPlural] = STAGE_SUBJECTS[name] ?? [name, false];
+      const { words, isPlural } = stageSubject(name) ?? { words: name, isPlural: false };
       const text = lists && name === "list-receive" ? FINDING_SUBJECTS.listsReceived : words;
       const kind = name.startsWith("etcd-") && name !== "etcd-receive" ? "other" : "unknown";
       return { segment: { text, strong: true, kind, stage: name }, isPlural };
@@ -54,7 +55,7 @@ export function subjectOf({ sort, name }: Cause, lists = false): Subject {
 /** The subject at the beginning of a sentence; names of code keep their case. */
 export function opened(segment: Segment, sort: Cause["sort"]): Segment {
   if (sort === "own") return segment;
-  return { ...segment, text: segment.text.charAt(0).toUpperCase() + segment.text.slice(1) };
+  return { ...segment, text: sentenceStart(segment.text) };
 }
 
 /** The parts of a sentence as segments; plain text leads nowhere. */

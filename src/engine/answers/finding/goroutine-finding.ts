@@ -4,13 +4,14 @@ import {
 } from "../../../leaks/goroutines/goroutine-groups.js";
 import { formatShare } from "../../../lib/format.js";
 import { shortName } from "../../../profile/function-name.js";
-import { beforeListed, GOROUTINE_WORDS } from "../../../words/finding-words.js";
+import type { Parts } from "../../../words/catalogue.js";
+import { GOROUTINE_WORDS, inSequence } from "../../../words/finding-words.js";
 import type { FindingAnswer, Segment } from "../../answers.js";
 import { comparisonOf } from "../../comparison.js";
 import type { Prepared } from "../../prepared-tree.js";
 import type { Question } from "../../question.js";
 import { partsSaid } from "./finding-subjects.js";
-import { tieText } from "./goroutine-tie.js";
+import { tieTexts } from "./goroutine-tie.js";
 
 /** So many groups are named, or fewer where these have so much of the whole. */
 const NAMED = 3;
@@ -24,10 +25,9 @@ const MANY = 100;
 /** Goroutines by what they do: how many, which stand out or grew, what they wait for. */
 export function goroutineFinding(prepared: Prepared, question: Question): FindingAnswer {
   const facts = goroutineFacts(prepared, question);
-  const segments = facts.before === undefined ? heldSaid(facts) : growthSaid(facts, facts.before);
-  const tie = tieText(prepared, question, facts.groups);
-  if (tie !== "") segments.push({ text: ` ${tie}` });
-  return { segments, aside: "", advice: [] };
+  const said = facts.before === undefined ? [heldSaid(facts)] : growthSaid(facts, facts.before);
+  const tie = tieTexts(prepared, question, facts.groups).map((text) => [text]);
+  return { segments: partsSaid(inSequence([...said, ...tie])), aside: "", advice: [] };
 }
 
 /** A group with what is compared. */
@@ -79,76 +79,52 @@ function goroutineFacts(prepared: Prepared, question: Question): GoroutineFacts 
   };
 }
 
-function heldSaid({ total, groups }: GoroutineFacts): Segment[] {
-  const out: Segment[] = [
-    { text: GOROUTINE_WORDS.count(total), strong: true },
-    {
-      text:
-        groups.length === 1 ? GOROUTINE_WORDS.allAlike : GOROUTINE_WORDS.inGroups(groups.length),
-    },
-  ];
+const countSaid = (total: number): Segment => ({
+  text: GOROUTINE_WORDS.count(total),
+  strong: true,
+});
+
+function heldSaid({ total, groups }: GoroutineFacts): Parts<Segment> {
   const first = groups[0];
-  if (!first) return [{ text: GOROUTINE_WORDS.none }];
+  if (!first) return [GOROUTINE_WORDS.none];
   const isMany = first.now >= MANY && first.now >= STANDS_OUT * total;
-  const calm = total < MANY ? GOROUTINE_WORDS.few : GOROUTINE_WORDS.noneStandsOut;
-  out.push({ text: isMany ? GOROUTINE_WORDS.first : calm });
-  listGroups(
-    out,
-    groups,
-    total,
-    (g) => g.now,
-    (g) => GOROUTINE_WORDS.held(g.now, formatShare(g.now / total)),
+  const calm = isMany ? undefined : total < MANY ? "few" : "none";
+  const named = largestGroups(groups, total, (g) => g.now).map((g) =>
+    GOROUTINE_WORDS.groupHeld(g.now, formatShare(g.now / total), nameSaid(g), g.group.wait),
   );
-  out.push({ text: "." });
-  return out;
+  return GOROUTINE_WORDS.held(countSaid(total), groups.length, calm, named);
 }
 
-function growthSaid({ total, groups, series }: GoroutineFacts, before: number): Segment[] {
-  const change = total - before;
-  const out: Segment[] = [
-    { text: GOROUTINE_WORDS.count(total), strong: true },
-    {
-      text:
-        change === 0
-          ? GOROUTINE_WORDS.asBefore
-          : GOROUTINE_WORDS.differs(Math.abs(Math.round(change)), change > 0, before),
-    },
-  ];
+function growthSaid({ total, groups, series }: GoroutineFacts, before: number): Parts<Segment>[] {
   const grown = groups
     .filter((g) => g.now > g.before)
     .sort((a, b) => b.now - b.before - (a.now - a.before));
   const growth = grown.reduce((all, g) => all + g.now - g.before, 0);
-  if (grown.length === 0 || growth < Math.max(10, before * WORTH)) {
-    out.push({ text: GOROUTINE_WORDS.noneGrew });
-    return out;
-  }
-  out.push({ text: GOROUTINE_WORDS.first });
-  const said = listGroups(
-    out,
-    grown,
-    growth,
-    (g) => g.now - g.before,
-    (g) => GOROUTINE_WORDS.grew(Math.round(g.now - g.before), g.before, g.now),
+  const isWorth = grown.length > 0 && growth >= Math.max(10, before * WORTH);
+  const said = isWorth ? largestGroups(grown, growth, (g) => g.now - g.before) : [];
+  const named = said.map((g) =>
+    GOROUTINE_WORDS.groupGrew(g.before, g.now, nameSaid(g), g.group.wait),
   );
-  out.push({ text: ". " });
+  const changed = GOROUTINE_WORDS.changed(countSaid(total), total - before, before, named);
+  if (!isWorth) return [changed];
   const steady = series.length > 2 && said.every((g) => risesIn(g.group.counts, series));
-  out.push({
-    text: steady ? GOROUTINE_WORDS.steady : GOROUTINE_WORDS.needsThird,
-  });
-  return out;
+  return [changed, [steady ? GOROUTINE_WORDS.steady : GOROUTINE_WORDS.needsThird]];
+}
+
+function nameSaid({ group }: ComparedGroup): Segment {
+  const text = group.name === "" ? GOROUTINE_WORDS.noName : shortName(group.name);
+  return { text, strong: true };
 }
 
 function risesIn(counts: readonly number[], order: readonly number[]): boolean {
   return order.every((p, i) => i === 0 || counts[p] >= counts[order[i - 1]]);
 }
 
-/** Names groups until enough is said. @returns those that were named */
-function listGroups(
-  out: Segment[],
+/** Groups, the largest first, until enough of the whole is said. */
+function largestGroups(
   groups: readonly ComparedGroup[],
   whole: number,
   countOf: (g: ComparedGroup) => number,
-  figures: (g: ComparedGroup) => string,
 ): ComparedGroup[] {
   const said: ComparedGroup[] = [];
   let sum = 0;
@@ -158,13 +134,5 @@ function listGroups(
     said.push(g);
     sum += countOf(g);
   }
-  said.forEach((g, i) => {
-    if (i > 0) out.push({ text: beforeListed(i, said.length, "") });
-    const { name, wait } = g.group;
-    const text = name === "" ? GOROUTINE_WORDS.noName : shortName(name);
-    out.push(
-      ...partsSaid(GOROUTINE_WORDS.group<Segment>(figures(g), { text, strong: true }, wait)),
-    );
-  });
   return said;
 }

@@ -20,17 +20,17 @@ const NEAR = 0.25;
 /**
  * What the largest group of goroutines has to do with a heap profile that is open beside it: what
  * the same code of the program (the type whose method they are in, or the package) allocated.
- * "" where no heap of the same program is open, or nothing there is of that code.
+ * Sentences; none where no heap of the same program is open, or nothing there is of that code.
  */
-export function tieText(
+export function tieTexts(
   prepared: Prepared,
   question: Question,
   groups: readonly ComparedGroup[],
-): string {
+): string[] {
   const total = groups.reduce((sum, g) => sum + g.now, 0);
   const group = standing(groups, total);
   const { profiles } = prepared.set;
-  if (!group || !profiles[question.shown]) return "";
+  if (!group || !profiles[question.shown]) return [];
   const heaps = profiles.flatMap((p, i) =>
     isHeap(p) && isSameProgram(prepared, question.shown, i) ? [i] : [],
   );
@@ -41,21 +41,21 @@ export function tieText(
     })
     .sort((a, b) => b.bytes - a.bytes)[0];
   const code = tied ? codeText(tied, group.now, prepared.set.entries[tied.heap].name) : "";
-  return [code, stacksText(prepared, heaps, total)].filter((text) => text !== "").join(" ");
+  return [code, stacksText(prepared, heaps, total)].filter((text) => text !== "");
 }
 
 /**
  * The same told of a heap that is shown, with a goroutine profile of the same program beside it:
  * goroutines keep what they were started with.
  */
-export function heapTieText(prepared: Prepared, question: Question): string {
+export function heapTieTexts(prepared: Prepared, question: Question): string[] {
   const { set } = prepared;
   const { shown } = question;
-  if (!set.profiles[shown] || !isHeap(set.profiles[shown])) return "";
+  if (!set.profiles[shown] || !isHeap(set.profiles[shown])) return [];
   const beside = set.profiles.findIndex(
     (p, i) => featuresOf(p).subject === "goroutines" && isSameProgram(prepared, shown, i),
   );
-  if (beside < 0) return "";
+  if (beside < 0) return [];
   const counts = set.profiles.map((p, i) => (i === beside ? valuesOf(p, 0) : undefined));
   const groups = goroutineGroups(set.profiles, counts).map((group) => ({
     group,
@@ -64,7 +64,7 @@ export function heapTieText(prepared: Prepared, question: Question): string {
   }));
   const total = groups.reduce((sum, g) => sum + g.now, 0);
   const group = standing(groups, total);
-  if (!group) return "";
+  if (!group) return [];
   const { name, wait } = group.group;
   const found = allocatedBy(prepared, shown, ownerOf(name));
   const said = GOROUTINE_WORDS.tie.beside(
@@ -73,7 +73,7 @@ export function heapTieText(prepared: Prepared, question: Question): string {
     shortName(name),
     wait,
   );
-  return found ? `${said} ${codeText(found, group.now, set.entries[shown].name)}` : said;
+  return found ? [said, codeText(found, group.now, set.entries[shown].name)] : [said];
 }
 
 function isHeap(profile: Profile): boolean {

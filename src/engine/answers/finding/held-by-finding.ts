@@ -3,7 +3,9 @@ import type { Holder } from "../../../leaks/references/held-by.js";
 import { formatBytes, formatShare } from "../../../lib/format.js";
 import { must } from "../../../lib/must.js";
 import { shortName } from "../../../profile/function-name.js";
-import { HELD_BY_WORDS } from "../../../words/finding-words.js";
+import type { Parts } from "../../../words/catalogue.js";
+import { HELD_BY_WORDS, inSequence } from "../../../words/finding-words.js";
+import { commaList } from "../../../words/fluent.js";
 import type { FindingAnswer, Segment } from "../../answers.js";
 import type { Prepared } from "../../prepared-tree.js";
 import type { Question } from "../../question.js";
@@ -22,42 +24,37 @@ export function heldByFinding(prepared: Prepared, question: Question): FindingAn
     heldByAnswer(prepared, question),
     "the holders of a file of chains of references",
   );
-  const segments: Segment[] = [];
+  const named: Parts<Segment>[] = [];
   let said = 0;
   for (const holder of holders) {
-    if (segments.length > 0 && (said >= ENOUGH * bytes || segments.length >= 4 * NAMED)) break;
-    segments.push(...holderSaid(holder, bytes, segments.length === 0));
+    if (named.length > 0 && (said >= ENOUGH * bytes || named.length >= NAMED)) break;
+    named.push(holderSaid(holder, bytes));
     said += holder.bytes;
   }
-  if (segments.length === 0)
+  if (named.length === 0)
     return { segments: [{ text: HELD_BY_WORDS.nothing }], aside: "", advice: [] };
-  segments.push({ text: "." });
+  const sentences: Parts<Segment>[] = [HELD_BY_WORDS.heldBy(named)];
   if (notFollowed >= WORTH * bytes) {
-    segments.push({
-      text: HELD_BY_WORDS.notFollowed(formatShare(notFollowed / bytes)),
-    });
+    sentences.push([HELD_BY_WORDS.notFollowed(formatShare(notFollowed / bytes))]);
   }
   if (beside) {
     for (const row of beside.rows.slice(0, 1))
-      segments.push({ text: ` ${joinSaid(row, beside.name, notFollowed)}` });
+      sentences.push([joinSaid(row, beside.name, notFollowed)]);
   }
-  return { segments, aside: "", advice: [] };
+  return { segments: partsSaid(inSequence(sentences)), aside: "", advice: [] };
 }
 
-function holderSaid(holder: Holder, whole: number, first: boolean): Segment[] {
+function holderSaid(holder: Holder, whole: number): Parts<Segment> {
   const { words, bytes, notFollowed, content, path } = holder;
   const parts = contentTexts(content, bytes, "bytes");
   const what = notFollowed >= ENOUGH * bytes ? [...parts, HELD_BY_WORDS.fieldsUnknown] : parts;
-  return partsSaid(
-    HELD_BY_WORDS.heldBy<Segment>(
-      first,
-      { text: words, strong: true },
-      formatBytes(bytes),
-      formatBytes(whole),
-      formatShare(bytes / whole),
-      throughText(path),
-      what,
-    ),
+  return HELD_BY_WORDS.holder<Segment>(
+    { text: words, strong: true },
+    formatBytes(bytes),
+    formatBytes(whole),
+    formatShare(bytes / whole),
+    throughText(path),
+    commaList(what),
   );
 }
 

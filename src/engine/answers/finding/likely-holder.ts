@@ -1,10 +1,10 @@
 import { amountText } from "../../../kubernetes/words.js";
 import { shortName } from "../../../profile/function-name.js";
+import type { Parts } from "../../../words/catalogue.js";
 import { FINDING_WORDS } from "../../../words/finding-words.js";
 import type { Segment } from "../../answers.js";
 import type { Cause } from "./finding-causes.js";
 import type { FindingFacts } from "./finding-sentence.js";
-import { partsSaid } from "./finding-subjects.js";
 
 /** Growth of own code below this share of what watches decoded is nobody's copy of it. */
 const LEAST_OWN = 0.005;
@@ -39,27 +39,17 @@ export function waitsForHandlers({
  * A client's objects were decoded by its watches, and are held by whoever keeps them: what the
  * program's own code allocated meanwhile is the likely holder, since a copy shares its strings.
  */
-export function holderSaid(facts: FindingFacts, said: readonly Cause[]): Segment[] {
+export function holderSaid(facts: FindingFacts, said: readonly Cause[]): Parts<Segment> {
   const received = facts.change?.stages["watch-receive"] ?? 0;
   if (!(received > 0) || !said.some((c) => c.sort === "kind" || c.name === "watch-receive")) {
     return [];
   }
   if (waitsForHandlers(facts)) {
-    return [
-      {
-        text: FINDING_WORDS.holder.waits(amountText(facts.notified, facts.held.unit)),
-      },
-    ];
+    return [FINDING_WORDS.holder.waits(amountText(facts.notified, facts.held.unit))];
   }
   const holder = holderOf(facts, received);
-  if (!holder) {
-    return [
-      {
-        text: FINDING_WORDS.holder.none,
-      },
-    ];
-  }
+  if (!holder) return [FINDING_WORDS.holder.none];
   const name: Segment = { text: shortName(holder.name), strong: true };
   const amount = amountText(holder.growth, facts.held.unit);
-  return partsSaid(FINDING_WORDS.holder.likely(name, amount));
+  return FINDING_WORDS.holder.likely(name, amount);
 }

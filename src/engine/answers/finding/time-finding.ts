@@ -1,14 +1,13 @@
 import { functionSums } from "../../../calltree/functions/function-table.js";
 import { formatCount, formatShare } from "../../../lib/format.js";
 import { shortName } from "../../../profile/function-name.js";
-import { beforeListed, TIME_WORDS } from "../../../words/finding-words.js";
+import { TIME_WORDS } from "../../../words/finding-words.js";
 import type { FindingAnswer, Segment } from "../../answers.js";
 import { comparisonOf } from "../../comparison.js";
 import type { Prepared } from "../../prepared-tree.js";
 import type { Question } from "../../question.js";
+import { partsSaid } from "./finding-subjects.js";
 
-/** What a sample type counts, to follow the figure. */
-const COUNTED: Readonly<Record<string, string>> = TIME_WORDS.counted;
 const NAMED = 3;
 const WORTH = 0.05;
 
@@ -17,28 +16,28 @@ export function timeFinding(prepared: Prepared, question: Question): FindingAnsw
   const { type, of, isDifference, self, baseSelf } = comparisonOf(prepared, question);
   const values = isDifference ? self.map((v, n) => v - (baseSelf?.[n] ?? 0)) : self;
   const total = values.reduce((sum, v) => sum + v, 0);
-  const segments: Segment[] = [
-    { text: measured(Math.abs(total), type.unit), strong: true },
-    { text: ` ${COUNTED[type.name] ?? type.name}` },
-    ...(isDifference
-      ? [{ text: total >= 0 ? TIME_WORDS.moreThanBefore : TIME_WORDS.lessThanBefore }]
-      : []),
-  ];
   const { flat } = functionSums(prepared.tree, values);
   const whole = isDifference ? Math.abs(total) : of;
   const ranked = [...flat.keys()]
     .filter((f) => flat[f] > WORTH * whole)
     .sort((a, b) => flat[b] - flat[a])
     .slice(0, NAMED);
-  ranked.forEach((f, i) => {
-    segments.push(
-      { text: beforeListed(i, ranked.length, ": ") },
+  const functions = ranked.map((f) =>
+    TIME_WORDS.function<Segment>(
       { text: shortName(prepared.tree.frames.names[f]), strong: true },
-      { text: ` ${formatShare(flat[f] / whole)}` },
-    );
-  });
-  segments.push({ text: "." });
+      formatShare(flat[f] / whole),
+    ),
+  );
+  const amount: Segment = { text: measured(Math.abs(total), type.unit), strong: true };
+  const change = isDifference ? (total >= 0 ? "more" : "less") : undefined;
+  const segments = partsSaid(TIME_WORDS.all(amount, counted(type.name), change, functions));
   return { segments, aside: "", advice: [] };
+}
+
+/** What a sample type counts, to follow the figure. */
+function counted(sampleType: string): string {
+  const known: Readonly<Record<string, string>> = TIME_WORDS.counted;
+  return Object.hasOwn(known, sampleType) ? (known[sampleType] ?? sampleType) : sampleType;
 }
 
 /** Nanoseconds as a person reads time, everything else as a count. */
