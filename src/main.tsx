@@ -15,6 +15,7 @@ import { storedTheme } from "./ui/app/theme-choice.js";
 import { whenIdle } from "./ui/app/when-idle.js";
 import { sampleBytes } from "./ui/start/sample-files.js";
 import { language, speak } from "./words/language.js";
+import { APP_WORDS } from "./words/page/app-words.js";
 import { connectWorker } from "./worker/connection.js";
 import { lateConnection } from "./worker/late-connection.js";
 import "./ui/styles/tokens.css";
@@ -92,9 +93,9 @@ function begin(): void {
         },
         warn: (count) =>
           session.problem(
-            "the newer version",
-            `${count === 1 ? "a file that is open is" : `${count} files that are open are`} not kept in this browser`,
-            "press Use it now again to load it all the same; the files must then be opened again",
+            APP_WORDS.unkept.of,
+            APP_WORDS.unkept.message(count),
+            APP_WORDS.unkept.hint,
           ),
       });
     if (import.meta.env.PROD) workOffline((update) => store.setState({ update: newer(update) }));

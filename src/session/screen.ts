@@ -37,7 +37,7 @@ type Needed = Pick<
 >;
 
 /** Name of the part of the page that draws graphs, in `State.broken`. */
-export const GRAPH_ROOM = SESSION_WORDS.graphRoom;
+export const GRAPH_ROOM = "graph";
 
 /**
  * What is on the screen where the graphs are. The component draws this and nothing else, and

@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Picture } from "../../src/engine/answers.js";
-import { graphScreen, isBusy, workOf } from "../../src/session/screen.js";
+import { GRAPH_ROOM, graphScreen, isBusy, workOf } from "../../src/session/screen.js";
 import { makeStore, type State } from "../../src/session/store.js";
 import { DEFAULT_VIEW } from "../../src/view/view.js";
 
@@ -55,7 +55,7 @@ describe("what is on the screen, and what is waited for", () => {
       answers: { picture: { key: "p", answer: pictureOf(5), names } },
     });
     expect(isBusy(store.getState(), true)).toBe(true);
-    store.setState({ broken: new Set(["The graph"]) });
+    store.setState({ broken: new Set([GRAPH_ROOM]) });
     expect(isBusy(store.getState(), true)).toBe(false);
     store.setState({ broken: new Set() });
     expect(isBusy(store.getState(), false)).toBe(false);

@@ -1,11 +1,14 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it } from "vitest";
+import { speak } from "../../src/words/language.js";
 import { START_WORDS } from "../../src/words/page/start-words.js";
 import { shownTexts } from "./shown-texts.js";
 
 const UI = fileURLToPath(new URL("../../src/ui", import.meta.url));
+
+afterEach(() => speak("en"));
 
 /** Rooms of the page: their words are all in src/words/page. */
 const ROOMS = readdirSync(UI, { withFileTypes: true })
@@ -20,6 +23,11 @@ describe("words of the page", () => {
         shownTexts(file, readFileSync(join(UI, room, file), "utf8")).map((t) => `${file}: ${t}`),
       );
     expect(found).toEqual([]);
+  });
+
+  it("stand in src/words/page, none in what ties the page together", () => {
+    const main = readFileSync(join(UI, "../main.tsx"), "utf8");
+    expect(shownTexts("main.tsx", main, true)).toEqual([]);
   });
 
   it("are found where they would stand in a component", () => {
@@ -65,5 +73,25 @@ describe("words of the page", () => {
     expect(kept.deleteOldest(1, "3 MiB")).toBe(
       "Delete the oldest file (3 MiB) and keep what is open",
     );
+  });
+
+  it("are whole sentences of their own order in Chinese", async () => {
+    await speak("zh");
+    const { kept, missing, dropText } = START_WORDS;
+    expect([0, 1, 1200].map(kept.count)).toEqual([
+      "此浏览器中没有保留文件",
+      "此浏览器中保留了 1 个文件",
+      "此浏览器中保留了 1,200 个文件",
+    ]);
+    expect(kept.total(2, "2 MiB", "1 GiB")).toBe("2 个文件，共 2 MiB；浏览器最多给此页面 1 GiB");
+    expect(kept.ofSet(1, "2 MiB", "今天")).toBe("2 MiB · 今天");
+    expect(kept.deleteOldest(2, "3 MiB")).toBe(
+      "删除最久未使用的 2 个文件 (3 MiB)，保留已打开的内容",
+    );
+    expect(missing.fromHosts(1, ["a", "b"])).toBe("此链接显示来自 a、b 的一个文件");
+    expect(missing.fetchFrom(["a"])).toBe("从 a 抓取");
+    expect(missing.fetchFrom(["a", "b"])).toBe("从 2 个主机抓取");
+    const path = { code: "/debug/pprof/heap" };
+    expect(dropText(path).slice(0, 2)).toEqual(["把 ", path]);
   });
 });

@@ -53,9 +53,9 @@ function Page({ session }: { session: Session }) {
         <FileInput />
         <Working />
         {opened ? (
-          <Room name={APP_WORDS.rooms.page}>{Opened ? <Opened /> : null}</Room>
+          <Room name="page">{Opened ? <Opened /> : null}</Room>
         ) : (
-          <Room name={APP_WORDS.rooms.startPage}>
+          <Room name="startPage">
             <Start />
           </Room>
         )}
@@ -67,7 +67,7 @@ function Page({ session }: { session: Session }) {
         </div>
       ) : null}
       {Dialogs ? (
-        <Room name={APP_WORDS.rooms.dialogs}>
+        <Room name="dialogs">
           <Dialogs />
         </Room>
       ) : null}

@@ -1,4 +1,3 @@
-import { APP_WORDS } from "../../words/page/app-words.js";
 import { BeyondDialog } from "../beyond/BeyondDialog.js";
 import { ShareDialog } from "../share/ShareDialog.js";
 import { LibraryDialog } from "../start/LibraryDialog.js";
@@ -10,17 +9,17 @@ import { Room } from "./Room.js";
 export function Dialogs() {
   return (
     <>
-      <Room name={APP_WORDS.rooms.help}>
+      <Room name="help">
         <HelpDialog />
         <RecordDialog />
       </Room>
-      <Room name={APP_WORDS.rooms.beyond}>
+      <Room name="beyond">
         <BeyondDialog />
       </Room>
-      <Room name={APP_WORDS.rooms.share}>
+      <Room name="share">
         <ShareDialog />
       </Room>
-      <Room name={APP_WORDS.rooms.keptFiles}>
+      <Room name="keptFiles">
         <LibraryDialog />
       </Room>
     </>

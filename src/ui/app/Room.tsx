@@ -7,8 +7,8 @@ import { useSession } from "./session-context.js";
 const WORDS = APP_WORDS.failed;
 
 interface Props {
-  /** what this part of the page is called, as a sentence begins */
-  readonly name: string;
+  /** which part of the page this is: what it is called is told where it fails */
+  readonly name: keyof typeof APP_WORDS.rooms;
   /** drawn once more when this changes: what failed may not fail for another view */
   readonly of?: unknown;
   readonly children: ReactNode;
@@ -69,7 +69,7 @@ class Boundary extends Component<Props & { readonly store: PageStore }, State> {
     return (
       <div className="card problem room-failed" role="alert">
         <div>
-          <strong>{WORDS.title(this.props.name)}</strong>
+          <strong>{WORDS.title(APP_WORDS.rooms[this.props.name])}</strong>
           <p>{WORDS.text}</p>
           <p className="dim mono">{error.message}</p>
         </div>
@@ -86,7 +86,7 @@ class Boundary extends Component<Props & { readonly store: PageStore }, State> {
           </button>
           <Copy
             className="button small"
-            text={detailsOf(this.props.name, error)}
+            text={detailsOf(APP_WORDS.rooms[this.props.name], error)}
             label={WORDS.copy}
           />
         </span>
@@ -96,6 +96,6 @@ class Boundary extends Component<Props & { readonly store: PageStore }, State> {
 }
 
 /** What a report of the failure needs: no address, since that names the person's files. */
-function detailsOf(name: string, error: Error): string {
-  return `Leaklens: ${WORDS.title(name)}\n${error.stack ?? error.message}\n${navigator.userAgent}`;
+function detailsOf(part: string, error: Error): string {
+  return `Leaklens: ${WORDS.title(part)}\n${error.stack ?? error.message}\n${navigator.userAgent}`;
 }

@@ -1,6 +1,5 @@
 import { GRAPH_ROOM } from "../../session/screen.js";
 import { useStore, useView } from "../../session/store.js";
-import { APP_WORDS } from "../../words/page/app-words.js";
 import { OPENED_WORDS } from "../../words/page/opened-words.js";
 import { graphIsSeen } from "../app/beside.js";
 import { COMPACT, useMedia, WIDE } from "../app/media.js";
@@ -26,8 +25,6 @@ import { Header } from "./Header.js";
 import { Foot } from "./StatusBar.js";
 import { Tabs } from "./Tabs.js";
 
-const ROOM_WORDS = APP_WORDS.rooms;
-
 /** The page with files open. It is loaded when the first file is. */
 export function Opened() {
   const tab = useStore((s) => s.view.tab);
@@ -41,7 +38,7 @@ export function Opened() {
     <>
       <StorageNotice />
       <Problems />
-      <Room name={ROOM_WORDS.finding} of={view}>
+      <Room name="finding" of={view}>
         <Finding />
       </Room>
     </>
@@ -49,12 +46,12 @@ export function Opened() {
   return (
     <div className="opened" data-several={several || undefined} data-compact={compact || undefined}>
       <h1 className="hidden-text">{title}</h1>
-      <Room name={ROOM_WORDS.header} of={view}>
+      <Room name="header" of={view}>
         <Header />
       </Room>
       {compact ? <div className="said">{said}</div> : null}
       {several ? (
-        <Room name={ROOM_WORDS.timeline} of={view}>
+        <Room name="timeline" of={view}>
           <Strip />
         </Room>
       ) : null}
@@ -72,7 +69,7 @@ export function Opened() {
             data-tab={tab}
           >
             {tab === "graph" ? null : (
-              <Room name={ROOM_WORDS.tab} of={view} key={tab}>
+              <Room name="tab" of={view} key={tab}>
                 {tab === "table" ? <TableTab /> : null}
                 {tab === "tree" ? <TreeTab /> : null}
                 {tab === "callers" ? <CallersTab /> : null}
@@ -87,20 +84,20 @@ export function Opened() {
             ) : null}
           </div>
           {graph ? <Legend /> : null}
-          <Room name={ROOM_WORDS.kinds} of={view}>
+          <Room name="kinds" of={view}>
             <Chips />
           </Room>
         </div>
         <aside className="panel" aria-label={OPENED_WORDS.selected}>
-          <Room name={ROOM_WORDS.panel} of={view}>
+          <Room name="panel" of={view}>
             <DetailPanel />
           </Room>
         </aside>
       </div>
-      <Room name={ROOM_WORDS.foot} of={view}>
+      <Room name="foot" of={view}>
         <Foot />
       </Room>
-      <Room name={ROOM_WORDS.printedTable} of={view}>
+      <Room name="printedTable" of={view}>
         <PrintedTable />
       </Room>
     </div>

@@ -18,14 +18,19 @@ export interface PlacedLabel {
 const CHARACTER = 6.8;
 /** The same in bold. */
 const BOLD_CHARACTER = 7.7;
+/** Characters as wide as they are high, as Chinese ones are. */
+const WIDE = /[\u2E80-\u9FFF\uAC00-\uD7AF\uF900-\uFAFF\uFF00-\uFF60]/g;
+/** How many of the others one of them takes. */
+const WIDE_TAKES = 1.8;
 /** Space between two labels. */
 const SPACE = 10;
 /** A name is cut to this many characters at most. */
 const LONGEST = 22;
 
 /** About how wide a text is, in pixels. */
-export function labelWidth(text: string): number {
-  return text.length * CHARACTER;
+export function labelWidth(text: string, character = CHARACTER): number {
+  const wide = text.match(WIDE)?.length ?? 0;
+  return (text.length + wide * (WIDE_TAKES - 1)) * character;
 }
 
 /** A middle for a text so that it stays between two edges. */
@@ -52,7 +57,7 @@ export function placeLabels(
   const placed: PlacedLabel[] = [];
   // Those named first stand out in bold.
   const ownHalf = (id: number, text: string) =>
-    (text.length * (first.includes(id) ? BOLD_CHARACTER : CHARACTER)) / 2;
+    labelWidth(text, first.includes(id) ? BOLD_CHARACTER : CHARACTER) / 2;
   const halfOf = (id: number, text: string) => ownHalf(id, text) + SPACE / 2;
   const place = ({ id, text, x }: WantedLabel): void => {
     if (placed.some((p) => p.id === id)) return;

@@ -39,7 +39,7 @@ export const SUSPECTS_WORDS = words({
     noTrend: "forecast.noTrend",
     rate: (slope: string, low: string, high: string) => say("forecast.rate", { slope, low, high }),
     /** what is said of the rate, and then of the limit */
-    both: (rate: string, more: string) => say("forecast.then", { rate, more }),
+    both: (rate: string, more: string) => say("forecast.both", { rate, more }),
     noSize: (text: string) => say("forecast.noSize", { text }),
     giveLimit: "forecast.giveLimit",
     above: (peak: string, percent: number) => say("forecast.above", { peak, percent }),

@@ -1,6 +1,7 @@
-import { describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it } from "vitest";
 import type { SetAnswer } from "../../../src/engine/answers.js";
 import { forecastText, hasForecast } from "../../../src/ui/suspects/forecast-text.js";
+import { speak } from "../../../src/words/language.js";
 
 const MIB = 1024 * 1024;
 const MINUTE = 60_000;
@@ -15,6 +16,8 @@ const course = (snapshots: number, slope = 10): SetAnswer =>
     times: Array.from({ length: snapshots }, (_, i) => i * MINUTE),
     totals: Array.from({ length: snapshots }, (_, i) => (100 + i * slope + (i % 2) / 10) * MIB),
   }) as unknown as SetAnswer;
+
+afterEach(() => speak("en"));
 
 describe("a forecast", () => {
   it("says when the process comes to its watermark, after the last snapshot", () => {
@@ -46,6 +49,20 @@ describe("a forecast", () => {
     const usual = forecastText(course(6), "1GiB", "0");
     expect(forecastText(course(6), "1GiB", "200")).toBe(usual);
     expect(usual).toMatch(/\d+% of the limit is reached/);
+  });
+
+  it("says of a far end that it is more than a year away", () => {
+    // Hardly a rise: the slowest of the interval takes years.
+    const slow = forecastText(course(12, 0.05), "100GiB", "90");
+    expect(slow).toMatch(/is reached [\d.]+ d to more than a year after the last snapshot/);
+  });
+
+  it("is said in Chinese, sentence by sentence without a space between them", async () => {
+    await speak("zh");
+    expect(forecastText(course(6), "1GiB", "90")).toMatch(
+      /^在这些快照期间，存活堆每分钟增长 10\.\d MiB（.*）。如果照此继续，将在最后一个快照之后 .* min 至 .* min 达到上限的 90%（存活堆 .*，GOGC=100）。$/,
+    );
+    expect(forecastText(course(12, 0.05), "100GiB", "90")).toMatch(/ d 至一年以上达到上限的 90%/);
   });
 
   it("is made of bytes over time alone", () => {

@@ -27,6 +27,11 @@ describe("labels of the timeline", () => {
     );
   });
 
+  it("are wider in Chinese, whose characters are", () => {
+    expect(labelWidth("3 MiB，堆")).toBeCloseTo(labelWidth("3 MiB") + labelWidth("，堆"));
+    expect(labelWidth("堆堆")).toBeCloseTo(1.8 * labelWidth("ab"));
+  });
+
   it("have room for what is shown before all others", () => {
     const wanted = Array.from({ length: 200 }, (_, id) => ({
       id,
