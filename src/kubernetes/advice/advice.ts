@@ -1,3 +1,4 @@
+import { ADVICE_WORDS } from "../../words/kubernetes/advice-words.js";
 import type { Program } from "../program/program.js";
 import { UNKNOWN_PROGRAM } from "../program/unknown-program.js";
 import { ADVICE_RULES } from "../rules/advice-rules.js";
@@ -26,12 +27,12 @@ export function adviceFor(situation: Situation): readonly AdviceItem[] {
   );
 }
 
-function itemOf({ id, text, action, since, source }: AdviceRule, situation: Situation): AdviceItem {
+function itemOf({ id, choices, action, source }: AdviceRule, situation: Situation): AdviceItem {
   return {
     id,
-    text: typeof text === "string" ? text : text(situation),
+    text: ADVICE_WORDS.text(id, choices?.(situation)),
     action: typeof action === "string" ? action : action(situation),
-    since,
+    since: ADVICE_WORDS.since(id),
     source,
   };
 }

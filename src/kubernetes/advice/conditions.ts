@@ -1,11 +1,13 @@
+import type { Values } from "../../words/catalogue.js";
+import type { AdviceId } from "../../words/kubernetes/advice-words.js";
 import type { Role } from "../rules/role-rules.js";
 import type { Stage } from "../vocabulary.js";
 import { compareReleases } from "./releases.js";
 import type { Situation } from "./situation.js";
 
-/** What to do about memory, and when that is worth saying. */
+/** What to do about memory, and when that is worth saying; how it is said is in ADVICE_WORDS. */
 export interface AdviceRule {
-  readonly id: string;
+  readonly id: AdviceId;
   /** programs that it is for; any where it is left out */
   readonly roles?: readonly Role[];
   /** not for programs that are proven to be of this Kubernetes release or later: they have it */
@@ -14,11 +16,11 @@ export interface AdviceRule {
   readonly from?: string;
   /** whether the evidence is there */
   readonly when: (situation: Situation) => boolean;
-  readonly text: string | ((situation: Situation) => string);
+  /** what its text chooses by, by the names of the message's choices */
+  readonly choices?: (situation: Situation) => Values;
   /** a command that runs as it stands, or a flag or setting; "" where there is none */
   readonly action: string | ((situation: Situation) => string);
-  /** since which version; "" where any version has it */
-  readonly since: string;
+  /** where that is written: the name of a page, in its language, and its address */
   readonly source: string;
 }
 

@@ -1,9 +1,11 @@
 import { readFileSync } from "node:fs";
-import { describe, expect, test } from "vitest";
+import { afterEach, describe, expect, test } from "vitest";
 import { adviceFor, type Situation } from "../../../src/kubernetes/advice/advice.js";
 import type { Program } from "../../../src/kubernetes/program/program.js";
 import { UNKNOWN_PROGRAM } from "../../../src/kubernetes/program/unknown-program.js";
 import { ADVICE_RULES } from "../../../src/kubernetes/rules/advice-rules.js";
+import { ADVICE_WORDS } from "../../../src/words/kubernetes/advice-words.js";
+import { speak } from "../../../src/words/language.js";
 
 const PLAIN: Situation = {
   program: UNKNOWN_PROGRAM,
@@ -206,7 +208,7 @@ describe("advice follows the evidence", () => {
 test("every piece of advice says where it is written, and no id is used twice", () => {
   expect(new Set(ADVICE_RULES.map((r) => r.id)).size).toBe(ADVICE_RULES.length);
   for (const rule of ADVICE_RULES) {
-    if (typeof rule.text === "string") expect(rule.text).toMatch(/^[A-Z].*[.]$/);
+    expect(ADVICE_WORDS.text(rule.id, rule.choices?.(PLAIN))).toMatch(/^[A-Z].*[.]$/);
     expect(rule.source).toMatch(/^\S.* https:\/\/\S+$/);
   }
 });
@@ -214,12 +216,12 @@ test("every piece of advice says where it is written, and no id is used twice", 
 test("each is a row of the table in docs/kubernetes.md, with its role, releases and source", () => {
   const docs = readFileSync(new URL("../../../docs/kubernetes.md", import.meta.url), "utf8");
   const rows = docs.split("\n").filter((line) => line.startsWith("| "));
-  for (const { id, roles, from, until, since, source } of ADVICE_RULES) {
+  for (const { id, roles, from, until, source } of ADVICE_RULES) {
     const releases = [from ? `from ${from}` : "", until ? `before ${until}` : ""];
     const [, name, address] = /^(\S.*) (https:\S+)$/.exec(source)!;
     const said = releases.filter((r) => r !== "").join(", ");
     expect(rows).toContain(
-      `| ${id} | ${roles?.join(", ") ?? "any"} | ${said} | ${since} | [${name}](${address}) |`,
+      `| ${id} | ${roles?.join(", ") ?? "any"} | ${said} | ${ADVICE_WORDS.since(id)} | [${name}](${address}) |`,
     );
   }
 });
@@ -236,4 +238,54 @@ test("commands are whole: quotes, brackets and pipes end", () => {
       expect(unquoted, id).not.toMatch(/['"()[\]{}]/);
     }
   }
+});
+
+describe("in Chinese", () => {
+  afterEach(() => speak("en"));
+
+  const given = (since: string | null) =>
+    Object.fromEntries(
+      adviceFor({
+        ...PLAIN,
+        stages: { "json-response": 0.5, "storage-decode": 0.5 },
+        program: { ...SERVER, since, until: since },
+      }).map((item) => [item.id, item]),
+    );
+
+  test("advice says the same facts, and what is to be copied stays as it is", async () => {
+    const english = given(null);
+    await speak("zh");
+    const chinese = given(null);
+    expect(Object.keys(chinese)).toEqual(Object.keys(english));
+    for (const [id, item] of Object.entries(chinese)) {
+      expect(item.text, id).toMatch(/[\u4E00-\u9FFF].*。$/);
+      expect(item.source).toBe(english[id]!.source);
+      const isTold = /^(?:upgrade|feature gate) /.test(english[id]!.action);
+      expect(item.action === english[id]!.action, id).toBe(!isTold);
+      // Releases and names are the same in any language.
+      const figures = (text: string) => (text.match(/\d+(?:\.\d+)+/g) ?? []).sort();
+      expect(figures(item.text + item.since)).toEqual(
+        figures(english[id]!.text + english[id]!.since),
+      );
+    }
+  });
+
+  test("what a release has already is said of it in both languages", async () => {
+    const texts = () =>
+      ["1.30", "1.34"].map((since) => {
+        const advice = given(since);
+        return [advice["page-lists"]?.text ?? "", advice["read-from-cache"]?.text ?? ""];
+      });
+    const [before, after] = texts() as [string[], string[]];
+    expect(before[0]).toMatch(/ Before 1\.34 a page is read from etcd, not from the cache/);
+    expect(before[1]).toMatch(/ With resourceVersion=0 a LIST is answered from the cache;/);
+    expect(after[0]).toMatch(/ Pages are served from the cache since 1\.34\.$/);
+    expect(after[1]).toMatch(/ This release reads consistently from its cache: /);
+    await speak("zh");
+    const [old, current] = texts() as [string[], string[]];
+    expect(old[0]).toMatch(/1\.34 之前，每一页都从 etcd 读取/);
+    expect(old[1]).toMatch(/带 resourceVersion=0 的 LIST 由缓存响应/);
+    expect(current[0]).toMatch(/从 1\.34 起，分页由缓存提供。$/);
+    expect(current[1]).toMatch(/此版本的一致性读取由缓存提供/);
+  });
 });
