@@ -3,6 +3,7 @@ import { type Container, openContainer } from "../profile/containers/open-contai
 import type { UnpackOptions } from "../profile/containers/unpack.js";
 import { mayBeProfile, readProfiles } from "../profile/formats/read-profile.js";
 import { ProfileError } from "../profile/profile-error.js";
+import { EXPORT_WORDS } from "../words/export-words.js";
 import { type PartFile, partFiles } from "./part-files.js";
 
 /** The profiles of a file or an archive. */
@@ -15,6 +16,7 @@ export interface OpenedParts {
 /** More profiles than this are not opened together. */
 const MAX_PROFILES = 1000;
 const NAMED = 3;
+const WORDS = EXPORT_WORDS.archive;
 
 /**
  * Opens a file, whatever stands around its profiles.
@@ -56,7 +58,7 @@ export async function openParts(
   const notice = noticeOf(container, parts.length, failed, left);
   if (parts.length === 0) {
     throw new ProfileError(notice, {
-      hint: "open what /debug/pprof/heap answers, or an archive with it",
+      hint: EXPORT_WORDS.noProfileHint,
     });
   }
   return { parts, notice };
@@ -68,20 +70,10 @@ function noticeOf(
   failed: readonly string[],
   left: number,
 ): string {
-  const of = (n: number, what: string) =>
-    `${n.toLocaleString("en-US")} ${what}${n === 1 ? "" : "s"}`;
-  const sentences = [
-    `the archive holds ${of(count, "file")}: ${profiles === 0 ? "none is a profile that can be read" : `${of(profiles, "profile")} opened`}`,
-  ];
-  if (others.length > 0) {
-    const some = others.slice(0, NAMED).join(", ");
-    const more =
-      others.length > NAMED ? ` and ${(others.length - NAMED).toLocaleString("en-US")} more` : "";
-    sentences.push(`${of(others.length, "other")} left alone (${some}${more})`);
-  }
-  if (failed.length > 0)
-    sentences.push(`${of(failed.length, "profile")} could not be read (${failed[0]})`);
-  if (left > 0) sentences.push(`${of(left, "profile")} beyond the limit of ${MAX_PROFILES}`);
-  if (isCut) sentences.push("the archive ends before its end mark");
-  return sentences.join(", ");
+  const said = [WORDS.holds(count, profiles)];
+  if (others.length > 0) said.push(WORDS.others(others.length, others.slice(0, NAMED)));
+  if (failed[0] !== undefined) said.push(WORDS.failed(failed.length, failed[0]));
+  if (left > 0) said.push(WORDS.tooMany(left, MAX_PROFILES));
+  if (isCut) said.push(WORDS.cut);
+  return WORDS.together(said);
 }

@@ -23,6 +23,18 @@ const ROOMS: Readonly<Record<string, readonly (string | RegExp)[]>> = {
     /^(kube-apiserver, kubelet|kubelet, cadvisor|calico kube-controllers)$/,
     /^not a release|^the known issues$/,
   ],
+  // Commands, code and settings; pages of documentation by their names; names of kinds and modules;
+  // the table of releases; faults that nobody is shown.
+  kubernetes: [
+    /^(kubectl|while|etcdctl) |^(cache|informer)\.\w|^(rules|immutable): /,
+    / (\{\}\/|https:\/\/)\S+$/,
+    /^[A-Z]\w+( [A-Z]\w+)+$/,
+    /^(api|cluster-bootstrap|cri-client|endpointslice|metrics) [a-z -]+$|^[a-z]+-[a-z-]+ [a-z -]+$/,
+    /^# go\.etcd\.io\//,
+    /^the table of releases$|^a (path of more steps|shape of too many|frame pattern without)/,
+  ],
+  // Where a fault would be, and the name of a profile in a file.
+  export: [/^the profile$/, /^before \{\}$/],
   // The part of the engine that speaks most.
   "engine/answers/finding": [],
 };
