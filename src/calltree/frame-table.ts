@@ -22,12 +22,12 @@ export interface FrameTable {
   readonly ofLine: readonly Int32Array[];
   /** for each profile, a frame for each location that has no line, -1 where it has one */
   readonly ofBareLocation: readonly Int32Array[];
-  /** functions of different builds that are one frame though their names differ in more; absent where names were not held against each other */
+  /** functions of different builds that are one frame though their names differ in more; absent where names were not compared with each other */
   readonly loosened?: readonly LoosenedMatch[];
 }
 
 /**
- * How names are held against each other: "builds" knows a function of another build again,
+ * How names are compared with each other: "builds" knows a function of another build again,
  * "exact" takes names letter by letter as `go tool pprof` does.
  */
 export type NameMatching = "builds" | "exact";

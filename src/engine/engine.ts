@@ -79,7 +79,7 @@ const TREES_KEPT = 8;
 
 /**
  * Answers questions about the opened profiles. The one module that knows all of the others; what
- * is dear (frame tables, joins, trees) is kept for the questions that follow.
+ * is expensive (frame tables, joins, trees) is kept for the questions that follow.
  */
 export class Engine {
   readonly library = new ProfileLibrary();

@@ -119,7 +119,7 @@ export class FileSet {
 
   /**
    * Which program file `shown` is of: its role, name and releases. All files of one process that
-   * did not start anew meanwhile, with a new release perhaps, are taken together: each proves what
+   * did not restart meanwhile, with a new release perhaps, are taken together: each proves what
    * its own functions do.
    */
   program(shown: number): Program {

@@ -123,7 +123,7 @@ interface ActiveItemProps extends Pick<FlameGraphProps, "picture" | "names" | "p
 
 /**
  * The active box in words, off the screen: name, value, share, level. Counting its siblings may
- * take long, so it is made anew only when it is another one, not while the pointer moves.
+ * take long, so it is made again only when it is another one, not while the pointer moves.
  */
 const ActiveItem = memo(function ActiveItem(props: ActiveItemProps) {
   const { id, picture, names, plumbingGroups, side } = props;

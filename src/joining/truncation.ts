@@ -31,7 +31,7 @@ const ROOT_OF = 10;
  * Finds out which stacks were cut, without knowing the recorder's limit. Cut stacks are the
  * deepest of their profile, and most end at functions that root no goroutine. Which functions do
  * is learnt from the stacks that are too short to have been cut, of all profiles of one program,
- * held against the calls of these functions: a damaged stack, or a function that a few goroutines
+ * compared with the calls of these functions: a damaged stack, or a function that a few goroutines
  * begin with and that is called elsewhere, makes no root of it. A profile has a limit when enough of
  * its deepest stacks end elsewhere and such an end is seen to have a caller.
  */

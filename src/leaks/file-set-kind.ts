@@ -12,7 +12,7 @@ export interface SetClass {
   readonly why: string;
   /** the files (indices) in time */
   readonly order: readonly number[];
-  /** the files (indices, in time) that are the first after the process had started anew */
+  /** the files (indices, in time) that are the first after the process had restarted */
   readonly restarts: readonly number[];
 }
 

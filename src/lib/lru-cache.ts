@@ -1,4 +1,4 @@
-/** The last few results of something dear, by key; the oldest unused one is dropped first. */
+/** The last few results of something expensive, by key; the oldest unused one is dropped first. */
 export class Recent<T> {
   private readonly entries = new Map<string, T>();
 

@@ -27,7 +27,7 @@ const GOOD_THRESHOLD = 0.005;
 /**
  * Makes a link of at most `maxChars` characters, with the lowest threshold that fits. Of the
  * sample types the first one is shown; the others, and the answers, are carried as long as that
- * leaves all nodes of at least 0.5%. Answers that are not carried are worked out anew from what
+ * leaves all nodes of at least 0.5%. Answers that are not carried are worked out again from what
  * is left, by whoever opens the link.
  * @throws LinkError where not even the root fits
  */

@@ -117,7 +117,7 @@ async function leave(event: FetchEvent): Promise<void> {
   gone = true;
   await self.registration.unregister();
   await dropCaches();
-  // Requests that were under way meanwhile open the cache anew. A browser may end a worker that
+  // Requests that were under way meanwhile open the cache again. A browser may end a worker that
   // waits for a timer alone.
   const late = new Promise((resolve) => setTimeout(resolve, 1500));
   event.waitUntil(late.then(dropCaches));

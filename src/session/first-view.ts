@@ -101,7 +101,7 @@ export function besideView(
 }
 
 /**
- * The first view once it is known what the files are to each other: a fleet is held against its
+ * The first view once it is known what the files are to each other: a fleet is compared with its
  * median, with what stands out shown; unrelated files are not compared.
  */
 export function settledView(view: View, set: SetAnswer): View {

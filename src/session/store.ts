@@ -79,7 +79,7 @@ export interface State {
   /** parts of the page that failed while they were drawn, and say so in their place */
   readonly broken: ReadonlySet<string>;
   readonly theme: Theme;
-  /** what the page is in: what is drawn anew when another one is spoken */
+  /** what the page is in: what is drawn again when another one is spoken */
   readonly language: Language;
   readonly dialog: Dialog;
   /** an answer of /metrics that was pasted beside the profiles */

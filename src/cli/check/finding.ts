@@ -30,7 +30,7 @@ export interface Culprit {
 export interface Finding {
   readonly budget: Budget;
   readonly status: Status;
-  /** what is held against the limit; of a class what its suspect grew by, or holds */
+  /** what is compared with the limit; of a class what its suspect grew by, or holds */
   readonly figure: number;
   readonly error: number;
   readonly basis: ErrorBasis;

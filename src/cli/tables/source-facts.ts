@@ -41,7 +41,7 @@ export function labelsOf(given: readonly string[]): Labels {
 }
 
 /**
- * Reads labels out of paths: `{cluster}/{node}/{pod}.pb.gz` is held against the end of a path;
+ * Reads labels out of paths: `{cluster}/{node}/{pod}.pb.gz` is compared with the end of a path;
  * each {NAME} is a part of one folder's or file's name, and `{}` any part.
  */
 export class PathPattern {

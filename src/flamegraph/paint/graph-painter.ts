@@ -77,7 +77,7 @@ export class StagePainter {
     this.stale = true;
   }
 
-  /** Measures the area anew; false where it is as it was. */
+  /** Measures the area again; false where it is as it was. */
   resize(): boolean {
     const next = surfaceOf(this.elements.host);
     const { width, height, ratio } = this.surface;

@@ -138,5 +138,5 @@ export class FieldCode {
   }
 }
 
-/** What comes later is told anew each time. */
+/** What comes later is told again each time. */
 const MOST_KEPT = 4096;

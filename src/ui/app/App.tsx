@@ -27,7 +27,7 @@ export function App({ session }: { session: Session }) {
   );
 }
 
-/** The page in one language: in another one all of it is drawn anew. */
+/** The page in one language: all of it is drawn again for another one. */
 function Spoken({ session }: { session: Session }) {
   return <Page key={useLanguage()} session={session} />;
 }

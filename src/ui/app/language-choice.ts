@@ -29,7 +29,7 @@ function storedLanguage(): Language | undefined {
 export async function chooseLanguage(session: Session, language: Language): Promise<void> {
   await session.speak(language);
   if (session.store.getState().language !== language) return;
-  // The button that was pressed is drawn anew; who uses the keyboard stays where they were.
+  // The button that was pressed is drawn again; who uses the keyboard stays where they were.
   requestAnimationFrame(() => document.querySelector<HTMLElement>(".language-button")?.focus());
   try {
     localStorage.setItem(KEY, language);

@@ -11,7 +11,7 @@ import { START_WORDS } from "../../words/page/start-words.js";
 
 const SHOWN = 6;
 
-/** What is kept on disk; read anew when a part of the page begins to show it. */
+/** What is kept on disk; read again when a part of the page begins to show it. */
 export function useLibrary(): LibraryState {
   const library = browserLibrary();
   useEffect(() => void library.refresh(), [library]);

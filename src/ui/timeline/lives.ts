@@ -5,7 +5,7 @@ type Course = Pick<SetAnswer, "kind" | "order" | "restarts">;
 
 /**
  * The files of a set by the process they are of, each in time: a series is parted where a process
- * started anew, or where another release or machine was recorded. Between two of them nothing grew.
+ * restarted, or where another release or machine was recorded. Between two of them nothing grew.
  */
 export function livesOf({ kind, order, restarts }: Course): number[][] {
   if (kind !== "series" && kind !== "single") return order.map((i) => [i]);
