@@ -1,7 +1,11 @@
 import type { SuspectClass } from "../../leaks/suspect-class.js";
 import { parseBytes } from "../../lib/parse-bytes.js";
+import { CHECK_WORDS } from "../../words/terminal/check-words.js";
+import { INPUT_WORDS } from "../../words/terminal/input-words.js";
 import { UsageError } from "../exit-code.js";
 import type { Flags } from "../input/flags.js";
+
+const WORDS = CHECK_WORDS.usage;
 
 /** Classes of suspects that a check can forbid. */
 const CHECKED_CLASSES = [
@@ -51,29 +55,25 @@ export function budgetsOf(flags: Flags, unit: string, based: boolean): Budget[] 
   if (growth !== undefined) {
     out.push({ of: "growth", limit: sizeOf("--max-growth", growth, unit) });
     if (!based) {
-      throw new UsageError(
-        "--max-growth compares NEW with a BASE, and there is none; --max-heap bounds NEW alone",
-      );
+      throw new UsageError(WORDS.noBase);
     }
   }
   if (heap !== undefined) out.push({ of: "heap", limit: sizeOf("--max-heap", heap, unit) });
   for (const text of flags.texts("max-kind")) out.push(kindBudget(text, unit));
   for (const text of flags.texts("class")) {
     const found = CHECKED_CLASSES.find((one) => one === text);
-    if (!found) throw new UsageError(`--class ${text} is none of ${CHECKED_CLASSES.join(", ")}`);
+    if (!found) throw new UsageError(INPUT_WORDS.flags.noneOf("class", text, CHECKED_CLASSES));
     out.push({ of: "class", class: found });
   }
   if (out.length > 0) return out;
   if (based) return [{ of: "growth", limit: 0 }];
-  throw new UsageError(
-    "check compares NEW with a BASE, or takes a budget for NEW alone: --max-heap, --max-kind or --class; see leaklens check --help",
-  );
+  throw new UsageError(WORDS.noBudget);
 }
 
 function kindBudget(text: string, unit: string): Budget {
   const at = text.lastIndexOf("=");
   if (at <= 0) {
-    throw new UsageError(`--max-kind takes KIND=SIZE, as in ConfigMap=100MiB, not "${text}"`);
+    throw new UsageError(WORDS.kindSize(text));
   }
   const kind = text.slice(0, at).trim();
   return { of: "kind", kind, limit: sizeOf(`--max-kind ${kind}`, text.slice(at + 1), unit) };
@@ -84,9 +84,9 @@ function sizeOf(flag: string, text: string, unit: string): number {
   if (unit === "bytes") {
     const bytes = parseBytes(text);
     if (bytes !== undefined) return bytes;
-    throw new UsageError(`${flag} takes a size, as in 50MiB, not "${text}"`);
+    throw new UsageError(WORDS.sizeInBytes(flag, text));
   }
   const value = text.trim() === "" ? Number.NaN : Number(text);
   if (Number.isFinite(value) && value >= 0) return value;
-  throw new UsageError(`${flag} takes a number of ${unit || "samples"} here, not "${text}"`);
+  throw new UsageError(WORDS.sizeInUnit(flag, unit, text));
 }

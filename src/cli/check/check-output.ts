@@ -1,29 +1,29 @@
 import { code, prose, table } from "../../lib/markdown.js";
 import { itemAt } from "../../lib/must.js";
+import { CHECK_WORDS } from "../../words/terminal/check-words.js";
+import { OUTPUT_WORDS } from "../../words/terminal/output-words.js";
 import type { Session } from "../input/opened-files.js";
+import { cellsOf, padCellsEnd } from "../output/cells.js";
 import { pathText } from "../output/suspects-text.js";
 import { type Marks, plain } from "../output/text-table.js";
-import {
-  budgetText,
-  culpritText,
-  findingText,
-  headline,
-  STATUS_WORDS,
-  sidesText,
-} from "./check-words.js";
+import { budgetText, culpritText, findingText, headline, sidesText } from "./check-words.js";
 import { inOrder, overallStatus } from "./finding.js";
 import type { Judged } from "./judge.js";
 
+const STATUS_WORDS = CHECK_WORDS.status;
+
 /** The check for a terminal. */
 export function checkText(session: Session, judged: Judged, unit: string, marks: Marks): string[] {
-  const width = Math.max(...judged.findings.map((one) => STATUS_WORDS[one.status].length));
+  const width = Math.max(...judged.findings.map((one) => cellsOf(STATUS_WORDS[one.status])));
   const lines = [marks.bold(headline(judged)), ...sidesText(session, judged)];
   for (const finding of inOrder(judged.findings)) {
-    const status = STATUS_WORDS[finding.status].padEnd(width);
+    const status = padCellsEnd(STATUS_WORDS[finding.status], width);
     const { culprit } = finding;
     const more = [
       culpritText(culprit, unit),
-      culprit && finding.status !== "within" ? `path: ${pathText(culprit.path)}` : "",
+      culprit && finding.status !== "within"
+        ? CHECK_WORDS.culprit.path(pathText(culprit.path))
+        : "",
       ...finding.notes.map(plain),
     ];
     lines.push(
@@ -44,9 +44,11 @@ export function checkMarkdown(session: Session, judged: Judged, unit: string): s
     `${SIGNS[finding.status]} ${STATUS_WORDS[finding.status]}`,
     code(budgetText(finding, unit)),
     prose(
-      [findingText(finding, unit), culpritText(finding.culprit, unit), ...finding.notes]
-        .filter((part) => part !== "")
-        .join("; "),
+      OUTPUT_WORDS.clauses(
+        [findingText(finding, unit), culpritText(finding.culprit, unit), ...finding.notes].filter(
+          (part) => part !== "",
+        ),
+      ),
     ),
   ]);
   const stacks = ordered.flatMap((finding) =>
@@ -55,11 +57,11 @@ export function checkMarkdown(session: Session, judged: Judged, unit: string): s
       : [],
   );
   return [
-    `### Heap check: ${headline(judged)}`,
+    `### ${CHECK_WORDS.markdown.title(headline(judged))}`,
     "",
     ...sidesText(session, judged).map((line) => `- ${prose(line)}`),
     "",
-    table(["", "budget", "found"], rows),
+    table(["", CHECK_WORDS.markdown.budget, CHECK_WORDS.markdown.found], rows),
     ...stacks,
     "",
   ].join("\n");

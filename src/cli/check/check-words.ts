@@ -3,6 +3,8 @@ import { classWords } from "../../leaks/suspect-class-words.js";
 import { itemAt } from "../../lib/must.js";
 import { shortName } from "../../profile/function-name.js";
 import { errorText } from "../../profile/sampling/error-text.js";
+import { CHECK_WORDS } from "../../words/terminal/check-words.js";
+import { OUTPUT_WORDS } from "../../words/terminal/output-words.js";
 import type { Session } from "../input/opened-files.js";
 import { plain, signedText } from "../output/text-table.js";
 import { budgetName } from "./budget.js";
@@ -10,13 +12,8 @@ import type { Culprit, Finding, Status } from "./finding.js";
 import type { Side } from "./heap-side.js";
 import type { Judged } from "./judge.js";
 
-/** A status in one word, or a few. */
-export const STATUS_WORDS: Readonly<Record<Status, string>> = {
-  exceeded: "exceeded",
-  undecided: "cannot be told",
-  unsure: "within the error",
-  within: "within",
-};
+const CLASS_WORDS = CHECK_WORDS.ofClass;
+const CULPRIT_WORDS = CHECK_WORDS.culprit;
 
 /** The budget as it was set: "--max-kind ConfigMap=100 MiB". */
 export function budgetText({ budget }: Finding, unit: string): string {
@@ -29,31 +26,39 @@ export function budgetText({ budget }: Finding, unit: string): string {
 export function findingText(finding: Finding, unit: string): string {
   const { budget, status, figure, error, basis, before, after, culprit, file } = finding;
   const sure = errorText(error, unit, basis);
-  const size = (value: string) => (sure === "" ? value : `${value} (${sure})`);
-  const where = file === "" ? "" : `, in ${plain(file)}`;
-  const over =
-    budget.of !== "class" && status === "unsure"
-      ? `, ${amountText(figure - budget.limit, unit)} above the budget, which is within the error`
-      : budget.of !== "class" && status === "exceeded"
-        ? `, ${amountText(figure - budget.limit, unit)} above the budget`
-        : "";
-  const span =
-    before === null || after === null
-      ? ""
-      : `: ${amountText(before, unit)} → ${amountText(after, unit)}`;
+  const size = (value: string) => (sure === "" ? value : CHECK_WORDS.sizeWithError(value, sure));
+  const sizes = {
+    size: size(signedText(figure, unit)),
+    before: before === null ? undefined : amountText(before, unit),
+    after: after === null ? undefined : amountText(after, unit),
+  };
+  const overOf = (limit: number) => ({
+    over: status === "unsure" || status === "exceeded" ? status : ("no" as const),
+    excess: amountText(figure - limit, unit),
+  });
   switch (budget.of) {
     case "growth":
-      return `the total changed by ${size(signedText(figure, unit))}${span}${over}`;
+      return CHECK_WORDS.growth(sizes, overOf(budget.limit));
     case "heap":
-      return `NEW holds ${size(amountText(figure, unit))}${where}${over}`;
-    case "kind":
-      return `${plain(budget.kind)} holds ${size(amountText(figure, unit))}${where}${over}`;
+    case "kind": {
+      const subject = budget.of === "heap" ? "NEW" : plain(budget.kind);
+      return CHECK_WORDS.held(
+        subject,
+        size(amountText(figure, unit)),
+        plain(file),
+        overOf(budget.limit),
+      );
+    }
     case "class":
-      if (status === "within") return `no suspect is ${budget.class}`;
-      if (!culprit) return `whether a suspect is ${budget.class} cannot be told`;
+      if (status === "within") return CLASS_WORDS.none(budget.class);
+      if (!culprit) return CLASS_WORDS.untold(budget.class);
       return culprit.isGrowth
-        ? `${plain(shortName(culprit.function))} is ${budget.class}: ${size(signedText(figure, unit))}${span}`
-        : `${plain(shortName(culprit.function))} is ${budget.class}: it holds ${size(amountText(figure, unit))}`;
+        ? CLASS_WORDS.grew(plain(shortName(culprit.function)), budget.class, sizes)
+        : CLASS_WORDS.holds(
+            plain(shortName(culprit.function)),
+            budget.class,
+            size(amountText(figure, unit)),
+          );
   }
 }
 
@@ -62,14 +67,14 @@ export function culpritText(culprit: Culprit | null, unit: string): string {
   if (!culprit) return "";
   const { isGrowth, size, kind, stage } = culprit;
   const did = isGrowth
-    ? `grew most: ${plain(shortName(culprit.function))} ${signedText(size, unit)}`
-    : `holds most: ${plain(shortName(culprit.function))} ${amountText(size, unit)}`;
-  const told = [kind === null ? "kind unknown" : plain(kind), stage];
-  return [
+    ? CULPRIT_WORDS.grew(plain(shortName(culprit.function)), signedText(size, unit))
+    : CULPRIT_WORDS.holds(plain(shortName(culprit.function)), amountText(size, unit));
+  const told = [kind === null ? CULPRIT_WORDS.kindUnknown : plain(kind), stage];
+  return OUTPUT_WORDS.facts([
     did,
     ...told,
-    culprit.class === "" ? "class not told by these files" : classWords(culprit.class),
-  ].join(", ");
+    culprit.class === "" ? CULPRIT_WORDS.classUntold : classWords(culprit.class),
+  ]);
 }
 
 /** What the check comes to: "1 of 3 budgets exceeded". */
@@ -81,29 +86,18 @@ export function headline({ findings }: Judged): string {
   const count = (status: Status) =>
     [...budgets.values()].filter((all) => all.includes(status)).length;
   const all = budgets.size;
-  const told = (status: Status, one: string, some: string) =>
-    all === 1 ? `the budget ${one}` : `${count(status)} of ${all} budgets ${some}`;
-  const parts = [
-    count("exceeded") > 0 ? told("exceeded", "is exceeded", "exceeded") : "",
-    count("undecided") > 0 ? told("undecided", "cannot be told", "cannot be told") : "",
-  ].filter((part) => part !== "");
-  return parts.length > 0
-    ? parts.join(", ")
-    : all === 1
-      ? "the budget is kept"
-      : `all ${all} budgets are kept`;
+  const parts = (["exceeded", "undecided"] as const)
+    .filter((status) => count(status) > 0)
+    .map((status) => CHECK_WORDS.headline[status](count(status), all));
+  return parts.length > 0 ? OUTPUT_WORDS.facts(parts) : CHECK_WORDS.headline.kept(all);
 }
 
 /** Which files each side is, and how they were taken together. */
 export function sidesText(session: Session, { base, new: now }: Judged): string[] {
   const told = (name: string, side: Side) => {
     const names = side.files.map((file) => plain(itemAt(session.files, file).short)).join(", ");
-    const how = {
-      one: "",
-      last: ` (${side.files.length} snapshots of one process: the last one counts for growth)`,
-      mean: ` (${side.files.length} processes: growth is of their mean)`,
-    }[side.taken];
-    return `${name} ${names}${how}`;
+    const { taken, files } = side;
+    return `${name} ${taken === "one" ? names : CHECK_WORDS.side[taken](names, files.length)}`;
   };
   return [...(base ? [told("BASE", base)] : []), told("NEW ", now)];
 }

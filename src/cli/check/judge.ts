@@ -3,10 +3,13 @@ import type { SuspectCard, SuspectsAnswer } from "../../engine/answers.js";
 import { NO_BASE, type Question } from "../../engine/question.js";
 import { itemAt, lastOf, must } from "../../lib/must.js";
 import { leastSure } from "../../profile/sampling/sampling-error.js";
+import { CHECK_WORDS } from "../../words/terminal/check-words.js";
 import type { Session } from "../input/opened-files.js";
 import type { Budget, CheckedClass } from "./budget.js";
 import { type Culprit, culpritOf, type Finding, statusOf } from "./finding.js";
 import { fileFigures, kindFigures, type Side, sideOf } from "./heap-side.js";
+
+const WORDS = CHECK_WORDS.notes;
 
 /** The two sides of a check, as places in the session's files. */
 export interface Sides {
@@ -81,14 +84,7 @@ async function growthFinding(
     after: after.value,
     file: "",
     culprit: figure > 0 ? first(await suspectsOf(session, question)) : null,
-    notes: [
-      ...(inside
-        ? [
-            `the growth is within ${spread ? "what the runs differ by" : "the sampling error"}: it may be none`,
-          ]
-        : []),
-      ...(spread ? ["the runs differ by more than sampling: the error is that of their mean"] : []),
-    ],
+    notes: [...(inside ? [WORDS.inside(spread)] : []), ...(spread ? [WORDS.spread] : [])],
   };
 }
 
@@ -123,7 +119,7 @@ async function heldFinding(
       culprit: null,
       notes:
         budget.of === "kind" && of.rows.length === 0
-          ? [`no frame tells of ${budget.kind} in ${itemAt(session.files, file).short}`]
+          ? [WORDS.noFrame(budget.kind, itemAt(session.files, file).short)]
           : [],
     });
   }
@@ -212,12 +208,9 @@ async function classFindings(
 function cannotTell(wanted: CheckedClass, alive: number, { suspects }: SuspectsAnswer): string {
   if (wanted === "undecided") return "";
   if (wanted === "growing" && alive < FEWEST_IN_TIME) {
-    const has = alive === 1 ? "one snapshot" : "two snapshots";
-    return `growing needs three snapshots of one process in time, and there ${alive === 1 ? "is" : "are"} ${has}: give all of them as NEW`;
+    return WORDS.fewSnapshots(alive);
   }
-  return suspects.length > 0 && suspects.every((card) => card.class === "")
-    ? "the files do not tell the class of any suspect: they are of several processes, so give one process in time as NEW"
-    : "";
+  return suspects.length > 0 && suspects.every((card) => card.class === "") ? WORDS.classless : "";
 }
 
 /** One question about classes. */

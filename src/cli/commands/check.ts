@@ -1,5 +1,6 @@
 import { itemAt } from "../../lib/must.js";
 import { featuresOf } from "../../profile/features.js";
+import { CHECK_WORDS } from "../../words/terminal/check-words.js";
 import { HELP_WORDS } from "../../words/terminal/help-words.js";
 import { budgetsOf } from "../check/budget.js";
 import { checkJson, checkMarkdown, checkText } from "../check/check-output.js";
@@ -16,6 +17,7 @@ import { marks } from "../output/text-table.js";
 import { writeWhole } from "../output/write-file.js";
 
 const { of: say } = HELP_WORDS;
+const WORDS = CHECK_WORDS.usage;
 
 export const check: Command = {
   name: "check",
@@ -50,7 +52,7 @@ export const check: Command = {
 
 async function run(flags: Flags, io: Io): Promise<void> {
   if (flags.has("json") && flags.has("markdown")) {
-    throw new UsageError("--json and --markdown exclude each other");
+    throw new UsageError(WORDS.bothForms);
   }
   const { base, now } = sidesOf(flags);
   // What is wrong with the budgets themselves is told before a file is read.
@@ -87,40 +89,32 @@ function sidesOf(flags: Flags): { base: readonly string[]; now: readonly string[
   const { files, divided } = flags;
   const bases = flags.texts("base");
   if (files.length === 0) {
-    throw new UsageError("check takes a BASE and a NEW; see leaklens check --help");
+    throw new UsageError(WORDS.noFiles);
   }
   if (bases.length > 0) {
-    if (divided) throw new UsageError("give the BASE by --base or before --, not both");
+    if (divided) throw new UsageError(WORDS.baseTwice);
     return { base: bases, now: files };
   }
   const late = divided === undefined ? undefined : files.slice(divided).find((f) => /^--./.test(f));
-  if (late) throw new UsageError(`${late} stands after --, where all are FILEs: give flags before`);
-  if (divided === files.length) throw new UsageError("after -- there is no NEW");
+  if (late) throw new UsageError(WORDS.lateFlag(late));
+  if (divided === files.length) throw new UsageError(WORDS.noNew);
   if (divided) return { base: files.slice(0, divided), now: files.slice(divided) };
   if (files.length === 1 || divided === 0) return { base: [], now: files };
   if (files.length === 2) return { base: files.slice(0, 1), now: files.slice(1) };
-  throw new UsageError(
-    "of more than two FILEs say which are the BASE: BASE... -- NEW..., or --base for each",
-  );
+  throw new UsageError(WORDS.whichBase);
 }
 
 /** @throws InputError for files that are no snapshots of a heap's, or a runtime's, state */
 function refuseOthers({ files }: Session): void {
   for (const { name, profile } of files) {
     if (featuresOf(profile).subject === "references") {
-      throw new InputError(
-        `${name}: holds chains of references, which have no sampling error; give the heap profile of the same moment`,
-      );
+      throw new InputError(`${name}: ${CHECK_WORDS.refuse.references}`);
     }
     if (profile.figures) {
-      throw new InputError(
-        `${name}: is a printed table, whose figures are rounded and have no known error; give the profile that it was printed from`,
-      );
+      throw new InputError(`${name}: ${CHECK_WORDS.refuse.printed}`);
     }
     if (profile.samples.values.some((value) => value < 0)) {
-      throw new InputError(
-        `${name}: it is itself a difference of two profiles; give both snapshots as BASE and NEW`,
-      );
+      throw new InputError(`${name}: ${CHECK_WORDS.refuse.difference}`);
     }
   }
 }

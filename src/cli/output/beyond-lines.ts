@@ -1,5 +1,8 @@
 import type { BeyondAnswer } from "../../engine/answers/beyond.js";
+import { OUTPUT_WORDS } from "../../words/terminal/output-words.js";
 import { columns, plain } from "./text-table.js";
+
+const WORDS = OUTPUT_WORDS.beyond;
 
 /** What is said of a process's memory, its parts, and how each is seen on the machine. */
 export function beyondLines(
@@ -10,7 +13,7 @@ export function beyondLines(
     ...sentences,
     ...joined.map(plain),
     "",
-    ...columns([["part", "size"], ...rows.map((row) => [row.name, row.size])]),
+    ...columns([[WORDS.part, WORDS.size], ...rows.map((row) => [row.name, row.size])]),
     "",
     ...rows.flatMap((row) => [
       `  - ${row.name}: ${row.text}`,

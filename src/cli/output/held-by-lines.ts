@@ -1,6 +1,9 @@
 import type { HeldByAnswer } from "../../engine/answers/suspects/held-by.js";
 import { amountText, shareText } from "../../kubernetes/words.js";
+import { OUTPUT_WORDS } from "../../words/terminal/output-words.js";
 import { columns, plain } from "./text-table.js";
+
+const WORDS = OUTPUT_WORDS.heldBy;
 
 /** Links of a path that are shown, nearest the memory. */
 const ENDS = 6;
@@ -11,7 +14,7 @@ export function heldByLines({ bytes, holders, beside }: HeldByAnswer): string[] 
   const lines = [
     "",
     ...columns([
-      ["held by", "held", "share", "not followed"],
+      [WORDS.holder, WORDS.held, WORDS.share, WORDS.notFollowed],
       ...holders.map((h) => [
         plain(h.words),
         size(h.bytes),
@@ -27,12 +30,12 @@ export function heldByLines({ bytes, holders, beside }: HeldByAnswer): string[] 
     ...lines,
     "",
     ...columns([
-      [`kind, beside ${plain(beside.name)}`, "allocated", "held", "by"],
+      [WORDS.beside(plain(beside.name)), WORDS.allocated, WORDS.held, WORDS.by],
       ...beside.rows.map((row) => [
         plain(row.kind),
         size(row.allocated),
         size(row.held),
-        plain(row.holders.map((h) => h.words).join(", ")),
+        plain(OUTPUT_WORDS.facts(row.holders.map((h) => h.words))),
       ]),
     ]),
   ];

@@ -3,7 +3,10 @@ import type { FindingAnswer, KindRow, KindsAnswer } from "../../engine/answers.j
 import { shareOfKinds, wholeOfKinds } from "../../engine/whole-of-kinds.js";
 import { stageColumns } from "../../export/stage-columns.js";
 import { amountText, shareText } from "../../kubernetes/words.js";
+import { OUTPUT_WORDS } from "../../words/terminal/output-words.js";
 import { columns, type Marks, plain, signedText } from "./text-table.js";
+
+const WORDS = OUTPUT_WORDS.kinds;
 
 /** So many kinds have a row of their own, and those that hold this share. */
 const MOST_ROWS = 20;
@@ -28,7 +31,7 @@ function findingText({ segments, aside }: FindingAnswer, marks: Marks): string {
   const text = segments
     .map((segment) => (segment.strong ? marks.bold(plain(segment.text)) : plain(segment.text)))
     .join("");
-  return aside === "" ? text : `${text} (${plain(aside)})`;
+  return aside === "" ? text : OUTPUT_WORDS.aside(text, plain(aside));
 }
 
 function kindRows(answer: KindsAnswer): string[][] {
@@ -50,19 +53,19 @@ function kindRows(answer: KindsAnswer): string[][] {
   ];
   const restRow = (rows: readonly KindRow[]) =>
     row(
-      rows.length === 1 ? "1 other kind" : `${rows.length} other kinds`,
+      WORDS.others(rows.length),
       sum(rows, (r) => r.total),
       show(sum(rows, (r) => r.named)),
       show(sum(rows, (r) => r.shaped)),
       show(sum(rows, (r) => r.coGrowth)),
     );
-  const head = isDifference ? "change" : "held";
-  const evidence = ["named", "shaped", "co-growth", "object"];
+  const head = isDifference ? WORDS.change : WORDS.held;
+  const evidence = [...["named", "shaped", "co-growth"].map(OUTPUT_WORDS.evidence), WORDS.object];
   return [
     [
-      "kind",
-      unit === "bytes" ? head : `${head} (${plain(unit)})`,
-      "share",
+      WORDS.kind,
+      unit === "bytes" ? head : OUTPUT_WORDS.aside(head, plain(unit)),
+      WORDS.share,
       ...(answer.kinds.length > 0 ? evidence : []),
     ],
     ...shown.map((r) =>
@@ -76,9 +79,9 @@ function kindRows(answer: KindsAnswer): string[][] {
       ),
     ),
     ...(rest.length > 0 ? [restRow(rest)] : []),
-    row("no API object", answer.other),
-    row("unknown", answer.unknown),
-    row("total", total),
+    row(WORDS.noObject, answer.other),
+    row(WORDS.unknown, answer.unknown),
+    row(WORDS.total, total),
   ];
 }
 
@@ -106,11 +109,11 @@ function stageRows(answer: KindsAnswer): string[][] {
   if (rows.length === 0) return [];
   return [
     [
-      "stage",
+      WORDS.stage,
       ...own.map((k) => plain(single(k) ? k.kind : k.key)),
-      ...(rest.length > 0 ? ["other kinds"] : []),
-      ...(answer.kinds.length > 0 ? ["no kind"] : []),
-      "total",
+      ...(rest.length > 0 ? [WORDS.otherKinds] : []),
+      ...(answer.kinds.length > 0 ? [WORDS.noKind] : []),
+      WORDS.total,
     ],
     ...rows,
   ];
@@ -121,7 +124,7 @@ function categoriesText(answer: KindsAnswer): string {
     .filter(([, value]) => value !== 0)
     .sort((a, b) => Math.abs(b[1]) - Math.abs(a[1]))
     .map(([name, value]) => `${name} ${amountOf(value, answer.unit, answer.isDifference)}`);
-  return parts.length === 0 ? "" : `No API object: ${parts.join(", ")}.`;
+  return parts.length === 0 ? "" : WORDS.categories(OUTPUT_WORDS.facts(parts));
 }
 
 /** A cell; nothing where there is nothing. */

@@ -1,5 +1,8 @@
 import type { LabelsAnswer } from "../../engine/path-answers.js";
 import { percentage, scaledLabel } from "../../lib/measure.js";
+import { OUTPUT_WORDS } from "../../words/terminal/output-words.js";
+
+const WORDS = OUTPUT_WORDS.labels;
 
 /** The labels by key and value, with figures as `go tool pprof -tags` writes them. */
 export function labelsText({ keys, moreKeys, of, unit }: LabelsAnswer): string[] {
@@ -9,12 +12,12 @@ export function labelsText({ keys, moreKeys, of, unit }: LabelsAnswer): string[]
     const width = Math.max(...rows.map(([value]) => value.length));
     const share = percentage(key.value, of).trim();
     return [
-      `${key.key}: total ${amount(key.value)} of ${amount(of)} (${share})`,
+      WORDS.key(key.key, amount(key.value), amount(of), share),
       ...rows.map(([value, percent, text]) => `  ${value.padStart(width)} ${percent}  ${text}`),
-      ...(key.more > 0 ? [`  ${key.more} more values: ${amount(key.moreValue)}`] : []),
+      ...(key.more > 0 ? [`  ${WORDS.moreValues(key.more, amount(key.moreValue))}`] : []),
       "",
     ];
   });
-  if (moreKeys > 0) lines.push(`${moreKeys} more keys`);
-  return lines.length > 0 ? lines : ["no sample has a label"];
+  if (moreKeys > 0) lines.push(WORDS.moreKeys(moreKeys));
+  return lines.length > 0 ? lines : [WORDS.none];
 }

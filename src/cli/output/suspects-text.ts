@@ -7,7 +7,11 @@ import { decidedBy } from "../../leaks/verdict.js";
 import { shortName } from "../../profile/function-name.js";
 import { errorText } from "../../profile/sampling/error-text.js";
 import type { Sampling } from "../../profile/sampling/sampling-error.js";
+import { OUTPUT_WORDS } from "../../words/terminal/output-words.js";
 import { type Marks, plain, signedText } from "./text-table.js";
+
+const WORDS = OUTPUT_WORDS.suspects;
+const HOLDERS_WORDS = OUTPUT_WORDS.holders;
 
 const PATH_HEAD = 3;
 const PATH_TAIL = 9;
@@ -24,16 +28,21 @@ export function suspectsText(
   if (answer.about === "holders") return holdersText(answer, names, marks);
   const lines = [leadText(answer, names, set)];
   if (answer.restarted) {
-    lines.push("The process started anew in between: growth is of two lives.");
+    lines.push(WORDS.restarted);
   }
   answer.suspects.forEach((suspect, i) => {
     lines.push("", ...card(suspect, i + 1, answer.unit, sampling, set, marks));
   });
   if (answer.cleared.length > 0) {
-    lines.push("", marks.bold("Not the cause"), ...answer.cleared.map((text) => item(text)));
+    lines.push(
+      "",
+      marks.bold(OUTPUT_WORDS.notTheCause),
+      ...answer.cleared.map((text) => item(text)),
+    );
   }
   const advice = adviceOf(answer.suspects);
-  if (advice.length > 0) lines.push("", marks.bold("What to do"), ...advice.flatMap(adviceLines));
+  if (advice.length > 0)
+    lines.push("", marks.bold(OUTPUT_WORDS.whatToDo), ...advice.flatMap(adviceLines));
   return lines;
 }
 
@@ -46,16 +55,19 @@ function holdersText(
   const span = names.map(plain).join(" → ");
   const lines = [
     suspects.length === 0
-      ? `${span}: nothing is held.`
-      : `${span}: who holds the memory, ${amountText(of, unit)} in all, by chains of references.`,
+      ? HOLDERS_WORDS.none(span)
+      : HOLDERS_WORDS.lead(span, amountText(of, unit)),
   ];
   suspects.forEach((suspect, i) => {
     const { name, share, stack } = suspect;
     const rank = `${i + 1}.`.padEnd(INDENT.length);
-    const told = [...holderSentences(suspect, unit).map(plain), `chain: ${pathText(stack)}`];
+    const told = [
+      ...holderSentences(suspect, unit).map(plain),
+      HOLDERS_WORDS.chain(pathText(stack)),
+    ];
     lines.push(
       "",
-      `${rank}${marks.bold(plain(name))}, ${shareText(share)} of the memory`,
+      rank + HOLDERS_WORDS.size(marks.bold(plain(name)), shareText(share)),
       ...told.map((line) => INDENT + line),
     );
   });
@@ -69,14 +81,9 @@ function leadText(
 ): string {
   const from = plain(names[0] ?? "");
   const to = plain(names.at(-1) ?? "");
-  const between =
-    names.length > 2 ? `, ${names.length} ${kind === "series" ? "snapshots" : "files"}` : "";
-  const span = `${from} → ${to}${between}`;
-  if (suspects.length === 0) {
-    return `${span}: nothing grew beyond sampling noise. Take them further apart, or under load.`;
-  }
-  const paths = suspects.length === 1 ? "this path explains" : "these paths explain";
-  return `${span}: ${paths} ${shareText(explained)} of the significant growth.`;
+  const span = WORDS.span(from, to, names.length, kind === "series");
+  if (suspects.length === 0) return WORDS.none(span);
+  return WORDS.lead(span, suspects.length, shareText(explained));
 }
 
 function card(
@@ -91,7 +98,9 @@ function card(
   const sure = errorText(error, unit, sampling.change);
   const size = sure === "" ? signedText(growth, unit) : `${signedText(growth, unit)} ${sure}`;
   const what = [
-    suspect.kind === null ? "kind unknown" : `${plain(suspect.kind)} (${suspect.evidence})`,
+    suspect.kind === null
+      ? WORDS.kindUnknown
+      : OUTPUT_WORDS.aside(plain(suspect.kind), OUTPUT_WORDS.evidence(suspect.evidence)),
     suspect.stage,
     ...(suspect.class ? [classWords(suspect.class)] : []),
   ];
@@ -99,24 +108,27 @@ function card(
     suspect.class === "undecided" ? decidedBy(suspect.stage, suspect.series.length) : "";
   const facts = [
     `${amountText(before, unit)} → ${amountText(after, unit)}`,
-    survival === null ? "" : `survival ${shareText(survival)}`,
-    meanObjectBytes === null ? "" : `mean object ${amountText(meanObjectBytes, "bytes")}`,
+    survival === null ? "" : WORDS.survival(shareText(survival)),
+    meanObjectBytes === null ? "" : WORDS.object(amountText(meanObjectBytes, "bytes")),
   ];
   const course =
     set.kind === "series" && suspect.series.length > 2
-      ? `in the snapshots: ${set.order.map((i) => amountText(suspect.series[i] ?? 0, unit)).join(", ")}`
+      ? WORDS.course(
+          OUTPUT_WORDS.facts(set.order.map((i) => amountText(suspect.series[i] ?? 0, unit))),
+        )
       : "";
   const more = [
-    what.join(", "),
-    facts.filter((fact) => fact !== "").join(", "),
+    OUTPUT_WORDS.facts(what),
+    OUTPUT_WORDS.facts(facts.filter((fact) => fact !== "")),
     course,
     formText(suspect, set),
     plain(suspect.forecast),
     decides,
-    `path: ${pathText(suspect.stack)}`,
+    WORDS.path(pathText(suspect.stack)),
   ];
   return [
-    `${`${rank}.`.padEnd(INDENT.length)}${marks.bold(plain(shortName(suspect.name)))}  ${marks.bold(size)}, ${shareText(share)} of the growth`,
+    `${rank}.`.padEnd(INDENT.length) +
+      WORDS.size(marks.bold(plain(shortName(suspect.name))), marks.bold(size), shareText(share)),
     ...more.filter((line) => line !== "").map((line) => INDENT + line),
   ];
 }
@@ -135,9 +147,7 @@ export function pathText(stack: readonly string[]): string {
   const names = stack.map((name) => plain(shortName(name)));
   const left = names.length - PATH_HEAD - PATH_TAIL;
   if (left <= 1) return names.join(" → ");
-  return [...names.slice(0, PATH_HEAD), `… ${left} frames …`, ...names.slice(-PATH_TAIL)].join(
-    " → ",
-  );
+  return [...names.slice(0, PATH_HEAD), WORDS.left(left), ...names.slice(-PATH_TAIL)].join(" → ");
 }
 
 /** Each piece once, in the order of the suspects that it is for. */

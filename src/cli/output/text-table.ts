@@ -1,5 +1,6 @@
 import { amountText } from "../../kubernetes/words.js";
 import { itemAt } from "../../lib/must.js";
+import { cellsOf, padCellsEnd, padCellsStart } from "./cells.js";
 
 /** Marks for a terminal, or none. */
 export interface Marks {
@@ -32,13 +33,13 @@ export function columns(rows: readonly (readonly string[])[]): string[] {
   const widths: number[] = [];
   for (const row of rows) {
     row.forEach((cell, i) => {
-      widths[i] = Math.max(widths[i] ?? 0, cell.length);
+      widths[i] = Math.max(widths[i] ?? 0, cellsOf(cell));
     });
   }
   return rows.map((row) =>
     row
       .map((cell, i) =>
-        i === 0 ? cell.padEnd(itemAt(widths, i)) : cell.padStart(itemAt(widths, i)),
+        i === 0 ? padCellsEnd(cell, itemAt(widths, i)) : padCellsStart(cell, itemAt(widths, i)),
       )
       .join("  ")
       .trimEnd(),

@@ -1,7 +1,10 @@
 import { randomBytes } from "node:crypto";
 import { type FileHandle, open, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
+import { OUTPUT_WORDS } from "../../words/terminal/output-words.js";
 import { InputError, Interrupted } from "../exit-code.js";
+
+const WORDS = OUTPUT_WORDS.write;
 
 /** What is written at once, in bytes: between two pieces an interruption is seen. */
 const PIECE = 1 << 22;
@@ -21,7 +24,7 @@ export async function writeWhole(path: string, bytes: Uint8Array, signal: AbortS
     else await replace(there ? await realpath(path) : path, bytes, there?.mode, signal);
   } catch (error) {
     if (signal.aborted) throw new Interrupted();
-    throw new InputError(`${path}: it cannot be written: ${whyUnwritable(error)}`);
+    throw new InputError(`${path}: ${WORDS.failed(whyUnwritable(error))}`);
   }
 }
 
@@ -69,21 +72,24 @@ async function statOf(path: string) {
   }
 }
 
-const REASONS: Readonly<Record<string, string>> = {
-  ENOENT: "there is no such folder",
-  ENOTDIR: "there is no such folder",
-  EACCES: "it may not be written",
-  EPERM: "it may not be written",
-  EROFS: "it may not be written",
-  EISDIR: "it is a folder",
-  ENOSPC: "no space is left",
-  EDQUOT: "no space is left",
-};
+const REASONS = {
+  ENOENT: "noFolder",
+  ENOTDIR: "noFolder",
+  EACCES: "notAllowed",
+  EPERM: "notAllowed",
+  EROFS: "notAllowed",
+  EISDIR: "isFolder",
+  ENOSPC: "noSpace",
+  EDQUOT: "noSpace",
+} as const;
+const isKnown = (code: string): code is keyof typeof REASONS => Object.hasOwn(REASONS, code);
 
 function codeOf(error: unknown): string {
   return error instanceof Error && "code" in error ? String(error.code) : "";
 }
 
 function whyUnwritable(error: unknown): string {
-  return REASONS[codeOf(error)] ?? (error instanceof Error ? error.message : String(error));
+  const code = codeOf(error);
+  if (isKnown(code)) return WORDS[REASONS[code]];
+  return error instanceof Error ? error.message : String(error);
 }
