@@ -30,6 +30,11 @@ export interface CallTree {
   readonly depth: Uint16Array;
   /** length nodeCount; NODE_INLINED, NODE_JOINED */
   readonly flags: Uint8Array;
+  /**
+   * whether the stacks through some node differ in its flags; absent where the tree was not built of
+   * samples
+   */
+  readonly isMixed?: boolean;
   /** for each profile, the node where each sample ends; -1 for a sample filtered away */
   readonly sampleNode: readonly Int32Array[];
   /**

@@ -1,3 +1,4 @@
+import { memo } from "../lib/memo.js";
 import { canonicalName } from "../profile/function-name.js";
 import type { CallTree } from "./call-tree.js";
 
@@ -16,11 +17,10 @@ const HIGH_MASK = 0xfffff;
 const ROOT_LOW = 0x811c9dc5;
 const ROOT_HIGH = 0x1b873;
 
-/** The path hash of each node of a tree. */
-export function pathHashes(tree: CallTree): PathHashes {
-  const { names } = tree.frames;
-  const frameLow = new Uint32Array(names.length);
-  const frameHigh = new Uint32Array(names.length);
+/** Both lanes of a hash of each name of a frame table; worked out once for all of its trees. */
+const nameHashes = memo((names: readonly string[]) => {
+  const low = new Uint32Array(names.length);
+  const high = new Uint32Array(names.length);
   for (let f = 0; f < names.length; f++) {
     const name = canonicalName(names[f]);
     let a = 0x811c9dc5;
@@ -31,9 +31,15 @@ export function pathHashes(tree: CallTree): PathHashes {
       b = Math.imul(b ^ c, 0x5bd1e995);
       b ^= b >>> 13;
     }
-    frameLow[f] = a;
-    frameHigh[f] = b;
+    low[f] = a;
+    high[f] = b;
   }
+  return { low, high };
+});
+
+/** The path hash of each node of a tree. */
+export function pathHashes(tree: CallTree): PathHashes {
+  const { low: frameLow, high: frameHigh } = nameHashes(tree.frames.names);
   const low = new Uint32Array(tree.nodeCount);
   const high = new Uint32Array(tree.nodeCount);
   low[0] = ROOT_LOW;

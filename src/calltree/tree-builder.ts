@@ -5,7 +5,10 @@ import { MAX_TREE_NODES } from "../profile/size-limits.js";
 import type { CallTree } from "./call-tree.js";
 
 /** The columns of a tree's nodes. */
-export type BuiltNodes = Pick<CallTree, "nodeCount" | "parent" | "frame" | "depth" | "flags">;
+export type BuiltNodes = Pick<
+  CallTree,
+  "nodeCount" | "parent" | "frame" | "depth" | "flags" | "isMixed"
+>;
 
 /** The nodes of a call tree, numbered by (parent, frame). */
 export class TreeBuilder {
@@ -14,6 +17,8 @@ export class TreeBuilder {
   private flags = new Uint8Array(1 << 12);
   /** the child that was last asked for: most samples follow the one before for a while */
   private recent = new Int32Array(1 << 12);
+  /** some node was called with a flag and without it */
+  private isMixed = false;
 
   /** @param most nodes beyond the root */
   constructor(private readonly most = MAX_TREE_NODES) {
@@ -37,7 +42,10 @@ export class TreeBuilder {
       }
       this.recent[parent] = node;
     }
-    this.flags[node] = this.flags[node] & flag;
+    if (this.flags[node] !== flag) {
+      this.flags[node] = this.flags[node] & flag;
+      this.isMixed = true;
+    }
     return node;
   }
 
@@ -49,6 +57,7 @@ export class TreeBuilder {
       frame: second.slice(0, count),
       depth: this.depth.slice(0, count),
       flags: this.flags.slice(0, count),
+      isMixed: this.isMixed,
     };
   }
 

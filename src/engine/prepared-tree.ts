@@ -17,7 +17,7 @@ import { sampleVariance } from "../profile/sampling/sampling-error.js";
 import { MAX_TREE_NODES } from "../profile/size-limits.js";
 import type { FileSet, SampleTypeOfSet } from "./file-set.js";
 import type { Question, Transform } from "./question.js";
-import { stackFilters } from "./transforms.js";
+import { narrowedBy, stackFilters } from "./transforms.js";
 
 /** The path hashes of a tree, worked out once. */
 const pathsOf = memo((tree: CallTree): PathHashes => pathHashes(tree));
@@ -118,13 +118,16 @@ export function* prepare(
   judgedJoined = question.joined,
 ): Steps<Prepared> {
   const { transforms, inverted, joined } = question;
-  const key = JSON.stringify([question.files, transforms, inverted, joined, judgedJoined]);
+  const keyOf = (steps: readonly Transform[]) =>
+    JSON.stringify([question.files, steps, inverted, joined, judgedJoined]);
+  const key = keyOf(transforms);
   const known = recent.get(key);
   if (known) return known;
   yield* refuseTooLarge(set, question);
   const joins = joined ? yield* set.joins() : undefined;
   const attribution = yield* set.attribution(judgedJoined);
-  const made = yield* treeOf(set, question, transforms, attribution, joins);
+  const whole = recent.get(keyOf([]))?.tree;
+  const made = yield* treeOf(set, question, transforms, attribution, joins, whole);
   const { tree, filters, id } = made;
   return recent.set(key, new Prepared(set, tree, filters, joins, attribution, id));
 }
@@ -153,13 +156,17 @@ export function* prepareDraft(set: FileSet, question: Question): Steps<Prepared>
   return new Prepared(set, tree, filters, undefined, attribution, id);
 }
 
-/** Builds a tree; one whose stacks are as recorded is kept with the set, since several ask for it. */
+/**
+ * Builds a tree; one whose stacks are as recorded is kept with the set, since several ask for it.
+ * @param whole the tree of the question without transforms, where it is there
+ */
 function* treeOf(
   set: FileSet,
   { inverted }: Question,
   transforms: readonly Transform[],
   attribution: Attribution,
   joins: JoinedStacks | undefined,
+  whole?: CallTree,
 ) {
   const { profiles, frames, collapsed, rootLabels, id } = set.framesOf(transforms);
   const filters = stackFilters(profiles, transforms, attribution);
@@ -170,6 +177,11 @@ function* treeOf(
   if (known) return { tree: known, filters, id };
   const refused = kept ? set.refusedTrees.get(key) : undefined;
   if (refused) throw refused;
+  const narrowed = whole && narrowedBy(whole, transforms, { filters, frames, collapsed, inverted });
+  if (narrowed) {
+    if (kept) set.recordedTrees.set(key, narrowed);
+    return { tree: narrowed, filters, id };
+  }
   try {
     const tree = yield* buildCallTree(profiles, frames, {
       rootLabels,

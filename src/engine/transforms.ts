@@ -1,6 +1,8 @@
-import type { StackFilter } from "../calltree/call-tree.js";
+import type { CallTree, CollapsedFrames, StackFilter } from "../calltree/call-tree.js";
 import { compileLabelTest } from "../calltree/filter/label-filter.js";
 import { type StackTests, stackFilter } from "../calltree/filter/stack-filter.js";
+import type { FrameTable } from "../calltree/frame-table.js";
+import { canBeNarrowed, narrowedTree } from "../calltree/narrowed-tree.js";
 import type { Attribution } from "../kubernetes/attribution/attribution.js";
 import { compilePattern } from "../lib/go-regexp.js";
 import type { Profile } from "../profile/profile.js";
@@ -34,6 +36,40 @@ export function stackFilters(
     }
     return stackFilter(profile, { ...tests, keepSample });
   });
+}
+
+/** Transforms that only choose samples, or draw a package as one frame. */
+const NARROWING = /^(?:focus|ignore|tagfocus|tagignore|drop-kind|collapse)$/;
+
+/**
+ * The tree that some transforms leave of the whole one; undefined where its stacks must be read
+ * again, since the transforms change them in other ways.
+ */
+export function narrowedBy(
+  whole: CallTree,
+  transforms: readonly Transform[],
+  made: {
+    readonly filters: readonly (StackFilter | undefined)[];
+    readonly frames: FrameTable;
+    readonly collapsed: CollapsedFrames | undefined;
+    readonly inverted: boolean;
+  },
+): CallTree | undefined {
+  const { filters, frames, collapsed, inverted } = made;
+  const narrows =
+    transforms.length > 0 &&
+    transforms.every((t) => NARROWING.test(t.do)) &&
+    filters.every(choosesSamples) &&
+    !(collapsed && inverted);
+  if (!narrows || !canBeNarrowed(whole)) return undefined;
+  return narrowedTree(whole, { keep: filters.map((f) => f?.keepSample), frames, collapsed });
+}
+
+/** Whether a filter leaves the stacks that it keeps as they are. */
+function choosesSamples(filter: StackFilter | undefined): boolean {
+  if (!filter) return true;
+  const { keepLine, keepBare, skipLeaf, skipRoot } = filter;
+  return !keepLine && !keepBare && !skipLeaf && !skipRoot;
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { TextTest } from "../../lib/go-regexp.js";
 import { visibleText } from "../../lib/visible-text.js";
+import { distinctStacks } from "../../profile/distinct-stacks.js";
 import type { Profile } from "../../profile/profile.js";
 import type { StackFilter } from "../call-tree.js";
 import { type PrunedStacks, pruneStacks } from "./drop-frames.js";
@@ -96,19 +97,26 @@ function chosenSamples(
   const refused = ignore.map((test) => matchingLocations(profile, pruned?.keepLine, test));
   const keep = new Uint8Array(samples.count);
   const seen = new Uint8Array(wanted.length);
-  for (let s = 0; s < samples.count; s++) {
-    if (allowed && allowed[s] === 0) continue;
+  const isChosen = (s: number): boolean => {
     const from = samples.stackOffsets[s] + (pruned ? pruned.skipLeaf[s] : 0);
     const to = samples.stackOffsets[s + 1];
     seen.fill(0);
-    let ignored = false;
-    for (let i = from; i < to && !ignored; i++) {
+    for (let i = from; i < to; i++) {
       const l = samples.stackLocations[i];
-      for (const marks of refused) if (marks[l] === 1) ignored = true;
+      for (const marks of refused) if (marks[l] === 1) return false;
       for (let w = 0; w < wanted.length; w++) if (wanted[w][l] === 1) seen[w] = 1;
     }
-    if (!ignored && to > from && seen.indexOf(0) < 0) keep[s] = 1;
+    return to > from && seen.indexOf(0) < 0;
+  };
+  if (pruned) {
+    for (let s = 0; s < keep.length; s++) {
+      if (allowed?.[s] !== 0 && isChosen(s)) keep[s] = 1;
+    }
+    return keep;
   }
+  const { of, first } = distinctStacks(profile);
+  const chosen = Uint8Array.from(first, (s) => (isChosen(s) ? 1 : 0));
+  for (let s = 0; s < keep.length; s++) if (allowed?.[s] !== 0) keep[s] = chosen[of[s]];
   return keep;
 }
 

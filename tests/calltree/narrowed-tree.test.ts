@@ -1,0 +1,38 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { buildCallTree } from "../../src/calltree/call-tree.js";
+import { buildFrameTable } from "../../src/calltree/frame-table.js";
+import { canBeNarrowed, narrowedTree } from "../../src/calltree/narrowed-tree.js";
+import { finish } from "../../src/lib/steps.js";
+import { readProfile } from "../generate.js";
+
+describe("a tree narrowed to some samples", () => {
+  it("is the tree of their stacks, unless some call is inlined in a part of them alone", () => {
+    let narrowed = 0;
+    let mixed = 0;
+    fc.assert(
+      fc.property(
+        fc.array(readProfile, { minLength: 1, maxLength: 2 }),
+        fc.array(fc.boolean(), { minLength: 5, maxLength: 5 }),
+        fc.boolean(),
+        (profiles, pattern, inverted) => {
+          const frames = buildFrameTable(profiles);
+          const whole = finish(buildCallTree(profiles, frames, { inverted }));
+          if (!canBeNarrowed(whole)) {
+            mixed++;
+            return;
+          }
+          narrowed++;
+          const keep = profiles.map((p) =>
+            Uint8Array.from({ length: p.samples.count }, (_, s) => (pattern[s % 5] ? 1 : 0)),
+          );
+          const filters = keep.map((keepSample) => ({ keepSample, keepLine: undefined }));
+          const built = finish(buildCallTree(profiles, frames, { inverted, filters }));
+          expect(narrowedTree(whole, { keep, frames })).toEqual({ ...built, isMixed: false });
+        },
+      ),
+      { numRuns: 300 },
+    );
+    expect(Math.min(narrowed, mixed)).toBeGreaterThan(10);
+  });
+});
