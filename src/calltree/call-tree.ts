@@ -31,10 +31,10 @@ export interface CallTree {
   /** length nodeCount; NODE_INLINED, NODE_JOINED */
   readonly flags: Uint8Array;
   /**
-   * whether the stacks through some node differ in its flags; absent where the tree was not built of
-   * samples
+   * length nodeCount; 1 where the calls of a node differ in its flags. Absent where the tree was not
+   * built of stacks
    */
-  readonly isMixed?: boolean;
+  readonly mixed?: Uint8Array;
   /** for each profile, the node where each sample ends; -1 for a sample filtered away */
   readonly sampleNode: readonly Int32Array[];
   /**

@@ -1,10 +1,16 @@
-import type { CallTree } from "./call-tree.js";
+import type { Profile } from "../profile/profile.js";
+import { type AddedFrames, type CallTree, NODE_INLINED, NODE_JOINED } from "./call-tree.js";
 import type { FrameTable } from "./frame-table.js";
+import { alikeSamples } from "./same-stack.js";
 import type { CollapsedFrames } from "./stack-buffer.js";
 import { type BuiltNodes, TreeBuilder } from "./tree-builder.js";
 
 /** What of a tree is left, and as what. */
 export interface Narrowing {
+  /** the profiles, added frames and direction that the tree was built of */
+  readonly profiles: readonly Profile[];
+  readonly added?: readonly (AddedFrames | undefined)[] | undefined;
+  readonly inverted: boolean;
   /** for each profile 1 for each sample kept; undefined keeps all of it */
   readonly keep: readonly (Uint8Array | undefined)[];
   /** the frames of the tree that is made: those of the other one, and behind them the collapsed */
@@ -13,17 +19,20 @@ export interface Narrowing {
   readonly collapsed?: CollapsedFrames | undefined;
 }
 
-/** Whether a tree says enough to be narrowed: of no node the flags depend on which samples are kept. */
-export function canBeNarrowed({ isMixed, cutStacks }: CallTree): boolean {
-  return isMixed === false && cutStacks === 0;
+/** Whether a tree says enough to be narrowed: it was built of stacks, and of whole ones. */
+export function canBeNarrowed({ mixed, cutStacks }: CallTree): boolean {
+  return mixed !== undefined && cutStacks === 0;
 }
 
 /**
  * The tree of some of another one's samples, node by node as `buildCallTree` would build it of
- * their stacks, without reading these again.
- * @param from one that `canBeNarrowed`, of whole stacks
+ * their stacks. Of these only those are read again that go through a node whose calls differ in
+ * their flags.
+ * @param from one that `canBeNarrowed`, of all samples without filters
  */
-export function narrowedTree(from: CallTree, { keep, frames, collapsed }: Narrowing): CallTree {
+export function narrowedTree(whole: CallTree, narrowing: Narrowing): CallTree {
+  const { keep, frames, collapsed } = narrowing;
+  const from = { ...whole, flags: keptFlags(whole, narrowing) };
   const made = collapsed ? new CollapsingNodes(from, collapsed) : new KeptNodes(from);
   /** for each node what it became; 0 for nothing yet, and for the root */
   const became = new Int32Array(from.nodeCount);
@@ -48,6 +57,56 @@ export function narrowedTree(from: CallTree, { keep, frames, collapsed }: Narrow
     return out;
   });
   return { frames, ...made.done(), sampleNode, cutStacks: 0 };
+}
+
+/** The flags of each node by the samples kept alone: a node has those that all of its calls have. */
+function keptFlags(whole: CallTree, { profiles, added, inverted, keep }: Narrowing): Uint8Array {
+  const { mixed, parent, nodeCount, sampleNode } = whole;
+  const flags = whole.flags.slice();
+  if (!mixed?.includes(1)) return flags;
+  /** 1 for each node that is mixed or below one */
+  const below = mixed.slice();
+  for (let n = 1; n < nodeCount; n++) {
+    below[n] |= below[parent[n]];
+    if (mixed[n] === 1) flags[n] = 0xff;
+  }
+  const stack: number[] = [];
+  profiles.forEach((profile, p) => {
+    const alike = alikeSamples(profile, added?.[p]);
+    const read = new Uint8Array(alike.length);
+    for (let s = 0; s < alike.length; s++) {
+      const end = sampleNode[p][s];
+      if (end < 0 || below[end] === 0 || keep[p]?.[s] === 0 || read[alike[s]] === 1) continue;
+      read[alike[s]] = 1;
+      flagsOfStack(profile, added?.[p], s, stack);
+      // The end of a stack is its leaf, in an inverted tree the function nearest the root.
+      let i = inverted ? stack.length - 1 : 0;
+      for (let at = end; at > 0; at = parent[at]) {
+        if (mixed[at] === 1) flags[at] &= stack[i];
+        i += inverted ? -1 : 1;
+      }
+    }
+  });
+  return flags;
+}
+
+/** The flags of a stack's frames, leaf first, as `buildCallTree` reads them. */
+function flagsOfStack(
+  { samples, locations }: Profile,
+  added: AddedFrames | undefined,
+  sample: number,
+  out: number[],
+): void {
+  out.length = 0;
+  const end = samples.stackOffsets[sample + 1];
+  for (let i = samples.stackOffsets[sample]; i < end; i++) {
+    const l = samples.stackLocations[i];
+    const lines = locations.lineOffsets[l + 1] - locations.lineOffsets[l];
+    for (let k = 1; k < lines; k++) out.push(NODE_INLINED);
+    out.push(0);
+  }
+  const count = added ? added.offsets[sample + 1] - added.offsets[sample] : 0;
+  for (let i = 0; i < count; i++) out.push(NODE_JOINED);
 }
 
 /** Nodes that stay what they are. */
@@ -80,7 +139,7 @@ class KeptNodes {
       flags[n] = from.flags[was[n]];
     }
     const parent = this.parent.slice(0, count);
-    return { nodeCount: count, parent, frame, depth, flags, isMixed: false };
+    return { nodeCount: count, parent, frame, depth, flags };
   }
 }
 
@@ -106,6 +165,7 @@ class CollapsingNodes {
   }
 
   done(): BuiltNodes {
-    return this.builder.done();
+    const { mixed: _, ...nodes } = this.builder.done();
+    return nodes;
   }
 }

@@ -7,8 +7,11 @@ import type { CallTree } from "./call-tree.js";
 /** The columns of a tree's nodes. */
 export type BuiltNodes = Pick<
   CallTree,
-  "nodeCount" | "parent" | "frame" | "depth" | "flags" | "isMixed"
+  "nodeCount" | "parent" | "frame" | "depth" | "flags" | "mixed"
 >;
+
+/** Among a node's flags: some of its calls have one that others have not. */
+const MIXED = 0x80;
 
 /** The nodes of a call tree, numbered by (parent, frame). */
 export class TreeBuilder {
@@ -17,8 +20,6 @@ export class TreeBuilder {
   private flags = new Uint8Array(1 << 12);
   /** the child that was last asked for: most samples follow the one before for a while */
   private recent = new Int32Array(1 << 12);
-  /** some node was called with a flag and without it */
-  private isMixed = false;
 
   /** @param most nodes beyond the root */
   constructor(private readonly most = MAX_TREE_NODES) {
@@ -42,22 +43,26 @@ export class TreeBuilder {
       }
       this.recent[parent] = node;
     }
-    if (this.flags[node] !== flag) {
-      this.flags[node] = this.flags[node] & flag;
-      this.isMixed = true;
-    }
+    const known = this.flags[node];
+    if (known !== flag) this.flags[node] = (known & flag) | MIXED;
     return node;
   }
 
   done(): BuiltNodes {
     const { count, first, second } = this.index;
+    const mixed = this.flags.slice(0, count);
+    const flags = mixed.slice();
+    for (let node = 0; node < count; node++) {
+      mixed[node] = mixed[node] & MIXED ? 1 : 0;
+      flags[node] = flags[node] & ~MIXED;
+    }
     return {
       nodeCount: count,
       parent: first.slice(0, count),
       frame: second.slice(0, count),
       depth: this.depth.slice(0, count),
-      flags: this.flags.slice(0, count),
-      isMixed: this.isMixed,
+      flags,
+      mixed,
     };
   }
 

@@ -177,7 +177,9 @@ function* treeOf(
   if (known) return { tree: known, filters, id };
   const refused = kept ? set.refusedTrees.get(key) : undefined;
   if (refused) throw refused;
-  const narrowed = whole && narrowedBy(whole, transforms, { filters, frames, collapsed, inverted });
+  const narrowed =
+    whole &&
+    narrowedBy(whole, transforms, { profiles, added, filters, frames, collapsed, inverted });
   if (narrowed) {
     if (kept) set.recordedTrees.set(key, narrowed);
     return { tree: narrowed, filters, id };

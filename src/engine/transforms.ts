@@ -1,4 +1,4 @@
-import type { CallTree, CollapsedFrames, StackFilter } from "../calltree/call-tree.js";
+import type { AddedFrames, CallTree, CollapsedFrames, StackFilter } from "../calltree/call-tree.js";
 import { compileLabelTest } from "../calltree/filter/label-filter.js";
 import { type StackTests, stackFilter } from "../calltree/filter/stack-filter.js";
 import type { FrameTable } from "../calltree/frame-table.js";
@@ -49,20 +49,22 @@ export function narrowedBy(
   whole: CallTree,
   transforms: readonly Transform[],
   made: {
+    readonly profiles: readonly Profile[];
+    readonly added: readonly AddedFrames[] | undefined;
     readonly filters: readonly (StackFilter | undefined)[];
     readonly frames: FrameTable;
     readonly collapsed: CollapsedFrames | undefined;
     readonly inverted: boolean;
   },
 ): CallTree | undefined {
-  const { filters, frames, collapsed, inverted } = made;
+  const { filters, collapsed, inverted } = made;
   const narrows =
     transforms.length > 0 &&
     transforms.every((t) => NARROWING.test(t.do)) &&
     filters.every(choosesSamples) &&
     !(collapsed && inverted);
   if (!narrows || !canBeNarrowed(whole)) return undefined;
-  return narrowedTree(whole, { keep: filters.map((f) => f?.keepSample), frames, collapsed });
+  return narrowedTree(whole, { ...made, keep: filters.map((f) => f?.keepSample) });
 }
 
 /** Whether a filter leaves the stacks that it keeps as they are. */

@@ -1,33 +1,37 @@
-import { describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
+import { buildCallTree } from "../../src/calltree/call-tree.js";
 import { Engine } from "../../src/engine/engine.js";
 import type { Question, Transform } from "../../src/engine/question.js";
 import { finish } from "../../src/lib/steps.js";
-import type { Profile } from "../../src/profile/profile.js";
 import { question } from "../export/prepared.js";
 import { recording } from "../recordings.js";
 
-const BEFORE = "configmap-list-storm/01-created.pb.gz";
-const STORM = "configmap-list-storm/03-storm.pb.gz";
+const FILES = ["configmap-list-storm/01-created.pb.gz", "configmap-list-storm/03-storm.pb.gz"];
 
-function engineOf(profiles: readonly Profile[]): { engine: Engine; files: string[] } {
-  const engine = new Engine();
-  const files = profiles.map((_, i) => String(i));
-  for (const file of files) engine.library.add(file, file, profiles[Number(file)]!);
-  return { engine, files };
-}
+let engine: Engine;
+beforeAll(async () => {
+  engine = new Engine();
+  for (const file of FILES) engine.library.add(file, file, await recording(file));
+});
 
 /** Holds the tree that is made of the whole one to that which is built of the stacks. */
-function holds(profiles: readonly Profile[], change: Partial<Question>): void {
-  const known = engineOf(profiles);
-  const asked = question({ files: known.files, ...change });
-  const whole = finish(known.engine.prepare({ ...asked, transforms: [] }));
-  const narrowed = finish(known.engine.prepare(asked)).tree;
-  const { engine } = engineOf(profiles);
-  const { frames, ...built } = finish(engine.prepare(asked)).tree;
-  expect(narrowed).toMatchObject(built);
-  expect(narrowed.frames.names).toEqual(frames.names);
-  expect(narrowed.nodeCount).toBeLessThan(whole.tree.nodeCount);
-  expect(narrowed.nodeCount).toBeGreaterThan(1);
+function holds(change: Partial<Question>): void {
+  const asked = question({ files: FILES, shown: 1, ...change });
+  const whole = finish(engine.prepare({ ...asked, transforms: [] }));
+  const { set, tree, filters, joined } = finish(engine.prepare(asked));
+  const { mixed: _, ...narrowed } = tree;
+  const { profiles, frames, collapsed } = set.framesOf(asked.transforms);
+  const { mixed: __, ...built } = finish(
+    buildCallTree(profiles, frames, {
+      filters,
+      inverted: asked.inverted,
+      ...(joined ? { added: joined.added } : {}),
+      ...(collapsed ? { collapsed } : {}),
+    }),
+  );
+  expect(narrowed).toEqual(built);
+  expect(tree.nodeCount).toBeLessThan(whole.tree.nodeCount);
+  expect(tree.nodeCount).toBeGreaterThan(1);
 }
 
 describe("a tree that is narrowed", () => {
@@ -44,11 +48,9 @@ describe("a tree that is narrowed", () => {
     [{ do: "tagfocus", pattern: "1kb:" }],
   ];
 
-  it.each(narrowing)("is that of the stacks that are left: %j", async (...transforms) => {
-    const profiles = await Promise.all([BEFORE, STORM].map(recording));
-    holds([profiles[1]!], { transforms });
-    holds(profiles, { transforms, shown: 1, base: 0, joined: false });
-    const collapses = transforms.some((t) => t.do === "collapse");
-    holds([profiles[1]!], { transforms, inverted: !collapses });
+  it.each(narrowing)("is that of the stacks that are left: %j", (...transforms) => {
+    for (const inverted of [false, true]) {
+      for (const joined of [false, true]) holds({ transforms, inverted, joined });
+    }
   });
 });
