@@ -3,18 +3,21 @@ import { isDeltaProfile } from "../profile/delta-profile.js";
 import { canonicalName } from "../profile/function-name.js";
 import type { Profile } from "../profile/profile.js";
 import { recordedTime } from "../profile/recorded-time.js";
+import { LEAKS_WORDS, type OrderKey } from "../words/leaks-words.js";
 import { allocatedByStack, fallenShare } from "./allocation-counters.js";
 
 /** What several files are to each other. */
 export interface SetClass {
   readonly kind: "single" | "series" | "fleet" | "unrelated";
-  /** why, in a sentence or two for the person */
+  /** why, in a sentence or two for the person; in the language that is spoken when it is read */
   readonly why: string;
   /** the files (indices) in time */
   readonly order: readonly number[];
   /** the files (indices, in time) that are the first after the process had restarted */
   readonly restarts: readonly number[];
 }
+
+const WORDS = LEAKS_WORDS.set;
 
 /** Files of one moment: a person, or a loop over hosts, takes so long for a fleet. */
 const ONE_MOMENT_SECONDS = 120;
@@ -38,31 +41,32 @@ export function classifySet(
   choice: "series" | "fleet" | "unrelated" | undefined,
 ): SetClass {
   if (profiles.length <= 1) {
-    return { kind: "single", why: "one file", order: profiles.map((_, i) => i), restarts: [] };
+    const order = profiles.map((_, i) => i);
+    return setClass({ kind: "single", order, restarts: [] }, () => WORDS.one);
   }
   const course = courseOf(profiles, names);
   const found = judge(profiles, names, course);
   if (choice === undefined || choice === found.kind) return found;
-  return {
-    ...found,
-    kind: choice,
-    why: `chosen by hand; by themselves they look ${LOOKS[found.kind]}: ${found.why}`,
-    restarts: choice === "series" ? course.falls.map((i) => course.order[i]) : found.restarts,
-  };
+  const { kind, order } = found;
+  const restarts = choice === "series" ? course.falls.map((i) => course.order[i]) : found.restarts;
+  return setClass({ kind: choice, order, restarts }, () => WORDS.chosen(kind, found.why));
 }
 
-const LOOKS = {
-  single: "like one file",
-  series: "like a series",
-  fleet: "like a fleet",
-  unrelated: "unrelated",
-} as const;
+/** A class that is kept says why in whatever language is spoken when that is asked. */
+function setClass(found: Omit<SetClass, "why">, say: () => string): SetClass {
+  return {
+    ...found,
+    get why() {
+      return say();
+    },
+  };
+}
 
 /** Files in time, and where in that order allocation counters fall. */
 interface Course {
   readonly order: readonly number[];
-  /** how it was found, "" for by the files' own times */
-  readonly how: string;
+  /** how it was found; "" for by the files' own times */
+  readonly how: OrderKey | "";
   /** positions in order whose counters are below those of the position before */
   readonly falls: readonly number[];
   /** whether the files have counters of what was allocated */
@@ -87,7 +91,7 @@ function courseOf(profiles: readonly Profile[], names: readonly string[]): Cours
     .map((_, i) => i)
     .sort((a, b) => allocated[a].total - allocated[b].total || a - b);
   if (keepsTimes(profiles, grown) && fallsOf(grown).length === 0) {
-    return { order: grown, how: "in order of what had been allocated", falls: [], counted };
+    return { order: grown, how: "byAllocated", falls: [], counted };
   }
   return { order, how, falls, counted };
 }
@@ -97,7 +101,7 @@ const collator = new Intl.Collator("en", { numeric: true });
 function orderOf(
   profiles: readonly Profile[],
   names: readonly string[],
-): { order: number[]; how: string } {
+): { order: number[]; how: OrderKey | "" } {
   const order = profiles.map((_, i) => i);
   const byName = (a: number, b: number) =>
     collator.compare(names[a] ?? "", names[b] ?? "") || a - b;
@@ -109,13 +113,12 @@ function orderOf(
   const untimed = order.filter((i) => recordedTime(profiles[i]) === 0n);
   if (untimed.length === 0) return { order: order.sort(byTime), how: "" };
   order.sort(byName);
-  const missing = untimed.length === order.length ? "no file carries" : "not every file carries";
-  const how = `in order of file names, as ${missing} a time`;
+  const how = untimed.length === order.length ? "byNameNone" : "byNameSome";
   if (keepsTimes(profiles, order)) return { order, how };
   const timed = order.filter((i) => recordedTime(profiles[i]) !== 0n).sort(byTime);
   return {
     order: [...timed, ...untimed.sort(byName)],
-    how: `in order of time, those without one last, by name`,
+    how: "byTime",
   };
 }
 
@@ -133,31 +136,22 @@ function keepsTimes(profiles: readonly Profile[], order: readonly number[]): boo
 
 function judge(profiles: readonly Profile[], names: readonly string[], course: Course): SetClass {
   const { order, how, falls, counted } = course;
-  const said = (why: string) => (how ? `${why}; ${how}` : why);
-  const answer = (kind: SetClass["kind"], why: string, restarts: number[] = []): SetClass => ({
-    kind,
-    why: said(why),
-    order,
-    restarts,
-  });
-  const odd = oddSampleTypes(profiles, names) || differenceAmong(profiles, names);
+  const answer = (
+    kind: SetClass["kind"],
+    say: () => string,
+    restarts: readonly number[] = [],
+  ): SetClass =>
+    setClass({ kind, order, restarts }, () => (how ? WORDS.ordered(say(), how) : say()));
+  const odd = oddSampleTypes(profiles, names) ?? differenceAmong(profiles, names);
   if (odd) return answer("unrelated", odd);
-  if (counted && falls.length === 0) {
-    return answer("series", "snapshots of one process: what was allocated never falls on any path");
-  }
+  if (counted && falls.length === 0) return answer("series", () => WORDS.series);
   const strange = strangeFunctions(profiles, names);
   if (strange) return answer("unrelated", strange);
   const span = secondsBetween(profiles, order[0], lastOf(order));
   if (!counted) {
     return span !== undefined && span <= ONE_MOMENT_SECONDS
-      ? answer(
-          "fleet",
-          `recorded within ${spanText(span)}, and without alloc_* counters that would tell one process from another`,
-        )
-      : answer(
-          "series",
-          "recorded at different times; without alloc_* counters it cannot be told whether it is one process",
-        );
+      ? answer("fleet", () => WORDS.fleetUncounted(span))
+      : answer("series", () => WORDS.seriesUncounted);
   }
   const apart = falls.every((i) => {
     const gap = secondsBetween(profiles, order[i - 1], order[i]);
@@ -166,16 +160,14 @@ function judge(profiles: readonly Profile[], names: readonly string[], course: C
   // Of a series most neighbours are of one life; of two files only the time between can tell.
   const lives = order.length === 2 || falls.length * 2 < order.length;
   if (apart && lives) {
-    const at = falls.map((i) => names[order[i]] || `file ${order[i] + 1}`).join(", ");
-    return answer(
-      "series",
-      `recorded at different times, but what was allocated falls before ${at}: the process started anew there, or it is another one`,
-      falls.map((i) => order[i]),
-    );
+    const restarts = falls.map((i) => order[i]);
+    const say = () => WORDS.restarted(restarts.map((p) => fileName(names, p)));
+    return answer("series", say, restarts);
   }
-  const when = span === undefined ? "" : `, recorded within ${spanText(span)}`;
-  return answer("fleet", `several processes: what was allocated falls from file to file${when}`);
+  return answer("fleet", () => WORDS.fleet(span));
 }
+
+const fileName = (names: readonly string[], p: number): string => names[p] || WORDS.file(p + 1);
 
 /** Seconds that separate two lives of one process rather than two hosts asked in turn. */
 function clearGap(profiles: readonly Profile[], order: readonly number[]): number {
@@ -195,29 +187,33 @@ function secondsBetween(profiles: readonly Profile[], a: number, b: number): num
   return Number(to - from) / 1e9;
 }
 
-function spanText(seconds: number): string {
-  return seconds < 1 ? "a second" : `${Math.ceil(seconds)} seconds`;
-}
-
-function oddSampleTypes(profiles: readonly Profile[], names: readonly string[]): string {
+function oddSampleTypes(
+  profiles: readonly Profile[],
+  names: readonly string[],
+): (() => string) | undefined {
   const first = new Set(profiles[0].sampleTypes.map((t) => t.type));
   for (let p = 1; p < profiles.length; p++) {
     const types = profiles[p].sampleTypes.map((t) => t.type);
     if (types.some((t) => first.has(t))) continue;
-    return `${names[p] || `file ${p + 1}`} counts other things (${types.join(", ") || "nothing"}) than ${names[0] || "the first file"} (${[...first].join(", ") || "nothing"})`;
+    return () => WORDS.oddTypes(fileName(names, p), types, names[0] || WORDS.firstFile, [...first]);
   }
-  return "";
+  return undefined;
 }
 
 /** A file that is a change is no moment among others. */
-function differenceAmong(profiles: readonly Profile[], names: readonly string[]): string {
+function differenceAmong(
+  profiles: readonly Profile[],
+  names: readonly string[],
+): (() => string) | undefined {
   const p = profiles.findIndex(isDeltaProfile);
-  if (p < 0) return "";
-  return `${names[p] || `file ${p + 1}`} is itself a difference of two profiles (it has values below zero), not a moment that others can be compared with`;
+  return p < 0 ? undefined : () => WORDS.difference(fileName(names, p));
 }
 
 /** The first file that has few functions in common with the one that has most. */
-function strangeFunctions(profiles: readonly Profile[], names: readonly string[]): string {
+function strangeFunctions(
+  profiles: readonly Profile[],
+  names: readonly string[],
+): (() => string) | undefined {
   const sets = profiles.map(functionNames);
   let lead = 0;
   for (let p = 1; p < sets.length; p++) if (sets[p].size > sets[lead].size) lead = p;
@@ -229,9 +225,10 @@ function strangeFunctions(profiles: readonly Profile[], names: readonly string[]
     for (const name of set) if (most.has(name)) shared++;
     const ofBoth = shared / (most.size + set.size - shared);
     if (ofBoth >= FEW_SHARED || shared / set.size >= MOST_CONTAINED) continue;
-    return `different programs: ${names[p] || `file ${p + 1}`} and ${names[lead] || `file ${lead + 1}`} share ${shared} of ${most.size + set.size - shared} functions`;
+    const all = most.size + set.size - shared;
+    return () => WORDS.strange(fileName(names, p), fileName(names, lead), shared, all);
   }
-  return "";
+  return undefined;
 }
 
 function functionNames(profile: Profile): Set<string> {

@@ -1,4 +1,5 @@
 import type { Trend } from "../lib/trend.js";
+import { LEAKS_WORDS } from "../words/leaks-words.js";
 
 /** What a process is given, for the forecast of when it is used up. */
 export interface Headroom {
@@ -77,10 +78,9 @@ export function rateSentence(
   show: (value: number) => string,
 ): string {
   if (!rises(trend)) return "";
-  const rate = (by: number, name: string, interval: string) =>
-    `+${show(trend.slope * by)} ${name} (${interval}${show(trend.low * by)} to ${show(trend.high * by)})`;
-  const first = "95% interval ";
-  if (!timed) return `${rate(1, "a snapshot", first)}.`;
-  if (watched >= HOUR) return `${rate(HOUR, "an hour", first)}.`;
-  return `${rate(MINUTE, "a minute", first)}; ${rate(HOUR, "an hour", "")} if it goes on like that.`;
+  const rate = (by: number) =>
+    [show(trend.slope * by), show(trend.low * by), show(trend.high * by)] as const;
+  const { snapshot, hour, minute } = LEAKS_WORDS.rate;
+  if (!timed) return snapshot(rate(1));
+  return watched >= HOUR ? hour(rate(HOUR)) : minute(rate(MINUTE), rate(HOUR));
 }

@@ -1,4 +1,5 @@
 import { lastOf } from "../lib/must.js";
+import { LEAKS_WORDS } from "../words/leaks-words.js";
 
 /** How a value went over a series of snapshots. */
 export type GrowthForm = "steady" | "steps" | "oscillation" | "burst" | "plateau" | "flat";
@@ -85,14 +86,7 @@ export function formBeside(
 }
 
 /** What a form means, in words. */
-export const FORM_WORDS: Readonly<Record<GrowthForm, string>> = {
-  steady: "steady growth, about as much from each file to the next",
-  steps: "growth in one step or several, level in between: something adds to it at times",
-  oscillation: "up and down: it follows the load, or collections",
-  burst: "one burst that went back: a single event made it",
-  plateau: "a rise that has levelled off: filled, or the load has become level",
-  flat: "level",
-};
+export const FORM_WORDS: Readonly<Record<GrowthForm, string>> = LEAKS_WORDS.forms;
 
 /** A form as a line: points from left to right, both from 0 to 1, 1 being high. */
 export const FORM_DRAWINGS: Readonly<

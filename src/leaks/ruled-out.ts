@@ -1,4 +1,5 @@
 import { amountText, shareText } from "../kubernetes/words.js";
+import { type BystanderKey, LEAKS_WORDS } from "../words/leaks-words.js";
 
 /** What is known of memory that is no API object; see KindsAnswer. */
 export interface Bystanders {
@@ -11,17 +12,18 @@ export interface Bystanders {
 
 /** What holds more of the whole is not cleared. */
 const CLEARED_SHARE = 0.05;
-/** The categories that people suspect, with the words for them: singular where `one` is set. */
-const USUAL: readonly { readonly category: string; readonly name: string; readonly one?: true }[] =
-  [
-    { category: "connections", name: "Connections" },
-    { category: "runtime", name: "Goroutines, timers and the runtime's own structures" },
-    { category: "start-up", name: "Start-up", one: true },
-    { category: "logging", name: "Logging", one: true },
-    { category: "metrics", name: "Metrics" },
-    { category: "openapi", name: "OpenAPI", one: true },
-    { category: "certificates", name: "Certificates" },
-  ];
+/** The categories that people suspect; their words are in the singular where `one` is set. */
+const USUAL: readonly { readonly category: BystanderKey; readonly one?: true }[] = [
+  { category: "connections" },
+  { category: "runtime" },
+  { category: "start-up", one: true },
+  { category: "logging", one: true },
+  { category: "metrics" },
+  { category: "openapi", one: true },
+  { category: "certificates" },
+];
+
+const WORDS = LEAKS_WORDS.cleared;
 
 /**
  * What is not the cause, with its figures, a line each. Nothing is cleared that holds a twentieth
@@ -32,25 +34,29 @@ export function clearedBy(bystanders: Bystanders, whole: number): string[] {
   const { otherCategories, unit, isDifference, connections } = bystanders;
   if (!(whole > 0)) return [];
   const out: string[] = [];
-  for (const { category, name, one } of USUAL) {
+  for (const { category, one } of USUAL) {
     const value = otherCategories[category] ?? 0;
     if (value >= whole * CLEARED_SHARE) continue;
-    const change =
-      value > 0
-        ? `grew by ${amountText(value, unit)}, ${shareText(value / whole)} of the growth.`
-        : value < 0
-          ? `shrank by ${amountText(-value, unit)}.`
-          : "did not grow.";
-    const told = category === "connections" ? connections : "";
-    if (told) out.push(isDifference ? `${told} Their memory ${change}` : told);
+    const amount = amountText(Math.abs(value), unit);
+    const share = shareText(value / whole);
+    const alive = category === "connections" ? connections : "";
+    if (alive) out.push(isDifference ? connectionsChanged(alive, value, amount, share) : alive);
     else if (value !== 0) {
-      const hold = one ? "holds" : "hold";
       out.push(
-        isDifference
-          ? `${name} ${change}`
-          : `${name} ${hold} ${amountText(value, unit)}, ${shareText(value / whole)} of the memory.`,
+        !isDifference
+          ? WORDS.holds(category, one === true, amountText(value, unit), share)
+          : value > 0
+            ? WORDS.grew(category, amount, share)
+            : WORDS.shrank(category, amount),
       );
     }
   }
   return out;
+}
+
+function connectionsChanged(alive: string, by: number, amount: string, share: string): string {
+  if (by === 0) return WORDS.connectionsSame(alive);
+  return by > 0
+    ? WORDS.connectionsGrew(alive, amount, share)
+    : WORDS.connectionsShrank(alive, amount);
 }

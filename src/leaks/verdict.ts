@@ -1,4 +1,5 @@
 import type { Stage } from "../kubernetes/vocabulary.js";
+import { LEAKS_WORDS } from "../words/leaks-words.js";
 import { NATURE, type Nature, type SuspectClass } from "./suspect-class.js";
 
 /** What memory that grew, or is held, comes to; "undecided" where these files cannot tell. */
@@ -70,11 +71,7 @@ export function overall(parts: readonly Classed[], snapshots: number): Verdicts 
 
 /** Which snapshot would decide what memory of a stage is, as a sentence. */
 export function decidedBy(stage: string, snapshots: number): string {
-  if (natureOf(stage) === "request") {
-    return "Buffers may be at work or kept in a pool: a snapshot after the load has ended (with ?gc=1) decides.";
-  }
-  if (snapshots < 3) {
-    return `${snapshots < 2 ? "One snapshot" : "Two snapshots"} cannot tell a leak from a step: a ${snapshots < 2 ? "second and a third" : "third"} of the same process, some minutes later with ?gc=1, decides.`;
-  }
-  return "It grew, but not steadily: further snapshots of the same process, some minutes apart with ?gc=1, decide.";
+  const { buffers, step, further } = LEAKS_WORDS.decides;
+  if (natureOf(stage) === "request") return buffers;
+  return snapshots < 3 ? step(snapshots) : further;
 }

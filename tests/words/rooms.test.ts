@@ -35,6 +35,8 @@ const ROOMS: Readonly<Record<string, readonly (string | RegExp)[]>> = {
   ],
   // Where a fault would be, and the name of a profile in a file.
   export: [/^the profile$/, /^before \{\}$/],
+  // A type of Go.
+  leaks: [/^map\[string\]interface/],
   // The part of the engine that speaks most.
   "engine/answers/finding": [],
 };

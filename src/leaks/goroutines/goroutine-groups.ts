@@ -1,6 +1,7 @@
 import { type FrameName, frameName } from "../../kubernetes/frames/frame-pattern.js";
 import { isOwnFrame } from "../../kubernetes/frames/own-frames.js";
 import type { Profile } from "../../profile/profile.js";
+import type { WaitKey } from "../../words/leaks-words.js";
 import { STATE_RULES, WAIT_RULES } from "./wait-rules.js";
 
 /** Goroutines that do the same: in the same function, waiting for the same. */
@@ -9,7 +10,7 @@ export interface GoroutineGroup {
   readonly name: string;
   readonly isOwn: boolean;
   /** what they wait for, as in WAIT_RULES; "" where they run */
-  readonly wait: string;
+  readonly wait: WaitKey | "";
   /** goroutines in each of the profiles */
   readonly counts: readonly number[];
 }
@@ -36,7 +37,7 @@ export function goroutineGroups(
 ): GoroutineGroup[] {
   const groups = new Map<
     string,
-    { name: string; isOwn: boolean; wait: string; counts: number[] }
+    { name: string; isOwn: boolean; wait: WaitKey | ""; counts: number[] }
   >();
   profiles.forEach((profile, p) => {
     const column = values[p];
@@ -64,11 +65,11 @@ class StackReader {
 
   constructor(private readonly profile: Profile) {}
 
-  read(sample: number): { name: string; isOwn: boolean; wait: string } {
+  read(sample: number): { name: string; isOwn: boolean; wait: WaitKey | "" } {
     const frames = this.frames(sample);
     const leaf = frames.slice(0, WAIT_DEPTH).map((f) => f.name);
     const wait =
-      WAIT_RULES.find(({ frame }) => leaf.some((name) => frame.test(name)))?.words ??
+      WAIT_RULES.find(({ frame }) => leaf.some((name) => frame.test(name)))?.wait ??
       this.waitByState(sample);
     const own = frames.find((f) => f.rank === 2);
     const actor = own ?? frames.find((f) => f.rank === 1) ?? frames.find(isTelling) ?? frames[0];
@@ -76,12 +77,12 @@ class StackReader {
   }
 
   /** What the label that names a goroutine's state says; "" where there is none. */
-  private waitByState(sample: number): string {
+  private waitByState(sample: number): WaitKey | "" {
     const { samples, strings } = this.profile;
     for (let l = samples.labelOffsets[sample]; l < samples.labelOffsets[sample + 1]; l++) {
       if (strings.get(samples.labelKey[l]) !== "state") continue;
       const text = strings.get(samples.labelText[l]);
-      return STATE_RULES.find(({ state }) => state.test(text))?.words ?? "";
+      return STATE_RULES.find(({ state }) => state.test(text))?.wait ?? "";
     }
     return "";
   }

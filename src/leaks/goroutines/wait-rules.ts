@@ -1,61 +1,62 @@
+import type { WaitKey } from "../../words/leaks-words.js";
+
 /** What a goroutine waits for, by the functions nearest its leaf. */
 export interface WaitRule {
   /** one of the frames above the leaf, canonical name */
   readonly frame: RegExp;
-  /** to follow "6,286 goroutines are in F, " */
-  readonly words: string;
+  readonly wait: WaitKey;
 }
 
 /** The first that fits decides: what is special stands above what it is made of. */
 export const WAIT_RULES: readonly WaitRule[] = [
-  { frame: /^time\.Sleep$/, words: "asleep" },
+  { frame: /^time\.Sleep$/, wait: "asleep" },
   {
     frame: /^sync\.\(\*WaitGroup\)\.Wait$/,
-    words: "waiting for other goroutines to end (WaitGroup)",
+    wait: "waitgroup",
   },
-  { frame: /^sync\.\(\*RWMutex\)\.(?:RLock|Lock)$/, words: "waiting for a lock (RWMutex)" },
-  { frame: /^(?:sync|internal\/sync)\.\(\*Mutex\)\.[lL]ock/, words: "waiting for a lock (Mutex)" },
-  { frame: /^sync\.\(\*Once\)\.doSlow$/, words: "in what is done once" },
+  { frame: /^sync\.\(\*RWMutex\)\.(?:RLock|Lock)$/, wait: "rwmutex" },
+  { frame: /^(?:sync|internal\/sync)\.\(\*Mutex\)\.[lL]ock/, wait: "mutex" },
+  { frame: /^sync\.\(\*Once\)\.doSlow$/, wait: "once" },
   {
     frame: /^sync\.\(\*Cond\)\.Wait$|^sync\.runtime_notifyListWait$/,
-    words: "waiting to be woken (Cond)",
+    wait: "cond",
   },
-  { frame: /^runtime\.chanrecv\d?$/, words: "waiting to receive from a channel" },
-  { frame: /^runtime\.chansend\d?$/, words: "waiting to send to a channel" },
-  { frame: /^reflect\.rselect$|^runtime\.selectgo$/, words: "waiting in a select" },
-  { frame: /^runtime\.block$/, words: "waiting for ever (an empty select)" },
+  { frame: /^runtime\.chanrecv\d?$/, wait: "receive" },
+  { frame: /^runtime\.chansend\d?$/, wait: "send" },
+  { frame: /^reflect\.rselect$|^runtime\.selectgo$/, wait: "select" },
+  { frame: /^runtime\.block$/, wait: "empty-select" },
   {
     frame: /^runtime\.netpollblock$|^internal\/poll\.(?:runtime_pollWait|\(\*pollDesc\)\.wait)/,
-    words: "waiting for the network",
+    wait: "network",
   },
-  { frame: /^os\/signal\.signal_recv$/, words: "waiting for a signal" },
+  { frame: /^os\/signal\.signal_recv$/, wait: "signal" },
   {
     frame: /^runtime\.(?:semacquire\w*|sync_runtime_Semacquire\w*)$|^sync\.runtime_Semacquire\w*$/,
-    words: "waiting for a lock",
+    wait: "lock",
   },
   {
     frame: /^syscall\.|^runtime\.cgocall$|^internal\/runtime\/syscall\./,
-    words: "in a call of the operating system",
+    wait: "syscall",
   },
-  { frame: /^runtime\.gopark(?:unlock)?$/, words: "waiting" },
+  { frame: /^runtime\.gopark(?:unlock)?$/, wait: "waiting" },
 ];
 
 /** The same by the state that a text of all goroutines (?debug=2) names. */
-export const STATE_RULES: readonly { readonly state: RegExp; readonly words: string }[] = [
-  { state: /\(nil chan\)|\(no cases\)/, words: "waiting for ever (no channel can be ready)" },
-  { state: /^chan receive or send/, words: "waiting on a channel (to receive or to send)" },
-  { state: /^chan receive/, words: "waiting to receive from a channel" },
-  { state: /^chan send/, words: "waiting to send to a channel" },
-  { state: /^select/, words: "waiting in a select" },
-  { state: /^IO wait/, words: "waiting for the network" },
-  { state: /^sync\.Mutex\.Lock/, words: "waiting for a lock (Mutex)" },
-  { state: /^sync\.RWMutex\./, words: "waiting for a lock (RWMutex)" },
+export const STATE_RULES: readonly { readonly state: RegExp; readonly wait: WaitKey }[] = [
+  { state: /\(nil chan\)|\(no cases\)/, wait: "nil-channel" },
+  { state: /^chan receive or send/, wait: "channel" },
+  { state: /^chan receive/, wait: "receive" },
+  { state: /^chan send/, wait: "send" },
+  { state: /^select/, wait: "select" },
+  { state: /^IO wait/, wait: "network" },
+  { state: /^sync\.Mutex\.Lock/, wait: "mutex" },
+  { state: /^sync\.RWMutex\./, wait: "rwmutex" },
   {
     state: /^sync\.WaitGroup\.Wait/,
-    words: "waiting for other goroutines to end (WaitGroup)",
+    wait: "waitgroup",
   },
-  { state: /^sync\.Cond\.Wait/, words: "waiting to be woken (Cond)" },
-  { state: /^semacquire/, words: "waiting for a lock" },
-  { state: /^sleep/, words: "asleep" },
-  { state: /^syscall/, words: "in a call of the operating system" },
+  { state: /^sync\.Cond\.Wait/, wait: "cond" },
+  { state: /^semacquire/, wait: "lock" },
+  { state: /^sleep/, wait: "asleep" },
+  { state: /^syscall/, wait: "syscall" },
 ];

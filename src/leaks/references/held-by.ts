@@ -1,6 +1,7 @@
 import { lastOf } from "../../lib/must.js";
 import type { Profile } from "../../profile/profile.js";
 import { isElement, type Link, linkOf, NOT_FOLLOWED } from "../../profile/reference-chain.js";
+import { LEAKS_WORDS } from "../../words/leaks-words.js";
 import { contentOf, type HeldContent } from "./held-content.js";
 import { HOLDER_RULES, RUNNABLE_GROUPS } from "./holder-rules.js";
 
@@ -172,13 +173,13 @@ function holderOf(chain: readonly ReferenceNode[]): Holder {
 
 function wordsOf(chain: readonly ReferenceNode[], links: readonly (Link | undefined)[]): string {
   const texts = chain.map((node, i) => links[i]?.type ?? node.name);
-  for (const { type, words } of HOLDER_RULES)
-    if (texts.some((text) => type.test(text))) return words;
+  for (const { type, holder } of HOLDER_RULES)
+    if (texts.some((text) => type.test(text))) return LEAKS_WORDS.holder(holder);
   for (let i = links.length - 1; i >= 0; i--) {
     const link = links[i];
     if (!link?.type.endsWith("manager.runnableGroup")) continue;
-    const words = RUNNABLE_GROUPS[link.field];
-    if (words) return words;
+    const holder = RUNNABLE_GROUPS[link.field];
+    if (holder) return LEAKS_WORDS.holder(holder);
   }
   return chain[0].name;
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { goroutineGroups } from "../../../src/leaks/goroutines/goroutine-groups.js";
 import { type Profile, valuesOf } from "../../../src/profile/profile.js";
 import { ProfileBuilder } from "../../../src/profile/profile-builder.js";
+import { LEAKS_WORDS } from "../../../src/words/leaks-words.js";
 
 type Stack = readonly [count: number, ...rootFirst: string[]];
 
@@ -39,7 +40,7 @@ describe("groups of goroutines", () => {
       "runtime.chanrecv1",
       "runtime.gopark",
     ]);
-    expect(groups(before, after).map((g) => [g.name, g.wait, g.counts])).toEqual([
+    expect(groups(before, after).map((g) => [g.name, LEAKS_WORDS.wait(g.wait), g.counts])).toEqual([
       ["example.org/op/x.(*W).loop", "waiting to receive from a channel", [15, 90]],
       ["example.org/op/x.(*W).loop", "waiting in a select", [2, 0]],
     ]);
@@ -97,7 +98,7 @@ describe("groups of goroutines", () => {
     [["runtime.gopark"], "waiting"],
     [["example.org/op/x.compute"], ""],
   ])("say what they wait for: %j", (leaf, wait) => {
-    expect(only("example.org/op/x.F", ...leaf).wait).toBe(wait);
+    expect(LEAKS_WORDS.wait(only("example.org/op/x.F", ...leaf).wait)).toBe(wait);
   });
 
   it.each([
@@ -108,7 +109,9 @@ describe("groups of goroutines", () => {
   ])("say what they wait for by the state that a text names: %s", (state, wait) => {
     const builder = new ProfileBuilder([{ type: "goroutine", unit: "count" }]);
     builder.sample([builder.frame("example.org/op/x.F")], [1], [{ key: "state", text: state }]);
-    expect(groups(builder.done())[0]).toMatchObject({ name: "example.org/op/x.F", wait });
+    const [found] = groups(builder.done());
+    expect(found).toMatchObject({ name: "example.org/op/x.F" });
+    expect(LEAKS_WORDS.wait(found!.wait)).toBe(wait);
   });
 
   it("leave out what is filtered, and files that count other things", () => {

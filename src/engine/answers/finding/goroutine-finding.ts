@@ -6,6 +6,7 @@ import { formatShare } from "../../../lib/format.js";
 import { shortName } from "../../../profile/function-name.js";
 import type { Parts } from "../../../words/catalogue.js";
 import { GOROUTINE_WORDS, inSequence } from "../../../words/finding-words.js";
+import { LEAKS_WORDS } from "../../../words/leaks-words.js";
 import type { FindingAnswer, Segment } from "../../answers.js";
 import { comparisonOf } from "../../comparison.js";
 import type { Prepared } from "../../prepared-tree.js";
@@ -90,7 +91,12 @@ function heldSaid({ total, groups }: GoroutineFacts): Parts<Segment> {
   const isMany = first.now >= MANY && first.now >= STANDS_OUT * total;
   const calm = isMany ? undefined : total < MANY ? "few" : "none";
   const named = largestGroups(groups, total, (g) => g.now).map((g) =>
-    GOROUTINE_WORDS.groupHeld(g.now, formatShare(g.now / total), nameSaid(g), g.group.wait),
+    GOROUTINE_WORDS.groupHeld(
+      g.now,
+      formatShare(g.now / total),
+      nameSaid(g),
+      LEAKS_WORDS.wait(g.group.wait),
+    ),
   );
   return GOROUTINE_WORDS.held(countSaid(total), groups.length, calm, named);
 }
@@ -103,7 +109,7 @@ function growthSaid({ total, groups, series }: GoroutineFacts, before: number): 
   const isWorth = grown.length > 0 && growth >= Math.max(10, before * WORTH);
   const said = isWorth ? largestGroups(grown, growth, (g) => g.now - g.before) : [];
   const named = said.map((g) =>
-    GOROUTINE_WORDS.groupGrew(g.before, g.now, nameSaid(g), g.group.wait),
+    GOROUTINE_WORDS.groupGrew(g.before, g.now, nameSaid(g), LEAKS_WORDS.wait(g.group.wait)),
   );
   const changed = GOROUTINE_WORDS.changed(countSaid(total), total - before, before, named);
   if (!isWorth) return [changed];

@@ -7,6 +7,7 @@ import { shortName } from "../../../profile/function-name.js";
 import type { Profile } from "../../../profile/profile.js";
 import { sampleTypeIndex, valuesOf } from "../../../profile/profile.js";
 import { GOROUTINE_WORDS } from "../../../words/finding-words.js";
+import { LEAKS_WORDS } from "../../../words/leaks-words.js";
 import type { Prepared } from "../../prepared-tree.js";
 import type { Question } from "../../question.js";
 import type { ComparedGroup } from "./goroutine-finding.js";
@@ -71,7 +72,7 @@ export function heapTieTexts(prepared: Prepared, question: Question): string[] {
     set.entries[beside].name,
     group.now,
     shortName(name),
-    wait,
+    LEAKS_WORDS.wait(wait),
   );
   return found ? [said, codeText(found, group.now, set.entries[shown].name)] : [said];
 }

@@ -9,6 +9,7 @@ import { connectionCounts } from "../../../kubernetes/connections.js";
 import { objectBytes } from "../../../kubernetes/object-size.js";
 import { amountText, shareText } from "../../../kubernetes/words.js";
 import { memo } from "../../../lib/memo.js";
+import { type Language, language } from "../../../words/language.js";
 import type { KindRow, KindsAnswer } from "../../answers.js";
 import { type Comparison, comparisonOf } from "../../comparison.js";
 import { hasStages } from "../../has-stages.js";
@@ -32,11 +33,17 @@ interface Cell {
  * With a base every figure but `before` and the mean object is a difference.
  */
 export function kindsAnswer(prepared: Prepared, question: Question): KindsAnswer {
-  return kindsOf(comparisonOf(prepared, question));
+  const compared = comparisonOf(prepared, question);
+  const kept = keptOf(compared);
+  const found = kept.get(language()) ?? kindsOf(compared);
+  kept.set(language(), found);
+  return found;
 }
 
-/** Finding and suspects rest on them too. */
-const kindsOf = memo((compared: Comparison): KindsAnswer => {
+/** Finding and suspects rest on them too; each with the texts of a language. */
+const keptOf = memo((_: Comparison) => new Map<Language, KindsAnswer>());
+
+function kindsOf(compared: Comparison): KindsAnswer {
   const { prepared, isDifference, type } = compared;
   const { set, attribution } = prepared;
   const rows = new Map<number, RowSum>();
@@ -102,7 +109,7 @@ const kindsOf = memo((compared: Comparison): KindsAnswer => {
     isDifference,
     connections: connectionsText(compared),
   };
-});
+}
 
 interface RowSum {
   total: number;

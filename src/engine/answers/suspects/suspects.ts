@@ -20,6 +20,7 @@ import {
   sampleVariance,
   samplingRate,
 } from "../../../profile/sampling/sampling-error.js";
+import { language } from "../../../words/language.js";
 import type { SuspectCard, SuspectsAnswer } from "../../answers.js";
 import { comparisonOf } from "../../comparison.js";
 import type { SampleTypeOfSet } from "../../file-set.js";
@@ -42,7 +43,7 @@ export interface Suspect extends SuspectCard {
   readonly otherPaths: readonly string[];
 }
 
-/** Finding and suspects rest on the same study. */
+/** Finding and suspects rest on the same study; kept with the texts of a language. */
 const recentOf = memo((_: Prepared) => new Recent<SuspectsAnswer>(4));
 
 /**
@@ -54,7 +55,7 @@ const recentOf = memo((_: Prepared) => new Recent<SuspectsAnswer>(4));
 export function* suspectsAnswer(prepared: Prepared, question: Question): Steps<SuspectsAnswer> {
   const recent = recentOf(prepared);
   const { shown, base, sum, set, sampleType, normalize } = question;
-  const key = JSON.stringify([shown, base, sum, set, sampleType, normalize]);
+  const key = JSON.stringify([language(), shown, base, sum, set, sampleType, normalize]);
   return recent.get(key) ?? recent.set(key, yield* suspectsOf(prepared, question));
 }
 
