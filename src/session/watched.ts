@@ -1,4 +1,5 @@
 import { NO_BASE } from "../engine/question.js";
+import { fileSources } from "../view/file-sources.js";
 import type { View } from "../view/view.js";
 import { SESSION_WORDS } from "../words/session-words.js";
 import { lentInput } from "./address-input.js";
@@ -60,13 +61,21 @@ export class Watched {
     for (const { name } of lent) if (now.has(name)) this.seen.add(name);
   }
 
-  /** Who looks at the newest one looks at the newest one still, compared with the oldest. */
+  /**
+   * Who looks at the newest one of a process looks at its newest one still, compared with its
+   * oldest.
+   */
   private showNewest(before: View): void {
     const { view } = this.store.getState();
-    const count = before.files.length;
-    if (count === 0 || before.shown !== count - 1 || view.files.length <= count) return;
-    const base = count === 1 && before.base === NO_BASE ? 0 : view.base;
-    this.session.change({ shown: view.files.length - 1, base }, "replace");
+    const known = new Set(before.files.map(({ hash }) => hash));
+    const seen = view.files.findIndex(({ hash }) => hash === before.files[before.shown]?.hash);
+    const now = ofSame(view, seen);
+    const was = now.filter((file) => known.has(view.files[file]?.hash ?? ""));
+    const newest = now.at(-1);
+    if (seen < 0 || seen !== was.at(-1) || newest === undefined || newest === seen) return;
+    // Until then there was nothing of the same process to compare with.
+    const base = was.length === 1 && !now.includes(view.base) ? seen : view.base;
+    this.session.change({ shown: newest, base }, "replace");
   }
 
   /** Files that the recorder holds no more go; what is shown and compared stays where it can. */
@@ -94,6 +103,13 @@ export class Watched {
     for (const { name } of missing) names.delete(name);
     return names;
   }
+}
+
+/** The files of the process that a file is of, in time; all of them where names do not tell it. */
+function ofSame({ files }: View, file: number): readonly number[] {
+  const names = files.map(({ name }) => name);
+  const of = fileSources(names)?.find((source) => source.files.includes(file));
+  return of?.files ?? names.map((_, i) => i);
 }
 
 /** Where what is shown and compared lies among the files that are left: the oldest becomes the base. */

@@ -37,6 +37,24 @@ describe("a page that follows a recorder", () => {
     expect(page.problems).toEqual([]);
   });
 
+  it("shows the newest of the same process where several are recorded, from its own oldest", async () => {
+    const { page, watched } = await started();
+    // Each round has a profile of each of three processes.
+    const moment = (round: number) => `20261127T13${String(round).padStart(2, "0")}00.000Z`;
+    const rounds = (count: number) =>
+      Array.from({ length: 3 * count }, (_, i) => {
+        const [round, process] = [Math.floor(i / 3), i % 3];
+        return `/files/op%20${(2 * process + round) % 6}/${moment(round)}-p${process}.pb.gz`;
+      });
+    await watched.take({ files: rounds(1), failures: [] });
+    await page.settled();
+    const { shown } = page.state.view;
+    const process = page.shownNames[shown]!.slice(-8);
+    await watched.take({ files: rounds(2), failures: [] });
+    expect(page.shownNames[page.state.view.shown]).toBe(`${moment(1)}-${process}`);
+    expect(page.shownNames[page.state.view.base]).toBe(`${moment(0)}-${process}`);
+  });
+
   it("leaves what the person looks at where it is", async () => {
     const { page, watched } = await started();
     await watched.take(news(0, 1, 2));

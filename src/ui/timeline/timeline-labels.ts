@@ -15,7 +15,7 @@ export interface PlacedLabel {
 }
 
 /** Mean width of a character at the timeline's font, on the wide side. */
-const CHARACTER = 6.8;
+export const CHARACTER = 6.8;
 /** The same in bold. */
 const BOLD_CHARACTER = 7.7;
 /** Characters as wide as they are high, as Chinese ones are. */

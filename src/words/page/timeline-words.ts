@@ -10,6 +10,11 @@ export const TIMELINE_WORDS = words({
   snapshots: "snapshots",
   fileShown: (files: number) => say("fileShown", { files }),
   snapshotShown: (files: number) => say("snapshotShown", { files }),
+  sourcesShown: (files: number, sources: number) => say("sourcesShown", { files, sources }),
+  /** where not all have room */
+  largestSources: (shown: number, sources: number) => say("largestSources", { shown, sources }),
+  /** what a process holds now that stands out among the others */
+  hot: (value: string, times: string) => say("hot", { value, times }),
   restarted: "restarted",
   noTime: "noTime",
   /** what a kind holds, and at which stages */

@@ -16,6 +16,16 @@ describe("files on the timeline", () => {
     expect(filesInOrder(view, undefined)).toEqual([0, 1, 2]);
   });
 
+  it("of several processes follow each other process by process", () => {
+    const names = ["00-b", "00-a", "01-b", "01-a"].map(
+      (n) => `20261127T10${n.slice(0, 2)}00Z-${n}`,
+    );
+    const fleet = { ...set("fleet", [0, 1, 2, 3]), times: [] };
+    const mixed = { ...view, files: names.map((n) => file(n.replace(/0[01]-/, ""))) };
+    expect(filesInOrder(mixed, fleet)).toEqual([1, 3, 0, 2]);
+    expect(filesInOrder({ ...mixed, set: "fleet" }, fleet)).toEqual([0, 1, 2, 3]);
+  });
+
   it("are not ordered by the answer to other files", () => {
     expect(filesInOrder(view, set("series", [1, 0]))).toEqual([0, 1, 2]);
   });
