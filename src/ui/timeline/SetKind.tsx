@@ -1,5 +1,6 @@
 import type { SetAnswer } from "../../engine/answers.js";
 import { useView } from "../../session/store.js";
+import type { FileSource } from "../../view/file-sources.js";
 import { TIMELINE_WORDS } from "../../words/page/timeline-words.js";
 import { useSession } from "../app/session-context.js";
 import { formatSpan } from "../controls/page-format.js";
@@ -8,7 +9,13 @@ import { livesOf } from "./lives.js";
 const WORDS = TIMELINE_WORDS.relation;
 
 /** What the files are to each other: found out, or as the person says. */
-export function SetKind({ set }: { set: SetAnswer }) {
+export function SetKind(props: {
+  readonly set: SetAnswer;
+  readonly sources: readonly FileSource[] | undefined;
+  /** how many of them have room */
+  readonly room: number;
+}) {
+  const { set, sources, room } = props;
   const view = useView();
   const session = useSession();
   return (
@@ -24,7 +31,11 @@ export function SetKind({ set }: { set: SetAnswer }) {
         <option value="fleet">{WORDS.asFleet}</option>
         <option value="unrelated">{WORDS.asUnrelated}</option>
       </select>
-      <p title={set.why}>{sizeOf(set)}</p>
+      <p title={set.why}>
+        {sources
+          ? WORDS.sources(set.totals.length, sources.length, Math.min(room, sources.length))
+          : sizeOf(set)}
+      </p>
     </div>
   );
 }

@@ -10,7 +10,7 @@ import { useTheme } from "../app/theme-choice.js";
 import { cutInside } from "../controls/names-apart.js";
 import { formatValue } from "../controls/page-format.js";
 import { plotSources, type SourceCell } from "./source-plot.js";
-import { CHARACTER } from "./timeline-labels.js";
+import { BOLD_CHARACTER, CHARACTER, labelWidth } from "./timeline-labels.js";
 import { coursesOf, type Layer, layersOf } from "./timeline-layers.js";
 import {
   rightMargin,
@@ -70,13 +70,6 @@ export function StripSources(props: {
         />
       ))}
       {hover === undefined ? null : <Said text={readout(hover)} x={plot.x(hover)} width={width} />}
-      {hover === undefined && plot.cells.length < sources.length ? (
-        <Said
-          text={TIMELINE_WORDS.largestSources(plot.cells.length, sources.length)}
-          x={width}
-          width={width}
-        />
-      ) : null}
     </svg>
   );
 }
@@ -96,8 +89,10 @@ function Cell(props: {
   const { source, left, right, x } = cell;
   const { files } = source;
   const middle = (left + right) / 2;
-  const letters = Math.max(3, Math.floor((right - left) / CHARACTER));
+  const room = right - left;
+  const fits = (text: string) => labelWidth(text, BOLD_CHARACTER) <= room;
   const now = formatValue(itemAt(set.totals, lastOf(files)), set.unit);
+  const times = factor?.toFixed(1) ?? "";
   const on = files.filter(isOn);
   const drawn = { kind: "series", order: files, restarts: [], totals: set.totals } as const;
   return (
@@ -119,10 +114,10 @@ function Cell(props: {
         </g>
       ))}
       <text className="strip-now" x={middle} y={15} textAnchor="middle">
-        {factor === undefined ? now : TIMELINE_WORDS.hot(now, factor.toFixed(1))}
+        {factor === undefined ? now : (TIMELINE_WORDS.hot(now, times).find(fits) ?? now)}
       </text>
       <text className="strip-label" x={middle} y={STRIP.height - 8} textAnchor="middle">
-        {cutInside(cell.label, letters)}
+        {fits(source.name) ? source.name : cutInside(cell.label, Math.floor(room / CHARACTER))}
       </text>
     </g>
   );

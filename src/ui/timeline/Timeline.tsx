@@ -4,8 +4,10 @@ import { TIMELINE_WORDS } from "../../words/page/timeline-words.js";
 import { sourcesOf } from "./files-in-order.js";
 import { SetKind } from "./SetKind.js";
 import { StripSources } from "./StripSources.js";
+import { sourcesWithRoom } from "./source-plot.js";
 import { StripBars } from "./TimelineBars.js";
 import { StripCourse } from "./TimelineCourse.js";
+import { rightMargin } from "./timeline-parts.js";
 
 /** The snapshots of the set: total over time, stacked by kind; bars, for a fleet; or both. */
 export function Strip() {
@@ -37,7 +39,9 @@ export function Strip() {
           <StripBars key={count} set={usable} width={width} />
         )
       ) : null}
-      {usable ? <SetKind set={usable} /> : null}
+      {usable ? (
+        <SetKind set={usable} sources={sources} room={sourcesWithRoom(width - rightMargin())} />
+      ) : null}
     </section>
   );
 }

@@ -33,6 +33,11 @@ const NARROWEST = 64;
 const GAP = 10;
 const PADDING = 7;
 
+/** How many sources have room side by side. */
+export function sourcesWithRoom(right: number): number {
+  return Math.max(1, Math.floor((right - STRIP.left + GAP) / (NARROWEST + GAP)));
+}
+
 /**
  * Places as many sources as have room: those whose newest file holds most, and those of `always`,
  * in the order they are given in.
@@ -45,8 +50,7 @@ export function plotSources(
   right: number,
   always: readonly number[],
 ): SourcePlot {
-  const room = Math.max(1, Math.floor((right - STRIP.left + GAP) / (NARROWEST + GAP)));
-  const chosen = chosenSources(set.totals, sources, room, always);
+  const chosen = chosenSources(set.totals, sources, sourcesWithRoom(right), always);
   const labels = namesApart(sources.map(({ name }) => name));
   const files = chosen.flatMap((source) => source.files);
   const { at } = momentsOf(files.map((file) => set.times[file]));

@@ -17,7 +17,7 @@ export interface PlacedLabel {
 /** Mean width of a character at the timeline's font, on the wide side. */
 export const CHARACTER = 6.8;
 /** The same in bold. */
-const BOLD_CHARACTER = 7.7;
+export const BOLD_CHARACTER = 7.7;
 /** Characters as wide as they are high, as Chinese ones are. */
 const WIDE = /[\u2E80-\u9FFF\uAC00-\uD7AF\uF900-\uFAFF\uFF00-\uFF60]/g;
 /** How many of the others one of them takes. */

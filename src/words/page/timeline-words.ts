@@ -11,10 +11,11 @@ export const TIMELINE_WORDS = words({
   fileShown: (files: number) => say("fileShown", { files }),
   snapshotShown: (files: number) => say("snapshotShown", { files }),
   sourcesShown: (files: number, sources: number) => say("sourcesShown", { files, sources }),
-  /** where not all have room */
-  largestSources: (shown: number, sources: number) => say("largestSources", { shown, sources }),
-  /** what a process holds now that stands out among the others */
-  hot: (value: string, times: string) => say("hot", { value, times }),
+  /** what a process holds now that stands out among the others, at length and in short */
+  hot: (value: string, times: string) => [
+    say("hot", { value, times }),
+    say("hotValue", { value, times }),
+  ],
   restarted: "restarted",
   noTime: "noTime",
   /** what a kind holds, and at which stages */
@@ -45,6 +46,11 @@ export const TIMELINE_WORDS = words({
       if (runs > 1) return say("relation.runs", { files, runs });
       return span ? say("relation.during", { files, span }) : say("relation.snapshots", { files });
     },
+    /** several processes over time, not all of which may have room */
+    sources: (files: number, sources: number, shown: number) =>
+      shown < sources
+        ? say("relation.sourcesShown", { files, sources, shown })
+        : say("relation.sources", { files, sources }),
     processes: (files: number) => say("relation.processes", { files }),
     files: (files: number) => say("relation.files", { files }),
   },
