@@ -143,10 +143,10 @@ export class FileSet {
     const known = sampleTypeIndex(lead.profile, wanted);
     const index = this.profiles.map((p) => likeType(p, wanted, sampleTypes[known]));
     if (known < 0) {
-      const has = lead.profile.sampleTypes.map((t) => t.type).join(", ");
+      const has = lead.profile.sampleTypes.map((t) => t.type);
       throw new QuestionError(
         ENGINE_WORDS.noSampleType(lead.name, wanted),
-        has ? ENGINE_WORDS.hasTypes(has) : ENGINE_WORDS.namesNoTypes,
+        has.length > 0 ? ENGINE_WORDS.hasTypes(has) : ENGINE_WORDS.namesNoTypes,
       );
     }
     return { name: wanted, unit: lead.profile.sampleTypes[known].unit, index };
@@ -157,10 +157,10 @@ export class FileSet {
     const index = type.index[profile];
     if (index < 0) {
       const { name, profile: p } = this.entries[profile];
-      const has = p.sampleTypes.map((t) => t.type).join(", ");
+      const has = p.sampleTypes.map((t) => t.type);
       throw new QuestionError(
         ENGINE_WORDS.notComparable(name, type.name),
-        has ? ENGINE_WORDS.hasTypes(has) : "",
+        has.length > 0 ? ENGINE_WORDS.hasTypes(has) : "",
       );
     }
     return valuesOf(this.profiles[profile], index);

@@ -68,9 +68,6 @@ export class ProfileLibrary {
   }
 }
 
-const SUM_OF_SCRAPES =
-  "The file's time makes no sense, as in what stores of profiles answer for a span of time: its figures are probably the sums of several scrapes, not a heap of one moment.";
-
 function factsOf(hash: string, profile: Profile): FileFacts {
   const { sampleTypes, samples, period, periodType } = profile;
   const time = recordedTime(profile);
@@ -89,9 +86,10 @@ function factsOf(hash: string, profile: Profile): FileFacts {
     periodUnit: periodType?.unit ?? "",
     totals,
     isDelta: isDeltaProfile(profile),
-    notes: (isSumOfScrapes(profile) ? [...profile.notes, SUM_OF_SCRAPES] : profile.notes).map(
-      visibleText,
-    ),
+    get notes() {
+      const own = isSumOfScrapes(profile) ? [ENGINE_WORDS.sumOfScrapes] : [];
+      return [...profile.notes, ...own].map(visibleText);
+    },
     comments: profile.comments.map(visibleText),
     traits: traitsOf(profile),
     docUrl: visibleText(profile.docUrl),

@@ -2,7 +2,8 @@ import { formatCount } from "../lib/format.js";
 import { catalogue, type Parts } from "./catalogue.js";
 import finding from "./en/finding.json" with { type: "json" };
 import { type Marked, sentencesOf } from "./fluent.js";
-import { language, partsListed } from "./language.js";
+import { partsListed } from "./language.js";
+import { sentenceStart } from "./sentence-start.js";
 
 const messages = catalogue("finding", finding);
 const { say, words } = messages;
@@ -10,10 +11,6 @@ const { sentence, told } = sentencesOf(messages);
 
 /** Keys of choices in messages. */
 const yes = (is: boolean): "yes" | "other" => (is ? "yes" : "other");
-
-/** What a text is at the beginning of a sentence. */
-export const sentenceStart = (text: string): string =>
-  language() === "en" ? text.charAt(0).toUpperCase() + text.slice(1) : text;
 
 /** Sentences, one after the other. */
 export function inSequence<P extends Marked>(sentences: readonly Parts<P>[]): Parts<P> {

@@ -37,8 +37,8 @@ const ROOMS: Readonly<Record<string, readonly (string | RegExp)[]>> = {
   export: [/^the profile$/, /^before \{\}$/],
   // A type of Go.
   leaks: [/^map\[string\]interface/],
-  // The part of the engine that speaks most.
-  "engine/answers/finding": [],
+  // Keys of memos and of bands, which nobody is shown.
+  engine: [/^(base totals|base variance|other kinds)$/, /^(median|variance) \{\} \{\}$/],
 };
 
 /** Texts in a room's sources that belong to its words, each with its file. */

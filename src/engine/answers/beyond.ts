@@ -2,8 +2,11 @@ import { commandFor, likelyOutside, PART_WORDS } from "../../kubernetes/beyond-w
 import type { Program } from "../../kubernetes/program/program.js";
 import { beyondHeap, type Outside, type Part, type Remark } from "../../leaks/beyond-heap.js";
 import { formatBytes, formatShare, formatValue } from "../../lib/format.js";
-import { lastOf } from "../../lib/must.js";
 import type { MemStats } from "../../profile/mem-stats.js";
+import { BEYOND_WORDS } from "../../words/engine/beyond-words.js";
+import { sentenceStart, textInSequence } from "../../words/sentence-start.js";
+
+const WORDS = BEYOND_WORDS;
 
 /** A line of the table of a process's memory. */
 export interface BeyondRow {
@@ -60,57 +63,60 @@ export function beyondAnswer(outside: Outside, program: Program): BeyondAnswer {
 }
 
 function rowOf({ id, bytes, atMost }: Part, program: Program): BeyondRow {
-  const words = { ...PART_WORDS[id], command: commandFor(PART_WORDS[id].command, program) };
+  const { name, text, command } = PART_WORDS[id];
+  const words = { name, text, command: commandFor(command, program) };
   const size =
     bytes === null
-      ? "not known"
-      : `${atMost ? "up to about " : ""}${formatBytes(Math.round(bytes))}`;
+      ? WORDS.notKnown
+      : atMost
+        ? WORDS.atMost(formatBytes(Math.round(bytes)))
+        : formatBytes(Math.round(bytes));
   return { id, ...words, bytes: bytes === null ? null : Math.round(bytes), size };
 }
 
 function leadText({ live, resident, limit }: Outside, ofGo: number | null): string {
   const parts = [
-    resident === undefined ? "" : `${formatBytes(resident)} are resident`,
-    ofGo === null ? "" : `Go's runtime has ${formatBytes(ofGo)}`,
-    `the live heap has ${formatBytes(live)}`,
+    resident === undefined ? "" : WORDS.resident(formatBytes(resident)),
+    ofGo === null ? "" : WORDS.ofGo(formatBytes(ofGo)),
+    WORDS.live(formatBytes(live)),
   ].filter((part) => part !== "");
-  const lead =
-    parts.length === 1 ? parts[0] : `${parts.slice(0, -1).join(", ")} and ${lastOf(parts)}`;
-  const left =
-    limit !== undefined && resident !== undefined
-      ? ` Up to the limit of ${formatBytes(limit)} ${resident <= limit ? `${formatBytes(limit - resident)} are left` : "nothing is left"}.`
-      : "";
-  return `${lead.charAt(0).toUpperCase()}${lead.slice(1)}.${left}`;
+  const lead = sentenceStart(WORDS.lead(parts));
+  if (limit === undefined || resident === undefined) return lead;
+  const left = resident <= limit ? formatBytes(limit - resident) : "";
+  return WORDS.left(lead, formatBytes(limit), left);
 }
 
 function remarkText(remark: Remark, program: Program): string {
   switch (remark.what) {
     case "explained":
-      return `${formatBytes(remark.bytes)} (${formatShare(remark.share)}) are ${PART_WORDS[remark.part].name}.`;
-    case "outside-go":
-      return `${formatBytes(remark.bytes)} (${formatShare(remark.share)}) are outside of Go's runtime: mapped files, memory of C code or the program's file. ${likelyOutside(program)}`.trim();
-    case "unexplained":
-      return `${formatBytes(remark.bytes)} (${formatShare(remark.share)}) at least are neither live nor garbage that Go may keep: idle spans, stacks, or outside of Go's runtime. ${likelyOutside(program)}`.trim();
+      return WORDS.explained(
+        formatBytes(remark.bytes),
+        formatShare(remark.share),
+        PART_WORDS[remark.part].name,
+      );
+    case "outside-go": {
+      const { bytes, share } = remark;
+      const said = WORDS.outsideGo(formatBytes(bytes), formatShare(share));
+      return textInSequence([said, likelyOutside(program)]);
+    }
+    case "unexplained": {
+      const { bytes, share } = remark;
+      const said = WORDS.unexplained(formatBytes(bytes), formatShare(share));
+      return textInSequence([said, likelyOutside(program)]);
+    }
     case "not-resident":
-      return `Of what the runtime has, ${formatBytes(remark.bytes)} are not resident: never touched, or swapped out.`;
+      return WORDS.notResident(formatBytes(remark.bytes));
     case "collects-too-late":
-      return `The next collection begins at ${formatBytes(remark.next)} of heap, above the limit of ${formatBytes(remark.limit)}: the process is killed before it collects. Set GOMEMLIMIT below the limit.`;
+      return WORDS.tooLate(formatBytes(remark.next), formatBytes(remark.limit));
     case "after-peak":
-      return remark.of === "heap"
-        ? `The heap once took ${formatBytes(remark.peak)}; now ${formatBytes(remark.now)} are in use: this profile was taken after the peak and does not show what made it.`
-        : `The process once had ${formatBytes(remark.peak)} resident; now Go has ${formatBytes(remark.now)}: this profile was taken after the peak and does not show what made it.`;
+      return WORDS.afterPeak(remark.of, formatBytes(remark.peak), formatBytes(remark.now));
   }
 }
 
 /** What would tell more. */
 function unknownText({ memStats, resident }: Outside): string[] {
   const out: string[] = [];
-  if (memStats?.heapAlloc === undefined) {
-    out.push(
-      "What the runtime has beside the live heap is told by a text of /debug/pprof/heap?debug=1, or by go_memstats_ in /metrics.",
-    );
-  }
-  if (resident === undefined)
-    out.push("How much is resident is told by ps, by /metrics, or by the kubelet.");
+  if (memStats?.heapAlloc === undefined) out.push(WORDS.askRuntime);
+  if (resident === undefined) out.push(WORDS.askResident);
   return out;
 }

@@ -8,6 +8,7 @@ import { memo } from "../../lib/memo.js";
 import type { Steps } from "../../lib/steps.js";
 import { featuresOf, subjectOf } from "../../profile/features.js";
 import type { Profile } from "../../profile/profile.js";
+import { MATCH_WORDS } from "../../words/engine-words.js";
 import type { SampleTypeOfSet } from "../file-set.js";
 import type { KnownIssueMatch, KnownIssuesAnswer } from "../known-issue-match.js";
 import type { Prepared } from "../prepared-tree.js";
@@ -238,10 +239,9 @@ function releasesText(
   release: string,
 ): string {
   if (mended.length === 0) return "";
-  const until = `until ${mended.join(", ")}`;
-  if (state === "mended") return `${until}; this is ${release}: mended`;
-  if (release !== "") return `${until}; this is ${release}`;
-  return `${until}; which release this is the profile does not prove`;
+  const { until } = MATCH_WORDS;
+  if (state === "mended") return until.mended(mended, release);
+  return release === "" ? until.unknown(mended) : until.is(mended, release);
 }
 
 /** Faults before what is also seen in normal use, then by share; a mend once, at the end. */

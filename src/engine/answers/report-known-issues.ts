@@ -1,11 +1,13 @@
 import { linkTo, prose } from "../../lib/markdown.js";
+import { REPORT_WORDS } from "../../words/engine/report-words.js";
+import { textInSequence } from "../../words/sentence-start.js";
 import type { KnownIssueMatch, KnownIssuesAnswer } from "../known-issue-match.js";
 import { matchSentence, releasesSentence } from "../known-issue-words.js";
 
 /** The report's part on known issues; no block where none matches. */
 export function knownIssueBlocks({ matches }: KnownIssuesAnswer): string[] {
   if (matches.length === 0) return [];
-  return ["## Known issues", matches.map(item).join("\n")];
+  return [`## ${REPORT_WORDS.knownIssues}`, matches.map(item).join("\n")];
 }
 
 function item(match: KnownIssueMatch): string {
@@ -13,9 +15,8 @@ function item(match: KnownIssueMatch): string {
     matchSentence(match),
     ...(match.state === "mended"
       ? []
-      : [`To tell it from normal use: ${match.tellApart}`, `What to do: ${match.act}`]),
+      : [REPORT_WORDS.tellApart(match.tellApart), REPORT_WORDS.act(match.act)]),
     releasesSentence(match),
   ];
-  const text = parts.filter((part) => part !== "").map(prose);
-  return `- ${[...text, linkTo(match.source)].join(" ")}`;
+  return `- ${textInSequence(parts.map(prose))} ${linkTo(match.source)}`;
 }

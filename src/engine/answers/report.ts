@@ -7,6 +7,8 @@ import { bar, code, codeBlock, linkTo, prose, table } from "../../lib/markdown.j
 import { shortName } from "../../profile/function-name.js";
 import { errorText } from "../../profile/sampling/error-text.js";
 import { intervalOf, type Sampling } from "../../profile/sampling/sampling-error.js";
+import { REPORT_WORDS } from "../../words/engine/report-words.js";
+import { sentenceStart, textInSequence } from "../../words/sentence-start.js";
 import type {
   AdviceItem,
   FindingAnswer,
@@ -44,6 +46,8 @@ export interface ReportParts {
   readonly link: string;
 }
 
+const WORDS = REPORT_WORDS;
+
 const BAR = 40;
 const NAME = 36;
 const MOST_FILES = 60;
@@ -59,41 +63,50 @@ export function reportMarkdown(parts: ReportParts): string {
     `# ${titleOf(parts)}`,
     programLine(parts.program),
     findingText(parts.finding),
-    "## Figures",
+    `## ${WORDS.figures}`,
     ...figures(parts),
-    `## What ${kinds.isDifference ? "changed" : "is held"}, by kind${Object.keys(kinds.stages).length > 0 ? " and stage" : ""}`,
+    `## ${kindsTitle(kinds)}`,
     kindsTable(kinds),
-    suspects.about === "growth"
-      ? "## Suspects"
-      : suspects.about === "holders"
-        ? "## Who holds the memory"
-        : "## What holds the memory",
+    `## ${suspectsTitle(suspects)}`,
     ...suspectBlocks(parts),
     ...knownIssueBlocks(parts.knownIssues),
     ...adviceBlocks(parts),
     ...(suspects.cleared.length > 0
-      ? ["## What is not the cause", suspects.cleared.map((line) => `- ${prose(line)}`).join("\n")]
+      ? [`## ${WORDS.cleared}`, suspects.cleared.map((line) => `- ${prose(line)}`).join("\n")]
       : []),
-    "## How it was measured",
+    `## ${WORDS.measured}`,
     measured(parts),
   ];
   return `${blocks.filter((block) => block !== "").join("\n\n")}\n`;
 }
 
-function titleOf({ names, question, set, suspects }: ReportParts): string {
-  const what = suspects.about === "holders" ? "Who holds the memory" : "Go heap";
-  const name = (i: number) => code(names[i] ?? `file ${i + 1}`);
-  if (question.sum && names.length > 1) return `${what}: ${names.length} files summed up`;
+function kindsTitle({ isDifference, stages }: KindsAnswer): string {
+  const { held, heldStages, changed, changedStages } = WORDS.kinds;
+  if (Object.keys(stages).length === 0) return isDifference ? changed : held;
+  return isDifference ? changedStages : heldStages;
+}
+
+function suspectsTitle({ about }: SuspectsAnswer): string {
+  if (about === "growth") return WORDS.suspects;
+  return about === "holders" ? WORDS.whoHolds : WORDS.whatHolds;
+}
+
+function titleOf(parts: ReportParts): string {
+  const what = filesSaid(parts);
+  return parts.suspects.about === "holders" ? WORDS.title.holders(what) : WORDS.title.heap(what);
+}
+
+/** The files that the report is about, and what they are compared with. */
+function filesSaid({ names, question, set }: ReportParts): string {
+  const name = (i: number) => code(names[i] ?? WORDS.file(i + 1));
+  const { sum, median, compared, series } = WORDS.title;
+  if (question.sum && names.length > 1) return sum(names.length);
   const shown = name(Math.min(Math.max(0, question.shown), names.length - 1));
-  if (question.base === BASE_MEDIAN && names.length > 1) {
-    return `${what}: ${shown} beside the median of ${names.length}`;
-  }
+  if (question.base === BASE_MEDIAN && names.length > 1) return median(shown, names.length);
   if (question.base >= 0 && question.base < names.length) {
-    return `${what}: ${shown} compared with ${name(question.base)}`;
+    return compared(shown, name(question.base));
   }
-  return set.kind === "series" && names.length > 1
-    ? `${what}: ${shown}, one of ${names.length} snapshots`
-    : `${what}: ${shown}`;
+  return set.kind === "series" && names.length > 1 ? series(shown, names.length) : shown;
 }
 
 /** The program and how its releases are known; "" where nothing is. */
@@ -101,7 +114,7 @@ function programLine(program: Program): string {
   const text = programText(program);
   if (text === "") return "";
   const how = evidenceText(program).replace(/[.。]$/, "");
-  return `Program: **${prose(text)}**${how === "" ? "" : ` (${prose(how)})`}`;
+  return WORDS.program(`**${prose(text)}**`, how === "" ? "" : prose(how));
 }
 
 function findingText({ segments, aside }: FindingAnswer): string {
@@ -114,7 +127,7 @@ function findingText({ segments, aside }: FindingAnswer): string {
       return `${before}**${prose(bare)}**${after}`;
     })
     .join("");
-  return aside ? `${text} (${prose(aside)})` : text;
+  return aside ? WORDS.findingAside(text, prose(aside)) : text;
 }
 
 /** The files' totals as bars, in time or in the question's order. */
@@ -126,27 +139,27 @@ function figures({ names, question, set }: ReportParts): string[] {
   const lines = shown.map((i) => {
     const time = times[i];
     const marks = [
-      i === question.shown && !question.sum ? "shown" : "",
-      i === question.base && !question.sum ? "base" : "",
-      restarts.includes(i) ? "started anew" : "",
-      i === set.outlier ? `${set.outlierFactor.toFixed(1)} times the median` : "",
+      i === question.shown && !question.sum ? WORDS.shown : "",
+      i === question.base && !question.sum ? WORDS.base : "",
+      restarts.includes(i) ? WORDS.restarted : "",
+      i === set.outlier ? WORDS.timesMedian(set.outlierFactor.toFixed(1)) : "",
     ].filter((mark) => mark !== "");
     const cells = [
       fitted(names[i] ?? "", width),
       bar(Math.abs(totals[i]) / top, BAR),
       amountText(totals[i], unit).padStart(9),
       time === undefined ? "" : new Date(time).toISOString().slice(0, 19).replace("T", " "),
-      marks.length > 0 ? `<- ${marks.join(", ")}` : "",
+      marks.length > 0 ? `<- ${WORDS.clauses(marks)}` : "",
     ];
     return cells.join("  ").trimEnd();
   });
   const left = set.order.length - shown.length;
-  const note = left > 0 ? `The last ${shown.length} of ${set.order.length} files. ` : "";
-  const median =
-    set.kind === "fleet" && totals.length > 2
-      ? ` The median is ${amountText(set.median, unit)}.`
-      : "";
-  return [codeBlock(lines), `${note}${sentence(capital(prose(set.why)))}${median}`];
+  const said = [
+    left > 0 ? WORDS.lastFiles(shown.length, set.order.length) : "",
+    WORDS.sentence(sentenceStart(prose(set.why))),
+    set.kind === "fleet" && totals.length > 2 ? WORDS.median(amountText(set.median, unit)) : "",
+  ];
+  return [codeBlock(lines), textInSequence(said)];
 }
 
 function fitted(name: string, width: number): string {
@@ -167,14 +180,15 @@ function kindsTable(kinds: KindsAnswer): string {
     .slice(0, MOST_STAGES);
   const blank = Array<string>(stages.length + 3).fill("");
   const rest = kinds.kinds.slice(MOST_KINDS).reduce((sum, row) => sum + row.total, 0);
+  const { columns, rows: last } = WORDS;
   return table(
     [
-      "kind",
-      isDifference ? "change" : "held",
-      isDifference ? "of what changed" : "share",
-      "named",
-      "shaped",
-      "co-growth",
+      columns.kind,
+      isDifference ? columns.change : columns.held,
+      isDifference ? columns.ofChanged : columns.share,
+      columns.named,
+      columns.shaped,
+      columns.coGrowth,
       ...stages.map(stageText),
     ],
     [
@@ -187,10 +201,10 @@ function kindsTable(kinds: KindsAnswer): string {
         show(row.coGrowth),
         ...stages.map((stage) => (row.stages[stage] ? show(row.stages[stage]) : "")),
       ]),
-      ...(rest !== 0 ? [["other kinds", show(rest), share(rest), ...blank]] : []),
-      ["no API object", show(kinds.other), share(kinds.other), ...blank],
-      ["unknown", show(kinds.unknown), share(kinds.unknown), ...blank],
-      ["total", show(total), share(total), ...blank],
+      ...(rest !== 0 ? [[last.otherKinds, show(rest), share(rest), ...blank]] : []),
+      [last.noObject, show(kinds.other), share(kinds.other), ...blank],
+      [last.unknown, show(kinds.unknown), share(kinds.unknown), ...blank],
+      [last.total, show(total), share(total), ...blank],
     ],
   );
 }
@@ -202,14 +216,13 @@ function suspectBlocks(parts: ReportParts): string[] {
   const lead =
     suspects.suspects.length === 0
       ? growth
-        ? "Nothing grew beyond sampling noise."
-        : "Nothing is held."
+        ? WORDS.nothingGrew
+        : WORDS.nothingHeld
       : growth
-        ? `They explain ${shareText(explained)} of the significant growth.`
-        : `They hold ${shareText(explained)} of the memory.`;
-  const lives = restarted ? " The process started anew in between: growth is of two lives." : "";
+        ? WORDS.explain(shareText(explained))
+        : WORDS.hold(shareText(explained));
   return [
-    `${lead}${lives}`,
+    textInSequence([lead, restarted ? WORDS.twoLives : ""]),
     ...suspects.suspects.map((suspect, i) => suspectText(parts, suspect, i + 1)),
   ];
 }
@@ -220,37 +233,37 @@ function suspectText(parts: ReportParts, suspect: SuspectCard, rank: number): st
   if (suspect.holder) return holderText(suspect, unit, rank);
   const growth = suspects.about === "growth";
   const what = [
-    suspect.kind ? `${code(suspect.kind)} (${prose(suspect.evidence)})` : "",
+    suspect.kind ? WORDS.evidence(code(suspect.kind), prose(evidenceName(suspect.evidence))) : "",
     stageText(suspect.stage),
     suspect.class ? `**${prose(classWords(suspect.class))}**` : "",
   ];
   const compared = growth || question.base === BASE_MEDIAN;
   const facts = [
     compared ? `${amountText(suspect.before, unit)} → ${amountText(suspect.after, unit)}` : "",
-    suspect.survival === null ? "" : `survival ${shareText(suspect.survival)}`,
+    suspect.survival === null ? "" : WORDS.survival(shareText(suspect.survival)),
     suspect.meanObjectBytes === null
       ? ""
-      : `mean object ${amountText(suspect.meanObjectBytes, "bytes")}`,
+      : WORDS.meanObject(amountText(suspect.meanObjectBytes, "bytes")),
   ];
   const course =
     set.kind === "series" && suspect.series.length > 2
-      ? `over the snapshots: ${set.order
-          .slice(-MOST_FILES)
-          .map((i) => amountText(suspect.series[i] ?? 0, unit))
-          .join(", ")}`
+      ? WORDS.course(
+          set.order.slice(-MOST_FILES).map((i) => amountText(suspect.series[i] ?? 0, unit)),
+        )
       : "";
-  const joinedFacts = facts.filter((fact) => fact !== "").join(", ");
+  const joinedFacts = WORDS.clauses(facts);
   const lines = [
-    what.filter((part) => part !== "").join(", "),
+    WORDS.clauses(what),
     joinedFacts,
     prose(suspect.forecast),
     suspect.class === "undecided" ? decidedBy(suspect.stage, suspect.series.length) : "",
     course,
-    `path: ${pathText(suspect.stack)}`,
+    WORDS.path(pathText(suspect.stack)),
   ];
-  const of = growth ? "of the growth" : "of the memory";
+  const { name, share } = suspect;
+  const amount = amountOf(parts, suspect);
   return [
-    `### ${rank}. ${code(shortName(suspect.name))}: ${amountOf(parts, suspect)}, ${shareText(suspect.share)} ${of}`,
+    `### ${WORDS.head(rank, code(shortName(name)), amount, shareText(share), growth)}`,
     "",
     ...lines.filter((line) => line !== "").map((line) => `- ${line}`),
   ].join("\n");
@@ -258,12 +271,9 @@ function suspectText(parts: ReportParts, suspect: SuspectCard, rank: number): st
 
 function holderText(suspect: SuspectCard, unit: string, rank: number): string {
   const { name, after, share, stack } = suspect;
-  const lines = [
-    ...holderSentences(suspect, unit).map(prose),
-    `chain of references: ${pathText(stack)}`,
-  ];
+  const lines = [...holderSentences(suspect, unit).map(prose), WORDS.chain(pathText(stack))];
   return [
-    `### ${rank}. ${prose(capital(name))}: ${amountText(after, unit)}, ${shareText(share)} of the memory`,
+    `### ${WORDS.head(rank, prose(sentenceStart(name)), amountText(after, unit), shareText(share), false)}`,
     "",
     ...lines.map((line) => `- ${line}`),
   ].join("\n");
@@ -278,14 +288,14 @@ function amountOf({ suspects, sampling }: ReportParts, suspect: SuspectCard): st
   const interval = sampling.rate > 0 ? intervalOf(after, error, sampling) : undefined;
   if (!interval) return `${amountText(after, unit)} ${sure}`.trimEnd();
   const { low, high } = interval;
-  return `${amountText(after, unit)} (95% interval ${amountText(low, unit)} to ${amountText(high, unit)})`;
+  return WORDS.interval(amountText(after, unit), amountText(low, unit), amountText(high, unit));
 }
 
 function pathText(stack: readonly string[]): string {
   const names = stack.map((name) => code(shortName(name)));
   const left = names.length - PATH_HEAD - PATH_TAIL;
   if (left <= 1) return names.join(" → ");
-  const middle = `… ${left} frames …`;
+  const middle = WORDS.frames(left);
   return [...names.slice(0, PATH_HEAD), middle, ...names.slice(-PATH_TAIL)].join(" → ");
 }
 
@@ -297,45 +307,42 @@ function adviceBlocks({ finding, suspects }: ReportParts): string[] {
   if (all.size === 0) return [];
   const items = [...all.values()].map(({ text, action, since, source }) => {
     const parts = [
-      sentence(prose(text)),
+      WORDS.sentence(prose(text)),
       action ? code(action) : "",
-      since ? sentence(prose(since)) : "",
+      since ? WORDS.sentence(prose(since)) : "",
       source ? sourceText(source) : "",
     ];
     return `- ${parts.filter((part) => part !== "").join(" ")}`;
   });
-  return ["## What to do", items.join("\n")];
+  return [`## ${WORDS.whatToDo}`, items.join("\n")];
 }
 
 /** A source is a name, then an address. */
 function sourceText(source: string): string {
   const address = /https?:\/\/[^\s<>]+/.exec(source);
-  if (!address) return `(${prose(source)})`;
+  if (!address) return WORDS.source(prose(source));
   const name = source.slice(0, address.index).replace(/[\s,:]+$/, "");
-  return name ? `(${prose(name)}: ${linkTo(address[0])})` : `(${linkTo(address[0])})`;
+  const link = linkTo(address[0]);
+  return name ? WORDS.sourceAt(prose(name), link) : WORDS.source(link);
 }
 
 function measured(parts: ReportParts): string {
   const { sampleType, period, sampling, joined, suspects, question, link } = parts;
   if (suspects.about === "holders") return measuredOfChains(parts);
   const lines = [
-    `Sample type ${code(sampleType)}.`,
-    sampling.basis === "exact" ? "Nothing was sampled by bytes: the figures are exact." : "",
-    sampling.basis !== "exact" && period > 1
-      ? `Go sampled one allocation in every ${amountText(period, "bytes")} on average, so every figure has an error: ± is one standard error, growth below two of them is called noise.`
-      : "",
+    WORDS.sampleType(code(sampleType)),
+    sampling.basis === "exact" ? WORDS.exact : "",
+    sampling.basis !== "exact" && period > 1 ? WORDS.sampled(amountText(period, "bytes")) : "",
     joined.joined > 0
-      ? `${joined.joined} of ${joined.truncated} stacks that the recorder had cut were joined with others; ${shareText(joined.share)} of the bytes lie on them. Which frames were added is a guess.`
+      ? WORDS.joined(joined.joined, joined.truncated, shareText(joined.share))
       : question.joined
-        ? "No stack had to be joined."
-        : "Stacks are as recorded: those that the recorder cut were not joined.",
-    suspects.suspects.some((s) => s.survival !== null)
-      ? "Survival is the growth of live bytes over the bytes allocated meanwhile: near 1 what is allocated stays, near 0 it is garbage."
-      : "",
-    "Named: a frame says which kind it is. Shaped: the encoder's path through the type says so. Co-growth: it grew with one kind and no other.",
+        ? WORDS.notJoined
+        : WORDS.asRecorded,
+    suspects.suspects.some((s) => s.survival !== null) ? WORDS.survivalMeans : "",
+    WORDS.evidenceMeans,
     coGrowthSaid(parts.kinds),
     filteredText(question),
-    link ? `The same view: ${linkTo(link)}` : "",
+    link ? WORDS.sameView(linkTo(link)) : "",
   ];
   return lines
     .filter((line) => line !== "")
@@ -346,11 +353,11 @@ function measured(parts: ReportParts): string {
 /** Of chains of references nothing is sampled or joined. */
 function measuredOfChains({ sampleType, question, link }: ReportParts): string {
   const lines = [
-    `Sample type ${code(sampleType)}.`,
-    "Stacks are chains of references from the program's variables to what they hold. Nothing was sampled: each object is counted on one chain alone.",
-    "Named: a field's type says which kind of object has it. Shaped: its name and shape do.",
+    WORDS.sampleType(code(sampleType)),
+    WORDS.chains,
+    WORDS.chainsEvidence,
     filteredText(question),
-    link ? `The same view: ${linkTo(link)}` : "",
+    link ? WORDS.sameView(linkTo(link)) : "",
   ];
   return lines
     .filter((line) => line !== "")
@@ -360,7 +367,20 @@ function measuredOfChains({ sampleType, question, link }: ReportParts): string {
 
 function filteredText({ transforms }: Question): string {
   if (transforms.length === 0) return "";
-  return `Filtered: ${transforms.map((t) => code("pattern" in t ? `${t.do} ${t.pattern}` : t.do)).join(", ")}.`;
+  return WORDS.filtered(
+    transforms.map((t) => code("pattern" in t ? `${t.do} ${t.pattern}` : t.do)),
+  );
+}
+
+/** What a kind is known by, as the table of kinds calls it. */
+function evidenceName(evidence: string): string {
+  const { named, shaped, coGrowth } = WORDS.columns;
+  const names = new Map([
+    ["named", named],
+    ["shaped", shaped],
+    ["co-growth", coGrowth],
+  ]);
+  return names.get(evidence) ?? evidence;
 }
 
 function stageText(stage: string): string {
@@ -369,12 +389,4 @@ function stageText(stage: string): string {
 
 function signed(value: number, unit: string): string {
   return value > 0 ? `+${amountText(value, unit)}` : amountText(value, unit);
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
-function sentence(text: string): string {
-  return /[.!?)]$/.test(text) ? text : `${text}.`;
 }

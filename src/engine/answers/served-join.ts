@@ -1,6 +1,7 @@
 import type { Served, ServedResource } from "../../kubernetes/metrics/served.js";
 import { kindPlural } from "../../kubernetes/words.js";
 import { formatBytes, formatCount, formatShare } from "../../lib/format.js";
+import { SERVED_WORDS } from "../../words/engine/beyond-words.js";
 import type { KindRow, KindsAnswer } from "../answers.js";
 
 /** Kinds of the heap that are joined. */
@@ -26,25 +27,17 @@ export function servedSentences(kinds: KindsAnswer, served: Served): string[] {
   for (const r of served.resources) {
     const isSaid = rows.some((row) => row.kind === r.kind?.kind);
     if (r.watches >= MANY_WATCHES && !isSaid) {
-      out.push(`${formatCount(r.watches)} watches are open on ${r.resource}.`);
+      out.push(SERVED_WORDS.watches(formatCount(r.watches), r.resource));
     }
   }
   const flows = flowText(served);
   if (flows !== "") out.push(flows);
-  if (out.length > 0) {
-    out.push(
-      "Which client asks is in none of these series: the audit log has its name and user agent.",
-    );
-  }
+  if (out.length > 0) out.push(SERVED_WORDS.whoAsks);
   const queues = served.queues.filter((q) => q.count >= MANY_KEYS).slice(0, NAMED);
-  for (const { name, count } of queues) {
-    out.push(
-      `${formatCount(count)} keys wait in the work queue ${name}: its workers are slower than what comes.`,
-    );
-  }
+  for (const { name, count } of queues) out.push(SERVED_WORDS.queue(formatCount(count), name));
   if (served.unreadable > 0) {
     out.push(
-      `${formatCount(served.unreadable)} lines of the /metrics text could not be read, the first is line ${formatCount(served.firstUnreadable)}.`,
+      SERVED_WORDS.unreadable(formatCount(served.unreadable), formatCount(served.firstUnreadable)),
     );
   }
   return out;
@@ -55,26 +48,26 @@ function flowText({ flows }: Served): string {
   const all = flows.reduce((sum, flow) => sum + flow.count, 0);
   const named = flows.slice(0, NAMED).filter((flow) => flow.count >= WORTH * all);
   if (named.length === 0) return "";
-  const each = named.map(
-    ({ name, count }) => `${name} ${formatCount(count)} (${formatShare(count / all)})`,
+  return SERVED_WORDS.flows(
+    named.map(({ name, count }) =>
+      SERVED_WORDS.flow(name, formatCount(count), formatShare(count / all)),
+    ),
   );
-  return `Requests by flow schema, which is as near as series come to clients: ${each.join(", ")}.`;
 }
 
 function kindText(row: KindRow, r: ServedResource, isDifference: boolean): string {
-  const name = kindPlural(row.kind);
   const stored = [
-    r.objects === null ? "" : `${formatCount(r.objects)} are stored`,
-    r.storedBytes === null ? "" : `${formatBytes(r.storedBytes)} in all`,
+    r.objects === null ? "" : SERVED_WORDS.stored(formatCount(r.objects)),
+    r.storedBytes === null ? "" : SERVED_WORDS.inAll(formatBytes(r.storedBytes)),
   ].filter((part) => part !== "");
   const ratio =
     r.storedBytes && !isDifference && row.total > 0
-      ? `; the heap holds ${formatBytes(row.total)} of them, ${(row.total / r.storedBytes).toFixed(1)} times that`
-      : "";
+      ? { held: formatBytes(row.total), times: (row.total / r.storedBytes).toFixed(1) }
+      : undefined;
   const lists = r.requests.LIST ?? 0;
   const asked = [
-    `${formatCount(r.watches)} ${r.watches === 1 ? "watch is" : "watches are"} open`,
-    lists > 0 ? `${formatCount(lists)} LISTs since the server started` : "",
+    SERVED_WORDS.open(r.watches, formatCount(r.watches)),
+    lists > 0 ? SERVED_WORDS.lists(formatCount(lists)) : "",
   ].filter((part) => part !== "");
-  return `${name}: ${stored.length > 0 ? `${stored.join(", ")}${ratio}; ` : ""}${asked.join(", ")}.`;
+  return SERVED_WORDS.kind(kindPlural(row.kind), stored, ratio, asked);
 }

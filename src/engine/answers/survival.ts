@@ -1,9 +1,12 @@
 import { nodeTotals } from "../../calltree/call-tree.js";
 import { isDeltaProfile } from "../../profile/delta-profile.js";
+import { ENGINE_WORDS } from "../../words/engine-words.js";
 import type { SampleTypeOfSet } from "../file-set.js";
 import type { Prepared } from "../prepared-tree.js";
 import type { Question } from "../question.js";
 import { sidesOf } from "../sides.js";
+
+const WORDS = ENGINE_WORDS.survival;
 
 /** Live growth over what was allocated since the base, for each node. */
 export interface Survival {
@@ -35,24 +38,24 @@ export function survivalOfNodes(
   const base = sides.base[0];
   const shown = sides.shown[0];
   if ([...sides.shown, ...sides.base].some((p) => isDeltaProfile(set.profiles[p]))) {
-    return refuse("a difference of two profiles does not say what was held");
+    return refuse(WORDS.delta);
   }
-  if (base === undefined) return refuse("survival needs two snapshots: choose a base");
-  if (sides.baseIsMedian) return refuse("the base is a median, not an earlier snapshot");
-  if (base === shown) return refuse("the base is the same file");
+  if (base === undefined) return refuse(WORDS.noBase);
+  if (sides.baseIsMedian) return refuse(WORDS.median);
+  if (base === shown) return refuse(WORDS.same);
   const found = set.class(question.set);
   if (found.kind !== "series" && set.profiles.length > 1) {
-    return refuse(`not two snapshots of one process: ${found.why}`);
+    return refuse(WORDS.noSeries(found.why));
   }
   const order = found.order;
   const from = order.indexOf(base);
   const to = order.indexOf(shown);
-  if (from > to) return refuse("the base is later than what is shown: swap them");
+  if (from > to) return refuse(WORDS.later);
   if (found.restarts.some((r) => order.indexOf(r) > from && order.indexOf(r) <= to)) {
-    return refuse("the process restarted in between");
+    return refuse(WORDS.restarted);
   }
   const alloc = set.allocated(type);
-  if (!alloc) return refuse("survival is of live bytes: choose inuse_space or inuse_objects");
+  if (!alloc) return refuse(WORDS.notLive);
   const live = nodeTotals(tree, difference(prepared, shown, base, type));
   const allocated = nodeTotals(tree, difference(prepared, shown, base, alloc));
   const ofNode = new Float32Array(tree.nodeCount);

@@ -66,9 +66,9 @@ export function figureAnswer(
 
 /** Why a printed table has no answer to what only stacks could tell. */
 export function refusal(name: AskName | "export" | "link"): QuestionError {
-  const lacks: Partial<Record<typeof name, string>> = ENGINE_WORDS.table.lacks;
-  const what = lacks[name] ?? ENGINE_WORDS.table.lacksGraph;
-  return new QuestionError(ENGINE_WORDS.table.cannot(what), ENGINE_WORDS.table.cannotHint);
+  const cannot: Partial<Record<typeof name, string>> = ENGINE_WORDS.table.cannot;
+  const { cannotGraph, cannotHint } = ENGINE_WORDS.table;
+  return new QuestionError(cannot[name] ?? cannotGraph, cannotHint);
 }
 
 function answered(make: (prepared: Prepared) => unknown): Answer {

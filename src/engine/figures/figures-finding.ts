@@ -9,6 +9,10 @@ import {
   wholeText,
 } from "../../kubernetes/words.js";
 import { featuresOf } from "../../profile/features.js";
+import type { Parts } from "../../words/catalogue.js";
+import { type Answered, FIGURES_WORDS } from "../../words/engine/figures-words.js";
+import { inSequence } from "../../words/finding-words.js";
+import { partsSaid } from "../answers/finding/finding-subjects.js";
 import { situationOf } from "../answers/situation-of.js";
 import type { AdviceItem, FindingAnswer, KindRow, KindsAnswer, Segment } from "../answers.js";
 import type { Prepared } from "../prepared-tree.js";
@@ -22,18 +26,21 @@ const WORTH_SAYING = 0.02;
 const ALSO_WORTH = 0.1;
 
 /** What to do after a table: it begs more questions than it answers. */
-const RECORD: AdviceItem = {
+const record = (): AdviceItem => ({
   id: "record-profile",
-  text: "A table has no stacks: it does not tell who asked for this memory, nor whether it is kept. Record the profile itself, twice some minutes apart, and open both here.",
+  text: FIGURES_WORDS.recordHeap,
   action: "kubectl get --raw '/debug/pprof/heap?gc=1' > heap.pb.gz",
   since: "",
   source: "",
-};
-const RECORD_OTHER: AdviceItem = {
-  ...RECORD,
-  text: "A table has no stacks. Open the profile that it was printed from: the file that go tool pprof named when it read it, below ~/pprof.",
+});
+const recordOther = (): AdviceItem => ({
+  ...record(),
+  text: FIGURES_WORDS.recordOther,
   action: "",
-};
+});
+
+/** A sentence in its parts. */
+type Sentence = Parts<Segment>;
 
 /** The sentence above a table: what it tells, and what it cannot. */
 export function figuresFinding(prepared: Prepared, question: Question): FindingAnswer {
@@ -43,31 +50,27 @@ export function figuresFinding(prepared: Prepared, question: Question): FindingA
   const change = sides.before ? figuresKinds(prepared, question) : undefined;
   const { names } = prepared.set.frames;
   if (held.of === 0 && held.total === 0) {
-    return { segments: [{ text: "This table holds nothing." }], aside: "", advice: [] };
+    return { segments: [{ text: FIGURES_WORDS.nothing }], aside: "", advice: [] };
   }
   const isHeap = subject === "heap";
   const top = held.isDifference ? undefined : held.kinds[0];
   const worth = top && top.total / held.total >= WORTH_SAYING ? top : undefined;
-  const segments: Segment[] = [];
-  if (held.isDifference) segments.push(...differenceSaid(held, sides, names));
+  const sentences: Sentence[] = [];
+  if (held.isDifference) sentences.push(...differenceSaid(held, sides, names));
   else if (worth)
-    segments.push(...kindSaid(held, worth, sides, names, mayServe(prepared, question)));
-  else segments.push(...functionSaid(held, sides, names, isHeap));
-  if (change) segments.push(...changeSaid(held, change, sides, names));
-  segments.push({
-    text: isHeap
-      ? " A table has no stacks: who asked for this, and whether it is kept, it cannot tell; record the profile itself next (/debug/pprof/heap)."
-      : " A table has no stacks: who waits or works for whom it cannot tell; open the profile it was printed from.",
-  });
+    sentences.push(...kindSaid(held, worth, sides, names, mayServe(prepared, question)));
+  else sentences.push(...functionSaid(held, sides, names, isHeap));
+  if (change) sentences.push(...changeSaid(held, change, sides, names));
+  sentences.push([isHeap ? FIGURES_WORDS.cannotHeap : FIGURES_WORDS.cannotOther]);
   return {
-    segments,
+    segments: partsSaid(inSequence(sentences)),
     aside: asideOf(sides),
     advice: adviceOf(prepared, question, held, worth, change, isHeap),
   };
 }
 
 function asideOf({ saysType, type }: FigureSides): string {
-  return saysType ? "" : `the text does not say its sample type; taken for ${type.name}`;
+  return saysType ? "" : FIGURES_WORDS.aside(type.name);
 }
 
 /** "ConfigMaps hold at least 87.7% of the live heap: 77.0% shaped ..., 10.7% named ..." */
@@ -77,55 +80,48 @@ function kindSaid(
   sides: FigureSides,
   names: readonly string[],
   isServer: boolean,
-): Segment[] {
-  const out: Segment[] = [
-    { text: kindPlural(top.kind), strong: true, kind: top.key },
-    { text: " hold about " },
-    { text: shareText(top.total / held.total), strong: true },
-    { text: ` of ${wholeOf(sides)}, as far as names of functions tell: ` },
-  ];
+): Sentence[] {
   const found = sideKinds(names, sides.after, true, isServer);
   const own = found.kinds.filter((k) => k.kind.kind === top.kind && k.kind.group === top.group);
-  own.forEach((kind, i) => {
+  const how = own.map((kind): Segment => {
     const stage = found.stageOf(kind);
-    const answers = stage === "json-response" ? `, ${listWords(sides, names, kind.value)}` : "";
+    const answers = stage === "json-response" ? answered(sides, names, kind.value) : undefined;
     const name = shortName(kind.function);
-    const how =
-      kind.evidence === "named" ? `named by ${name}` : `shaped by ${name} (${kind.why})${answers}`;
-    out.push({
-      text: `${i > 0 ? "; " : ""}${shareText(kind.value / held.total)} ${how}`,
-      kind: top.key,
-      stage,
-    });
+    const share = shareText(kind.value / held.total);
+    const text =
+      kind.evidence === "named"
+        ? FIGURES_WORDS.named(share, name)
+        : FIGURES_WORDS.shaped(share, name, kind.why, answers);
+    return { text, kind: top.key, stage };
   });
-  out.push({ text: "." });
+  const share: Segment = { text: shareText(top.total / held.total), strong: true };
+  const out = [FIGURES_WORDS.kind(kindSegment(top), share, wholeOf(sides), how)];
   const next = held.kinds[1];
   if (next && next.total / held.total >= ALSO_WORTH) {
-    out.push(
-      { text: " " },
-      { text: kindPlural(next.kind), strong: true, kind: next.key },
-      { text: ` hold another ${shareText(next.total / held.total)}.` },
-    );
+    out.push(FIGURES_WORDS.another(kindSegment(next), shareText(next.total / held.total)));
   }
   if (held.unknown / held.total >= ALSO_WORTH) {
-    out.push({
-      text: ` Of ${shareText(held.unknown / held.total)} the table does not tell what it is.`,
-    });
+    out.push([FIGURES_WORDS.unknown(shareText(held.unknown / held.total))]);
   }
   return out;
 }
+
+const kindSegment = ({ kind, key }: KindRow): Segment => ({
+  text: kindPlural(kind),
+  strong: true,
+  kind: key,
+});
+const nameSegment = (name: string): Segment => ({ text: shortName(name), strong: true });
 
 const LIST =
   /handlers\.ListResource|json\.\(?\*?(?:arrayEncoder|sliceEncoder)\)?\.encode|\(\*store\)\.(?:GetList|List)\b/;
 /** An object is 1 MiB at most: answers of more than so many are hardly single objects. */
 const MANY_OBJECTS = 64 << 20;
 
-function listWords(sides: FigureSides, names: readonly string[], value: number): string {
+function answered(sides: FigureSides, names: readonly string[], value: number): Answered {
   const listed = names.some((n, f) => LIST.test(n) && Math.abs(sides.after.cum[f]) >= value / 2);
-  if (listed) return "encoded as JSON for answers to LIST requests";
-  return value >= MANY_OBJECTS
-    ? "encoded as JSON for answers, most likely to LIST requests, since one object is 1 MiB at most"
-    : "encoded as JSON for answers";
+  if (listed) return "lists";
+  return value >= MANY_OBJECTS ? "likely" : "json";
 }
 
 /** No kind is worth a word: the functions that hold most. */
@@ -134,40 +130,29 @@ function functionSaid(
   sides: FigureSides,
   names: readonly string[],
   isHeap: boolean,
-): Segment[] {
+): Sentence[] {
   const { flat, cum } = sides.after;
-  const out: Segment[] = [];
-  if (isHeap) {
-    out.push({
-      text:
-        held.kinds.length > 0
-          ? "No kind of Kubernetes object has more than 2% here, as far as names of functions tell. "
-          : "No function of this table names a kind of Kubernetes object. ",
-    });
-  }
+  const out: Sentence[] = [];
+  if (isHeap) out.push([held.kinds.length > 0 ? FIGURES_WORDS.noLargeKind : FIGURES_WORDS.noKind]);
   const category = Object.entries(held.otherCategories).sort((a, b) => b[1] - a[1])[0];
   if (category && category[1] / held.total >= ALSO_WORTH) {
-    out.push(
-      { text: "At least " },
-      { text: shareText(category[1] / held.total), strong: true },
-      { text: ` is ${categoryWords(category[0])}. ` },
-    );
+    const share: Segment = { text: shareText(category[1] / held.total), strong: true };
+    out.push(FIGURES_WORDS.category(share, categoryWords(category[0])));
   }
   const leaf = largest(flat);
   if (leaf >= 0) {
-    out.push(
-      { text: shortName(names[leaf]), strong: true },
-      { text: ` itself has ${shareText(flat[leaf] / held.of)} of ${wholeOf(sides)}` },
-    );
     const own = largest(cum.map((v, f) => (isOwn(names[f]) ? v : 0)));
-    if (own >= 0 && own !== leaf && cum[own] / held.of >= ALSO_WORTH) {
-      out.push(
-        { text: "; below the program's own " },
-        { text: shortName(names[own]), strong: true },
-        { text: ` lies ${shareText(cum[own] / held.of)}` },
-      );
-    }
-    out.push({ text: "." });
+    const isBelow = own >= 0 && own !== leaf && cum[own] / held.of >= ALSO_WORTH;
+    out.push(
+      FIGURES_WORDS.function(
+        nameSegment(names[leaf]),
+        shareText(flat[leaf] / held.of),
+        wholeOf(sides),
+        isBelow
+          ? { name: nameSegment(names[own]), share: shareText(cum[own] / held.of) }
+          : undefined,
+      ),
+    );
   }
   return out;
 }
@@ -177,39 +162,37 @@ function differenceSaid(
   held: KindsAnswer,
   sides: FigureSides,
   names: readonly string[],
-): Segment[] {
+): Sentence[] {
   const { flat } = sides.after;
-  const out: Segment[] = [
-    { text: "This table is a difference of two profiles: its functions " },
-    {
-      text: `${held.total < 0 ? "shrank" : "grew"} by ${amountText(Math.abs(held.total), held.unit)}`,
+  const out: Sentence[] = [
+    FIGURES_WORDS.difference<Segment>({
+      text: FIGURES_WORDS.changedBy(held.total >= 0, amountText(Math.abs(held.total), held.unit)),
       strong: true,
-    },
-    { text: " together." },
+    }),
   ];
   const [grown, shrunk] = [largest(flat), largest(flat.map((v) => -v))];
-  if (grown >= 0) out.push(...moved(names[grown], flat[grown], held.unit, "Most grew "));
-  if (shrunk >= 0) out.push(...moved(names[shrunk], flat[shrunk], held.unit, "Most shrank "));
+  if (grown >= 0) {
+    out.push(FIGURES_WORDS.mostGrew(nameSegment(names[grown]), byText(flat[grown], held.unit)));
+  }
+  if (shrunk >= 0) {
+    out.push(FIGURES_WORDS.mostShrank(nameSegment(names[shrunk]), byText(flat[shrunk], held.unit)));
+  }
   const kind = held.kinds[0];
   if (kind && Math.abs(kind.total) >= ALSO_WORTH * Math.abs(held.total)) {
-    out.push(
-      { text: " " },
-      { text: kindPlural(kind.kind), strong: true, kind: kind.key },
-      {
-        text: ` ${kind.total < 0 ? "shrank" : "grew"} by about ${amountText(Math.abs(kind.total), held.unit)}.`,
-      },
-    );
+    out.push(kindChanged(kind, held.unit));
   }
   return out;
 }
 
-function moved(name: string, by: number, unit: string, what: string): Segment[] {
-  return [
-    { text: ` ${what}` },
-    { text: shortName(name), strong: true },
-    { text: ` (${by < 0 ? "−" : "+"}${amountText(Math.abs(by), unit)}).` },
-  ];
-}
+const byText = (by: number, unit: string): string =>
+  `${by < 0 ? "−" : "+"}${amountText(Math.abs(by), unit)}`;
+
+const kindChanged = (row: KindRow, unit: string): Sentence =>
+  FIGURES_WORDS.kindChanged(
+    kindSegment(row),
+    row.total >= 0,
+    amountText(Math.abs(row.total), unit),
+  );
 
 /** Two tables compared. */
 function changeSaid(
@@ -217,35 +200,27 @@ function changeSaid(
   change: KindsAnswer,
   sides: FigureSides,
   names: readonly string[],
-): Segment[] {
+): Sentence[] {
   const { after, before } = sides;
   if (!before) return [];
   const grown = change.total;
-  const out: Segment[] = [
-    { text: " Compared with the base the total " },
-    {
-      text:
-        grown === 0
-          ? "is the same"
-          : `${grown > 0 ? "grew" : "shrank"} by ${amountText(Math.abs(grown), held.unit)}`,
-      strong: true,
-    },
-    { text: grown === 0 ? "." : ` to ${amountText(after.total, held.unit)}.` },
-  ];
+  const changed: Segment = {
+    text:
+      grown === 0
+        ? FIGURES_WORDS.same
+        : FIGURES_WORDS.changedBy(grown > 0, amountText(Math.abs(grown), held.unit)),
+    strong: true,
+  };
+  const total = grown === 0 ? undefined : amountText(after.total, held.unit);
+  const out: Sentence[] = [FIGURES_WORDS.compared(changed, total)];
   const kind = change.kinds.find((k) => k.total !== 0);
   if (kind && Math.abs(kind.total) >= WORTH_SAYING * after.total) {
-    out.push(
-      { text: " " },
-      { text: kindPlural(kind.kind), strong: true, kind: kind.key },
-      {
-        text: ` ${kind.total > 0 ? "grew" : "shrank"} by about ${amountText(Math.abs(kind.total), held.unit)}.`,
-      },
-    );
+    out.push(kindChanged(kind, held.unit));
   }
   const most = largest(after.flat.map((v, f) => Math.abs(v - before.flat[f])));
   if (most >= 0) {
-    const by = after.flat[most] - before.flat[most];
-    out.push(...moved(names[most], by, held.unit, "The function that changed most is "));
+    const by = byText(after.flat[most] - before.flat[most], held.unit);
+    out.push(FIGURES_WORDS.mostChanged(nameSegment(names[most]), by));
   }
   return out;
 }
@@ -258,8 +233,8 @@ function adviceOf(
   change: KindsAnswer | undefined,
   isHeap: boolean,
 ): readonly AdviceItem[] {
-  if (!isHeap) return [RECORD_OTHER];
-  if (!top) return [RECORD];
+  if (!isHeap) return [recordOther()];
+  if (!top) return [record()];
   const grown = change?.kinds.find((k) => k.key === top.key);
   const advice = adviceFor(
     situationOf({
@@ -272,7 +247,7 @@ function adviceOf(
       set: "single",
     }),
   );
-  return [RECORD, ...advice];
+  return [record(), ...advice];
 }
 
 function wholeOf({ saysType, type, after }: FigureSides): string {

@@ -2,7 +2,8 @@ import { categoryWords, kindPlural, stageWords } from "../../../kubernetes/words
 import { shortName } from "../../../profile/function-name.js";
 import type { Parts } from "../../../words/catalogue.js";
 import { FINDING_SUBJECTS, stageSubject } from "../../../words/finding-subjects-words.js";
-import { FINDING_WORDS, sentenceStart } from "../../../words/finding-words.js";
+import { FINDING_WORDS } from "../../../words/finding-words.js";
+import { sentenceStart } from "../../../words/sentence-start.js";
 import type { Segment } from "../../answers.js";
 import type { Cause } from "./finding-causes.js";
 

@@ -1,4 +1,5 @@
-import { FINDING_WORDS, inSequence, sentenceStart } from "../../../words/finding-words.js";
+import { FINDING_WORDS, inSequence } from "../../../words/finding-words.js";
+import { sentenceStart } from "../../../words/sentence-start.js";
 import type { FindingAnswer, Segment } from "../../answers.js";
 import { partsSaid } from "./finding-subjects.js";
 

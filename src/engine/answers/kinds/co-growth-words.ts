@@ -1,4 +1,5 @@
 import { amountText, kindPlural } from "../../../kubernetes/words.js";
+import { KINDS_WORDS } from "../../../words/engine-words.js";
 import type { KindsAnswer } from "../../answers.js";
 
 /**
@@ -11,11 +12,5 @@ export function coGrowthSaid({ kinds, unit, isDifference }: KindsAnswer): string
     .sort((a, b) => Math.abs(b.coGrowth) - Math.abs(a.coGrowth));
   if (!first) return "";
   const amount = amountText(first.coGrowth, unit);
-  const more =
-    rest.length === 0
-      ? ""
-      : rest.length === 1
-        ? " (and of 1 other kind, less)"
-        : ` (and of ${rest.length} other kinds, less each)`;
-  return `${amount} of ${isDifference ? "what changed in " : ""}${kindPlural(first.kind)}${more} is known from these files together: it grew with this kind and no other. Opened alone, a file leaves it unknown and has a lower figure for the kind.`;
+  return KINDS_WORDS.coGrowth(isDifference, amount, kindPlural(first.kind), rest.length);
 }

@@ -9,6 +9,7 @@ import { connectionCounts } from "../../../kubernetes/connections.js";
 import { objectBytes } from "../../../kubernetes/object-size.js";
 import { amountText, shareText } from "../../../kubernetes/words.js";
 import { memo } from "../../../lib/memo.js";
+import { KINDS_WORDS } from "../../../words/engine-words.js";
 import { type Language, language } from "../../../words/language.js";
 import type { KindRow, KindsAnswer } from "../../answers.js";
 import { type Comparison, comparisonOf } from "../../comparison.js";
@@ -224,12 +225,8 @@ function connectionsText({ prepared, shown, isDelta }: Comparison): string {
   if (!(held > 0)) return "";
   const counts = connectionCounts(set.profiles, set.frames, shown).map(({ what, count, error }) =>
     error < count / 2
-      ? `about ${amountText(count, "count")} ± ${amountText(error, "count")} ${what}`
-      : `fewer than ${amountText(Number((count + 2 * error).toPrecision(2)), "count")} ${what}`,
+      ? KINDS_WORDS.about(amountText(count, "count"), amountText(error, "count"), what)
+      : KINDS_WORDS.fewer(amountText(Number((count + 2 * error).toPrecision(2)), "count"), what),
   );
-  const how =
-    counts.length > 0
-      ? ` Alive, judged by what is allocated once for each: ${counts.join(", ")}.`
-      : "";
-  return `Connections hold ${amountText(held, live.unit)}, ${shareText(held / all)} of the live heap.${how}`;
+  return KINDS_WORDS.connections(amountText(held, live.unit), shareText(held / all), counts);
 }

@@ -1,6 +1,7 @@
 import { amountText, kindPlural } from "../../../kubernetes/words.js";
 import type { HeldContent } from "../../../leaks/references/held-content.js";
 import { shortName } from "../../../profile/function-name.js";
+import { HOLDER_WORDS } from "../../../words/engine-words.js";
 import type { SuspectCard } from "../../answers.js";
 
 /** What a holder holds is told from that share of it on. */
@@ -25,9 +26,8 @@ export function throughText(path: readonly string[]): string {
 export function contentTexts(content: readonly HeldContent[], whole: number, unit: string) {
   return content
     .filter((c) => c.bytes >= WORTH * whole && c.kind !== "")
-    .map(
-      ({ kind, bytes, evidence }) =>
-        `${kindPlural(kind)} ${amountText(bytes, unit)}${evidence === "shaped" ? " by their shape" : ""}`,
+    .map(({ kind, bytes, evidence }) =>
+      HOLDER_WORDS.content(kindPlural(kind), amountText(bytes, unit), evidence === "shaped"),
     );
 }
 
@@ -36,19 +36,19 @@ export function holderSentences({ holder, after }: SuspectCard, unit: string): s
   if (!holder) return [];
   const { through, type, before, notFollowed, content } = holder;
   const kinds = contentTexts(content, after, unit);
-  const of = type === "" ? "" : ` (${type})`;
   const change = before === null ? 0 : after - before;
-  const more = change < 0 ? "less" : "more";
   return [
-    `holds ${amountText(after, unit)} through ${through}${of}`,
-    kinds.length > 0 ? `in it: ${kinds.join(", ")}` : "",
-    notFollowed >= WORTH * after
-      ? `${amountText(notFollowed, unit)} of it by fields that could not be followed ($sub_objects$)`
-      : "",
+    HOLDER_WORDS.holds(amountText(after, unit), through, type),
+    kinds.length > 0 ? HOLDER_WORDS.in(kinds) : "",
+    notFollowed >= WORTH * after ? HOLDER_WORDS.notFollowed(amountText(notFollowed, unit)) : "",
     before === null
       ? ""
       : change === 0
-        ? "as much as in the base"
-        : `${amountText(Math.abs(change), unit)} ${more} than in the base (${amountText(before, unit)})`,
+        ? HOLDER_WORDS.same
+        : HOLDER_WORDS.differs(
+            amountText(Math.abs(change), unit),
+            change < 0,
+            amountText(before, unit),
+          ),
   ].filter((text) => text !== "");
 }

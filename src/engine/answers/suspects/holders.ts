@@ -3,6 +3,7 @@ import { holdersBelow, type ReferenceNode } from "../../../leaks/references/held
 import { lastOf } from "../../../lib/must.js";
 import { featuresOf } from "../../../profile/features.js";
 import { shortName } from "../../../profile/function-name.js";
+import { HOLDER_WORDS } from "../../../words/engine-words.js";
 import type { SuspectCard, SuspectsAnswer } from "../../answers.js";
 import { type Comparison, comparisonOf } from "../../comparison.js";
 import type { Prepared } from "../../prepared-tree.js";
@@ -59,7 +60,10 @@ export function holdersAnswer(prepared: Prepared, question: Question): SuspectsA
       forecast: "",
       advice: [],
       holder: {
-        through: path.length > 1 ? `field ${throughText(path)}` : `variable ${shortName(path[0])}`,
+        through:
+          path.length > 1
+            ? HOLDER_WORDS.field(throughText(path))
+            : HOLDER_WORDS.variable(shortName(path[0])),
         type: holds,
         before,
         notFollowed,
