@@ -41,6 +41,10 @@ function begin(): void {
     store,
     address: browserAddress(),
     connect: lateConnection((events) => connectWorker(makeWorker(), events)),
+    readIndex: async (source, signal, progress) => {
+      const { readIndexIn } = await import("./worker/index-client.js");
+      return await readIndexIn(makeWorker(), source, signal, progress);
+    },
   });
   doWithoutStyles();
   createRoot(must(document.getElementById("root"), "the page's root")).render(

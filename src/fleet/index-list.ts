@@ -3,8 +3,6 @@ import { FLEET_WORDS } from "../words/fleet-words.js";
 
 const WORDS = FLEET_WORDS.list;
 
-/** Name of the file, in the folder of an index, that lists the index's files. */
-export const INDEX_LIST = "leaklens-index.json";
 /** The form of the list that is written, and the newest that is read. */
 const VERSION = 1;
 const MAX_FILES = 500_000;

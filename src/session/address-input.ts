@@ -1,3 +1,4 @@
+import { indexAddress, isIndexAddress, webAddressOfIndex } from "../fleet/index-scheme.js";
 import { isStoreAddress, webAddressOf } from "../stores/store-scheme.js";
 import { addressFragment } from "../view/url.js";
 import { SESSION_WORDS } from "../words/session-words.js";
@@ -6,7 +7,7 @@ import type { Input } from "./input.js";
 
 /** The host that an address leads to. @throws TypeError where it is none */
 export function hostOf(address: string): string {
-  return new URL(webAddressOf(address)).host;
+  return new URL(webAddressOf(webAddressOfIndex(address))).host;
 }
 
 /** A file at an address; `onward` where the person lets its host send on to another one. */
@@ -49,7 +50,7 @@ function decodedName(text: string): string {
 
 /** The last part of an address, or its host. */
 export function nameOfAddress(address: string): string {
-  const { pathname, host } = new URL(webAddressOf(address));
+  const { pathname, host } = new URL(webAddressOf(webAddressOfIndex(address)));
   if (isStoreAddress(address)) return SESSION_WORDS.labelAtHost(labelOf(address), host);
   return pathname.split("/").at(-1) || host;
 }
@@ -60,10 +61,19 @@ function labelOf(address: string): string {
 }
 
 /**
- * An address of a store as a link to it, so that its host is confirmed as of any link.
- * @throws ProfileError where it is none
+ * The fragment that a pasted text leads to: a link of this page, or an address of a store or an
+ * index, so that its host is confirmed as of any link. Undefined where it is neither.
  */
-export async function storeFragment(address: string): Promise<string> {
+export function pastedLink(text: string): (() => Promise<string>) | undefined {
+  const pasted = text.trim();
+  const link = /^\S*#(v=\d+&\S*)$/.exec(pasted)?.[1];
+  if (link !== undefined) return async () => link;
+  if (isIndexAddress(pasted)) return async () => addressFragment(indexAddress(pasted));
+  return isStoreAddress(pasted) ? () => storeFragment(pasted) : undefined;
+}
+
+/** @throws ProfileError where it is no address of a store */
+async function storeFragment(address: string): Promise<string> {
   const { pinnedAddress } = await import("../stores/store-address.js");
   return addressFragment(pinnedAddress(address, Date.now()));
 }

@@ -11,6 +11,10 @@ export interface ReadControl {
 /** A file to be opened: its name, and how to get at its bytes. */
 export interface Input {
   readonly name: string;
+  /** with the folders of a drop, where there are some */
+  readonly path?: string;
+  /** The file itself, of which parts can be read; none where all of it has to be. */
+  file?(): Promise<File>;
   /** http(s) address that a link can name */
   readonly url?: string;
   /** host that is asked for it; none for a file of this machine */

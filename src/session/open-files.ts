@@ -39,6 +39,11 @@ export class OpenFiles {
     }
   }
 
+  /** A file that an index names is at hand. */
+  atHand(hash: string, input: Input): void {
+    this.sources.set(hash, input);
+  }
+
   /** Ends what `opened` began. */
   unpin(files: readonly OpenedHere[]): void {
     for (const { hash } of files) {

@@ -6,7 +6,7 @@ import type { OpenedInput } from "../worker/protocol.js";
 import { FetchError, Redirected } from "./fetch-profile.js";
 import { type Input, readInput, Stalled } from "./input.js";
 import { messageOf } from "./request-runner.js";
-import type { PageStore, Problem, Remedy } from "./store.js";
+import type { PageStore, Problem, Reading, Remedy } from "./store.js";
 
 /** A file that was opened, with its address where it has one. */
 export interface OpenedHere extends OpenedInput {
@@ -193,9 +193,13 @@ export interface ReadingEntry {
 }
 
 /** Shows that a file is being read, until `done` is called. */
-export function beginReading(store: PageStore, input: Pick<Input, "name" | "host">): ReadingEntry {
+export function beginReading(
+  store: PageStore,
+  input: Pick<Input, "name" | "host">,
+  counted: Reading["counted"] = "bytes",
+): ReadingEntry {
   const id = ++readings;
-  const entry = { id, name: input.name, host: input.host ?? "", got: 0, size: 0 };
+  const entry = { id, name: input.name, host: input.host ?? "", counted, got: 0, size: 0 };
   store.setState((s) => ({ reading: [...s.reading, entry] }));
   return {
     onBytes: (got, size) =>

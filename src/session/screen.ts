@@ -1,4 +1,5 @@
 import type { FrameNames, Picture } from "../engine/answers.js";
+import { INDEXES_WORDS } from "../words/indexes-words.js";
 import { SESSION_WORDS } from "../words/session-words.js";
 import type { Failure, Progress } from "../worker/protocol.js";
 import { isTwofold } from "./questions.js";
@@ -101,9 +102,12 @@ export function workOf(state: Needed): Work | undefined {
   }
   const slowest = reading[0];
   if (!slowest) return { text: SESSION_WORDS.work.waiting, share: undefined };
-  const { name, host, got, size } = slowest;
+  const { name, host, got, size, counted } = slowest;
   return {
-    text: SESSION_WORDS.work.reading(name, host, got / MIB, size / MIB, reading.length - 1),
+    text:
+      counted === "files"
+        ? INDEXES_WORDS.reading(name, host, got, size)
+        : SESSION_WORDS.work.reading(name, host, got / MIB, size / MIB, reading.length - 1),
     share: size > 0 ? Math.min(1, got / size) : undefined,
   };
 }

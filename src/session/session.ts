@@ -1,6 +1,5 @@
 import type { ExportedFile } from "../export/what-is-exported.js";
 import { bytesOfText } from "../profile/formats/pasted-base64.js";
-import { isStoreAddress } from "../stores/store-scheme.js";
 import { fragmentToView, viewToFragment } from "../view/url.js";
 import { DEFAULT_VIEW, type View } from "../view/view.js";
 import { changed } from "../view/view-changes.js";
@@ -8,14 +7,17 @@ import type { Language } from "../words/language.js";
 import { SESSION_WORDS } from "../words/session-words.js";
 import { type EngineClient, WorkerEnded } from "../worker/client.js";
 import type { Connect } from "../worker/connection.js";
+import type { ReadIndex } from "../worker/index-client.js";
 import type { AskName, Asks, Progress, Trial } from "../worker/protocol.js";
 import type { Timers } from "../worker/watch.js";
 import type { Address } from "./address.js";
-import { addressInput, lentInput, nameOfAddress, storeFragment } from "./address-input.js";
+import { addressInput, lentInput, nameOfAddress, pastedLink } from "./address-input.js";
 import { EngineLink } from "./engine-link.js";
 import { FilePlacement, QUIETLY } from "./file-placement.js";
 import type { Keeper } from "./file-store.js";
-import { type Input, MAX_COUNTED } from "./input.js";
+import { firstInputs } from "./first-inputs.js";
+import { Indexes } from "./indexes.js";
+import type { Input } from "./input.js";
 import { MetricsBeside } from "./metrics-beside.js";
 import { OpenFiles } from "./open-files.js";
 import { beginReading, type OpenedHere, Opening, type OpeningParts } from "./openings.js";
@@ -27,15 +29,14 @@ import { HOPELESS, workerProblem } from "./worker-problem.js";
 
 export type { Input } from "./input.js";
 
-/** More files than this are not opened together. */
-const MAX_FILES = 1000;
-
 /** What a session is made of; all of it can be replaced in tests. */
 export interface SessionParts {
   readonly store: PageStore;
   readonly address: Address;
   readonly connect: Connect;
   readonly timers?: Timers;
+  /** none where indexes are not read */
+  readonly readIndex?: ReadIndex;
 }
 
 /**
@@ -53,6 +54,7 @@ export class Session {
   private readonly problems: Problems;
   private readonly metrics: MetricsBeside;
   private readonly placement: FilePlacement;
+  private readonly indexes: Indexes;
   /** number of the last time that files of the view were got from where they are */
   private turn = 0;
   private providing = false;
@@ -61,7 +63,7 @@ export class Session {
   /** the problem that tells of a worker's end: there is one at most */
   private workerCard: number | undefined;
 
-  constructor({ store, address, connect, timers }: SessionParts) {
+  constructor({ store, address, connect, timers, readIndex }: SessionParts) {
     this.store = store;
     this.address = address;
     this.problems = new Problems(store);
@@ -83,6 +85,13 @@ export class Session {
       setOf: (view) => this.runner.setOf(view),
       change: (next, how) => this.change(next, how),
       sync: () => this.sync(),
+    });
+    this.indexes = new Indexes({
+      store,
+      problems: this.problems,
+      read: readIndex,
+      show: () => store.getState().view.files.length > 0 && this.change(DEFAULT_VIEW),
+      source: (hash, input) => this.files.atHand(hash, input),
     });
     this.openingParts = {
       store,
@@ -130,18 +139,9 @@ export class Session {
    * compared stays, and nothing is kept, neither as a step of the browser nor in the library.
    */
   async open(inputs: readonly Input[], how: "first" | "quietly" = "first"): Promise<void> {
-    if (inputs.length === 0) {
-      this.problem(SESSION_WORDS.theDrop, SESSION_WORDS.drop.empty, SESSION_WORDS.drop.emptyHint);
-      return;
-    }
-    const some = inputs.slice(0, MAX_FILES);
-    if (inputs.length > MAX_FILES) {
-      this.problem(
-        SESSION_WORDS.drop.rest(inputs.length - MAX_FILES, inputs.length >= MAX_COUNTED),
-        SESSION_WORDS.drop.most(MAX_FILES),
-        SESSION_WORDS.drop.mostHint,
-      );
-    }
+    if (this.indexes.takes(inputs)) return await this.indexes.reading;
+    const some = firstInputs(inputs, this.problems);
+    if (some.length === 0) return;
     this.link.hope();
     const opening = new Opening(this.openingParts, some);
     this.openings.add(opening);
@@ -174,12 +174,8 @@ export class Session {
   /** Opens pasted text: a link of this page, an answer of /metrics, or a profile as text. */
   async openText(text: string): Promise<void> {
     this.problems.forget(SESSION_WORDS.pastedText);
-    const link = /^\S*#(v=\d+&\S*)$/.exec(text.trim())?.[1];
-    if (link !== undefined) return await this.openFragment(async () => link);
-    if (isStoreAddress(text.trim())) {
-      await this.openFragment(() => storeFragment(text.trim()));
-      return;
-    }
+    const link = pastedLink(text);
+    if (link) return await this.openFragment(link);
     if (this.metrics.take(SESSION_WORDS.pastedText, text)) {
       this.metrics.tell(false);
       return;
@@ -233,6 +229,7 @@ export class Session {
   async cancel(): Promise<void> {
     const openings = [...this.openings];
     for (const opening of openings) opening.cancel();
+    this.indexes.cancel();
     this.files.cancel();
     await this.client.cancel();
     if (openings.length > 0) return this.runner.again();
@@ -355,7 +352,7 @@ export class Session {
       view,
       missing: [],
       restShare: undefined,
-      offered: extras.urls ?? [],
+      offered: this.indexes.unopened(extras.urls ?? []),
     });
     if (view.files.length === 0) this.sync();
     else await this.provide();

@@ -2,6 +2,7 @@ import { createContext, useContext } from "react";
 import { type StoreApi, useStore as useZustand } from "zustand";
 import { createStore } from "zustand/vanilla";
 import type { FileFacts, FrameNames } from "../engine/answers.js";
+import type { Fleet } from "../fleet/fleet.js";
 import { DEFAULT_VIEW, type FileRef, type View } from "../view/view.js";
 import type { Language } from "../words/language.js";
 import type { AskName, Asks, Failure, Progress } from "../worker/protocol.js";
@@ -35,7 +36,9 @@ export interface Reading {
   readonly name: string;
   /** host that it is fetched from; "" for a file of this machine */
   readonly host: string;
-  /** bytes that are here, and how many there will be; 0 where nobody says */
+  /** bytes where it does not say */
+  readonly counted?: "bytes" | "files";
+  /** bytes or files that are here, and how many there will be; 0 where nobody says */
   readonly got: number;
   readonly size: number;
 }
@@ -52,6 +55,15 @@ export interface Painted {
   readonly after: string;
 }
 
+/** An index of many profiles that is open. */
+export interface OpenIndex {
+  /** its folder, or its address */
+  readonly name: string;
+  /** as links have it; "" where it is of this machine */
+  readonly address: string;
+  readonly fleet: Fleet;
+}
+
 export type Theme = "auto" | "light" | "dark";
 export type Dialog = "" | "help" | "share" | "record" | "library" | "beyond";
 
@@ -63,6 +75,8 @@ export interface State {
   readonly missing: readonly FileRef[];
   /** addresses that the link wants fetched, once the person says so */
   readonly offered: readonly string[];
+  /** stays open while profiles are looked at */
+  readonly index: OpenIndex | undefined;
   readonly problems: readonly Problem[];
   readonly notices: readonly string[];
   readonly answers: { readonly [K in AskName]?: Answered<K> };
@@ -108,6 +122,7 @@ const AT_REST: State = {
   files: new Map(),
   missing: [],
   offered: [],
+  index: undefined,
   problems: [],
   notices: [],
   answers: {},

@@ -9,6 +9,7 @@ import {
   SWITCH_STEPS,
   type Transform,
 } from "../engine/question.js";
+import { webAddressOfIndex } from "../fleet/index-scheme.js";
 import { webAddressOf } from "../stores/store-scheme.js";
 import { LANGUAGES, type Language } from "../words/language.js";
 import { VIEW_WORDS } from "../words/view-words.js";
@@ -259,7 +260,7 @@ export function addressFragment(url: string): string {
 function isWebAddress(text: string): boolean {
   return (
     text.length <= LIMITS.address &&
-    /^https?:\/\/[^/?#\s]/i.test(webAddressOf(text)) &&
+    /^https?:\/\/[^/?#\s]/i.test(webAddressOf(webAddressOfIndex(text))) &&
     isPlain(text)
   );
 }

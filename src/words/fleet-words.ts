@@ -65,6 +65,40 @@ export const FLEET_WORDS = {
     nested: (column: string) => `the column "${column}" is a list`,
   },
 
+  address: {
+    unreadable: (host: string) =>
+      `${host} did not answer, or does not let other pages read its answers (CORS)`,
+    unreadableHint:
+      "the bucket or server must send Access-Control-Allow-Origin, also for HEAD and for the header Range; or download the folder and drop it here",
+    redirected: (host: string) => `${host} sends the page on to another address, as to a log-in`,
+    redirectedHint: "give the address that it leads to",
+    status: (host: string, status: number, text: string, path: string) =>
+      `${host} answered ${status} ${text} for ${path}`,
+    missingHint:
+      "give the address of the folder that leaklens index wrote; where its list is missing or old, leaklens index --list -o DIR writes it",
+    page: (host: string, path: string) => `${host} answers with a web page for ${path}`,
+    pageHint:
+      "it may be a log-in; give the address of the folder that leaklens index wrote, or of its leaklens-index.json",
+    stalled: (host: string, seconds: number) => `${host} sent nothing for ${seconds} seconds`,
+    broken: (host: string) => `the answer of ${host} broke off`,
+    again: "try again",
+    noRanges: (host: string, size: number) =>
+      `${host} does not answer range requests, and the file has ${formatBytes(size)}`,
+    noRangesHint:
+      "serve it from a server or bucket that answers them (Accept-Ranges: bytes), or download the folder and drop it here",
+    noSize: (host: string) => `${host} does not say how large the file is`,
+    noSizeHint:
+      "open the index by its leaklens-index.json, which says it, or let the server send Content-Length",
+    tooMuch: (host: string, path: string, most: number) =>
+      `${host} sent more than ${formatBytes(most)} for ${path}`,
+    cut: (host: string, path: string, got: number, size: number) =>
+      `${host} sent ${formatBytes(got)} of ${formatBytes(size)} for ${path}`,
+    cutHint:
+      "the file is cut, or was written again since: leaklens index --list -o DIR writes the list again",
+  },
+  unreadable: (why: string) => `it cannot be read: ${why}`,
+  unreadableHint: "drop the folder once more",
+
   none: "no profile of the index is a heap with a time that could be shown",
   noneHint: (profiles: number) =>
     profiles === 0

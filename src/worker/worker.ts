@@ -1,10 +1,27 @@
 import { expose, transfer } from "comlink";
 import type { Question } from "../engine/question.js";
+import { speak } from "../words/language.js";
+import { indexFailure } from "./index-failure.js";
+import type { IndexWorkerApi } from "./index-protocol.js";
 import type { AskName, Asks, WorkerApi } from "./protocol.js";
 import { Service } from "./service.js";
 import { transferablesOf } from "./transferables.js";
 
 const service = new Service();
+
+/** What a worker of its own does for an index: it has no part in what the service holds. */
+const index: IndexWorkerApi = {
+  readIndex: async (source, language, progress) => {
+    await speak(language).catch(() => {});
+    try {
+      const { readIndexFrom } = await import("./index-reading.js");
+      const answer = await readIndexFrom(source, progress);
+      return transfer({ answer }, transferablesOf(answer));
+    } catch (error) {
+      return { failure: indexFailure(error) };
+    }
+  },
+};
 
 /** The service with answers whose arrays are moved, not copied. */
 const api: WorkerApi = {
@@ -36,4 +53,4 @@ const api: WorkerApi = {
     return "answer" in reply ? transfer(reply, transferablesOf(reply.answer)) : reply;
   },
 };
-expose(api);
+expose({ ...api, ...index });

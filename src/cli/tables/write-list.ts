@@ -1,6 +1,7 @@
 import { readdir, readFile, stat } from "node:fs/promises";
 import { join, relative, sep } from "node:path";
-import { INDEX_LIST, type IndexFile, writeIndexList } from "../../fleet/index-list.js";
+import { type IndexFile, writeIndexList } from "../../fleet/index-list.js";
+import { INDEX_LIST } from "../../fleet/index-scheme.js";
 import { InputError } from "../exit-code.js";
 import { writeWhole } from "../output/write-file.js";
 import { TABLE_NAMES, type TableName } from "./schema.js";

@@ -5,7 +5,7 @@ import { START_WORDS } from "../../words/page/start-words.js";
 const MAX_DEPTH = 6;
 
 const LOOKS_LIKE_ONE =
-  /(\.(pb|gz|tgz|zst|zip|tar|pprof|prof|heap|heapprofile|cpuprofile|txt|text|folded|collapsed|massif|json|jfr)$|^heap|^profile|^goroutine)/i;
+  /(\.(pb|gz|tgz|zst|zip|tar|pprof|prof|heap|heapprofile|cpuprofile|txt|text|folded|collapsed|massif|json|jfr|parquet)$|^heap|^profile|^goroutine)/i;
 
 /** What to open of a drop or a paste: files, and those in folders, in order of names. */
 export async function inputsOf(data: DataTransfer): Promise<Input[]> {
@@ -30,6 +30,8 @@ export async function inputsOf(data: DataTransfer): Promise<Input[]> {
 export function inputOfFile(file: File): Input {
   return {
     name: file.name,
+    path: file.webkitRelativePath || file.name,
+    file: async () => file,
     read: (control) => bytesOfFile(file, control),
   };
 }
@@ -55,16 +57,15 @@ async function bytesOfFile(file: File, control: ReadControl): Promise<Uint8Array
 /** A file of a folder, which is asked for when it is read. */
 function inputOfEntry(entry: FileSystemFileEntry): Input {
   const { name } = entry;
+  const file = () =>
+    new Promise<File>((resolve, reject) => entry.file(resolve, reject)).catch((error) => {
+      throw unreadable(error);
+    });
   return {
     name,
-    read: async (control) => {
-      const file = await new Promise<File>((resolve, reject) => entry.file(resolve, reject)).catch(
-        (error) => {
-          throw unreadable(error);
-        },
-      );
-      return bytesOfFile(file, control);
-    },
+    path: entry.fullPath?.replace(/^\//, "") ?? name,
+    file,
+    read: async (control) => bytesOfFile(await file(), control),
   };
 }
 
