@@ -45,15 +45,22 @@ function Page({ session }: { session: Session }) {
   const Opened = usePart(opened || reading, () =>
     import("../opened/Opened.js").then((m) => m.Opened),
   );
+  const index = useStore((s) => s.index !== undefined);
+  const FleetPage = usePart(index, () => import("../fleet/FleetPage.js").then((m) => m.FleetPage));
   const asked = useStore((s) => s.dialog !== "");
   const Dialogs = usePart(asked || opened, () => import("./Dialogs.js").then((m) => m.Dialogs));
   return (
     <>
-      <main aria-busy={busy || (opened && !Opened)} data-dropping={dropping || undefined}>
+      <main
+        aria-busy={busy || (opened && !Opened) || (index && !FleetPage)}
+        data-dropping={dropping || undefined}
+      >
         <FileInput />
         <Working />
         {opened ? (
           <Room name="page">{Opened ? <Opened /> : null}</Room>
+        ) : index ? (
+          <Room name="page">{FleetPage ? <FleetPage /> : null}</Room>
         ) : (
           <Room name="startPage">
             <Start />

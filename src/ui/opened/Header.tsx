@@ -1,5 +1,6 @@
-import { useAnswer, useView } from "../../session/store.js";
+import { useAnswer, useStore, useView } from "../../session/store.js";
 import { swapped } from "../../view/view-changes.js";
+import { INDEX_WORDS } from "../../words/page/index-words.js";
 import { OPENED_WORDS } from "../../words/page/opened-words.js";
 import { useSession } from "../app/session-context.js";
 import { Mark } from "../controls/Logo.js";
@@ -16,6 +17,7 @@ export function Header() {
   const view = useView();
   const session = useSession();
   const program = useAnswer("program");
+  const index = useStore((s) => s.index !== undefined);
   return (
     <header className="header">
       <button
@@ -27,6 +29,16 @@ export function Header() {
         <Mark />
         <span className="brand-name">Leaklens</span>
       </button>
+      {index ? (
+        <button
+          type="button"
+          className="button quiet"
+          title={INDEX_WORDS.back}
+          onClick={() => session.closeAll()}
+        >
+          ‹ {INDEX_WORDS.backShort}
+        </button>
+      ) : null}
       <span className="rule" />
       {view.files.length > 1 && !view.sum ? <BasePicker /> : null}
       <ProfilePicker />
