@@ -3,10 +3,10 @@ import type { Fleet } from "./fleet.js";
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
-/** Spans of a column that people know, in milliseconds; beyond the last one it is doubled. */
+/** Spans of a column that people know, in milliseconds; the last one is doubled where that is needed. */
 const STEPS = [MINUTE, 5 * MINUTE, 15 * MINUTE, HOUR, 3 * HOUR, 6 * HOUR, 12 * HOUR, DAY];
 /** Columns of the heat map at most. */
-export const MAX_COLUMNS = 42;
+const MAX_COLUMNS = 42;
 
 /** The columns of the heat map: equal spans of time, in UTC. */
 export interface TimeBuckets {
@@ -18,17 +18,27 @@ export interface TimeBuckets {
   readonly of: Uint16Array;
 }
 
-/** Parts the time of a fleet's profiles into columns. */
+/** Columns without any profile are few, where a larger step can make it so. */
+const FILLED = 0.9;
+const FEWEST_COLUMNS = 5;
+
+/**
+ * Parts the time of a fleet's profiles into columns. Profiles that come every four hours are shown
+ * by six hours rather than by three: every other column would be empty.
+ */
 export function timeBuckets({ profiles }: Fleet): TimeBuckets {
   const { time } = profiles;
   const first = time[0] ?? 0;
   const last = time.at(-1) ?? first;
-  const steps = [...STEPS];
-  let step = STEPS[0];
-  while (columnsOf(first, last, step) > MAX_COLUMNS) {
-    steps.shift();
-    step = steps[0] ?? step * 2;
-  }
+  let largest = DAY;
+  while (columnsOf(first, last, largest) > MAX_COLUMNS) largest *= 2;
+  const steps = [...STEPS, largest].filter((one) => columnsOf(first, last, one) <= MAX_COLUMNS);
+  const filled = (step: number) =>
+    new Set(Array.from(time, (t) => Math.floor(t / step))).size / columnsOf(first, last, step);
+  const full = steps.find(
+    (one) => columnsOf(first, last, one) >= FEWEST_COLUMNS && filled(one) >= FILLED,
+  );
+  const step = full ?? steps[0];
   const start = Math.floor(first / step) * step;
   const count = columnsOf(first, last, step);
   const of = Uint16Array.from(time, (t) => Math.min(count - 1, Math.floor((t - start) / step)));

@@ -50,6 +50,34 @@ describe("an index that the page reads", () => {
     expect(profilesOfCell(fleet, buckets, of)).toEqual([{ profile: 2, value: 900 }]);
   });
 
+  it("parts time into columns of which few are empty", async () => {
+    const HOUR = 3_600_000;
+    for (const [every, count, step] of [
+      [HOUR, 30, HOUR],
+      [4 * HOUR, 12, 6 * HOUR],
+      [DAY, 100, 4 * DAY],
+      // A gap is a gap, and no reason for coarser columns.
+      [30 * DAY, 2, DAY],
+    ] as const) {
+      const times = Array.from({ length: count }, (_, i) => START + i * every);
+      const { fleet } = await readIndex([
+        await tableFile(
+          "profiles",
+          times.map((time, i) => profileRow(`p${i}x`, time)),
+        ),
+        await tableFile(
+          "kinds",
+          times.map((_, i) => kindRow(`p${i}x`, "Pod", 1, 1)),
+        ),
+      ]);
+      const buckets = timeBuckets(fleet);
+      expect(buckets.step, `every ${every / HOUR} h`).toBe(step);
+      expect(buckets.count).toBeLessThanOrEqual(42);
+      expect(buckets.of[0]).toBe(0);
+      expect(buckets.of.at(-1)).toBe(buckets.count - 1);
+    }
+  });
+
   it("asks for the columns that are shown, and not for those of a large file that are not", async () => {
     const large = Array.from({ length: 4000 }, (_, i) => ({
       ...profileRow(`p${i}`, START + i * 1000),

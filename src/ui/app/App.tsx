@@ -84,7 +84,8 @@ function Page({ session }: { session: Session }) {
 
 /** The window's title says what is seen. */
 function useTitle(): void {
-  const title = useStore((s) => (s.view.files.length > 0 ? viewTitle(s.view) : ""));
+  const index = useStore((s) => s.index?.name ?? "");
+  const title = useStore((s) => (s.view.files.length > 0 ? viewTitle(s.view) : index));
   useEffect(() => {
     document.title = title ? APP_WORDS.windowTitle(title) : "Leaklens";
   }, [title]);

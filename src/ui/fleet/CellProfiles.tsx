@@ -73,7 +73,7 @@ function ProfileWay({ fleet, profile, lit }: { fleet: Fleet; profile: number; li
   return (
     <span className="cell-way">
       <span className="mono dim" title={file}>
-        {file}
+        <bdi dir="ltr">{file}</bdi>
       </span>
       <a
         className="button small"

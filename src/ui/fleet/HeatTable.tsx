@@ -3,6 +3,7 @@ import type { Fleet } from "../../fleet/fleet.js";
 import type { HeatMap, HeatRow } from "../../fleet/heat-map.js";
 import type { TimeBuckets } from "../../fleet/time-buckets.js";
 import { INDEX_WORDS } from "../../words/page/index-words.js";
+import { COMPACT, useMedia } from "../app/media.js";
 import { useTheme } from "../app/theme-choice.js";
 import { bandColour } from "../controls/band-colour.js";
 import { formatBytes } from "../controls/page-format.js";
@@ -11,7 +12,8 @@ import type { HeatGroup } from "./heat-groups.js";
 
 const WORDS = INDEX_WORDS.heat;
 /** About so many columns have a mark in the head. */
-const MARKS = 9;
+const MARKS = 10;
+const MARKS_ON_PHONES = 4;
 
 /** A cell of the map: its row, and its column. */
 export interface HeatCell {
@@ -108,7 +110,8 @@ const MOVES: Readonly<Record<string, readonly [number, number]>> = {
 };
 
 function Head({ buckets }: { buckets: TimeBuckets }) {
-  const every = Math.max(1, Math.ceil(buckets.count / MARKS));
+  const marks = useMedia(COMPACT) ? MARKS_ON_PHONES : MARKS;
+  const every = Math.max(1, Math.ceil(buckets.count / marks));
   return (
     <thead>
       <tr>
@@ -117,7 +120,7 @@ function Head({ buckets }: { buckets: TimeBuckets }) {
           // biome-ignore lint/suspicious/noArrayIndexKey: columns are told apart by their place
           <th scope="col" key={column} aria-label={columnText(buckets, column)}>
             {column % every === 0 ? (
-              <span className="heat-mark">{columnMark(buckets, column)}</span>
+              <span className="heat-mark">{columnMark(buckets, column, every)}</span>
             ) : null}
           </th>
         ))}

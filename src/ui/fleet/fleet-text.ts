@@ -50,10 +50,12 @@ export function columnText({ start, step }: TimeBuckets, column: number): string
   return step >= DAY ? moment(time, DATE) : momentText(time);
 }
 
-/** The same in short, for the head: the day where one begins, else the hour. */
-export function columnMark({ start, step }: TimeBuckets, column: number): string {
-  const time = start + column * step;
-  return step >= DAY || time % DAY === 0 ? moment(time, DATE) : moment(time, CLOCK);
+/** The same in short, for the head: the hour, and the day where the mark before is of another. */
+export function columnMark(buckets: TimeBuckets, column: number, every: number): string {
+  const { start, step } = buckets;
+  const dayOf = (of: number) => Math.floor((start + of * step) / DAY);
+  const sameDay = column >= every && dayOf(column) === dayOf(column - every);
+  return moment(start + column * step, sameDay && step < DAY ? CLOCK : DATE);
 }
 
 /** A profile of the index as a view names it. */
