@@ -1,4 +1,4 @@
-import { countOf } from "./count-of.js";
+import { formatCount } from "../../lib/format.js";
 
 /** What `ui/fleet` says of an index. */
 export const INDEX_WORDS = {
@@ -89,6 +89,11 @@ export const INDEX_WORDS = {
     more: (count: number) => `and ${count} more`,
   },
 } as const;
+
+/** "1 file", "2 files". */
+function countOf(count: number, one: string): string {
+  return count === 1 ? `1 ${one}` : `${formatCount(count)} ${one}s`;
+}
 
 function named(clusters: readonly string[], more: number): string {
   return `${clusters.join(", ")}${more > 0 ? ` and ${more} more` : ""}`;
