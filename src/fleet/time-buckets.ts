@@ -1,10 +1,15 @@
 import type { Fleet } from "./fleet.js";
 
-const MINUTE = 60_000;
+const SECOND = 1000;
+const MINUTE = 60 * SECOND;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 /** Spans of a column that people know, in milliseconds; the last one is doubled where that is needed. */
-const STEPS = [MINUTE, 5 * MINUTE, 15 * MINUTE, HOUR, 3 * HOUR, 6 * HOUR, 12 * HOUR, DAY];
+const STEPS = [
+  ...[1, 5, 10, 30].map((seconds) => seconds * SECOND),
+  ...[1, 5, 15].map((minutes) => minutes * MINUTE),
+  ...[1, 3, 6, 12, 24].map((hours) => hours * HOUR),
+];
 /** Columns of the heat map at most. */
 const MAX_COLUMNS = 42;
 

@@ -38,6 +38,9 @@ function moment(time: number, options: Intl.DateTimeFormatOptions): string {
 const DATE = { day: "numeric", month: "short" } as const;
 const CLOCK = { hour: "2-digit", minute: "2-digit", hourCycle: "h23" } as const;
 
+const SECONDS = { ...CLOCK, second: "2-digit" } as const;
+const clockOf = (step: number) => (step < 60_000 ? SECONDS : CLOCK);
+
 /** "20 Nov 2026". */
 export const dayText = (time: number): string => moment(time, { ...DATE, year: "numeric" });
 
@@ -47,7 +50,7 @@ export const momentText = (time: number): string => moment(time, { ...DATE, ...C
 /** When a column begins: "20 Nov" of days, "20 Nov, 06:00" of hours. */
 export function columnText({ start, step }: TimeBuckets, column: number): string {
   const time = start + column * step;
-  return step >= DAY ? moment(time, DATE) : momentText(time);
+  return moment(time, step >= DAY ? DATE : { ...DATE, ...clockOf(step) });
 }
 
 /** The same in short, for the head: the hour, and the day where the mark before is of another. */
@@ -55,7 +58,7 @@ export function columnMark(buckets: TimeBuckets, column: number, every: number):
   const { start, step } = buckets;
   const dayOf = (of: number) => Math.floor((start + of * step) / DAY);
   const sameDay = column >= every && dayOf(column) === dayOf(column - every);
-  return moment(start + column * step, sameDay && step < DAY ? CLOCK : DATE);
+  return moment(start + column * step, sameDay && step < DAY ? clockOf(step) : DATE);
 }
 
 /** A profile of the index as a view names it. */
