@@ -1,8 +1,9 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join, relative } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { perturbed } from "../../bench/fleet.js";
 import { index, Place } from "../cli/tables/made-index.js";
 import { serious } from "./axe.js";
 import { fixture, type Leaklens, withBrowser } from "./leaklens.js";
@@ -15,9 +16,13 @@ let address = "";
 let cors = true;
 
 beforeAll(async () => {
-  const files = ["00-baseline", "02-storm", "03-storm"].map((name) =>
-    fixture(`configmap-list-storm/${name}.pb.gz`),
-  );
+  // Recordings that the page does not have itself, an hour apart.
+  const files = ["00-baseline", "02-storm", "03-storm"].map((name, i) => {
+    const file = place.at(`${name}.pb.gz`);
+    const time = Date.UTC(2026, 10, 20, 22 + i);
+    writeFileSync(file, perturbed(`configmap-list-storm/${name}.pb.gz`, time, i));
+    return file;
+  });
   const known = ["--label", "cluster=prod-1", "--label", "node=master-1"];
   await index([...files, "-o", place.at("index"), ...known]);
   server = createServer((request, response) => {
@@ -104,7 +109,7 @@ describe("an index on the page", () => {
     await app.page.locator(".cell-profiles a").click();
     const asked = app.page.locator(".missing", { hasText: "00-baseline.pb.gz" });
     await asked.waitFor();
-    await app.page.setInputFiles("#file-input", fixture("configmap-list-storm/00-baseline.pb.gz"));
+    await app.page.setInputFiles("#file-input", place.at("00-baseline.pb.gz"));
     await app.page.waitForSelector(".opened");
     await app.settled();
     await expect.poll(() => app.text(".header")).toContain("00-baseline");
@@ -116,10 +121,7 @@ describe("an index on the page", () => {
   it("opens as a folder that is dropped, and compares profiles that were dropped with it", async () => {
     const app = await fresh({ width: 390, height: 844, dark: true });
     await app.visit();
-    await dropFolder(app, [
-      fixture("configmap-list-storm/00-baseline.pb.gz"),
-      fixture("configmap-list-storm/03-storm.pb.gz"),
-    ]);
+    await dropFolder(app, [place.at("00-baseline.pb.gz"), place.at("03-storm.pb.gz")]);
     await app.page.locator(".heat td[data-row]").first().waitFor();
     await app.settled();
     expect(await app.text(".fleet-name")).toBe("index");
