@@ -26,6 +26,23 @@ export interface Input {
 /** Of a folder no more files are found than these; not all of them are opened. */
 export const MAX_COUNTED = 100_000;
 
+/** More files than this are not opened together. */
+const MAX_FILES = 1000;
+
+/** As many inputs as are opened together; it is told where there are none, or more. */
+export function firstInputs(
+  inputs: readonly Input[],
+  tell: (problem: { of: string; message: string; hint: string }) => void,
+): readonly Input[] {
+  const { drop, theDrop } = SESSION_WORDS;
+  if (inputs.length === 0) tell({ of: theDrop, message: drop.empty, hint: drop.emptyHint });
+  if (inputs.length > MAX_FILES) {
+    const of = drop.rest(inputs.length - MAX_FILES, inputs.length >= MAX_COUNTED);
+    tell({ of, message: drop.most(MAX_FILES), hint: drop.mostHint });
+  }
+  return inputs.slice(0, MAX_FILES);
+}
+
 /** Why nothing more came of a file. */
 export class Stalled extends Error {
   readonly hint = SESSION_WORDS.fetch.stalledHint;

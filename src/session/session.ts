@@ -15,9 +15,8 @@ import { addressInput, lentInput, nameOfAddress, pastedLink } from "./address-in
 import { EngineLink } from "./engine-link.js";
 import { FilePlacement, QUIETLY } from "./file-placement.js";
 import type { Keeper } from "./file-store.js";
-import { firstInputs } from "./first-inputs.js";
 import { Indexes } from "./indexes.js";
-import type { Input } from "./input.js";
+import { firstInputs, type Input } from "./input.js";
 import { MetricsBeside } from "./metrics-beside.js";
 import { OpenFiles } from "./open-files.js";
 import { beginReading, type OpenedHere, Opening, type OpeningParts } from "./openings.js";
@@ -140,7 +139,7 @@ export class Session {
    */
   async open(inputs: readonly Input[], how: "first" | "quietly" = "first"): Promise<void> {
     if (this.indexes.takes(inputs)) return await this.indexes.reading;
-    const some = firstInputs(inputs, this.problems);
+    const some = firstInputs(inputs, (problem) => this.problems.tell(problem));
     if (some.length === 0) return;
     this.link.hope();
     const opening = new Opening(this.openingParts, some);
