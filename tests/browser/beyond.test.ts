@@ -26,7 +26,7 @@ describe("beyond the heap", () => {
     await app.page.click("text=Beyond the heap");
     await app.page.getByLabel("Resident (RSS)").fill("8 GiB");
     await expect
-      .poll(() => app.text(".beyond"))
+      .poll(() => app.text(".dialog"))
       .toContain("8.00 GiB are resident and the live heap has 404 MiB.");
     await expect.poll(() => app.text(".beyond-parts")).toMatch(/stacks of goroutines\s*not known/);
     await app.page.getByLabel("Resident (RSS)").fill("much");
@@ -51,15 +51,15 @@ describe("beyond the heap", () => {
     await app.open(SERVER);
     await app.page.click("text=Beyond the heap");
     await app.page.locator(".beyond-metrics textarea").fill("no metrics");
-    await expect.poll(() => app.text(".beyond [role=alert]")).toContain("no answer of /metrics");
+    await expect.poll(() => app.text(".dialog [role=alert]")).toContain("no answer of /metrics");
     const file = fixture("modern/texts/apiserver-metrics.txt");
     await app.page.getByLabel("A file with an answer of /metrics").setInputFiles(file);
     await app.page.getByText("is read beside the heap").waitFor();
-    const text = () => app.text(".beyond");
+    const text = () => app.text(".dialog");
     await expect.poll(text).toContain("1.32 GiB are resident, Go's runtime has 1.22 GiB");
     await expect.poll(text).toContain("ConfigMaps: 201 are stored; 3 watches are open.");
     await app.page.click("text=leave it out");
-    await expect.poll(() => app.text(".beyond")).not.toContain("resident,");
+    await expect.poll(() => app.text(".dialog")).not.toContain("resident,");
   });
 });
 
