@@ -1,5 +1,7 @@
 import type { Steps } from "../lib/steps.js";
+import { distinctStacks } from "../profile/distinct-stacks.js";
 import type { Profile } from "../profile/profile.js";
+import { MAX_TREE_NODES } from "../profile/size-limits.js";
 import type { FrameTable } from "./frame-table.js";
 import { alikeSamples } from "./same-stack.js";
 import { type CollapsedFrames, StackBuffer } from "./stack-buffer.js";
@@ -104,7 +106,7 @@ export function* buildCallTree(
   options: BuildOptions = {},
 ): Steps<CallTree> {
   const { collapsed, inverted, mergeRecursion } = options;
-  const builder = new TreeBuilder();
+  const builder = new TreeBuilder(MAX_TREE_NODES, roomFor(profiles));
   const stack = new StackBuffer();
   const limit = collapsed || mergeRecursion ? MAX_COLLECTED : MAX_DEPTH;
   const sampleNode: Int32Array[] = [];
@@ -178,6 +180,17 @@ export function* buildCallTree(
     sampleNode.push(nodes);
   }
   return { frames, ...builder.done(), sampleNode, cutStacks };
+}
+
+/** Recordings have a node for each three or more locations of their different stacks. */
+const LOCATIONS_A_NODE = 4;
+const MOST_ROOM = 1 << 19;
+
+/** Nodes that a tree of some profiles will have, about. */
+function roomFor(profiles: readonly Profile[]): number {
+  let locations = 0;
+  for (const profile of profiles) locations += distinctStacks(profile).locations;
+  return Math.min(MOST_ROOM, Math.max(1 << 10, Math.ceil(locations / LOCATIONS_A_NODE)));
 }
 
 /**

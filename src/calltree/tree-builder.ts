@@ -15,14 +15,24 @@ const MIXED = 0x80;
 
 /** The nodes of a call tree, numbered by (parent, frame). */
 export class TreeBuilder {
-  private readonly index = new PairIndex(1 << 12);
-  private depth = new Uint16Array(1 << 12);
-  private flags = new Uint8Array(1 << 12);
+  private readonly index: PairIndex;
+  private depth: Uint16Array<ArrayBuffer>;
+  private flags: Uint8Array<ArrayBuffer>;
   /** the child that was last asked for: most samples follow the one before for a while */
-  private recent = new Int32Array(1 << 12);
+  private recent: Int32Array<ArrayBuffer>;
 
-  /** @param most nodes beyond the root */
-  constructor(private readonly most = MAX_TREE_NODES) {
+  /**
+   * @param most nodes beyond the root
+   * @param room for so many nodes nothing need grow
+   */
+  constructor(
+    private readonly most = MAX_TREE_NODES,
+    room = 1 << 12,
+  ) {
+    this.index = new PairIndex(room);
+    this.depth = new Uint16Array(room);
+    this.flags = new Uint8Array(room);
+    this.recent = new Int32Array(room);
     this.index.add(-1, -1);
   }
 

@@ -47,7 +47,10 @@ export function* poolStacks(profiles: readonly Profile[], frames: FrameTable): S
   let used = 0;
   let offsets = new Uint32Array(1 << 10);
   let weight = new Float64Array(1 << 10);
+  // Stacks of one profile that differ still do where no two of its locations became one.
+  const apart = profiles.length === 1 && locations.count === profiles[0].locations.count;
   const index = new HashIndex();
+  let count = 0;
   const stackOfSample: Int32Array[] = [];
   let done = 0;
   for (let p = 0; p < profiles.length; p++) {
@@ -72,13 +75,17 @@ export function* poolStacks(profiles: readonly Profile[], frames: FrameTable): S
       const end = used + size;
       if (end > content.length) content = widened(content, end);
       for (let i = 0; i < size; i++) content[used + i] = pooled[stackLocations[from + i]];
-      let stack = index.first(spreadHash(hashNumbers(content, used, end, size)));
-      while (stack >= 0) {
-        if (sameNumbers(content, offsets[stack], offsets[stack + 1], content, used, end)) break;
-        stack = index.next();
+      let stack = -1;
+      if (!apart) {
+        stack = index.first(spreadHash(hashNumbers(content, used, end, size)));
+        while (stack >= 0) {
+          if (sameNumbers(content, offsets[stack], offsets[stack + 1], content, used, end)) break;
+          stack = index.next();
+        }
       }
       if (stack < 0) {
-        stack = index.add();
+        stack = apart ? count : index.add();
+        count = stack + 1;
         used = end;
         if (stack === weight.length) weight = widened(weight);
         if (stack + 1 === offsets.length) offsets = widened(offsets);
@@ -94,10 +101,10 @@ export function* poolStacks(profiles: readonly Profile[], frames: FrameTable): S
     locationCount: locations.count,
     frameOffsets: locations.frameOffsets,
     frames: locations.frames,
-    stackCount: index.count,
-    stackOffsets: offsets.subarray(0, index.count + 1),
+    stackCount: count,
+    stackOffsets: offsets.subarray(0, count + 1),
     stackLocations: content.subarray(0, used),
-    weight: weight.subarray(0, index.count),
+    weight: weight.subarray(0, count),
     stackOfSample,
   };
 }
