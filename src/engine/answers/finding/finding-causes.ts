@@ -15,6 +15,7 @@ import { kindKey } from "../../kind-key.js";
 import type { Prepared } from "../../prepared-tree.js";
 import type { Question } from "../../question.js";
 import { sidesOf } from "../../sides.js";
+import { kindCells } from "../kinds/kind-cells.js";
 import { nodesBelow } from "./nodes-below.js";
 
 /** Some memory with one reason: what a sentence can be about. */
@@ -95,18 +96,16 @@ export function causesOf(prepared: Prepared, question: Question): Causes {
   const add = (profiles: readonly number[], sign: 1 | -1): void => {
     for (const p of profiles) {
       if (type.index[p] < 0) continue;
-      const values = set.values(p, type);
-      const nodes = tree.sampleNode[p];
-      const kinds = attribution.kind[p];
-      const stages = attribution.stage[p];
-      const categories = attribution.category[p];
-      for (let s = 0; s < values.length; s++) {
-        const value = values[s];
-        const node = nodes[s];
+      const cells = kindCells(prepared, p);
+      const sums = cells.sumsOf(type);
+      for (let c = 0; c < sums.length; c++) {
+        const value = sums[c];
+        const node = cells.node[c];
         if (value === 0 || node < 0) continue;
-        const stage = stages[s];
+        const stage = attribution.stage[p][cells.first[c]];
+        const category = attribution.category[p][cells.first[c]];
         const frame = own[node] >= 0 ? own[node] : library[node];
-        const cause = causes.of(kinds[s], stage, categories[s], frame);
+        const cause = causes.of(cells.kind[c], stage, category, frame);
         if (sign > 0) cause.held += value;
         else cause.before += value;
         if (notifies[tree.frame[node]]) notified += sign * value;

@@ -8,6 +8,7 @@ import { kindKey } from "../../kind-key.js";
 import { medianOf, type Prepared } from "../../prepared-tree.js";
 import { NO_BASE, type Question } from "../../question.js";
 import { sidesOf } from "../../sides.js";
+import { kindCells } from "../kinds/kind-cells.js";
 import { kindsAnswer } from "../kinds/kinds.js";
 import { litPaths } from "../kinds/lit-paths.js";
 import { deltaFinding } from "./delta-finding.js";
@@ -85,13 +86,14 @@ function answersLists(prepared: Prepared, question: Question, key: string): bool
   let all = 0;
   let listed = 0;
   for (const p of sidesOf(question).shown) {
-    const values = set.values(p, type);
-    for (let s = 0; s < values.length; s++) {
-      const node = tree.sampleNode[p][s];
-      if (node < 0 || attribution.kind[p][s] !== kind) continue;
-      if (attribution.stage[p][s] !== JSON_STAGE) continue;
-      all += values[s];
-      if (below[node]) listed += values[s];
+    const cells = kindCells(prepared, p);
+    const sums = cells.sumsOf(type);
+    for (let i = cells.start(kind); i < cells.end(kind); i++) {
+      const cell = cells.order[i];
+      const node = cells.node[cell];
+      if (node < 0 || attribution.stage[p][cells.first[cell]] !== JSON_STAGE) continue;
+      all += sums[cell];
+      if (below[node]) listed += sums[cell];
     }
   }
   return all > 0 && listed >= 0.9 * all;

@@ -9,15 +9,16 @@ import type { Prepared } from "../../prepared-tree.js";
 const TYPES_KEPT = 8;
 
 /**
- * The samples of one profile put together: all of one kind that end at one node are a cell. Most
- * samples share theirs with others, and which do does not depend on the sample type. Cell `c` is of
- * `kind[c]` and ends at `node[c]`, -1 for what filters took away; those of kind `k` are
- * `order[start(k) .. end(k)]`.
+ * The samples of one profile put together: all of one kind, stage and category that end at one node
+ * are a cell. Most samples share theirs with others, and which do does not depend on the sample
+ * type. Cell `c` is of `kind[c]` and ends at `node[c]`, -1 for what filters took away; its first
+ * sample is `first[c]`. Those of kind `k` are `order[start(k) .. end(k)]`.
  */
 export class KindCells {
   count = 0;
   readonly kind: Int16Array;
   readonly node: Int32Array;
+  readonly first: Int32Array;
   readonly order: Int32Array;
   /** the cell of each sample */
   private readonly of: Int32Array;
@@ -32,35 +33,36 @@ export class KindCells {
     const { tree, attribution } = prepared;
     const nodes = tree.sampleNode[profile];
     const kinds = attribution.kind[profile];
+    const stages = attribution.stage[profile];
+    const categories = attribution.category[profile];
     /** the cell of a node that was made last, and of each cell the one before; less one */
     const last = new Int32Array(tree.nodeCount + 1);
     let before = new Int32Array(1024);
-    let kind = new Int16Array(1024);
-    let node = new Int32Array(1024);
+    let first = new Int32Array(1024);
     this.of = new Int32Array(nodes.length);
     for (let s = 0; s < nodes.length; s++) {
-      const k = kinds[s];
       const at = nodes[s] + 1;
       let cell = last[at] - 1;
-      while (cell >= 0 && kind[cell] !== k) cell = before[cell] - 1;
+      for (; cell >= 0; cell = before[cell] - 1) {
+        const one = first[cell];
+        const isSame = kinds[one] === kinds[s] && stages[one] === stages[s];
+        if (isSame && categories[one] === categories[s]) break;
+      }
       if (cell < 0) {
         cell = this.count++;
-        if (cell === node.length) {
+        if (cell === first.length) {
           before = widened(before);
-          node = widened(node);
-          const wider = new Int16Array(node.length);
-          wider.set(kind);
-          kind = wider;
+          first = widened(first);
         }
-        kind[cell] = k;
-        node[cell] = at - 1;
+        first[cell] = s;
         before[cell] = last[at];
         last[at] = cell + 1;
       }
       this.of[s] = cell;
     }
-    this.kind = kind.slice(0, this.count);
-    this.node = node.slice(0, this.count);
+    this.first = first.slice(0, this.count);
+    this.kind = Int16Array.from(this.first, (s) => kinds[s]);
+    this.node = Int32Array.from(this.first, (s) => nodes[s]);
     this.starts = new Int32Array(attribution.kinds.length - KIND_UNKNOWN + 1);
     for (const k of this.kind) this.starts[k - KIND_UNKNOWN + 1]++;
     for (let k = 1; k < this.starts.length; k++) this.starts[k] += this.starts[k - 1];
