@@ -45,11 +45,12 @@ export function firstInputs(
 
 /** Why nothing more came of a file. */
 export class Stalled extends Error {
-  readonly hint = SESSION_WORDS.fetch.stalledHint;
+  readonly hint: string;
 
   constructor(host: string, seconds: number) {
     super(SESSION_WORDS.fetch.stalled(host, seconds));
     this.name = "Stalled";
+    this.hint = SESSION_WORDS.fetch.stalledHint;
   }
 }
 

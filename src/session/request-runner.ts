@@ -59,7 +59,7 @@ export class RequestRunner {
     const picture = asks.find((ask) => ask.name === "picture");
     if (!picture || answers.picture?.key !== picture.key) return false;
     const open = asks.filter((ask) => answers[ask.name]?.key !== ask.key);
-    const cancelled = open.map(({ name, key }) => [name, { key, failure: CANCELLED }]);
+    const cancelled = open.map(({ name, key }) => [name, { key, failure: cancelledFailure() }]);
     this.wanted.clear();
     this.answered = view;
     this.store.setState({ failures: { ...failures, ...Object.fromEntries(cancelled) } });
@@ -269,12 +269,12 @@ export class RequestRunner {
   }
 }
 
-const CANCELLED: Failure = {
+const cancelledFailure = (): Failure => ({
   name: "Cancelled",
   message: SESSION_WORDS.cancelled,
   hint: "",
   byte: undefined,
-};
+});
 
 /** What an error says, as a failure of a question. */
 function failureOf(error: unknown): Failure {

@@ -24,7 +24,7 @@ import { Problems } from "./problems.js";
 import { messageOf, RequestRunner } from "./request-runner.js";
 import { speakIn } from "./spoken.js";
 import type { PageStore } from "./store.js";
-import { HOPELESS, workerProblem } from "./worker-problem.js";
+import { hopelessFailure, workerProblem } from "./worker-problem.js";
 
 export type { Input } from "./input.js";
 
@@ -272,7 +272,7 @@ export class Session {
     const { view } = this.store.getState();
     if (view.files.length === 0) this.runner.forget();
     if (this.link.hopeless) {
-      this.runner.fail(HOPELESS);
+      this.runner.fail(hopelessFailure());
       return;
     }
     if (view.files.every((f) => this.client.holds(f.hash))) {
@@ -314,7 +314,7 @@ export class Session {
     }
     const problem = workerProblem(why, hopeless, () => this.retry());
     this.workerCard = this.problems.tell(problem, this.workerCard);
-    if (hopeless) this.runner.fail(HOPELESS);
+    if (hopeless) this.runner.fail(hopelessFailure());
     else this.recovered = this.provide();
   }
 

@@ -136,10 +136,6 @@ export function followRecorder(session: Session, store: PageStore, path: string)
   events.onerror = () => {
     if (gone) return;
     gone = true;
-    session.problem(
-      SESSION_WORDS.watch.of,
-      SESSION_WORDS.watch.silent,
-      SESSION_WORDS.watch.silentHint,
-    );
+    session.problem("leaklens watch", SESSION_WORDS.watch.silent, SESSION_WORDS.watch.silentHint);
   };
 }

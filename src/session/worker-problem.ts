@@ -3,12 +3,12 @@ import type { Failure } from "../worker/protocol.js";
 import type { Problem } from "./store.js";
 
 /** What every question of a view fails with while no worker can be started. */
-export const HOPELESS: Failure = {
+export const hopelessFailure = (): Failure => ({
   name: "Worker",
   message: SESSION_WORDS.worker.hopeless,
   hint: SESSION_WORDS.worker.hopelessHint,
   byte: undefined,
-};
+});
 
 /**
  * What is said when a worker ended.

@@ -19,27 +19,27 @@ export interface Field {
 export const FIELDS: readonly Field[] = [
   flag("sum", "sum"),
   choice("set", "set", ["auto", "series", "fleet", "unrelated"]),
-  text("type", "sampleType", VIEW_WORDS.sampleType),
+  text("type", "sampleType", "sampleType"),
   flag("inverted", "inverted"),
   flag("joined", "joined"),
   flag("folded", "folded"),
   choice("widths", "widths", ["larger", "before", "after", "delta"]),
   flag("normalize", "normalize"),
   choice("colour", "colouring", ["kind", "growth", "survival", "package"]),
-  text("lit", "lit", VIEW_WORDS.litKind),
-  text("stage", "litStage", VIEW_WORDS.litStage),
+  text("lit", "lit", "litKind"),
+  text("stage", "litStage", "litStage"),
   choice("tab", "tab", TABS),
   choice("as", "orientation", ["icicle", "flame"]),
   flag("side", "sideBySide"),
   path("zoom", "zoom"),
   part(),
   path("at", "selection"),
-  text("callers", "callersOf", VIEW_WORDS.function),
-  text("search", "search", VIEW_WORDS.search),
-  text("filter", "filter", VIEW_WORDS.filter),
-  text("hide", "hidden", VIEW_WORDS.listOfColumns),
-  text("limit", "limit", VIEW_WORDS.memoryLimit),
-  text("watermark", "watermark", VIEW_WORDS.watermark),
+  text("callers", "callersOf", "function"),
+  text("search", "search", "search"),
+  text("filter", "filter", "filter"),
+  text("hide", "hidden", "listOfColumns"),
+  text("limit", "limit", "memoryLimit"),
+  text("watermark", "watermark", "watermark"),
   sortOrder(),
 ];
 
@@ -76,6 +76,16 @@ function choice<K extends KeysOf<string>>(
   };
 }
 
+type Named =
+  | "sampleType"
+  | "litKind"
+  | "litStage"
+  | "function"
+  | "search"
+  | "filter"
+  | "listOfColumns"
+  | "memoryLimit"
+  | "watermark";
 type TextKey =
   | "sampleType"
   | "lit"
@@ -87,14 +97,15 @@ type TextKey =
   | "limit"
   | "watermark";
 
-function text(parameter: string, key: TextKey, what: string): Field {
+/** @param what name of the words for it */
+function text(parameter: string, key: TextKey, what: Named): Field {
   return {
     parameter,
     write: (view) => (view[key] === DEFAULT_VIEW[key] ? undefined : escapeText(view[key])),
     read: (value, view, notices) => {
       const plain = unescapeText(value);
       if (plain === undefined) refuse(parameter, value, notices);
-      else view[key] = bounded(plain, LIMITS.text, what, notices);
+      else view[key] = bounded(plain, LIMITS.text, VIEW_WORDS[what], notices);
     },
   };
 }

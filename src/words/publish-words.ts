@@ -1,30 +1,41 @@
+import { catalogue } from "./catalogue.js";
+import publish from "./en/publish.json" with { type: "json" };
+
+const { say, words } = catalogue("publish", publish);
+
 /** What `publish` says: in pictures, in pages that stand by themselves, and where it fails. */
-export const PUBLISH_WORDS = {
-  noCanvas: "the browser gives no canvas to draw on",
-  noPng: "the browser made no PNG of it",
+export const PUBLISH_WORDS = words({
+  noCanvas: "noCanvas",
+  noPng: "noPng",
   /** title of an SVG */
-  picture: (title: string, subtitle: string) => `${title} ${subtitle}`,
+  picture: (title: string, subtitle: string) => say("picture", { title, subtitle }),
 
   sheet: {
-    cut: (rows: number) => `Only the first ${rows} rows are drawn.`,
-    total: (value: string, sampleType: string) => `${value} of ${sampleType}`,
-    change: (delta: string) => `${delta}, a change`,
-    filtered: (whole: string) => `filtered from ${whole}`,
-    against: (delta: string, other: string, value: string) => `${delta} against ${other}, ${value}`,
-    since: (delta: string, value: string) => `${delta} since ${value} of the base`,
+    cut: (rows: number) => say("sheet.cut", { rows }),
+    total: (value: string, sampleType: string) => say("sheet.total", { value, sampleType }),
+    change: (delta: string) => say("sheet.change", { delta }),
+    filtered: (whole: string) => say("sheet.filtered", { whole }),
+    against: (delta: string, other: string, value: string) =>
+      say("sheet.against", { delta, other, value }),
+    since: (delta: string, value: string) => say("sheet.since", { delta, value }),
   },
 
   page: {
-    title: (names: readonly string[], more: number) =>
-      `Leaklens: ${names.join(", ")}${more > 0 ? ` and ${more} more` : ""}`,
-    noScript: "This page reads profiles by itself and needs JavaScript for it.",
-    script: "the page's script",
-    worker: "the worker's script",
-    moduleOnly: "the worker's script works as a module only",
+    title: (names: readonly string[], more: number) => {
+      const listed = names.join(say("page.between"));
+      return more > 0
+        ? say("page.titleMore", { names: listed, more: String(more) })
+        : say("page.title", { names: listed });
+    },
+    noScript: "page.noScript",
+    script: "page.script",
+    worker: "page.worker",
+    moduleOnly: "page.moduleOnly",
     imports: (script: string, path: string | undefined) =>
-      `${script} imports ${path}, so it cannot stand by itself`,
-    noFile: "there is no such file",
-    noAnswer: (path: string) => `${path} did not come: the server of this page does not answer`,
-    unreadable: (path: string, status: number) => `${path} cannot be read (${status})`,
+      say("page.imports", { script, path: path ?? "undefined" }),
+    noFile: "page.noFile",
+    noAnswer: (path: string) => say("page.noAnswer", { path }),
+    unreadable: (path: string, status: number) =>
+      say("page.unreadable", { path, status: String(status) }),
   },
-} as const;
+});

@@ -36,12 +36,12 @@ const NAMES_KEPT = 4;
 /** A question is asked so many times at most, where the names of its answer were gone each time. */
 const ATTEMPTS = 4;
 /** Not silent: what is on the screen is of another question. */
-const NAMELESS: Failure = {
+const nameless = (): Failure => ({
   name: "Error",
   message: WORKER_WORDS.namesClosed,
   hint: WORKER_WORDS.namesClosedHint,
   byte: undefined,
-};
+});
 
 /** What a client tells of its worker. */
 export interface ClientEvents {
@@ -170,7 +170,7 @@ export class EngineClient {
       const names = await this.namesOf(id);
       if (names) return { answer: reply.answer, names };
     }
-    throw new Failed(NAMELESS);
+    throw new Failed(nameless());
   }
 
   /** Stops what the worker does; a worker that does not even do that is ended. */

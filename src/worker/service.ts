@@ -137,7 +137,7 @@ export class Service implements WorkerApi {
       return { opened: [this.opened(await hash, name)], failure: undefined };
     } catch (error) {
       if (error instanceof Cancelled || this.opening.signal.aborted) {
-        return { opened: [], failure: CANCELLED };
+        return { opened: [], failure: cancelledFailure() };
       }
       return { opened: [], failure: failureOf(error) };
     }
@@ -261,12 +261,12 @@ export class Service implements WorkerApi {
   }
 }
 
-const CANCELLED: Failure = {
+const cancelledFailure = (): Failure => ({
   name: "Cancelled",
   message: WORKER_WORDS.cancelled,
   hint: "",
   byte: undefined,
-};
+});
 
 /** What is told of an archive beside its profiles. */
 function noticeOf(message: string): Failure | undefined {

@@ -430,7 +430,7 @@ describe("another language", () => {
     await until(() => app.state.notices.length > 0, "a notice");
     expect([app.state.language, app.state.notices.join()]).toEqual([
       "zh",
-      expect.stringContaining('"xx"'),
+      expect.stringContaining("“xx”"),
     ]);
   });
 });

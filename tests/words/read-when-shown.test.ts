@@ -20,9 +20,6 @@ const isGroup = ({ id, init }: Node): boolean =>
   NAMED.test(String((id as { name?: string }).name)) &&
   (init as Node | null)?.type === "MemberExpression";
 
-/** Rooms whose words are in English alone: what they read on load is right in it. */
-const ENGLISH_ALONE = /^(flamegraph|session|view|worker)\//;
-
 /** Words that a module reads when it is loaded, in whatever language is spoken then. */
 function readOnLoad(name: string, source: string): string[] {
   const out: string[] = [];
@@ -48,7 +45,7 @@ function readOnLoad(name: string, source: string): string[] {
 describe("words", () => {
   it("are read when they are shown, not when a module is loaded", () => {
     const found = (readdirSync(SRC, { recursive: true }) as string[])
-      .filter((file) => /\.tsx?$/.test(file) && !ENGLISH_ALONE.test(file.replaceAll("\\", "/")))
+      .filter((file) => /\.tsx?$/.test(file))
       .flatMap((file) =>
         readOnLoad(file, readFileSync(join(SRC, file), "utf8")).map((words) => `${file}: ${words}`),
       );

@@ -10,8 +10,8 @@ const SRC = fileURLToPath(new URL("../../src", import.meta.url));
 const ROOMS: Readonly<Record<string, readonly (string | RegExp)[]>> = {
   // Styles of the canvas, and the markup of an SVG.
   flamegraph: [/^#|[\d}]px|rgba\(|sans-serif$/, /^<[?/a-z]| patternUnits=/],
-  // Names of requests; a fault that nobody is shown.
-  session: [/^set \{\}$/, /^no store$|^the file is not kept$/],
+  // Names of requests and of a command; a fault that nobody is shown.
+  session: [/^set \{\}$|^leaklens watch$/, /^no store$|^the file is not kept$/],
   view: [],
   worker: [/^open$/],
   storage: [/^no answer in/],

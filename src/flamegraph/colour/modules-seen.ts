@@ -34,12 +34,12 @@ export function modulesSeen(
     .sort(([a, x], [b, y]) => y.width - x.width || (a < b ? -1 : 1))
     .slice(0, MOST_MODULES)
     .map(([module, { name }]) => ({
-      module: MODULE_TEXT[module] ?? module,
+      module: moduleText(module),
       colour: swatches[moduleSwatch(name)].fill,
     }));
 }
 
-const MODULE_TEXT: Readonly<Record<string, string>> = {
-  std: FLAMEGRAPH_WORDS.legend.module.standard,
-  "": FLAMEGRAPH_WORDS.legend.module.none,
-};
+function moduleText(module: string): string {
+  if (module === "std") return FLAMEGRAPH_WORDS.legend.module.standard;
+  return module || FLAMEGRAPH_WORDS.legend.module.none;
+}

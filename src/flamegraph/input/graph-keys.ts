@@ -38,41 +38,95 @@ export const GRAPH_KEYS: readonly GraphKey[] = [
   {
     keys: [],
     shown: "← ↑ → ↓",
-    text: WORDS.walk,
+    get text() {
+      return WORDS.walk;
+    },
     act: () => false,
   },
   {
     keys: ["Enter"],
-    shown: WORDS.named.enter,
-    text: WORDS.zoom,
+    get shown() {
+      return WORDS.named.enter;
+    },
+    get text() {
+      return WORDS.zoom;
+    },
     act: (target) => target.zoomToActive(),
   },
-  { keys: ["Home"], shown: WORDS.named.home, text: WORDS.whole, act: (target) => target.reset() },
+  {
+    keys: ["Home"],
+    get shown() {
+      return WORDS.named.home;
+    },
+    get text() {
+      return WORDS.whole;
+    },
+    act: (target) => target.reset(),
+  },
   {
     keys: [" "],
-    shown: WORDS.named.space,
-    text: WORDS.unfold,
+    get shown() {
+      return WORDS.named.space;
+    },
+    get text() {
+      return WORDS.unfold;
+    },
     act: (target) => target.unfoldActive(),
   },
-  { keys: ["+"], shown: "+", text: WORDS.zoomIn, act: (target) => target.zoomBy(ZOOM_STEP) },
-  { keys: ["-"], shown: "−", text: WORDS.zoomOut, act: (target) => target.zoomBy(1 / ZOOM_STEP) },
+  {
+    keys: ["+"],
+    shown: "+",
+    get text() {
+      return WORDS.zoomIn;
+    },
+    act: (target) => target.zoomBy(ZOOM_STEP),
+  },
+  {
+    keys: ["-"],
+    shown: "−",
+    get text() {
+      return WORDS.zoomOut;
+    },
+    act: (target) => target.zoomBy(1 / ZOOM_STEP),
+  },
   {
     keys: ["PageDown"],
-    shown: WORDS.named.pageDown,
-    text: WORDS.down,
+    get shown() {
+      return WORDS.named.pageDown;
+    },
+    get text() {
+      return WORDS.down;
+    },
     act: (target) => target.page(1),
   },
-  { keys: ["PageUp"], shown: WORDS.named.pageUp, text: WORDS.up, act: (target) => target.page(-1) },
+  {
+    keys: ["PageUp"],
+    get shown() {
+      return WORDS.named.pageUp;
+    },
+    get text() {
+      return WORDS.up;
+    },
+    act: (target) => target.page(-1),
+  },
   {
     keys: ["ContextMenu", "F10"],
-    shown: WORDS.named.menu,
-    text: WORDS.menu,
+    get shown() {
+      return WORDS.named.menu;
+    },
+    get text() {
+      return WORDS.menu;
+    },
     act: (target, key) => (key.key !== "F10" || key.shiftKey) && target.menuOfActive(),
   },
   {
     keys: ["Escape"],
-    shown: WORDS.named.escape,
-    text: WORDS.leave,
+    get shown() {
+      return WORDS.named.escape;
+    },
+    get text() {
+      return WORDS.leave;
+    },
     act: (target) => {
       target.leave();
       return false;
