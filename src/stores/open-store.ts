@@ -4,6 +4,7 @@ import { unpack } from "../profile/containers/unpack.js";
 import { readProfiles } from "../profile/formats/read-profile.js";
 import { scaleProfile } from "../profile/merge.js";
 import type { Profile } from "../profile/profile.js";
+import { STORES_WORDS } from "../words/stores-words.js";
 import { readParca } from "./parca.js";
 import { readPyroscope } from "./pyroscope.js";
 import { nameOfStoreAddress, parseStoreAddress } from "./store-address.js";
@@ -37,13 +38,13 @@ export async function openStore(
   const found =
     address.store === "parca" ? await readParca(address, ask) : await readPyroscope(address, ask);
   const [{ profile }] = await run(readProfiles(await unpack(found.bytes)));
-  const notice = noticeOf(found);
-  const bytes = await run(pprofFile([meanOf(profile, found, notice)]));
-  return { name: `${nameOfStoreAddress(text)}.pb.gz`, bytes, notice };
+  const bytes = await run(pprofFile([meanOf(profile, found)]));
+  return { name: `${nameOfStoreAddress(text)}.pb.gz`, bytes, notice: noticeOf(found) };
 }
 
 /** The profile of one scrape, at the time of the last one: a merge has times of its own making. */
-function meanOf(profile: Profile, { scrapes = 1, until }: StoreProfile, notice: string): Profile {
+function meanOf(profile: Profile, found: StoreProfile): Profile {
+  const { scrapes = 1, until } = found;
   const mean = scaleProfile(
     profile,
     profile.sampleTypes.map(() => 1 / scrapes),
@@ -52,12 +53,23 @@ function meanOf(profile: Profile, { scrapes = 1, until }: StoreProfile, notice: 
     ...mean,
     timeNanos: BigInt(Math.round(until)) * 1_000_000n,
     durationNanos: 0n,
-    comments: [...mean.comments, notice],
+    comments: [...mean.comments, commentOf(found)],
   };
 }
 
-function noticeOf({ scrapes, series, from, until }: StoreProfile): string {
-  const of = series !== undefined && series > 1 ? ` of ${series} processes` : "";
+function noticeOf({ scrapes, series = 1, from, until }: StoreProfile): string {
+  const [first, last] = [clock(from), clock(until)];
+  if (scrapes === 1) return STORES_WORDS.notice.one(last);
+  if (scrapes !== undefined) return STORES_WORDS.notice.mean(scrapes, series, first, last);
+  return STORES_WORDS.notice.sum(series, first, last);
+}
+
+/**
+ * What the file says of itself. The same in every language: links know the file by its bytes, and
+ * whoever follows one may speak another.
+ */
+function commentOf({ scrapes, series = 1, from, until }: StoreProfile): string {
+  const of = series > 1 ? ` of ${series} processes` : "";
   const [first, last] = [clock(from), clock(until)];
   if (scrapes === 1) return `one scrape, of ${last}`;
   if (scrapes !== undefined) return `the mean of ${scrapes} scrapes${of}, ${first} to ${last}`;

@@ -1,5 +1,6 @@
 import { lastOf } from "../lib/must.js";
 import { ProfileError } from "../profile/profile-error.js";
+import { STORES_WORDS } from "../words/stores-words.js";
 import type { ScrapeChoice, StoreAddress } from "./store-address.js";
 import {
   type AskStore,
@@ -112,17 +113,15 @@ async function pprofOf(
   const all = { ...fields, report_type: "REPORT_TYPE_PPROF" };
   const { pprof } = recordOf(await askJson(address, "query", all, ask));
   if (typeof pprof !== "string" || pprof === "") {
-    throw new ProfileError(`${address.host} answers without a profile`, {
-      hint: "is it Parca? Its release may be older than this interface",
+    throw new ProfileError(STORES_WORDS.noProfile(address.host), {
+      hint: STORES_WORDS.noProfileHint,
     });
   }
   let binary: string;
   try {
     binary = atob(pprof);
   } catch {
-    throw new ProfileError(`${address.host} answers with a profile that is no base64`, {
-      hint: "try again",
-    });
+    throw new ProfileError(STORES_WORDS.noBase64(address.host), { hint: STORES_WORDS.again });
   }
   return Uint8Array.from(binary, (letter) => letter.charCodeAt(0));
 }

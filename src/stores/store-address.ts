@@ -1,5 +1,8 @@
 import { ProfileError } from "../profile/profile-error.js";
+import { STORES_WORDS } from "../words/stores-words.js";
 import { momentOf } from "./when.js";
+
+const WORDS = STORES_WORDS.address;
 
 /** Which of the scrapes in the range: their mean, or one of them. */
 export type ScrapeChoice = "mean" | "first" | "last" | "peak";
@@ -27,7 +30,7 @@ export interface StoreAddress {
 const HEAP = "memory:inuse_space:bytes:space:bytes";
 const CHOICES: readonly ScrapeChoice[] = ["mean", "first", "last", "peak"];
 const KNOWN = ["query", "from", "until", "to", "scrape", "tenant"];
-const EXAMPLE = `give pyroscope+https://host/?query={service_name="kube-apiserver"}&from=now-1h`;
+const EXAMPLE = `pyroscope+https://host/?query={service_name="kube-apiserver"}&from=now-1h`;
 const MAX_ADDRESS = 8192;
 
 /**
@@ -43,7 +46,7 @@ export function parseStoreAddress(text: string, now: number): StoreAddress {
     /^(pyroscope|parca)\+(https?):\/\/(?:([^/?#@]*)@)?([^/?#@]+)([^?#]*)(?:\?(.*))?$/is.exec(
       text.slice(0, MAX_ADDRESS),
     );
-  if (!found || text.length > MAX_ADDRESS) throw wrong("this is no address of a store", EXAMPLE);
+  if (!found || text.length > MAX_ADDRESS) throw wrong(WORDS.none, WORDS.example(EXAMPLE));
   const [, store, protocol, user = "", host, path, query = ""] = found;
   const fields = fieldsOf(query);
   const asked = (fields.get("query") ?? "").trim();
@@ -51,16 +54,16 @@ export function parseStoreAddress(text: string, now: number): StoreAddress {
   const type = at > 0 ? asked.slice(0, at).trim() : HEAP;
   const selector = at < 0 ? "" : asked.slice(at);
   if (!/^\{.*[\w}"'].*\}$/s.test(selector)) {
-    throw wrong("the address has no selector of labels", `${EXAMPLE}; an empty one takes all`);
+    throw wrong(WORDS.noSelector, WORDS.noSelectorHint(EXAMPLE));
   }
   if (!/^[^:]+(:[^:]+){4}(:delta)?$/.test(type)) {
-    throw wrong(`"${type}" is no type of a profile`, `leave it out, or write ${HEAP}{…}`);
+    throw wrong(WORDS.type(type), WORDS.typeHint(`${HEAP}{…}`));
   }
   const scrape = CHOICES.find((choice) => choice === (fields.get("scrape") ?? "mean"));
-  if (!scrape) throw wrong(`scrape=${fields.get("scrape")} is none of ${CHOICES.join(", ")}`);
+  if (!scrape) throw wrong(WORDS.scrape(fields.get("scrape") ?? "", CHOICES));
   const until = moment(fields.get("until") ?? fields.get("to") ?? "now", now);
   const from = moment(fields.get("from") ?? "now-1h", now);
-  if (from >= until) throw wrong("the range ends before it begins", "swap from and until");
+  if (from >= until) throw wrong(WORDS.backwards, WORDS.backwardsHint);
   return {
     store: store.toLowerCase() as StoreAddress["store"],
     base: `${protocol.toLowerCase()}://${host}${path.replace(/\/+$/, "")}`,
@@ -98,7 +101,7 @@ export function nameOfStoreAddress(text: string): string {
   const value = /=~?\s*["'`]([^"'`]+)/.exec(fields.get("query") ?? "")?.[1] ?? "heap";
   const choice = fields.get("scrape") ?? "mean";
   const until = fields.get("until") ?? fields.get("to") ?? "now";
-  return `${value}, ${choice} of ${fields.get("from") ?? "now-1h"} to ${until}`;
+  return STORES_WORDS.name(value, choice, fields.get("from") ?? "now-1h", until);
 }
 
 /** @param strict whether an unknown field is refused */
@@ -109,8 +112,7 @@ function fieldsOf(query: string, strict = true): ReadonlyMap<string, string> {
     const at = part.indexOf("=");
     const name = at < 0 ? part : part.slice(0, at);
     if (strict && !KNOWN.includes(name)) {
-      const hint = `it takes ${KNOWN.join(", ")}; write & in a selector as %26`;
-      throw wrong(`the address has "${name.slice(0, 40)}", which means nothing`, hint);
+      throw wrong(WORDS.unknown(name.slice(0, 40)), WORDS.unknownHint(KNOWN));
     }
     // A plus is a plus here: selectors have them in patterns.
     fields.set(name, at < 0 ? "" : decoded(part.slice(at + 1)));
@@ -121,10 +123,7 @@ function fieldsOf(query: string, strict = true): ReadonlyMap<string, string> {
 function moment(text: string, now: number): number {
   const found = momentOf(text, now);
   if (found === undefined) {
-    throw wrong(
-      `"${text}" is no moment`,
-      "write now-1h, 2026-11-26T23:18:00Z or seconds since 1970",
-    );
+    throw wrong(WORDS.moment(text), WORDS.momentHint);
   }
   return found;
 }

@@ -1,4 +1,5 @@
 import { ProfileError } from "../profile/profile-error.js";
+import { STORES_WORDS as WORDS } from "../words/stores-words.js";
 
 /** What is asked of a store. */
 export interface StoreRequest {
@@ -37,24 +38,19 @@ export interface StoreProfile {
 export function acceptedBytes({ status, bytes }: StoreReply, host: string): Uint8Array {
   if (status === 200) return bytes;
   const said = messageOf(bytes);
-  const tail = said === "" ? "" : `: ${said}`;
   if (status === 401 || status === 403) {
-    throw new ProfileError(`${host} does not let you in (${status}${tail})`, {
-      hint: "write name:password@ before the host, or in a terminal set LEAKLENS_STORE_TOKEN",
-    });
+    throw new ProfileError(WORDS.notLetIn(host, status, said), { hint: WORDS.notLetInHint });
   }
   if (status === 400) {
-    throw new ProfileError(`${host} does not understand the query${tail}`, {
-      hint: 'a selector is written as {job="kube-apiserver"}',
+    throw new ProfileError(WORDS.query(host, said), {
+      hint: WORDS.queryHint('{job="kube-apiserver"}'),
     });
   }
   if (status === 404) {
-    throw new ProfileError(`${host} has no such interface (404)`, {
-      hint: "is it the store's own address, and pyroscope or parca the right word before it?",
-    });
+    throw new ProfileError(WORDS.noInterface(host), { hint: WORDS.noInterfaceHint });
   }
-  const hint = status === 504 || status === 408 ? "ask for a shorter range" : "try again";
-  throw new ProfileError(`${host} answers ${status}${tail}`, { hint });
+  const hint = status === 504 || status === 408 ? WORDS.shorter : WORDS.again;
+  throw new ProfileError(WORDS.status(host, status, said), { hint });
 }
 
 /** Whether an answer is a web page. */
@@ -68,24 +64,18 @@ export function isPage(bytes: Uint8Array): boolean {
  */
 export function jsonOf(bytes: Uint8Array, host: string): unknown {
   if (isPage(bytes)) {
-    throw new ProfileError(`${host} answers with a web page`, {
-      hint: "either nothing is stored for this selector and range, or it is another page's address or a log-in",
-    });
+    throw new ProfileError(WORDS.page(host), { hint: WORDS.pageHint });
   }
   try {
     return JSON.parse(new TextDecoder().decode(bytes));
   } catch {
-    throw new ProfileError(`${host} answers with something that is no JSON`, {
-      hint: "is it the store's own address?",
-    });
+    throw new ProfileError(WORDS.noJson(host), { hint: WORDS.noJsonHint });
   }
 }
 
 /** Nothing is stored for what was asked. */
 export function nothingThere(host: string, selector: string): ProfileError {
-  return new ProfileError(`${host} has nothing for ${selector} in this range`, {
-    hint: "check the labels' names and values, or ask for a longer range",
-  });
+  return new ProfileError(WORDS.nothing(host, selector), { hint: WORDS.nothingHint });
 }
 
 function messageOf(bytes: Uint8Array): string {

@@ -1,12 +1,17 @@
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterEach, describe, expect, it } from "vitest";
 import { pluginArgs } from "../../src/cli/kubectl-plugin.js";
+import { cellsOf } from "../../src/cli/output/cells.js";
 import { COMMANDS } from "../../src/cli/registry.js";
 import { speak } from "../../src/words/language.js";
 import { run } from "./run.js";
 
 const fixture = (name: string) => fileURLToPath(new URL(`../fixtures/${name}`, import.meta.url));
 const STORM = fixture("configmap-list-storm/03-storm.pb.gz");
+const CREATED = fixture("configmap-list-storm/01-created.pb.gz");
 const CHINESE = /[\u4E00-\u9FFF]/;
 
 afterEach(() => speak("en"));
@@ -54,7 +59,7 @@ describe("leaklens --lang", () => {
     [["top", "heap.pb.gz", "--lang"], "--lang needs a language: en, zh"],
     [["top", "heap.pb.gz", "--lang="], "--lang needs a language: en, zh"],
     [["top", "heap.pb.gz", "--lang", "--json"], "--lang needs a language: en, zh"],
-  ])("names the languages that are spoken where it is wrong: %j", async (args, told) => {
+  ])("names the languages that are spoken where it is wrong (%#)", async (args, told) => {
     expect(await run(args)).toEqual({ status: 2, out: "", err: `leaklens: ${told}\n` });
   });
 
@@ -76,6 +81,22 @@ describe("leaklens --lang", () => {
     });
   });
 });
+
+/** What of two answers of JSON differs: the path of each text in Chinese. */
+function translated(english: unknown, chinese: unknown, path = ""): string[] {
+  if (typeof chinese === "string" && CHINESE.test(chinese)) {
+    expect(typeof english).toBe("string");
+    return [path];
+  }
+  if (typeof english !== "object" || english === null) {
+    expect(chinese, path).toEqual(english);
+    return [];
+  }
+  expect(Object.keys(chinese as object), path).toEqual(Object.keys(english));
+  return Object.entries(english).flatMap(([key, value]) =>
+    translated(value, (chinese as Record<string, unknown>)[key], `${path}.${key}`),
+  );
+}
 
 /** What of a help is the same in every language: flags, and names that stand for what is given. */
 const flagsOf = (help: string) => help.match(/^ {2}(?:-\w, )?--[\w-]+(?: [A-Z/=]+\b)?/gm) ?? [];
@@ -139,5 +160,107 @@ describe("in Chinese", () => {
       2,
       "leaklens: --nodecount 需要不小于 0 的整数，而不是“1.5”\n",
     ]);
+  });
+
+  it("tables have their columns one below the other, by the cells of characters", async () => {
+    const { out } = await run(["kinds", STORM, "--lang", "zh"]);
+    const [, , , ...lines] = out.split("\n");
+    const table = lines.slice(0, lines.indexOf(""));
+    expect(table.map((line) => line.split(/ {2,}/)[0])).toEqual([
+      "资源类型",
+      "ConfigMap",
+      "非 API 对象",
+      "未知",
+      "总计",
+    ]);
+    // The second column ends at the same cell in each line.
+    const ends = table.map((line) => cellsOf(/^.*? {2,}\S+( [KMGT]?i?B)?/.exec(line)?.[0] ?? ""));
+    expect(new Set(ends).size).toBe(1);
+    expect(out).not.toMatch(/^(kind|stage|No API object|unknown|total)\b/m);
+  });
+
+  it.each([
+    ["kinds", STORM],
+    ["suspects", CREATED, STORM],
+    ["check", CREATED, STORM, "--max-heap", "1MiB"],
+    ["labels", STORM],
+  ])("JSON of %s has the same fields, keys and figures", async (...args) => {
+    const english = await run([...args, "--json"]);
+    const chinese = await run([...args, "--json", "--lang", "zh"]);
+    expect(chinese.status).toBe(english.status);
+    const changed = translated(JSON.parse(english.out), JSON.parse(chinese.out));
+    const isProse = /finding|sentence|notes|said|text|words|program|knownIssues|advice|forecast/;
+    expect(changed.filter((path) => !isProse.test(path))).toEqual([]);
+    if (args[0] === "check") expect(changed).toContain(".findings.0.sentence");
+  });
+
+  it("a check is told as text, as Markdown and as JUnit", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "leaklens-language-"));
+    const junit = join(folder, "junit.xml");
+    const flags = ["--max-heap", "1MiB", "--class", "growing", "--lang", "zh"];
+    try {
+      const text = await run(["check", CREATED, STORM, ...flags, "--junit", junit]);
+      expect(text.status).toBe(3);
+      expect(text.err).toBe("leaklens: 2 项预算中有 1 项超出，2 项预算中有 1 项无法判定\n");
+      expect(text.out).toMatch(/^超出预算 {2}--max-heap 1\.00 MiB$/m);
+      expect(text.out).toMatch(/^ {4}NEW 占用 1\.85 GiB（± 21\.9 MiB），高出预算 1\.85 GiB$/m);
+      expect(text.out).toMatch(/^ {4}无法判定是否有 growing 类的可疑点$/m);
+      expect(readFileSync(junit, "utf8")).toContain(
+        '<testcase classname="leaklens.check" name="--max-heap 1.00 MiB">',
+      );
+      expect(readFileSync(junit, "utf8")).toContain('message="NEW 占用 1.85 GiB');
+      const markdown = await run(["check", CREATED, STORM, ...flags, "--markdown"]);
+      expect(markdown.out).toMatch(/^### 堆检查：2 项预算中有 1 项超出/);
+      expect(markdown.out).toContain("| 预算 | 结果 |");
+      expect((await run(["check", STORM, STORM, "--lang", "zh"])).out).toMatch(/^符合预算\n/);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
+
+  it("a report is written, its findings as on the page", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "leaklens-language-"));
+    const out = join(folder, "report.md");
+    try {
+      expect((await run(["export", STORM, "-o", out, "--lang", "zh"])).status).toBe(0);
+      const report = readFileSync(out, "utf8");
+      expect(report).toMatch(/^\*\*ConfigMap\*\* 占存活堆的 \*\*94\.\d%\*\*：/m);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
+
+  it("suspects are told with their facts in one list", async () => {
+    const { out } = await run(["suspects", CREATED, STORM, "--lang", "zh"]);
+    expect(out).toMatch(
+      /^01-created\.pb\.gz → 03-storm\.pb\.gz：以下路径解释了显著增长的 92\.5%。$/m,
+    );
+    expect(out).toMatch(
+      /^1\. {2}handlers\.transformResponseObject {2}\+897 MiB .*，占增长的 52\.2%$/m,
+    );
+    expect(out).toMatch(/ConfigMap（形状匹配），json-response，/);
+    expect(out).toMatch(/^ {4}路径：/m);
+    expect(out).toMatch(/^怎么办$/m);
+  });
+
+  it.each([
+    [["index"], "index 需要 -o DIR；参见 leaklens index --help"],
+    [
+      ["index", "-o", "d", "x", "--shard", "4/4"],
+      "--shard 需要 I/N，其中 I 为 0 到 N - 1，而不是“4/4”",
+    ],
+    [
+      ["index", "-o", "d", "x", "--path", "a"],
+      "--path a 没有给出标签：请写 {cluster}、{node} 或 {pod}",
+    ],
+    [["record", "-o", "d", "--keep", "3"], "--keep 需与 --until-rss 或 --until-heap 一起使用"],
+    [["link", "x", "--app", "no where"], "--app no where 不是地址：地址以 https:// 开头"],
+    [["export", "x", "-o", "y.doc"], "y.doc：由后缀决定格式，可用的有 "],
+    [["watch", "--keep", "501"], "--keep 最多为 500 轮，这些轮次保存在内存中"],
+    [["suspects", STORM], "suspects 需要按时间顺序给出两个以上 FILE"],
+  ])("each command tells what is wrong with its flags (%#)", async (args, told) => {
+    const { status, err } = await run([...args, "--lang", "zh"]);
+    expect(status).toBe(2);
+    expect(err.startsWith(`leaklens: ${told}`), err).toBe(true);
   });
 });

@@ -1,10 +1,11 @@
-import { describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it } from "vitest";
 import { finish } from "../../src/lib/steps.js";
 import { unpack } from "../../src/profile/containers/unpack.js";
 import { decodePprof } from "../../src/profile/pprof/decode.js";
 import { type Profile, sampleTypeIndex, valuesOf } from "../../src/profile/profile.js";
 import { openStore } from "../../src/stores/open-store.js";
 import type { AskStore, StoreReply } from "../../src/stores/store-answer.js";
+import { speak } from "../../src/words/language.js";
 import { fixtureBytes, recording } from "../recordings.js";
 import { PyroscopeStandIn, type Scrape } from "./pyroscope-stand-in.js";
 
@@ -39,6 +40,24 @@ const PARCA =
   'parca+http://h:7070/?query={job="kube-apiserver"}&from=2026-11-26T23:18:00Z&until=2026-11-26T23:20:00Z';
 /** What the series of the recording has, in its order. */
 const VALUES = [515_597_868, 658_987_215, 765_007_784, 765_007_784, 765_007_784, 765_007_784];
+
+describe("a heap from a store", () => {
+  afterEach(() => speak("en"));
+
+  it("is the same file in every language, by which links know it; its name and notice are not", async () => {
+    const english = await opened(PARCA, parca().ask);
+    await speak("zh");
+    const chinese = await opened(PARCA, parca().ask);
+    expect(Buffer.compare(chinese.bytes, english.bytes)).toBe(0);
+    expect(chinese.notice).toBe("2026-11-26T23:18:38Z 至 2026-11-26T23:19:28Z 6 次抓取的平均");
+    expect(chinese.name).toBe(
+      "kube-apiserver，2026-11-26T23:18:00Z 至 2026-11-26T23:20:00Z 的平均.pb.gz",
+    );
+    await expect(opened("parca+http://h/?query=up", parca().ask)).rejects.toThrow(
+      "地址中没有标签选择器",
+    );
+  });
+});
 
 describe("a heap from Parca", () => {
   it("is the mean of the scrapes and not their sum", async () => {

@@ -8,6 +8,20 @@ const SRC = fileURLToPath(new URL("../../src", import.meta.url));
 
 /** Rooms whose words are all in src/words, and what in them looks like a text but is none. */
 const ROOMS: Readonly<Record<string, readonly (string | RegExp)[]>> = {
+  cli: [
+    // Flags, and what the usage says that a command takes; names of the program and of a file.
+    /^(-\w, )?--[\w-]+ (\{\}|[A-Z/=]+|demangle=MODE)$/,
+    /^(FILE|BASE NEW)\b|^'pyroscope\+https|^leaklens:? \{\}( \{\})?$|^kubeconfig$/,
+    // What Node says of flags; faults of the program.
+    /^argument (missing|is ambiguous)$|^does not take an argument$|^Missing: |of a row is missing$/,
+    // Lines of pprof's table.
+    /^(File|Build ID|Type|Time|Duration): \{\}|^Active filters:$|^\{\} \{\}, \{\} at /,
+    /^(Showing|Dropped) /,
+    // XML, YAML for kubectl, headers of HTTP.
+    /^<[?a-z/]|^# (the pods|What leaklens record needs)|^Bearer |charset=|^default-src|^GET, HEAD$|^data: /,
+  ],
+  // A header of HTTP; what a file says of itself, the same for whoever opens it.
+  stores: [/^Basic \{\}$/, /^one scrape|^the (mean|sum) of|^ ?of \{\} processes$/],
   // Styles of the canvas, and the markup of an SVG.
   flamegraph: [/^#|[\d}]px|rgba\(|sans-serif$/, /^<[?/a-z]| patternUnits=/],
   // Names of requests and of a command; a fault that nobody is shown.

@@ -3,6 +3,7 @@ import { servedSentences } from "../../engine/answers/served-join.js";
 import { itemAt } from "../../lib/must.js";
 import { parseBytes } from "../../lib/parse-bytes.js";
 import { sampleTypeIndex, valuesOf } from "../../profile/profile.js";
+import { COMMANDS_WORDS } from "../../words/terminal/commands-words.js";
 import { HELP_WORDS } from "../../words/terminal/help-words.js";
 import type { Command, Io } from "../command.js";
 import { InputError, UsageError } from "../exit-code.js";
@@ -14,6 +15,7 @@ import { beyondLines } from "../output/beyond-lines.js";
 import { programLines } from "../output/program-lines.js";
 
 const { of: say } = HELP_WORDS;
+const WORDS = COMMANDS_WORDS.beyond;
 
 export const beyond: Command = {
   name: "beyond",
@@ -43,7 +45,7 @@ async function run(given: Flags, io: Io): Promise<void> {
   const { flags, served } = await withMetrics(given, io);
   const [file] = flags.files;
   if (file === undefined || flags.files.length > 1) {
-    throw new UsageError("beyond takes one FILE; see leaklens beyond --help");
+    throw new UsageError(WORDS.one);
   }
   const sizes = {
     resident: size(flags, "rss"),
@@ -55,8 +57,8 @@ async function run(given: Flags, io: Io): Promise<void> {
   const { name, profile } = itemAt(session.files, 0);
   const live = sampleTypeIndex(profile, "inuse_space");
   if (live < 0) {
-    const has = profile.sampleTypes.map((t) => t.type).join(", ");
-    throw new InputError(`${name}: it is no heap profile, it has ${has || "no sample types"}`);
+    const has = profile.sampleTypes.map((t) => t.type);
+    throw new InputError(`${name}: ${WORDS.noHeap(has)}`);
   }
   const program = await session.ask("program", undefined);
   const kinds = await session.ask("kinds", undefined);
@@ -84,7 +86,6 @@ function size(flags: Flags, name: string): number | undefined {
   const text = flags.text(name);
   if (text === undefined) return undefined;
   const bytes = parseBytes(text);
-  if (bytes === undefined)
-    throw new UsageError(`--${name} takes a size as "512Mi" or "4 GB", not "${text}"`);
+  if (bytes === undefined) throw new UsageError(WORDS.size(name, text));
   return bytes;
 }

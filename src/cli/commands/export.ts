@@ -1,4 +1,5 @@
 import { stat } from "node:fs/promises";
+import { COMMANDS_WORDS } from "../../words/terminal/commands-words.js";
 import { HELP_WORDS } from "../../words/terminal/help-words.js";
 import type { Command, Io } from "../command.js";
 import { UsageError } from "../exit-code.js";
@@ -10,6 +11,7 @@ import { ENDINGS, endingOf, exportBytes } from "../output/export-file.js";
 import { writeWhole } from "../output/write-file.js";
 
 const { of: say } = HELP_WORDS;
+const WORDS = COMMANDS_WORDS.exported;
 
 export const exportFile: Command = {
   name: "export",
@@ -43,16 +45,14 @@ export const exportFile: Command = {
 
 async function run(flags: Flags, io: Io): Promise<void> {
   const out = flags.text("output");
-  if (!out) throw new UsageError("export needs -o OUT; see leaklens export --help");
-  if (flags.has("json")) throw new UsageError("export writes JSON where OUT ends in .json");
+  if (!out) throw new UsageError(WORDS.noOutput);
+  if (flags.has("json")) throw new UsageError(WORDS.json);
   const ending = endingOf(out);
   if (out === STDIN) {
-    throw new UsageError(
-      "export writes to a file: OUT's ending says the format; leaklens top --json prints to standard output",
-    );
+    throw new UsageError(WORDS.toFile);
   }
   if (!ending) {
-    throw new UsageError(`${out}: the ending says the format, it is one of ${ENDINGS.join(" ")}`);
+    throw new UsageError(WORDS.ending(out, ENDINGS.join(" ")));
   }
   for (const input of [...flags.files, ...flags.texts("base")]) await refuseSame(input, out);
   const session = await openOne("export", flags, io, false);
@@ -64,7 +64,7 @@ async function run(flags: Flags, io: Io): Promise<void> {
 async function refuseSame(input: string, out: string): Promise<void> {
   const [from, to] = await Promise.all([factsOf(input), factsOf(out)]);
   if (from && to && from.dev === to.dev && from.ino === to.ino) {
-    throw new UsageError(`${out} is an input: give OUT another name`);
+    throw new UsageError(WORDS.same(out));
   }
 }
 

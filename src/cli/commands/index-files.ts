@@ -1,5 +1,6 @@
 import { QuestionError } from "../../engine/question-error.js";
-import { formatBytes, formatCount, plural } from "../../lib/format.js";
+import { formatBytes, formatCount } from "../../lib/format.js";
+import { COMMANDS_WORDS } from "../../words/terminal/commands-words.js";
 import { HELP_WORDS } from "../../words/terminal/help-words.js";
 import type { Command, Io } from "../command.js";
 import { InputError, Interrupted, UsageError } from "../exit-code.js";
@@ -13,6 +14,7 @@ import { FactsReader, labelsOf, PathPattern } from "../tables/source-facts.js";
 import { writeList } from "../tables/write-list.js";
 
 const { of: say } = HELP_WORDS;
+const WORDS = COMMANDS_WORDS.index;
 
 export const indexFiles: Command = {
   name: "index",
@@ -60,11 +62,11 @@ interface Done {
 
 async function run(flags: Flags, io: Io): Promise<void> {
   const out = flags.text("output");
-  if (!out || out === STDIN) throw new UsageError("index needs -o DIR; see leaklens index --help");
+  if (!out || out === STDIN) throw new UsageError(WORDS.noOutput);
   if (flags.has("list")) return await listOnly(out, flags, io);
   const list = flags.text("files");
   if (flags.files.length === 0 && list === undefined) {
-    throw new UsageError("index takes FILEs, or --files LIST; see leaklens index --help");
+    throw new UsageError(WORDS.noFiles);
   }
   const labels = labelsOf(flags.texts("label"));
   const patterns = flags.texts("path").map((text) => new PathPattern(text));
@@ -77,21 +79,19 @@ async function run(flags: Flags, io: Io): Promise<void> {
   if (flags.has("json")) io.out(`${JSON.stringify(done)}\n`);
   else io.out(`${doneText(done, out)}\n`);
   if (done.failed > 0) {
-    throw new InputError(
-      `${formatCount(done.failed)} of ${plural(done.files, "file")} could not be indexed, as told above; the others are`,
-    );
+    throw new InputError(WORDS.failed(formatCount(done.failed), done.files));
   }
 }
 
 /** The list of what is there, with nothing indexed. */
 async function listOnly(out: string, flags: Flags, io: Io): Promise<void> {
   if (flags.files.length > 0) {
-    throw new UsageError("--list takes no FILE: it lists what the index has; see -o DIR");
+    throw new UsageError(WORDS.listAlone);
   }
   const files = await writeList(out, io.signal);
-  if (files === 0) throw new InputError(`${out}: no file of an index is there`);
+  if (files === 0) throw new InputError(`${out}: ${WORDS.empty}`);
   if (flags.has("json")) io.out(`${JSON.stringify({ listed: files })}\n`);
-  else io.out(`${plural(files, "file")} listed in ${out}\n`);
+  else io.out(`${WORDS.listed(files, out)}\n`);
 }
 
 async function indexAll(
@@ -119,6 +119,5 @@ async function indexAll(
 }
 
 function doneText({ files, written, known, bytes }: Done, out: string): string {
-  const there = known > 0 ? `, ${formatCount(known)} were there` : "";
-  return `${plural(files, "file")}: ${plural(written, "profile")} written into ${out}, ${formatBytes(bytes)}${there}`;
+  return WORDS.done(files, written, known, formatBytes(bytes), out);
 }

@@ -3,6 +3,7 @@ import { type EncodedLink, SAFE_CHARS } from "../../link/encode.js";
 import { LINK_LIMITS } from "../../link/link-content.js";
 import { LinkError } from "../../link/link-error.js";
 import { viewToFragment } from "../../view/url.js";
+import { COMMANDS_WORDS } from "../../words/terminal/commands-words.js";
 import { HELP_WORDS } from "../../words/terminal/help-words.js";
 import type { Command, Io } from "../command.js";
 import { UsageError } from "../exit-code.js";
@@ -16,6 +17,7 @@ const APP_VARIABLE = "LEAKLENS_APP";
 const FIELDS = '{"link", "chars", "nodes", "threshold", "restShare"}';
 
 const { of: say } = HELP_WORDS;
+const WORDS = COMMANDS_WORDS.link;
 
 export const link: Command = {
   name: "link",
@@ -51,7 +53,7 @@ async function run(flags: Flags, io: Io): Promise<void> {
     found = await session.run(linkOf(session.engine, session.question, ask));
   } catch (error) {
     if (!(error instanceof LinkError)) throw error;
-    throw new UsageError(`--max ${max}: ${error.message}; ${error.hint}`);
+    throw new UsageError(WORDS.max(max, error.message, error.hint));
   }
   const text = `${app}#${found.text}`;
   const { kept, threshold, restShare } = found;
@@ -61,16 +63,16 @@ async function run(flags: Flags, io: Io): Promise<void> {
     return;
   }
   io.out(`${text}\n`);
-  io.err(`${text.length} characters: ${fidelity(found)}`);
+  io.err(fidelity(text.length, found));
   if (app === "") {
-    io.err(`put it behind the address of the page; --app URL or ${APP_VARIABLE} does that`);
+    io.err(WORDS.noApp(APP_VARIABLE));
   }
 }
 
-function fidelity({ kept, threshold, restShare }: EncodedLink): string {
+function fidelity(chars: number, { kept, threshold, restShare }: EncodedLink): string {
   return restShare > 0
-    ? `every path of at least ${percent(threshold)}, ${kept} nodes; ${percent(restShare)} of the bytes summed up`
-    : `every path, ${kept} nodes; nothing left out`;
+    ? WORDS.part(chars, kept, percent(threshold), percent(restShare))
+    : WORDS.whole(chars, kept);
 }
 
 function percent(share: number): string {
@@ -90,10 +92,10 @@ function appAddress(flags: Flags, io: Io): string {
   try {
     url = new URL(text);
   } catch {
-    throw new UsageError(`${from} ${text} is no address: it begins with https://`);
+    throw new UsageError(WORDS.noAddress(from, text));
   }
   if (!["https:", "http:", "file:"].includes(url.protocol)) {
-    throw new UsageError(`${from} ${text} is no address of a page: it begins with https://`);
+    throw new UsageError(WORDS.noPage(from, text));
   }
   url.hash = "";
   return url.href;

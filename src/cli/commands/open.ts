@@ -1,5 +1,6 @@
 import { spawn } from "node:child_process";
 import { fileURLToPath } from "node:url";
+import { COMMANDS_WORDS } from "../../words/terminal/commands-words.js";
 import { HELP_WORDS } from "../../words/terminal/help-words.js";
 import { INPUT_WORDS } from "../../words/terminal/input-words.js";
 import type { Command, Io } from "../command.js";
@@ -64,6 +65,6 @@ export function openBrowser(address: string, io: Io): void {
         ? ["rundll32", ["url.dll,FileProtocolHandler", address]]
         : ["xdg-open", [address]];
   const child = spawn(command as string, args as string[], { stdio: "ignore", detached: true });
-  child.on("error", () => io.err("no browser could be started: open the address yourself"));
+  child.on("error", () => io.err(COMMANDS_WORDS.noBrowser));
   child.unref();
 }

@@ -1,4 +1,5 @@
 import { HELP_WORDS } from "../../words/terminal/help-words.js";
+import { RECORD_WORDS } from "../../words/terminal/record-words.js";
 import type { Command, Io } from "../command.js";
 import { Interrupted, UsageError } from "../exit-code.js";
 import { helpText, recordFlags } from "../help-text.js";
@@ -49,17 +50,17 @@ export const record: Command = {
 async function run(flags: Flags, io: Io): Promise<void> {
   if (flags.has("rbac")) return printRoles(flags, io);
   const path = flags.text("output");
-  if (path === undefined) throw new UsageError("record needs -o DIR; see leaklens record --help");
+  if (path === undefined) throw new UsageError(RECORD_WORDS.noOutput);
   const mark: Mark = {
     rss: sizeFlag("until-rss", flags.text("until-rss")),
     heap: sizeFlag("until-heap", flags.text("until-heap")),
   };
   const isPeak = mark.rss !== undefined || mark.heap !== undefined;
   if (flags.text("keep") !== undefined && !isPeak) {
-    throw new UsageError("--keep goes with --until-rss or --until-heap");
+    throw new UsageError(RECORD_WORDS.keepAlone);
   }
   if (mark.rss !== undefined && flags.has("no-metrics")) {
-    throw new UsageError("--until-rss reads /metrics, so it excludes --no-metrics");
+    throw new UsageError(RECORD_WORDS.rssWithoutMetrics);
   }
   const keep = flags.number("keep", 1, true) ?? 10;
   const { cluster, find, schedule, options } = await recordPlan(flags, flags.files, io);
@@ -79,19 +80,19 @@ async function run(flags: Flags, io: Io): Promise<void> {
     const peak = crossed ? undefined : crossing(round, mark);
     if (peak) {
       crossed = true;
-      io.err(`${peak.target} has a ${peak.what}: ${keep} more rounds are recorded`);
+      io.err(RECORD_WORDS.crossed(peak.target, peak.what, keep));
     }
     if (await ring?.add(files, peak)) break;
   }
   if (io.signal.aborted) throw new Interrupted();
-  if (isPeak && !crossed) io.err("the mark was not reached; the last rounds are kept");
+  if (isPeak && !crossed) io.err(RECORD_WORDS.notCrossed);
   told.end(path);
 }
 
 function printRoles(flags: Flags, io: Io): void {
   const account = flags.text("account") ?? "kube-system/leaklens-recorder";
   if (!/^[a-z0-9.-]+\/[a-z0-9.-]+$/.test(account)) {
-    throw new UsageError(`--account takes NAMESPACE/NAME, not "${account}"`);
+    throw new UsageError(RECORD_WORDS.account(account));
   }
   io.out(rbacYaml({ namespace: flags.text("namespace") ?? API_SERVERS.namespace, account }));
 }

@@ -2,6 +2,7 @@ import { servedSentences } from "../../engine/answers/served-join.js";
 import { suspectsJson } from "../../export/json-file.js";
 import { itemAt } from "../../lib/must.js";
 import { featuresOf } from "../../profile/features.js";
+import { COMMANDS_WORDS } from "../../words/terminal/commands-words.js";
 import { HELP_WORDS } from "../../words/terminal/help-words.js";
 import type { Command, Io } from "../command.js";
 import { InputError, UsageError } from "../exit-code.js";
@@ -17,6 +18,7 @@ import { marks } from "../output/text-table.js";
 import { withRecordings } from "../record/recorded-files.js";
 
 const { of: say } = HELP_WORDS;
+const WORDS = COMMANDS_WORDS.suspects;
 
 export const suspects: Command = {
   name: "suspects",
@@ -51,9 +53,7 @@ async function run(given: Flags, io: Io): Promise<void> {
 
 /** Two files or more in time; of chains of references one is enough, and no other file fits. */
 async function openAll(flags: Flags, io: Io): Promise<Session> {
-  const tooFew = new UsageError(
-    "suspects takes two FILEs or more, in time order: record another profile some minutes later; of one FILE leaklens kinds tells what it holds",
-  );
+  const tooFew = new UsageError(WORDS.few);
   if (flags.files.length === 0) throw tooFew;
   const alone = flags.files.length === 1;
   const session = await openSession(flags.files, alone, flags, io, true);
@@ -66,9 +66,7 @@ async function openAll(flags: Flags, io: Io): Promise<Session> {
   }
   const other = session.files.find((file) => !isChain(file));
   if (other) {
-    throw new InputError(
-      `${chain.name}: holds chains of references, which say who holds memory, and ${other.name} does not: they cannot be compared; leaklens suspects ${chain.name} tells its holders`,
-    );
+    throw new InputError(WORDS.mixed(chain.name, other.name));
   }
   return chains.length === 1 ? session : inTime(session, io);
 }
@@ -78,19 +76,17 @@ function inTime(session: Session, io: Io): Session {
   const { engine, files, question, view } = session;
   const first = itemAt(files, 0);
   if (files.length < 2) {
-    throw new InputError(`${first.name}: all FILEs are this same profile, so nothing grew`);
+    throw new InputError(`${first.name}: ${WORDS.same}`);
   }
   const found = engine.set(question).class("auto");
   const isSeries = found.kind === "series";
   const order = isSeries ? found.order : files.map((_, i) => i);
   const ordered = order.map((i) => itemAt(files, i));
   if (order.some((i, at) => i !== at)) {
-    io.err(`in time order: ${ordered.map((file) => file.short).join(", ")}`);
+    io.err(WORDS.order(ordered.map((file) => file.short).join(", ")));
   }
   if (!isSeries && featuresOf(first.profile).subject !== "references") {
-    io.err(
-      `these do not look like snapshots of one process, so survival is not told: ${found.why}`,
-    );
+    io.err(WORDS.noSeries(found.why));
   }
   const next = {
     ...view,

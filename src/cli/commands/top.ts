@@ -1,4 +1,5 @@
 import { itemAt } from "../../lib/must.js";
+import { COMMANDS_WORDS } from "../../words/terminal/commands-words.js";
 import { HELP_WORDS } from "../../words/terminal/help-words.js";
 import { INPUT_WORDS } from "../../words/terminal/input-words.js";
 import type { Command, Io } from "../command.js";
@@ -51,11 +52,11 @@ async function run(flags: Flags, io: Io): Promise<void> {
   const base = flags.texts("base");
   const diffBase = flags.texts("diff-base");
   if (base.length > 0 && diffBase.length > 0) {
-    throw new UsageError("--base and --diff-base exclude each other");
+    throw new UsageError(COMMANDS_WORDS.top.bothBases);
   }
   const normalize = flags.has("normalize");
   if (normalize && base.length + diffBase.length === 0) {
-    throw new UsageError("--normalize needs --base or --diff-base");
+    throw new UsageError(COMMANDS_WORDS.top.normalize);
   }
   const json = flags.has("json");
   const nodeFraction = flags.number("nodefraction", 0, false);

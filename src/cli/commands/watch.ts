@@ -1,5 +1,6 @@
 import { HELP_WORDS } from "../../words/terminal/help-words.js";
 import { INPUT_WORDS } from "../../words/terminal/input-words.js";
+import { RECORD_WORDS } from "../../words/terminal/record-words.js";
 import type { Command, Io } from "../command.js";
 import { Interrupted, UsageError } from "../exit-code.js";
 import { helpText, recordFlags } from "../help-text.js";
@@ -12,6 +13,8 @@ import { WatchServer } from "../server/watch-server.js";
 import { distFolder, openBrowser } from "./open.js";
 
 const { of: say } = HELP_WORDS;
+
+const MOST_ROUNDS = 500;
 
 export const watch: Command = {
   name: "watch",
@@ -38,7 +41,7 @@ async function run(flags: Flags, io: Io): Promise<void> {
   const port = flags.number("page-port", 0, true) ?? 0;
   if (port > 65_535) throw new UsageError(INPUT_WORDS.flags.port("page-port", String(port)));
   const keep = flags.number("keep", 1, true) ?? 30;
-  if (keep > 500) throw new UsageError("--keep takes 500 rounds at most, which are held in memory");
+  if (keep > MOST_ROUNDS) throw new UsageError(RECORD_WORDS.flags.rounds(MOST_ROUNDS));
   const page = await pageFiles(distFolder());
   const { find, schedule, options } = await recordPlan(flags, flags.files, io);
   const server = await WatchServer.start(page, keep, port);

@@ -16,7 +16,7 @@ export function beyondLines(
     ...columns([[WORDS.part, WORDS.size], ...rows.map((row) => [row.name, row.size])]),
     "",
     ...rows.flatMap((row) => [
-      `  - ${row.name}: ${row.text}`,
+      `  - ${OUTPUT_WORDS.item(row.name, row.text)}`,
       ...(row.command === "" ? [] : [`      ${row.command}`]),
     ]),
     ...(counted.length === 0

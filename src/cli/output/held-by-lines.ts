@@ -23,7 +23,7 @@ export function heldByLines({ bytes, holders, beside }: HeldByAnswer): string[] 
       ]),
     ]),
     "",
-    ...holders.map((h) => `${plain(h.words)}: ${plain(pathText(h.path))}`),
+    ...holders.map((h) => OUTPUT_WORDS.item(plain(h.words), plain(pathText(h.path)))),
   ];
   if (!beside || beside.rows.length === 0) return lines;
   return [

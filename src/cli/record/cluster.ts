@@ -1,10 +1,14 @@
 import { readFileSync } from "node:fs";
 import type { RequestOptions } from "node:https";
 import type { KubeConfig } from "@kubernetes/client-node";
+import { INPUT_WORDS } from "../../words/terminal/input-words.js";
+import { RECORD_WORDS } from "../../words/terminal/record-words.js";
 import { InputError } from "../exit-code.js";
 import { type Answer, httpGet } from "./http-get.js";
 import { refusal, TargetError } from "./target-error.js";
 import { openTunnel, type PodPort, secured } from "./tunnel.js";
+
+const WORDS = RECORD_WORDS.cluster;
 
 /** Bounds of one question to a server. */
 export interface Bounds {
@@ -61,12 +65,12 @@ export async function loadCluster(
     }
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
-    throw new InputError(`${kubeconfig ?? "kubeconfig"}: it cannot be read: ${why}`);
+    throw new InputError(`${kubeconfig ?? "kubeconfig"}: ${INPUT_WORDS.read.failed(why)}`);
   }
   if (context !== undefined) {
     if (!config.getContextObject(context)) {
       const has = config.getContexts().map((c) => c.name);
-      throw new InputError(`there is no context ${context}; there are ${has.join(", ") || "none"}`);
+      throw new InputError(WORDS.noContext(context, has));
     }
     config.setCurrentContext(context);
   }
@@ -76,11 +80,9 @@ export async function loadCluster(
     cluster?.server === "http://localhost:8080" &&
     config.getCurrentContext() === "loaded-context"
   ) {
-    throw new InputError(
-      "there is no kubeconfig: give --kubeconfig, set KUBECONFIG, or name addresses to record",
-    );
+    throw new InputError(WORDS.noConfig);
   }
-  if (!cluster) throw new InputError("the kubeconfig names no current context: give --context");
+  if (!cluster) throw new InputError(WORDS.noCurrent);
   const base = addressOf(cluster.server);
   return {
     name: cluster.name,
@@ -119,7 +121,7 @@ function addressOf(server: string): URL {
   try {
     return new URL(server);
   } catch {
-    throw new InputError(`the kubeconfig's server is no address: ${server}`);
+    throw new InputError(WORDS.noAddress(server));
   }
 }
 
@@ -130,7 +132,7 @@ async function credentials(config: KubeConfig): Promise<RequestOptions> {
     await config.applyToHTTPSOptions(options);
   } catch (error) {
     const why = error instanceof Error ? error.message.trim() : String(error);
-    throw new TargetError(`the kubeconfig's user cannot be used: ${why.split("\n")[0]}`, false);
+    throw new TargetError(WORDS.noUser(why.split("\n", 1)[0] ?? ""), false);
   }
   return options;
 }

@@ -1,9 +1,12 @@
+import { RECORD_WORDS } from "../../words/terminal/record-words.js";
 import { InputError } from "../exit-code.js";
 import type { Bounds, Cluster, PodScheme } from "./cluster.js";
 import { listPods, type Pod } from "./pods.js";
 import type { Failure, Targets } from "./rounds.js";
 import { podTarget, serverTarget } from "./target.js";
 import { TargetError } from "./target-error.js";
+
+const WORDS = RECORD_WORDS.pods;
 
 /** Which pods are recorded. */
 export interface PodChoice {
@@ -44,25 +47,25 @@ export function findPods(
       });
     } catch (error) {
       if (!(error instanceof TargetError)) throw error;
-      const line = `the pods of ${choice.namespace} cannot be listed: ${error.message}`;
+      const line = WORDS.notListed(choice.namespace, error.message);
       if (!last) throw new InputError(`${cluster.name}: ${line}`);
       failures.push({ target: cluster.name, time: Date.now(), error: line });
     }
     const pods = last;
     if (pods.length === 0) {
-      const none = `no pod of ${choice.namespace} has the label ${choice.selector}`;
-      if (!choice.orServer) throw new InputError(`${cluster.name}: ${none}`);
+      const { namespace, selector } = choice;
+      if (!choice.orServer) {
+        throw new InputError(`${cluster.name}: ${WORDS.none(namespace, selector)}`);
+      }
       if (!toldServer) {
-        tell(
-          `${cluster.name}: ${none}, as where the control plane is managed: the API server is asked at ${cluster.server}; behind a load balancer each answer may be of another server`,
-        );
+        tell(`${cluster.name}: ${WORDS.serverInstead(namespace, selector, cluster.server)}`);
       }
       toldServer = true;
       return { targets: [serverTarget(cluster)], failures };
     }
     for (const pod of pods) {
       if (pod.phase === "Running") continue;
-      const error = `the pod is not running but ${pod.phase || "in no known phase"}`;
+      const error = WORDS.notRunning(pod.phase);
       failures.push({ target: `${pod.namespace}/${pod.name}`, time: Date.now(), error });
     }
     const running = pods.filter((pod) => pod.phase === "Running");

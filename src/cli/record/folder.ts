@@ -1,5 +1,6 @@
 import { mkdir, rm } from "node:fs/promises";
 import { join } from "node:path";
+import { OUTPUT_WORDS } from "../../words/terminal/output-words.js";
 import { InputError } from "../exit-code.js";
 import { writeWhole } from "../output/write-file.js";
 import { MANIFEST, type Manifest, type RecordedProfile, readManifest } from "./manifest.js";
@@ -27,7 +28,7 @@ export class RecordFolder {
       await mkdir(path, { recursive: true });
     } catch (error) {
       const why = error instanceof Error ? error.message : String(error);
-      throw new InputError(`${path}: the folder cannot be made: ${why}`);
+      throw new InputError(`${path}: ${OUTPUT_WORDS.write.noNewFolder(why)}`);
     }
     const before = await readManifest(path);
     const now = new Date().toISOString();

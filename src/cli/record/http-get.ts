@@ -1,8 +1,11 @@
 import * as http from "node:http";
 import * as https from "node:https";
 import type { Duplex } from "node:stream";
+import { RECORD_WORDS } from "../../words/terminal/record-words.js";
 import { Interrupted } from "../exit-code.js";
 import { connectionError, TargetError } from "./target-error.js";
+
+const WORDS = RECORD_WORDS.answer;
 
 /** An answer, whole. */
 export interface Answer {
@@ -41,10 +44,7 @@ export async function httpGet(url: URL, options: GetOptions): Promise<Answer> {
 }
 
 export function lateError(timeout: number): TargetError {
-  return new TargetError(
-    `the answer was not whole after ${timeout / 1000} s; --timeout gives it more`,
-    true,
-  );
+  return new TargetError(WORDS.late(timeout / 1000), true);
 }
 
 function answerOf(url: URL, options: GetOptions, signal: AbortSignal): Promise<Answer> {
@@ -63,14 +63,12 @@ function answerOf(url: URL, options: GetOptions, signal: AbortSignal): Promise<A
       response.on("data", (chunk: Uint8Array) => {
         size += chunk.length;
         if (size > most) {
-          request.destroy(
-            new TargetError(`its answer is larger than ${most >> 20} MiB, the limit`, false),
-          );
+          request.destroy(new TargetError(WORDS.tooLarge(most >> 20), false));
         } else chunks.push(chunk);
       });
       response.on("error", reject);
       response.on("end", () => {
-        if (!response.complete) return reject(new TargetError("the answer was cut short", true));
+        if (!response.complete) return reject(new TargetError(WORDS.cut, true));
         const date = Date.parse(response.headers.date ?? "");
         resolve({
           status: response.statusCode ?? 0,

@@ -1,6 +1,10 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { INPUT_WORDS } from "../../words/terminal/input-words.js";
+import { RECORD_WORDS } from "../../words/terminal/record-words.js";
 import { InputError } from "../exit-code.js";
+
+const WORDS = RECORD_WORDS.manifest;
 
 /** What a recording's folder tells about itself; the name says which file it is of all formats. */
 export const MANIFEST = "leaklens-recording.json";
@@ -77,13 +81,13 @@ export async function readManifest(folder: string): Promise<Manifest | undefined
   let text: string;
   try {
     const bytes = await readFile(path);
-    if (bytes.length > MAX_MANIFEST) throw new Error(`it is larger than ${MAX_MANIFEST >> 20} MiB`);
+    if (bytes.length > MAX_MANIFEST) throw new Error(WORDS.tooLarge(MAX_MANIFEST >> 20));
     text = bytes.toString("utf8");
   } catch (error) {
     const code = error instanceof Error && "code" in error ? error.code : "";
     if (code === "ENOENT" || code === "ENOTDIR") return undefined;
     const why = error instanceof Error ? error.message : String(error);
-    throw new InputError(`${path}: it cannot be read: ${why}`);
+    throw new InputError(`${path}: ${INPUT_WORDS.read.failed(why)}`);
   }
   return parseManifest(text, path);
 }
@@ -98,18 +102,18 @@ export function parseManifest(text: string, path: string): Manifest {
   try {
     found = JSON.parse(text) as Partial<Manifest> | null;
   } catch {
-    throw new InputError(`${path}: it is no JSON; record into another folder, or mend it`);
+    throw new InputError(`${path}: ${WORDS.noJson}`);
   }
   if (found?.version !== 1 || !Array.isArray(found.profiles)) {
-    throw new InputError(`${path}: it is no manifest of a recording (version 1)`);
+    throw new InputError(`${path}: ${WORDS.none}`);
   }
   for (const profile of found.profiles as readonly Partial<RecordedProfile>[]) {
     const { file, target, asked } = profile ?? {};
     if (typeof file !== "string" || !/^[\w.-]+$/.test(file) || file.startsWith(".")) {
-      throw new InputError(`${path}: it names a file that is not in its folder: ${String(file)}`);
+      throw new InputError(`${path}: ${WORDS.outside(String(file))}`);
     }
     if (typeof target !== "string" || typeof asked !== "string") {
-      throw new InputError(`${path}: it does not say what ${file} is of`);
+      throw new InputError(`${path}: ${WORDS.untold(file)}`);
     }
   }
   return { ...found, errors: Array.isArray(found.errors) ? found.errors : [] } as Manifest;

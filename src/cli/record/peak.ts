@@ -1,4 +1,5 @@
 import { formatBytes } from "../../lib/format.js";
+import { RECORD_WORDS } from "../../words/terminal/record-words.js";
 import type { RecordFolder } from "./folder.js";
 import type { Round, RoundScrape } from "./rounds.js";
 
@@ -20,10 +21,10 @@ export function crossing(round: Round, mark: Mark): { target: string; what: stri
 
 function reached({ rss, heap }: RoundScrape, mark: Mark): string | undefined {
   if (mark.rss !== undefined && rss !== null && rss >= mark.rss) {
-    return `resident memory of ${formatBytes(rss)}`;
+    return RECORD_WORDS.reached.rss(formatBytes(rss));
   }
   if (mark.heap !== undefined && heap !== null && heap >= mark.heap) {
-    return `heap of ${formatBytes(heap)}`;
+    return RECORD_WORDS.reached.heap(formatBytes(heap));
   }
   return undefined;
 }

@@ -1,3 +1,4 @@
+import { RECORD_WORDS } from "../../words/terminal/record-words.js";
 import type { Bounds, Cluster } from "./cluster.js";
 import { TargetError } from "./target-error.js";
 
@@ -41,10 +42,7 @@ export async function listPods(
     // told below
   }
   if (!Array.isArray(items)) {
-    throw new TargetError(
-      "it does not answer as an API server does: is the kubeconfig's server the right address?",
-      false,
-    );
+    throw new TargetError(RECORD_WORDS.pods.noServer, false);
   }
   return items
     .map((item) => podOf(item, namespace))

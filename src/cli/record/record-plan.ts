@@ -1,4 +1,6 @@
 import { parseBytes } from "../../lib/parse-bytes.js";
+import { INPUT_WORDS } from "../../words/terminal/input-words.js";
+import { RECORD_WORDS } from "../../words/terminal/record-words.js";
 import type { Io, OptionTable } from "../command.js";
 import { UsageError } from "../exit-code.js";
 import { durationFlag } from "../input/duration.js";
@@ -8,6 +10,8 @@ import { API_SERVERS, findPods } from "./find-targets.js";
 import type { Schedule, Targets } from "./rounds.js";
 import type { ScrapeOptions } from "./scrape.js";
 import { addressTarget } from "./target.js";
+
+const WORDS = RECORD_WORDS.flags;
 
 /** Flags that say what is recorded, and how: of record and of watch. */
 export const RECORD_OPTIONS: OptionTable = {
@@ -72,19 +76,19 @@ export async function recordPlan(
 function atAddresses(flags: Flags, addresses: readonly string[]): () => Promise<Targets> {
   for (const name of ["selector", "namespace", "port", "context", "kubeconfig"]) {
     if (flags.text(name) !== undefined) {
-      throw new UsageError(`--${name} says which pods are recorded, and addresses are given`);
+      throw new UsageError(WORDS.podsGiven(name));
     }
   }
   const targets = addresses.map((address) => {
     try {
       return addressTarget(address);
     } catch {
-      throw new UsageError(`${address}: this is no address; give http://host:port`);
+      throw new UsageError(`${address}: ${WORDS.noAddress}`);
     }
   });
   const names = targets.map((target) => target.name);
   const twice = names.find((name, k) => names.indexOf(name) !== k);
-  if (twice !== undefined) throw new UsageError(`${twice} is given twice`);
+  if (twice !== undefined) throw new UsageError(WORDS.twice(twice));
   return async () => ({ targets, failures: [] });
 }
 
@@ -92,14 +96,14 @@ function podChoice(flags: Flags) {
   const selector = flags.text("selector");
   const port = flags.number("port", 1, true);
   if (port !== undefined && port > 65_535) {
-    throw new UsageError(`--port takes a number up to 65535, not ${port}`);
+    throw new UsageError(INPUT_WORDS.flags.port("port", String(port)));
   }
   if (selector !== undefined && port === undefined) {
-    throw new UsageError("--selector needs --port: where these pods serve /debug/pprof/heap");
+    throw new UsageError(WORDS.noPort);
   }
   const scheme = flags.text("scheme") ?? (selector === undefined ? "https" : "http");
   if (scheme !== "http" && scheme !== "https") {
-    throw new UsageError(`--scheme takes http or https, not "${scheme}"`);
+    throw new UsageError(WORDS.scheme(scheme));
   }
   return {
     namespace: flags.text("namespace") ?? API_SERVERS.namespace,
@@ -114,6 +118,6 @@ function podChoice(flags: Flags) {
 export function sizeFlag(name: string, text: string | undefined): number | undefined {
   if (text === undefined) return undefined;
   const bytes = parseBytes(text);
-  if (bytes === undefined) throw new UsageError(`--${name} takes a size like 6GiB, not "${text}"`);
+  if (bytes === undefined) throw new UsageError(WORDS.size(name, text));
   return bytes;
 }

@@ -1,9 +1,12 @@
 import { statSync } from "node:fs";
 import { join } from "node:path";
 import { itemAt } from "../../lib/must.js";
+import { RECORD_WORDS } from "../../words/terminal/record-words.js";
 import type { Io } from "../command.js";
 import { InputError } from "../exit-code.js";
 import { type Manifest, type RecordedProfile, readManifest } from "./manifest.js";
+
+const WORDS = RECORD_WORDS.recording;
 
 /** So many profiles of a folder are opened together. */
 const MOST = 200;
@@ -37,20 +40,16 @@ async function expanded(given: string, wants: "one" | "all", io: Io): Promise<re
   const chosen = named === undefined ? targets : targets.filter((target) => isNamed(target, named));
   const [first] = chosen;
   if (first === undefined) {
-    const has = targets.length === 0 ? "no profile" : `profiles of ${targets.join(", ")}`;
-    throw new InputError(`${given}: the recording has ${has}${lastError(manifest)}`);
+    throw new InputError(`${given}: ${WORDS.without(targets, lastError(manifest))}`);
   }
   if (wants === "one" && chosen.length > 1) {
-    throw new InputError(
-      `${given}: it holds profiles of ${chosen.length} processes, and growth is of one: name it, as ${folder}#${first.replace(/^.*\//, "")} (there are ${chosen.join(", ")})`,
-    );
+    const example = `${folder}#${first.replace(/^.*\//, "")}`;
+    throw new InputError(`${given}: ${WORDS.several(example, chosen)}`);
   }
   const profiles = manifest.profiles.filter(({ target }) => chosen.includes(target));
   const taken = evenly(sorted(profiles), MOST);
   if (taken.length < profiles.length) {
-    io.err(
-      `${given}: of its ${profiles.length} profiles ${taken.length} are opened, spread evenly`,
-    );
+    io.err(`${given}: ${WORDS.spread(profiles.length, taken.length)}`);
   }
   return taken.map(({ file }) => join(folder, file));
 }
@@ -82,5 +81,5 @@ function evenly<T>(all: readonly T[], most: number): readonly T[] {
 
 function lastError({ errors }: Manifest): string {
   const last = errors.at(-1);
-  return last ? `; the last error: ${last.target}: ${last.error}` : "";
+  return last ? `${last.target}: ${last.error}` : "";
 }

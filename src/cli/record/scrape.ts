@@ -4,11 +4,14 @@ import { readServed } from "../../kubernetes/metrics/served.js";
 import { lastOf } from "../../lib/must.js";
 import { sampleTypeIndex, valuesOf } from "../../profile/profile.js";
 import { ProfileError } from "../../profile/profile-error.js";
+import { RECORD_WORDS } from "../../words/terminal/record-words.js";
 import { Interrupted } from "../exit-code.js";
 import { work } from "../run-work.js";
 import type { Answer } from "./http-get.js";
 import type { Target } from "./target.js";
 import { TargetError } from "./target-error.js";
+
+const WORDS = RECORD_WORDS.answer;
 
 /** How each target is asked. */
 export interface ScrapeOptions {
@@ -86,12 +89,9 @@ function withGc(path: string): string {
 async function readHeap({ bytes, type }: Answer, signal: AbortSignal) {
   const head = new TextDecoder().decode(bytes.subarray(0, 512)).trimStart();
   if (/^<(!doctype|html|head|body|\?xml)/i.test(head)) {
-    throw new TargetError(
-      "it answers with a page, not a profile: the address or port is that of a web page or a log-in",
-      false,
-    );
+    throw new TargetError(WORDS.page, false);
   }
-  if (bytes.length === 0) throw new TargetError("its answer is empty", true);
+  if (bytes.length === 0) throw new TargetError(WORDS.empty, true);
   try {
     const { parts } = await openParts("heap", bytes, { signal }, (steps) => work(steps, signal));
     const { profile, hash } = lastOf(parts);
@@ -101,8 +101,7 @@ async function readHeap({ bytes, type }: Answer, signal: AbortSignal) {
   } catch (error) {
     if (signal.aborted) throw new Interrupted();
     if (!(error instanceof ProfileError)) throw error;
-    const what = type === "" ? "its answer" : `its answer (${type.split(";")[0]})`;
-    throw new TargetError(`${what} is no whole profile: ${error.message}`, true);
+    throw new TargetError(WORDS.damaged(type.split(";", 1)[0] ?? "", error.message), true);
   }
 }
 
@@ -112,8 +111,7 @@ async function metricsOf(target: Target, { timeout, signal }: ScrapeOptions) {
   try {
     const { bytes } = await target.get("/metrics", { most: MAX_METRICS, timeout, signal });
     const text = new TextDecoder().decode(bytes);
-    if (!isMetricsText(text))
-      return { ...NO_METRICS, noMetrics: "its /metrics is no text of metrics" };
+    if (!isMetricsText(text)) return { ...NO_METRICS, noMetrics: WORDS.noMetrics };
     const started = /^process_start_time_seconds(?:\{[^}]*\})? (\S+)/m.exec(text)?.[1];
     return {
       rss: readServed(text).residentBytes ?? null,

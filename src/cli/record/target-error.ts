@@ -1,3 +1,8 @@
+import { OUTPUT_WORDS } from "../../words/terminal/output-words.js";
+import { RECORD_WORDS } from "../../words/terminal/record-words.js";
+
+const WORDS = RECORD_WORDS.refused;
+
 /** Why a target could not be recorded, in words that say what to try. */
 export class TargetError extends Error {
   override readonly name = "TargetError";
@@ -11,21 +16,22 @@ export class TargetError extends Error {
   }
 }
 
-const REASONS: Readonly<Record<string, string>> = {
-  ECONNREFUSED: "nothing listens there: the port may be another one, or the program is starting",
-  ECONNRESET: "the connection was cut",
-  EPIPE: "the connection was cut",
-  ENOTFOUND: "no host of this name is known",
-  EAI_AGAIN: "no host of this name is known",
-  ETIMEDOUT: "it does not answer",
-  EHOSTUNREACH: "there is no way to this host",
-  CERT_HAS_EXPIRED: "its certificate has expired",
-  DEPTH_ZERO_SELF_SIGNED_CERT: "its certificate is signed by itself",
-  SELF_SIGNED_CERT_IN_CHAIN: "its certificate is of an authority that is not known",
-  UNABLE_TO_VERIFY_LEAF_SIGNATURE: "its certificate is of an authority that is not known",
-  UNABLE_TO_GET_ISSUER_CERT_LOCALLY: "its certificate is of an authority that is not known",
-  ERR_TLS_CERT_ALTNAME_INVALID: "its certificate is for other names",
-};
+const REASONS = {
+  ECONNREFUSED: "refused",
+  ECONNRESET: "cut",
+  EPIPE: "cut",
+  ENOTFOUND: "unknownHost",
+  EAI_AGAIN: "unknownHost",
+  ETIMEDOUT: "silent",
+  EHOSTUNREACH: "unreachable",
+  CERT_HAS_EXPIRED: "expired",
+  DEPTH_ZERO_SELF_SIGNED_CERT: "selfSigned",
+  SELF_SIGNED_CERT_IN_CHAIN: "authority",
+  UNABLE_TO_VERIFY_LEAF_SIGNATURE: "authority",
+  UNABLE_TO_GET_ISSUER_CERT_LOCALLY: "authority",
+  ERR_TLS_CERT_ALTNAME_INVALID: "otherNames",
+} as const;
+const isKnown = (code: string): code is keyof typeof REASONS => Object.hasOwn(REASONS, code);
 
 const CERTIFICATE = /^(CERT_|DEPTH_|SELF_|UNABLE_|ERR_TLS_)/;
 
@@ -34,7 +40,8 @@ export function connectionError(error: unknown): TargetError {
   if (error instanceof TargetError) return error;
   const code = error instanceof Error && "code" in error ? String(error.code) : "";
   const told = error instanceof Error ? error.message : String(error);
-  const why = REASONS[code] ?? (told === "aborted" ? "the answer was cut short" : told);
+  const other = told === "aborted" ? RECORD_WORDS.answer.cut : told;
+  const why = isKnown(code) ? RECORD_WORDS.connection[REASONS[code]] : other;
   return new TargetError(why, !CERTIFICATE.test(code));
 }
 
@@ -46,35 +53,21 @@ export function connectionError(error: unknown): TargetError {
  */
 export function refusal(status: number, path: string, said: string): TargetError {
   const sentence = sentenceOf(said);
-  const tail = sentence === "" ? "" : ` (${sentence})`;
+  const refused = (text: string, isPassing = false) =>
+    new TargetError(sentence === "" ? text : OUTPUT_WORDS.aside(text, sentence), isPassing);
   if (status === 401) {
-    return new TargetError(
-      `401: the credentials are not accepted; log in again, or name another --context${tail}`,
-      false,
-    );
+    return refused(WORDS.credentials);
   }
   if (status === 403) {
-    return new TargetError(
-      `403: this user may not get ${path}; leaklens record --rbac prints the roles that are needed${tail}`,
-      false,
-    );
+    return refused(WORDS.forbidden(path));
   }
   if (status === 404 && path.startsWith("/debug/pprof")) {
-    return new TargetError(
-      `404: there is no ${path}: the program was started with --profiling=false, or serves it at another port${tail}`,
-      false,
-    );
+    return refused(WORDS.noProfile(path));
   }
   if (status >= 300 && status < 400) {
-    return new TargetError(
-      `${status}: it leads elsewhere, which is not followed: name the address itself`,
-      false,
-    );
+    return new TargetError(WORDS.elsewhere(status), false);
   }
-  return new TargetError(
-    `it answers ${status}${tail}`,
-    status >= 500 || status === 429 || status === 408,
-  );
+  return refused(WORDS.other(status), status >= 500 || status === 429 || status === 408);
 }
 
 /** The message of an API server's Status, or the first line of a short plain text. */

@@ -1,8 +1,12 @@
-import { formatBytes, plural } from "../../lib/format.js";
+import { formatBytes } from "../../lib/format.js";
+import { OUTPUT_WORDS } from "../../words/terminal/output-words.js";
+import { RECORD_WORDS } from "../../words/terminal/record-words.js";
 import type { Io } from "../command.js";
 import { InputError } from "../exit-code.js";
 import type { Mark } from "./peak.js";
 import type { Round } from "./rounds.js";
+
+const WORDS = RECORD_WORDS.told;
 
 /** A server's clock that is off by more than this is told: it tells whole seconds only. */
 const MUCH_SKEW = 5000;
@@ -24,32 +28,29 @@ export class Told {
     for (const { target, error } of failures) this.io.err(`${target}: ${error}`);
     for (const { target, skew, noMetrics, rss } of scrapes) {
       if (skew !== null && Math.abs(skew) > MUCH_SKEW) {
-        const way = skew > 0 ? "ahead of" : "behind";
         const seconds = Math.round(Math.abs(skew) / 1000);
-        this.tell(`${target.name}: its clock is ${seconds} s ${way} this machine's`, target.name);
+        this.tell(`${target.name}: ${WORDS.skew(seconds, skew > 0)}`, target.name);
       }
       if (noMetrics !== "") {
-        this.tell(`${target.name}: resident memory is not known: ${noMetrics}`, `m ${target.name}`);
+        this.tell(`${target.name}: ${WORDS.noRss(noMetrics)}`, `m ${target.name}`);
       } else if (rss === null && this.mark.rss !== undefined) {
-        const why = "its /metrics does not tell resident memory, so --until-rss never ends for it";
-        this.tell(`${target.name}: ${why}`, `m ${target.name}`);
+        this.tell(`${target.name}: ${WORDS.neverRss}`, `m ${target.name}`);
       }
     }
     const heaps = scrapes.flatMap(({ target, heap, rss }) => {
       const sizes = [
         heap === null ? "" : formatBytes(heap),
-        rss === null ? "" : `${formatBytes(rss)} resident`,
+        rss === null ? "" : WORDS.resident(formatBytes(rss)),
       ];
-      return `${target.name} ${sizes.filter((size) => size !== "").join(", ")}`.trimEnd();
+      return `${target.name} ${OUTPUT_WORDS.facts(sizes.filter((size) => size !== ""))}`.trimEnd();
     });
-    if (heaps.length > 0) this.io.err(heaps.join("; "));
+    if (heaps.length > 0) this.io.err(OUTPUT_WORDS.clauses(heaps));
   }
 
   /** @throws InputError where nothing was recorded */
   end(path: string): void {
-    if (this.profiles === 0) throw new InputError(`${path}: nothing could be recorded, see above`);
-    const failed = this.failures > 0 ? `, ${this.failures} failed` : "";
-    this.io.out(`${path}: ${plural(this.profiles, "profile")}${failed}\n`);
+    if (this.profiles === 0) throw new InputError(`${path}: ${WORDS.nothing}`);
+    this.io.out(`${path}: ${WORDS.done(this.profiles, this.failures)}\n`);
   }
 
   private tell(line: string, key: string): void {

@@ -2,9 +2,12 @@ import { isIP } from "node:net";
 import { Duplex, PassThrough, Writable } from "node:stream";
 import { checkServerIdentity, connect } from "node:tls";
 import type { KubeConfig, PortForward } from "@kubernetes/client-node";
+import { RECORD_WORDS } from "../../words/terminal/record-words.js";
 import { Interrupted } from "../exit-code.js";
 import { lateError } from "./http-get.js";
 import { connectionError, refusal, TargetError } from "./target-error.js";
+
+const WORDS = RECORD_WORDS.forward;
 
 /** A port of a pod. */
 export interface PodPort {
@@ -52,7 +55,7 @@ export async function openTunnel(
     opening.then((late) => typeof late !== "function" && late.terminate()).catch(() => {});
     throw upgradeError(error, to);
   });
-  if (typeof socket === "function") throw new TargetError("the port-forward did not begin", true);
+  if (typeof socket === "function") throw new TargetError(WORDS.notBegun, true);
   socket.on("close", () => received.end());
   return new Tunnel(sent, received, () => socket.terminate());
 }
@@ -130,7 +133,7 @@ export async function secured(
     socket.once("error", reject);
     tunnel.once("error", (error) => setImmediate(() => reject(error)));
     // Why TLS gave up is told after what it gave up is closed.
-    const cut = () => reject(new TargetError("the connection was cut", true));
+    const cut = () => reject(new TargetError(RECORD_WORDS.connection.cut, true));
     tunnel.once("close", () => setImmediate(cut));
   });
   try {
@@ -167,12 +170,9 @@ function upgradeError(error: unknown, { namespace, pod }: PodPort): Error {
   const event = error as { message?: unknown; error?: unknown };
   const told = typeof event.message === "string" ? event.message : String(error);
   const status = Number(/Unexpected server response: (\d{3})/.exec(told)?.[1]);
-  if (status === 404) return new TargetError("404: the pod is gone", false);
-  if (status >= 500) {
-    const why = "the API server cannot reach the pod's kubelet, or is busy";
-    return new TargetError(`the port-forward is answered ${status}: ${why}`, true);
-  }
-  if (status) return refusal(status, `pods/portforward of ${namespace}/${pod}`, "");
+  if (status === 404) return new TargetError(WORDS.gone, false);
+  if (status >= 500) return new TargetError(WORDS.busy(status), true);
+  if (status) return refusal(status, WORDS.ofPod(`${namespace}/${pod}`), "");
   return connectionError(event.error ?? error);
 }
 
@@ -180,7 +180,7 @@ function upgradeError(error: unknown, { namespace, pod }: PodPort): Error {
 function podError(said: string): string {
   const line = said.trim().replace(/\n.*$/s, "");
   if (/connection refused/.test(line)) {
-    return "nothing listens at this port of the pod: name another one with --port";
+    return WORDS.closed;
   }
-  return `the port-forward failed: ${line.slice(0, 300)}`;
+  return WORDS.failed(line.slice(0, 300));
 }

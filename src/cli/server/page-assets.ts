@@ -7,6 +7,7 @@ import {
   pageAssets,
   SelfContainedError,
 } from "../../publish/self-contained-page.js";
+import { SERVER_WORDS } from "../../words/terminal/server-words.js";
 import { InputError } from "../exit-code.js";
 import { pageFiles } from "./page-files.js";
 
@@ -29,7 +30,7 @@ export async function builtAssets(folder: string): Promise<PageAssets> {
   try {
     return await pageAssets(async (path) => {
       const file = files.get(path);
-      if (path === "" || !file) throw new SelfContainedError(`the built page has no ${path}`);
+      if (path === "" || !file) throw new SelfContainedError(SERVER_WORDS.noPart(path));
       return await readFile(file, "utf8");
     });
   } catch (error) {
@@ -40,5 +41,5 @@ export async function builtAssets(folder: string): Promise<PageAssets> {
 
 /** What a build that cannot be put into one file is told as. */
 export function unfit(error: SelfContainedError): InputError {
-  return new InputError(`${error.message}; run npm run build again`);
+  return new InputError(SERVER_WORDS.unfit(error.message));
 }

@@ -1,5 +1,6 @@
 import { readdir } from "node:fs/promises";
 import { join, relative, sep } from "node:path";
+import { SERVER_WORDS } from "../../words/terminal/server-words.js";
 import { InputError } from "../exit-code.js";
 
 /** The files of a built page: the part of the address behind the first slash, and the path. */
@@ -23,7 +24,7 @@ export async function filesBelow(folder: string): Promise<Map<string, string>> {
 export async function pageFiles(folder: string): Promise<PageFiles> {
   const files = await filesBelow(folder).catch(() => new Map<string, string>());
   const index = files.get("index.html");
-  if (!index) throw new InputError("the page is not built yet: run npm run build first");
+  if (!index) throw new InputError(SERVER_WORDS.noPage);
   files.set("", index);
   return files;
 }

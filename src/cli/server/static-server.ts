@@ -1,6 +1,7 @@
 import { createReadStream } from "node:fs";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
+import { SERVER_WORDS } from "../../words/terminal/server-words.js";
 import { InputError } from "../exit-code.js";
 import { contentType, filesBelow } from "./page-files.js";
 
@@ -75,11 +76,11 @@ function listening(server: Server, port: number): Promise<void> {
     server.once("error", (error: NodeJS.ErrnoException) => {
       const why =
         error.code === "EADDRINUSE"
-          ? "the port is taken, choose another or none"
+          ? SERVER_WORDS.portTaken
           : error.code === "EACCES"
-            ? "the port may not be used, choose one above 1023"
+            ? SERVER_WORDS.portForbidden
             : error.message;
-      reject(new InputError(`port ${port}: ${why}`));
+      reject(new InputError(SERVER_WORDS.port(port, why)));
     });
     server.listen(port, HOST, resolve);
   });
@@ -90,18 +91,18 @@ function answer(request: IncomingMessage, response: ServerResponse, find: FindFi
   const host = request.headers.host ?? "";
   // A name of another host that leads here is somebody else's page asking (DNS rebinding).
   if (host !== `${HOST}:${port}` && host !== `localhost:${port}`) {
-    refuse(response, 421, "not this server");
+    refuse(response, 421, SERVER_WORDS.notThis);
     return;
   }
   if (request.method !== "GET" && request.method !== "HEAD") {
     response.setHeader("Allow", "GET, HEAD");
-    refuse(response, 405, "only GET and HEAD");
+    refuse(response, 405, SERVER_WORDS.readOnly);
     return;
   }
   const path = decoded((request.url ?? "").replace(/\?.*$/s, "")).slice(1);
   const file = find(path);
   if (!file) {
-    refuse(response, 404, "not found");
+    refuse(response, 404, SERVER_WORDS.notFound);
     return;
   }
   if (typeof file === "function") {
@@ -124,7 +125,7 @@ function answer(request: IncomingMessage, response: ServerResponse, find: FindFi
   const stream = createReadStream(file);
   stream.on("error", () => {
     if (response.headersSent) response.destroy();
-    else refuse(response, 404, "not found");
+    else refuse(response, 404, SERVER_WORDS.notFound);
   });
   stream.pipe(response);
 }

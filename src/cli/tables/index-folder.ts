@@ -6,6 +6,7 @@ import { openParts } from "../../export/opened-parts.js";
 import type { PartFile } from "../../export/part-files.js";
 import { sha256Hex } from "../../lib/sha256.js";
 import { ProfileError } from "../../profile/profile-error.js";
+import { OUTPUT_WORDS } from "../../words/terminal/output-words.js";
 import type { Io } from "../command.js";
 import { InputError, Interrupted } from "../exit-code.js";
 import { readInput } from "../input/input.js";
@@ -106,7 +107,7 @@ export class IndexFolder {
       await mkdir(path, { recursive: true });
     } catch (error) {
       const why = error instanceof Error ? error.message : String(error);
-      throw new UnwritableError(`${this.path}: the folder cannot be made: ${why}`);
+      throw new UnwritableError(`${this.path}: ${OUTPUT_WORDS.write.noNewFolder(why)}`);
     }
     this.made.add(path);
   }

@@ -1,5 +1,6 @@
 import { readdir, readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
+import { INPUT_WORDS } from "../../words/terminal/input-words.js";
 import type { Io } from "../command.js";
 import { InputError } from "../exit-code.js";
 import { STDIN } from "../input/input.js";
@@ -34,7 +35,7 @@ async function linesOf(list: string, io: Io): Promise<string[]> {
       .split(/\r?\n/)
       .filter((line) => line !== "");
   } catch (error) {
-    throw new InputError(`${list}: it cannot be read: ${whyOf(error)}`);
+    throw new InputError(`${list}: ${INPUT_WORDS.read.failed(whyOf(error))}`);
   }
 }
 
@@ -58,7 +59,7 @@ async function below(path: string): Promise<string[]> {
     // A file that is not there is told when it is its turn, and does not keep the others from it.
     const code = error instanceof Error && "code" in error ? error.code : "";
     if (code === "ENOENT") return [path];
-    throw new InputError(`${path}: it cannot be read: ${whyOf(error)}`);
+    throw new InputError(`${path}: ${INPUT_WORDS.read.failed(whyOf(error))}`);
   }
 }
 

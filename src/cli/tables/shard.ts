@@ -1,3 +1,4 @@
+import { TABLES_WORDS } from "../../words/terminal/tables-words.js";
 import { UsageError } from "../exit-code.js";
 
 /** A part of all files: those at places index, index + count and so on. */
@@ -25,7 +26,7 @@ export function shardOf(
     const index = Number(found?.[1]);
     const count = Number(found?.[2]);
     if (!found || count < 1 || count > MOST || index >= count) {
-      throw new UsageError(`--shard takes I/N, with I from 0 to N - 1, not "${shard}"`);
+      throw new UsageError(TABLES_WORDS.shard(shard));
     }
     return { index, count };
   }
@@ -33,21 +34,17 @@ export function shardOf(
   const own = env.JOB_COMPLETION_INDEX;
   if (given === undefined) {
     if (own === undefined || own === "") return { index: 0, count: 1 };
-    throw new UsageError(
-      "JOB_COMPLETION_INDEX is set, as in an Indexed Job: give the Job's completions as --shards N, or --shard 0/1 for all files",
-    );
+    throw new UsageError(TABLES_WORDS.shardUnsaid);
   }
   const count = Number(given);
   if (!/^\d{1,7}$/.test(given) || count < 1 || count > MOST) {
-    throw new UsageError(`--shards takes a whole number of at least 1, not "${given}"`);
+    throw new UsageError(TABLES_WORDS.shards(given));
   }
   if (own === undefined || !/^\d{1,7}$/.test(own)) {
-    throw new UsageError(
-      "--shards goes with JOB_COMPLETION_INDEX, as an Indexed Job sets it; --shard I/N needs nothing",
-    );
+    throw new UsageError(TABLES_WORDS.shardsAlone);
   }
   if (Number(own) >= count) {
-    throw new UsageError(`JOB_COMPLETION_INDEX ${own} is beyond --shards ${given}`);
+    throw new UsageError(TABLES_WORDS.shardBeyond(own, given));
   }
   return { index: Number(own), count };
 }

@@ -1,6 +1,7 @@
 import { basename, dirname } from "node:path";
 import { itemAt } from "../../lib/must.js";
 import { parseBytes } from "../../lib/parse-bytes.js";
+import { TABLES_WORDS } from "../../words/terminal/tables-words.js";
 import { InputError, UsageError } from "../exit-code.js";
 import { type Manifest, readManifest } from "../record/manifest.js";
 
@@ -34,7 +35,7 @@ export function labelsOf(given: readonly string[]): Labels {
   for (const text of given) {
     const at = text.indexOf("=");
     const name = text.slice(0, Math.max(0, at));
-    if (!NAME.test(name)) throw new UsageError(`--label takes KEY=VALUE, not "${text}"`);
+    if (!NAME.test(name)) throw new UsageError(TABLES_WORDS.label(text));
     out[name] = text.slice(at + 1);
   }
   return out;
@@ -57,16 +58,14 @@ export class PathPattern {
         const name = part.slice(1, -1);
         if (name === "") return "[^/]*?";
         if (!NAME.test(name) || this.names.includes(name)) {
-          throw new UsageError(
-            `--path ${text}: {${name}} is no name of a label, or is there twice`,
-          );
+          throw new UsageError(TABLES_WORDS.pathName(text, `{${name}}`));
         }
         this.names.push(name);
         return "([^/]+?)";
       })
       .join("");
     if (this.names.length === 0) {
-      throw new UsageError(`--path ${text} names no label: write {cluster}, {node} or {pod}`);
+      throw new UsageError(TABLES_WORDS.pathNames(text));
     }
     this.pattern = new RegExp(`(?:^|/)${source}$`);
   }

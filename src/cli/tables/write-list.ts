@@ -2,6 +2,7 @@ import { readdir, readFile, stat } from "node:fs/promises";
 import { join, relative, sep } from "node:path";
 import { type IndexFile, writeIndexList } from "../../fleet/index-list.js";
 import { INDEX_LIST } from "../../fleet/index-scheme.js";
+import { TABLES_WORDS } from "../../words/terminal/tables-words.js";
 import { InputError } from "../exit-code.js";
 import { writeWhole } from "../output/write-file.js";
 import { TABLE_NAMES, type TableName } from "./schema.js";
@@ -65,7 +66,7 @@ async function there<T>(asked: Promise<T>, folder: string): Promise<T | undefine
   } catch (error) {
     if (error instanceof Error && "code" in error && error.code === "ENOENT") return undefined;
     const why = error instanceof Error ? error.message : String(error);
-    throw new InputError(`${folder}: its files cannot be listed: ${why}`);
+    throw new InputError(`${folder}: ${TABLES_WORDS.notListed(why)}`);
   }
 }
 

@@ -59,6 +59,7 @@ export const INPUT_WORDS = words({
       say("read.elsewhere", { status: String(status), token }),
     noAddress: "read.noAddress",
     tooLarge: (mib: number) => say("read.tooLarge", { mib: String(mib) }),
+    failed: (why: string) => say("read.failed", { why }),
     slow: (bytes: number, seconds: number) =>
       say("read.slow", { n: bytes, bytes: String(bytes), seconds: String(seconds) }),
   },

@@ -18,6 +18,7 @@ export const OUTPUT_WORDS = words({
   /** Clauses one after the other. */
   clauses: (all: readonly string[]) => all.join(say("semicolon")),
   aside: (text: string, aside: string) => say("aside", { text, aside }),
+  item: (name: string, text: string) => say("item", { name, text }),
   program: (text: string) => say("program", { text }),
   served: "served",
   knownIssues: "knownIssues",
@@ -90,6 +91,7 @@ export const OUTPUT_WORDS = words({
 
   write: {
     failed: (why: string) => say("write.failed", { why }),
+    noNewFolder: (why: string) => say("write.noNewFolder", { why }),
     noFolder: "write.noFolder",
     notAllowed: "write.notAllowed",
     isFolder: "write.isFolder",
