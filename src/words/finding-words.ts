@@ -2,7 +2,7 @@ import { formatCount } from "../lib/format.js";
 import { catalogue, type Parts } from "./catalogue.js";
 import finding from "./en/finding.json" with { type: "json" };
 import { type Marked, sentencesOf } from "./fluent.js";
-import { partsListed } from "./language.js";
+import { language, partsListed } from "./language.js";
 import { sentenceStart } from "./sentence-start.js";
 
 const messages = catalogue("finding", finding);
@@ -39,6 +39,12 @@ function listed<P extends Marked>(items: readonly Parts<P>[]): Parts<P> {
   const one = items[0];
   if (items.length === 1 && one) return one;
   return partsListed(items).flatMap((item) => (typeof item === "string" ? [item] : item));
+}
+
+/** The same of clauses with a verb of their own, which Chinese parts by commas. */
+function listedClauses<P extends Marked>(items: readonly Parts<P>[]): Parts<P> {
+  if (language() === "en") return listed(items);
+  return items.flatMap((item, i) => (i === 0 ? item : ["，", ...item]));
 }
 
 /** Keys of verdicts, as the finding tells them. */
@@ -299,7 +305,7 @@ export const DELTA_WORDS = words({
       amount,
     }),
   kinds: <P extends Marked>(kinds: readonly Parts<P>[]): Parts<P> =>
-    sentence<P>("delta.kinds", { kinds: listed(kinds) }),
+    sentence<P>("delta.kinds", { kinds: listedClauses(kinds) }),
   kind: <P extends Marked>(kind: P, isMore: boolean, amount: string): Parts<P> =>
     sentence<P>("delta.kind", { kind, more: yes(isMore), amount }),
   ofChanged: (share: string) => say("delta.ofChanged", { share }),

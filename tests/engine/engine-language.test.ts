@@ -88,6 +88,21 @@ describe("an engine that was asked in another language", () => {
     expect(asked()).toBe(english);
   });
 
+  it.each(Object.entries(CASES))("reports in Chinese alone: %s", async (_, { files, ask }) => {
+    const profiles = await Promise.all(files.map(recording));
+    const question = { ...PLAIN_QUESTION, files: files.map((_, i) => `${i}`), ...ask };
+    await speak("zh");
+    const report = finish(
+      opened(files, profiles).ask("report", question, { link: "https://example.com/#v=1" }),
+    );
+    expect(report).toMatch(/^# Go 堆：/);
+    // Names of code, addresses, and the names of what they lead to are the same in every language.
+    const said = report.replace(/`[^`]*`|（[^（）]*：<[^>]*>）|<[^>]*>/g, "");
+    expect(said.split("\n").filter((line) => /[a-z]{2,} [a-z]{2,} [a-z]{2,}/.test(line))).toEqual(
+      [],
+    );
+  });
+
   it("tells a file's notes in the language that is spoken", async () => {
     const [file] = CASES["one heap of an API server"].files;
     const profile = { ...(await recording(file!)), timeNanos: 1n };
