@@ -8,7 +8,7 @@
  * - "ask X", "answer X": a call to the worker and its answer, X the method or the question;
  * - "unpacking", "decoding", ...: the worker's progress begins to say so;
  * - "painted": the first task after an animation frame that drew the graph, once for each answer
- *   to "picture"; "first look": the same for "draft", which large files have before it;
+ *   to "picture"; "first look": the same for "draft" and "glance", which large files have before it;
  * - "settled": `main` is no longer busy.
  * `window.bench.frames` has milliseconds of script of each animation frame since `watchFrames()`,
  * `intervals` those between two frames.
@@ -60,7 +60,7 @@ export function probe() {
         if (name === undefined) return;
         asked.delete(id);
         mark(`answer ${name}`, at);
-        if (name === "picture" || name === "draft") {
+        if (name === "picture" || name === "draft" || name === "glance") {
           bench.bytes = bytesOf(value, 0);
           awaited = name === "picture" ? "painted" : "first look";
         }
