@@ -1,100 +1,92 @@
-import { formatCount } from "../../lib/format.js";
+import { catalogue } from "../catalogue.js";
+import index from "../en/page/index.json" with { type: "json" };
+
+const { say, words } = catalogue("page/index", index);
 
 /** What `ui/fleet` says of an index. */
-export const INDEX_WORDS = {
-  close: "Close the index",
-  back: "Back to the index",
-  backShort: "Index",
-  title: (name: string) => `Index ${name}`,
-  program: "Program",
-  unknownProgram: "unknown program",
-  kinds: "Kinds",
-  allKinds: "all kinds",
-  unknownCluster: "cluster not known",
-  unknownProcess: "process not known",
+export const INDEX_WORDS = words({
+  close: "close",
+  back: "back",
+  backShort: "backShort",
+  title: (name: string) => say("title", { name }),
+  program: "program",
+  unknownProgram: "unknownProgram",
+  kinds: "kinds",
+  allKinds: "allKinds",
+  unknownCluster: "unknownCluster",
+  unknownProcess: "unknownProcess",
   other: "other",
   unknown: "unknown",
 
   about: (profiles: number, program: string, clusters: number, from: string, to: string) =>
-    `${countOf(profiles, "heap profile")} of ${program} in ${countOf(clusters, "cluster")}, ${from === to ? from : `${from} to ${to}`} (UTC)`,
+    say("about", { profiles, program, clusters, from, to: to === from ? "same" : to }),
   leftOut: {
-    differences: (count: number) =>
-      count === 1 ? "1 difference of two profiles" : `${count} differences of two profiles`,
-    sums: (count: number) =>
-      count === 1 ? "1 sum of several scrapes" : `${count} sums of several scrapes`,
-    others: (count: number) => `${count} that ${count === 1 ? "is no heap" : "are no heaps"}`,
-    untimed: (count: number) => `${count} without a time`,
-    unread: (count: number) => `${count} older than those that are read`,
+    differences: (count: number) => say("leftOut.differences", { count }),
+    sums: (count: number) => say("leftOut.sums", { count }),
+    others: (count: number) => say("leftOut.others", { count }),
+    untimed: (count: number) => say("leftOut.untimed", { count }),
+    unread: (count: number) => say("leftOut.unread", { count }),
   },
-  notShown: (reasons: readonly string[]) => `Not shown: ${reasons.join(", ")}.`,
+  notShown: (reasons: readonly string[]) =>
+    say("notShown", { reasons: reasons.join(say("between")) }),
 
   heat: {
-    heading: "What is held over time",
-    label: "What a mean profile of each cluster holds, by kind and time",
-    head: "kind",
-    most: "most",
-    none: "no profile",
-    cell: (cluster: string, kind: string, time: string) => `${cluster} · ${kind} · ${time}`,
-    mean: (value: string, profiles: number) =>
-      profiles === 1 ? `${value}, of 1 profile` : `${value}, the mean of ${profiles} profiles`,
-    point:
-      "Point at a cell to read it; press it, or Enter, for its profiles. Arrows move between cells.",
-    scale: (most: string) => `0 to ${most}; the shade goes by the square root`,
-    moreKinds: (count: number) => `${countOf(count, "smaller kind")}`,
-    fewerKinds: "fewer kinds",
-    moreClusters: (count: number) => `Show ${countOf(count, "more cluster")}`,
-    filtered: "No cluster holds this kind.",
+    heading: "heat.heading",
+    label: "heat.label",
+    head: "heat.head",
+    most: "heat.most",
+    none: "heat.none",
+    cell: (cluster: string, kind: string, time: string) =>
+      say("heat.cell", { cluster, kind, time }),
+    mean: (value: string, profiles: number) => say("heat.mean", { value, profiles }),
+    point: "heat.point",
+    scale: (most: string) => say("heat.scale", { most }),
+    moreKinds: (count: number) => say("heat.moreKinds", { count }),
+    fewerKinds: "heat.fewerKinds",
+    moreClusters: (count: number) => say("heat.moreClusters", { count }),
+    filtered: "heat.filtered",
   },
 
   growth: {
-    heading: "What grew",
-    from: "from",
-    to: "to",
-    fromLabel: "Growth from",
-    toLabel: "Growth to",
-    list: "Clusters and kinds by growth",
-    change: (before: string, after: string, error: string) => `${before} → ${after}, ± ${error}`,
-    exact: "exact",
-    compare: "Compare",
+    heading: "growth.heading",
+    from: "growth.from",
+    to: "growth.to",
+    fromLabel: "growth.fromLabel",
+    toLabel: "growth.toLabel",
+    list: "growth.list",
+    change: (before: string, after: string, error: string) =>
+      say("growth.change", { before, after, error }),
+    exact: "growth.exact",
+    compare: "growth.compare",
     compareTitle: (later: string, earlier: string) =>
-      `The process that grew most: its profile of ${later}, compared with that of ${earlier}`,
-    none: "Nothing grew beyond noise between these two times.",
-    more: (count: number) => `Show ${countOf(count, "more row")}`,
-    rule: (errors: string) =>
-      `A mean process of each cluster, the same processes at both times. Only growth beyond noise is listed: more than ${errors} standard errors of the change, so that chance hardly shows a single row. The error is that of sampling, or of the profiles of a process among each other where that is larger.`,
-    within: (rows: number) =>
-      rows === 1
-        ? "1 other row did not grow beyond noise."
-        : `${rows} other rows did not grow beyond noise.`,
-    unsure: (rows: number) =>
-      `Of ${countOf(rows, "row")} the error is not known, so growth cannot be told from noise.`,
+      say("growth.compareTitle", { later, earlier }),
+    none: "growth.none",
+    more: (count: number) => say("growth.more", { count }),
+    rule: (errors: string) => say("growth.rule", { errors }),
+    within: (rows: number) => say("growth.within", { rows }),
+    unsure: (rows: number) => say("growth.unsure", { rows }),
     once: (clusters: readonly string[], more: number) =>
-      `Profiles at one time only, so nothing to compare: ${named(clusters, more)}.`,
+      say("growth.once", { clusters: named(clusters, more), more: String(more) }),
     others: (clusters: readonly string[], more: number) =>
-      `Other processes at the two times, which are not compared: ${named(clusters, more)}.`,
+      say("growth.others", { clusters: named(clusters, more), more: String(more) }),
     nameless: (clusters: readonly string[], more: number) =>
-      `The index does not say which process a profile is of (node or pod), so growth is not told: ${named(clusters, more)}. leaklens index takes it from --path or --label.`,
+      say("growth.nameless", { clusters: named(clusters, more), more: String(more) }),
   },
 
   cell: {
-    label: "Profiles of the cell",
-    close: "Close the list of profiles",
-    holds: (value: string, total: string) => `${value} of ${total}`,
-    none: "The cluster has no profile of this time.",
-    open: "Open",
-    fromHost: (host: string) => `Fetch from ${host}`,
-    fromHostTitle: (address: string) => `${address}: asked for once you confirm the host`,
-    localTitle: (file: string) =>
-      `Opens ${file} where it was dropped with the index or is kept in this browser; otherwise the page asks for it`,
-    more: (count: number) => `and ${count} more`,
+    label: "cell.label",
+    close: "cell.close",
+    holds: (value: string, total: string) => say("cell.holds", { value, total }),
+    none: "cell.none",
+    open: "cell.open",
+    fromHost: (host: string) => say("cell.fromHost", { host }),
+    fromHostTitle: (address: string) => say("cell.fromHostTitle", { address }),
+    localTitle: (file: string) => say("cell.localTitle", { file }),
+    more: (count: number) => say("cell.more", { count: String(count) }),
   },
-} as const;
-
-/** "1 file", "2 files". */
-function countOf(count: number, one: string): string {
-  return count === 1 ? `1 ${one}` : `${formatCount(count)} ${one}s`;
-}
+});
 
 function named(clusters: readonly string[], more: number): string {
-  return `${clusters.join(", ")}${more > 0 ? ` and ${more} more` : ""}`;
+  const names = clusters.join(say("between"));
+  return more > 0 ? say("andMore", { names, more: String(more) }) : names;
 }

@@ -1,10 +1,10 @@
 import type { Messages } from "../language.js";
 import advice from "./advice.json" with { type: "json" };
-import calltree from "./calltree.json" with { type: "json" };
 import engine from "./engine.json" with { type: "json" };
 import exported from "./export.json" with { type: "json" };
 import finding from "./finding.json" with { type: "json" };
 import flamegraph from "./flamegraph.json" with { type: "json" };
+import fleet from "./fleet.json" with { type: "json" };
 import formats from "./formats.json" with { type: "json" };
 import knownIssues from "./issues/known-issues.json" with { type: "json" };
 import releases from "./issues/releases.json" with { type: "json" };
@@ -49,7 +49,6 @@ import worker from "./worker.json" with { type: "json" };
 /** All messages in Chinese, by room: each room's are in the file of its name. */
 export const CATALOGUES: Readonly<Record<string, Messages>> = {
   advice,
-  calltree,
   "terminal/check": terminalCheck,
   "terminal/commands": terminalCommands,
   "terminal/help": terminalHelp,
@@ -61,6 +60,7 @@ export const CATALOGUES: Readonly<Record<string, Messages>> = {
   engine,
   export: exported,
   finding,
+  fleet,
   flamegraph,
   formats,
   "issues/known-issues": knownIssues,
