@@ -1,6 +1,7 @@
 import { decompress as unzstd } from "fzstd";
 import { snappyUncompress } from "hyparquet";
 import { Inflate } from "pako";
+import { FLEET_WORDS } from "../words/fleet-words.js";
 
 /** Unpacks a page into so many bytes. */
 export type Unpack = (packed: Uint8Array, size: number) => Uint8Array;
@@ -24,11 +25,11 @@ function gunzip(packed: Uint8Array, size: number): Uint8Array {
   const inflate = new Inflate({ chunkSize: 1 << 16 });
   inflate.onData = (chunk: Uint8Array | ArrayBuffer) => {
     const bytes = chunk instanceof Uint8Array ? chunk : new Uint8Array(chunk);
-    if (at + bytes.length > size) throw new RangeError("a page is larger than it says");
+    if (at + bytes.length > size) throw new RangeError(FLEET_WORDS.parquet.pageLarger);
     page.set(bytes, at);
     at += bytes.length;
   };
   inflate.push(packed, true);
-  if (inflate.err || at !== size) throw new RangeError(inflate.msg || "a page is cut");
+  if (inflate.err || at !== size) throw new RangeError(inflate.msg || FLEET_WORDS.parquet.pageCut);
   return page;
 }

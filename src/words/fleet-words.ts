@@ -55,6 +55,8 @@ export const FLEET_WORDS = words({
     pageSize: "parquet.pageSize",
     pageValues: "parquet.pageValues",
     pageRuns: "parquet.pageRuns",
+    pageLarger: "parquet.pageLarger",
+    pageCut: "parquet.pageCut",
     encoding: (column: string, name: string) => say("parquet.encoding", { column, name }),
     encodingHint: "parquet.encodingHint",
     codec: (column: string, name: string) => say("parquet.codec", { column, name }),

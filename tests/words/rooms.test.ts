@@ -27,7 +27,8 @@ const ROOMS: Readonly<Record<string, readonly (string | RegExp)[]>> = {
   // Names of requests and of a command; a fault that nobody is shown.
   session: [/^set \{\}$|^leaklens watch$/, /^no store$|^the file is not kept$/],
   view: [],
-  fleet: [],
+  // A fault that nobody is shown.
+  fleet: [/were not asked for$/],
   worker: [/^open$/],
   storage: [/^no answer in/],
   pwa: [],
