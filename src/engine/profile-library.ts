@@ -2,6 +2,7 @@ import { visibleText } from "../lib/visible-text.js";
 import { isDeltaProfile } from "../profile/delta-profile.js";
 import { featuresOf } from "../profile/features.js";
 import { defaultSampleTypeIndex, type Profile, valuesOf } from "../profile/profile.js";
+import { noteText } from "../profile/profile-note.js";
 import { isSumOfScrapes, recordedTime } from "../profile/recorded-time.js";
 import { ENGINE_WORDS } from "../words/engine-words.js";
 import type { FileFacts, FindingAnswer, KindsAnswer, SuspectsAnswer } from "./answers.js";
@@ -88,7 +89,7 @@ function factsOf(hash: string, profile: Profile): FileFacts {
     isDelta: isDeltaProfile(profile),
     get notes() {
       const own = isSumOfScrapes(profile) ? [ENGINE_WORDS.sumOfScrapes] : [];
-      return [...profile.notes, ...own].map(visibleText);
+      return [...profile.notes.map(noteText), ...own].map(visibleText);
     },
     comments: profile.comments.map(visibleText),
     traits: traitsOf(profile),

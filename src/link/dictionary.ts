@@ -1,3 +1,4 @@
+import { LINK_WORDS } from "../words/readers/link-words.js";
 import { DICTIONARY_1 } from "./dictionary-1.js";
 import { LinkError } from "./link-error.js";
 
@@ -23,10 +24,7 @@ export function dictionary(version: number): Dictionary {
   if (known) return known;
   const text = TEXTS[version];
   if (text === undefined) {
-    throw new LinkError(
-      `the link refers to names (dictionary ${version}) that this version of the page does not have`,
-      "open it with a newer version of the page",
-    );
+    throw new LinkError(LINK_WORDS.dictionary(version), LINK_WORDS.hints.newer);
   }
   const found = parseDictionary(version, text);
   made.set(version, found);

@@ -1,4 +1,5 @@
 import type { CarriedAnswers } from "../engine/profile-library.js";
+import { LINK_WORDS } from "../words/readers/link-words.js";
 import { type Coded, THRESHOLD_PARTS } from "./format/content-code.js";
 import { TreePaths } from "./format/tree-paths.js";
 import { writeLink } from "./link.js";
@@ -44,10 +45,7 @@ export function encodeLink(input: LinkInput, maxChars = SAFE_CHARS): EncodedLink
     }
   }
   if (best) return best;
-  throw new LinkError(
-    `a link of ${maxChars} characters has no room for this view`,
-    "allow a longer link, or share the profiles themselves",
-  );
+  throw new LinkError(LINK_WORDS.noRoom(maxChars), LINK_WORDS.hints.longer);
 }
 
 /** The nodes that answers point to. */

@@ -5,6 +5,7 @@ import { BASE_MEDIAN, type Question } from "../engine/question.js";
 import { sidesOf } from "../engine/sides.js";
 import { canonicalName } from "../profile/function-name.js";
 import { LINK_LIMITS, type LinkFile, type LinkInput } from "./link-content.js";
+import { filtersNote, joinedNote } from "./link-notes.js";
 import { uprightTree } from "./reinvert.js";
 import { ViewText } from "./view-text.js";
 
@@ -152,11 +153,11 @@ function notesOf(prepared: Prepared, question: Question): string[] {
         if (offsets[s + 1] > offsets[s]) mended++;
       }
     });
-    if (cut > 0) notes.push(`Of ${cut} truncated stacks ${mended} were joined before.`);
+    if (cut > 0) notes.push(joinedNote(cut, mended));
   }
   if (question.transforms.length > 0) {
     const steps = question.transforms.map((t) => ("pattern" in t ? `${t.do} ${t.pattern}` : t.do));
-    notes.push(`Filters applied before: ${steps.join(", ")}.`.slice(0, 2000));
+    notes.push(filtersNote(steps));
   }
   return notes;
 }

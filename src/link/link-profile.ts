@@ -2,9 +2,11 @@ import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 import type { CarriedAnswers } from "../engine/profile-library.js";
 import type { Profile } from "../profile/profile.js";
+import { noteOf } from "../profile/profile-note.js";
 import { isReferenceProfile, REFERENCE_FEATURES } from "../profile/reference-chain.js";
 import { StringTable } from "../profile/string-table.js";
 import type { LinkContent } from "./link-content.js";
+import { noteOfLink } from "./link-notes.js";
 import { ViewText } from "./view-text.js";
 
 /** Name of the function that stands for what was cut below a node. */
@@ -75,12 +77,10 @@ function profileOf(content: LinkContent, f: number, depth: Int32Array): Profile 
       values[t * count + s] = (rest ? tree.rest : tree.self)[f * types.length + t][node];
     });
   });
-  const cut =
+  const from =
     threshold > 0
-      ? [
-          `From a self-contained link: calls below ${percent(threshold)} are summed up as ${REST_NAME}.`,
-        ]
-      : ["From a self-contained link, which leaves no call out."];
+      ? noteOf("linkCut", { share: percent(threshold), name: REST_NAME })
+      : noteOf("linkWhole");
   return {
     sampleTypes: types,
     defaultSampleType: types[0].type,
@@ -105,7 +105,7 @@ function profileOf(content: LinkContent, f: number, depth: Int32Array): Profile 
     durationNanos: 0n,
     periodType: content.periodType,
     period: file.period,
-    notes: [...cut, ...content.notes],
+    notes: [from, ...content.notes.map(noteOfLink)],
   };
 }
 

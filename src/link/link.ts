@@ -1,6 +1,7 @@
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex } from "@noble/hashes/utils.js";
 import { crc32 } from "../lib/crc32.js";
+import { LINK_WORDS } from "../words/readers/link-words.js";
 import { fromBase64Url, toBase64Url } from "./coding/base64url.js";
 import { BitDecoder, BitEncoder } from "./coding/bit-coder.js";
 import { primedModel } from "./coding/primer.js";
@@ -38,19 +39,16 @@ export function writeLink(content: Coded): string {
 export function decodeLink(text: string): LinkContent {
   const data = dataOf(text);
   if (data.length > LINK_LIMITS.characters) {
-    throw new LinkError("the link is longer than a million characters", "open the profile itself");
+    throw new LinkError(LINK_WORDS.tooLong, LINK_WORDS.hints.openProfile);
   }
   const bytes = fromBase64Url(data);
-  if (bytes.length <= HEADER) throw new LinkError("the link carries no data");
+  if (bytes.length <= HEADER) throw new LinkError(LINK_WORDS.noData);
   if (bytes[0] !== LINK_VERSION) {
-    throw new LinkError(
-      `the link has the form ${bytes[0]}, which this version of the page cannot read`,
-      "copy the whole link again, or open it with a newer version of the page",
-    );
+    throw new LinkError(LINK_WORDS.form(bytes[0]), LINK_WORDS.hints.copyOrNewer);
   }
   const coded = bytes.subarray(HEADER);
   if (crc32(coded) !== new DataView(bytes.buffer).getUint32(2)) {
-    throw new LinkError("the link is damaged: its checksum does not fit");
+    throw new LinkError(LINK_WORDS.damaged);
   }
   const known = dictionary(bytes[1]);
   const read = codeLink(new BitDecoder(coded), known, primedModel(known.version), undefined);

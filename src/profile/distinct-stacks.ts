@@ -1,5 +1,6 @@
 import { HashIndex, hashNumbers, sameNumbers, spreadHash } from "../lib/hash-index.js";
 import { memo } from "../lib/memo.js";
+import { PROFILE_WORDS } from "../words/readers/profile-words.js";
 import type { Profile, SampleTable } from "./profile.js";
 import { ProfileError } from "./profile-error.js";
 import { MAX_DISTINCT_LOCATIONS } from "./size-limits.js";
@@ -57,11 +58,8 @@ export function distinctLocations(
   let count = 0;
   for (const profile of profiles) count += distinctStacks(profile).locations;
   if (count <= most) return count;
-  const [whose, hint] =
-    profiles.length > 1
-      ? ["the profiles' different stacks", "show fewer of them together"]
-      : ["the profile's different stacks", "record a shorter or filtered profile"];
-  throw new ProfileError(`${whose} have ${count} locations, more than the limit of ${most}`, {
-    hint,
+  const { fewer, filtered } = PROFILE_WORDS.hints;
+  throw new ProfileError(PROFILE_WORDS.distinct(profiles.length, count, most), {
+    hint: profiles.length > 1 ? fewer : filtered,
   });
 }

@@ -1,6 +1,8 @@
 import { GrowableFloat64, GrowableUint32 } from "../lib/growable.js";
+import { PROFILE_WORDS } from "../words/readers/profile-words.js";
 import type { Mapping, Profile } from "./profile.js";
 import { ProfileError } from "./profile-error.js";
+import { differentNotes } from "./profile-note.js";
 import { StringTable } from "./string-table.js";
 
 /**
@@ -12,7 +14,7 @@ import { StringTable } from "./string-table.js";
  */
 export function sumProfiles(profiles: readonly Profile[]): Profile {
   const first = profiles[0];
-  if (!first) throw new ProfileError("there are no profiles to be summed");
+  if (!first) throw new ProfileError(PROFILE_WORDS.noProfiles);
   for (const profile of profiles) checkAlike(first, profile);
   const merger = new Merger(first.sampleTypes.length);
   for (const profile of profiles) merger.add(profile);
@@ -125,10 +127,9 @@ function roundAway(value: number): number {
 function checkAlike(a: Profile, b: Profile): void {
   const told = (p: Profile) => p.sampleTypes.map((t) => `${t.type}/${t.unit}`).join(", ");
   if (told(a) !== told(b)) {
-    throw new ProfileError(
-      `the profiles do not have the same sample types: ${told(a)} and ${told(b)}`,
-      { hint: "compare or sum profiles of one kind" },
-    );
+    throw new ProfileError(PROFILE_WORDS.unlike(told(a), told(b)), {
+      hint: PROFILE_WORDS.hints.oneKind,
+    });
   }
 }
 
@@ -256,7 +257,7 @@ class Merger {
       durationNanos: sources.reduce((sum, p) => sum + p.durationNanos, 0n),
       periodType: first.periodType,
       period: sources.reduce((most, p) => Math.max(most, p.period), 0),
-      notes: [...new Set(sources.flatMap((p) => p.notes))],
+      notes: differentNotes(sources.flatMap((p) => p.notes)),
     };
   }
 

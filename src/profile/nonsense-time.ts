@@ -1,4 +1,5 @@
 import type { Profile } from "./profile.js";
+import { noteOf } from "./profile-note.js";
 
 const YEAR = 31_556_952_000_000_000n;
 
@@ -18,6 +19,6 @@ export function hasNonsenseTime({ timeNanos }: Profile): boolean {
 export function toldNonsenseTime(profile: Profile): Profile {
   if (!hasNonsenseTime(profile)) return profile;
   const year = new Date(Number(profile.timeNanos / 1_000_000n)).getUTCFullYear();
-  const note = `The file's time is in the year ${year}, which cannot be. Merges of Parca have such times: their values are then the sum of several scrapes, not what was held at one moment. Take a single scrape.`;
+  const note = noteOf("nonsenseTime", { year: `${year}` });
   return { ...profile, notes: [...profile.notes, note] };
 }

@@ -1,4 +1,5 @@
 import { GrowableFloat64, GrowableUint32 } from "../lib/growable.js";
+import { type Built, PROFILE_WORDS } from "../words/readers/profile-words.js";
 import type { Profile, SampleType } from "./profile.js";
 import { ProfileError } from "./profile-error.js";
 import { StringTable } from "./string-table.js";
@@ -114,10 +115,10 @@ export class ProfileBuilder {
     values: readonly number[],
     labels: readonly LabelOf[] = [],
   ): void {
-    if (++this.count > MAX_SAMPLES) throw tooMany(MAX_SAMPLES, "samples");
+    if (++this.count > MAX_SAMPLES) throw tooMany("samples", MAX_SAMPLES);
     this.stackOffsets.push(this.stackLocations.length);
     if (this.stackLocations.length + stack.length > MAX_FRAMES) {
-      throw tooMany(MAX_FRAMES, "frames of stacks");
+      throw tooMany("frames", MAX_FRAMES);
     }
     for (let i = 0; i < stack.length; i++) this.stackLocations.push(stack[i]);
     this.values.forEach((column, t) => {
@@ -189,7 +190,7 @@ export class ProfileBuilder {
     let index = this.stringIndex.get(text);
     if (index === undefined) {
       index = this.strings.length;
-      if (index >= MAX_STRINGS) throw tooMany(MAX_STRINGS, "different names");
+      if (index >= MAX_STRINGS) throw tooMany("names", MAX_STRINGS);
       this.strings.push(text);
       this.stringIndex.set(text, index);
     }
@@ -212,13 +213,13 @@ const NO_FACTS = {
 } satisfies ProfileFacts;
 
 function tooLarge(sample: number): ProfileError {
-  return new ProfileError(`the value of its sample ${sample} is larger than numbers can be`, {
-    hint: "the file may be damaged, record it again",
+  return new ProfileError(PROFILE_WORDS.tooLargeValue(sample), {
+    hint: PROFILE_WORDS.hints.mayBeDamaged,
   });
 }
 
-function tooMany(limit: number, what: string): ProfileError {
-  return new ProfileError(`the file has more than ${limit} ${what}, the limit`, {
-    hint: "record a shorter or filtered profile",
+function tooMany(what: Built, limit: number): ProfileError {
+  return new ProfileError(PROFILE_WORDS.tooManyBuilt(what, limit), {
+    hint: PROFILE_WORDS.hints.filtered,
   });
 }

@@ -1,3 +1,4 @@
+import { type Bounded, PROFILE_WORDS } from "../words/readers/profile-words.js";
 /**
  * Why an input could not be read. The message is one sentence without the file's name;
  * `byte` is the offset where reading stopped (in the unpacked bytes unless the message says
@@ -11,8 +12,12 @@ export class ProfileError extends Error {
   constructor(message: string, options: { byte?: number; line?: number; hint?: string } = {}) {
     const { byte, line } = options;
     const at =
-      line !== undefined ? `, at line ${line}` : byte !== undefined ? `, at byte ${byte}` : "";
-    super(`${message}${at}${options.hint ? `; ${options.hint}` : ""}`);
+      line !== undefined
+        ? PROFILE_WORDS.atLine(message, line)
+        : byte !== undefined
+          ? PROFILE_WORDS.atByte(message, byte)
+          : message;
+    super(options.hint ? PROFILE_WORDS.withHint(at, options.hint) : at);
     this.name = "ProfileError";
     this.byte = byte;
     this.line = line;
@@ -20,10 +25,7 @@ export class ProfileError extends Error {
   }
 }
 
-export const CUT_HINT = "the file may be cut short, record it again";
-export const DAMAGED_HINT = "this is not a pprof profile, or it is damaged";
-
 /** The error of a profile that has more of something than it may have. */
-export function tooMany(what: string, most: number, byte: number, hint: string): ProfileError {
-  return new ProfileError(`the profile has more than ${most} ${what}, the limit`, { byte, hint });
+export function tooMany(what: Bounded, most: number, byte: number, hint: string): ProfileError {
+  return new ProfileError(PROFILE_WORDS.tooMany(what, most), { byte, hint });
 }

@@ -1,6 +1,7 @@
 import type { Features } from "./features.js";
 import type { FunctionFigures } from "./function-figures.js";
 import type { MemStats } from "./mem-stats.js";
+import type { ProfileNote } from "./profile-note.js";
 import type { StringTable } from "./string-table.js";
 
 /** A column of values: what is counted ("inuse_space") and in which unit ("bytes"). */
@@ -99,7 +100,7 @@ export interface Profile {
   /** sampling period, for heap profiles the mean bytes between two sampled allocations */
   readonly period: number;
   /** what was unusual about the file, in sentences for the person */
-  readonly notes: readonly string[];
+  readonly notes: readonly ProfileNote[];
   /** id of the importer that read it; undefined where it was made here */
   readonly format?: string;
   /** what it has evidence for; `featuresOf` tells where this is missing */

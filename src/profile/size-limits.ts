@@ -47,6 +47,3 @@ export const MAX_DISTINCT_LOCATIONS = 1 << 25;
  * recording of 430,000 samples has half a million.
  */
 export const MAX_TREE_NODES = 6 << 20;
-
-/** What to try with a profile that is larger than a limit. */
-export const LARGE_HINT = "record a shorter or filtered profile";

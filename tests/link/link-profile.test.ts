@@ -4,6 +4,7 @@ import { type PathHashes, pathText } from "../../src/calltree/path-hash.js";
 import { encodeLink } from "../../src/link/encode.js";
 import { decodeLink } from "../../src/link/link.js";
 import { profileOfLink, REST_NAME } from "../../src/link/link-profile.js";
+import { noteText } from "../../src/profile/profile-note.js";
 import { fragmentToView } from "../../src/view/url.js";
 import type { View } from "../../src/view/view.js";
 import { inputOf, MASTERS, OPERATOR, opened, openedRecordings, STORM } from "./links.js";
@@ -66,8 +67,8 @@ describe("a link that is opened", () => {
       expect(profile.period).toBe(524288);
       expect(profile.periodType).toEqual({ type: "space", unit: "bytes" });
       expect(profile.defaultSampleType).toBe("inuse_space");
-      expect(profile.notes[0]).toContain("self-contained link");
-      expect(profile.notes[1]).toMatch(/^Of \d+ truncated stacks \d+ were joined/);
+      expect(noteText(profile.notes[0]!)).toContain("self-contained link");
+      expect(noteText(profile.notes[1]!)).toMatch(/^Of \d+ truncated stacks \d+ were joined/);
     });
   });
 
@@ -77,7 +78,7 @@ describe("a link that is opened", () => {
     });
     const link = profileOfLink(decodeLink(encodeLink(inputOf(of)).text));
     expect(fragmentToView(link.view).view.transforms).toEqual([]);
-    expect(link.profiles[0]!.profile.notes.join()).toContain("focus ConfigMap");
+    expect(link.profiles[0]!.profile.notes.map(noteText).join()).toContain("focus ConfigMap");
   });
 
   test("of more than eight files holds what is shown and its base, under new numbers", async () => {

@@ -2,6 +2,7 @@ import { basename } from "node:path";
 import { openParts } from "../../export/opened-parts.js";
 import type { Profile } from "../../profile/profile.js";
 import { ProfileError } from "../../profile/profile-error.js";
+import { noteText } from "../../profile/profile-note.js";
 import { MAX_UNPACKED_BYTES } from "../../profile/size-limits.js";
 import { isStoreAddress } from "../../stores/store-scheme.js";
 import { INPUT_WORDS } from "../../words/terminal/input-words.js";
@@ -72,7 +73,7 @@ export async function openFiles(
       if (notice !== "") io.err(`${name}: ${notice}`);
       const taken = takenParts(name, file, all, part, parts, io);
       for (const { name: own, profile } of taken) {
-        for (const note of profile.notes) io.err(`${own}: ${note}`);
+        for (const note of profile.notes) io.err(`${own}: ${noteText(note)}`);
       }
       opened.push(...taken);
     } catch (error) {

@@ -1,3 +1,4 @@
+import { LINK_WORDS } from "../../words/readers/link-words.js";
 import { LinkError } from "../link-error.js";
 
 const ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
@@ -18,11 +19,11 @@ export function toBase64Url(bytes: Uint8Array): string {
 /** @throws LinkError where a character is not of the alphabet or one is missing */
 export function fromBase64Url(text: string): Uint8Array {
   if (/[^A-Za-z0-9_-]/.test(text)) {
-    throw new LinkError("the link's data has a character that does not belong there");
+    throw new LinkError(LINK_WORDS.character);
   }
   const whole = text.length >>> 2;
   const rest = text.length & 3;
-  if (rest === 1) throw new LinkError("a character of the link's data is missing");
+  if (rest === 1) throw new LinkError(LINK_WORDS.missing);
   const bytes = new Uint8Array(whole * 3 + (rest === 0 ? 0 : rest - 1));
   let word = 0;
   let at = 0;

@@ -1,3 +1,4 @@
+import { LINK_WORDS } from "../../words/readers/link-words.js";
 import { LinkError } from "../link-error.js";
 
 /**
@@ -90,7 +91,7 @@ export class BitDecoder implements BitCoder {
   }
 
   private next(): number {
-    if (this.at > this.bytes.length + 8) throw new LinkError("the link's data ends too early");
+    if (this.at > this.bytes.length + 8) throw new LinkError(LINK_WORDS.early);
     return this.bytes[this.at++] ?? 0;
   }
 }

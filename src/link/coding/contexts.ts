@@ -1,3 +1,4 @@
+import { LINK_WORDS } from "../../words/readers/link-words.js";
 import { LinkError } from "../link-error.js";
 import type { BitCoder } from "./bit-coder.js";
 
@@ -92,7 +93,7 @@ export class NumberModel {
     found =
       found * 2 ** plain + codePlain(coder, plain, Math.floor(value / 2 ** left) % 2 ** plain);
     found *= 2 ** left;
-    if (found > most) throw new LinkError("a number in the link's data is too large");
+    if (found > most) throw new LinkError(LINK_WORDS.largeNumber);
     return found;
   }
 }

@@ -1,3 +1,4 @@
+import { LINK_WORDS } from "../../words/readers/link-words.js";
 import { LINK_LIMITS } from "../link-content.js";
 import { LinkError } from "../link-error.js";
 import type { BitCoder } from "./bit-coder.js";
@@ -73,7 +74,7 @@ export class TextModel {
 
   private byte(coder: BitCoder, byte: number): number {
     if (coder !== NO_CODER && --this.left < 0) {
-      throw new LinkError("the link holds too much text");
+      throw new LinkError(LINK_WORDS.text);
     }
     let partial = 1;
     for (let b = 7; b >= 0; b--) partial = partial * 2 + this.bit(coder, partial, (byte >> b) & 1);

@@ -1,3 +1,4 @@
+import { LINK_WORDS } from "../../words/readers/link-words.js";
 import type { BitCoder } from "../coding/bit-coder.js";
 import { Contexts, CountModel, codeBelow } from "../coding/contexts.js";
 import type { Dictionary } from "../dictionary.js";
@@ -145,8 +146,7 @@ export class NameCode {
   private use(name: string): number {
     const before = this.indexOf.get(name);
     if (before !== undefined) return before;
-    if (this.names.length >= LINK_LIMITS.names)
-      throw new LinkError("the link holds too many names");
+    if (this.names.length >= LINK_LIMITS.names) throw new LinkError(LINK_WORDS.names);
     const frame = this.names.push(name) - 1;
     this.indexOf.set(name, frame);
     this.listed.push(this.known.indexOf.get(name) ?? -1);

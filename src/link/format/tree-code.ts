@@ -1,3 +1,4 @@
+import { LINK_WORDS } from "../../words/readers/link-words.js";
 import type { BitCoder } from "../coding/bit-coder.js";
 import { CountModel } from "../coding/contexts.js";
 import type { Dictionary } from "../dictionary.js";
@@ -40,11 +41,11 @@ export function codeTree(
   do {
     const node = parent.length;
     if (node >= LINK_LIMITS.nodes || node * columns >= LINK_LIMITS.values) {
-      throw new LinkError("the link holds too many nodes");
+      throw new LinkError(LINK_WORDS.nodes);
     }
     // Opened, a node is up to two samples of its depth, of which the second has a frame more.
     frames += 2 * open.length + 1;
-    if (frames > LINK_LIMITS.frames) throw new LinkError("the link's stacks are too long");
+    if (frames > LINK_LIMITS.frames) throw new LinkError(LINK_WORDS.longStacks);
     const under = open.at(-1);
     if (under) under.left--;
     const name = tree && under ? tree.names[tree.frame[node]] : "";
@@ -56,7 +57,7 @@ export function codeTree(
     run = count === 1 ? run + 1 : 0;
     values.code(node, count);
     if (count > 0) {
-      if (open.length >= LINK_LIMITS.depth) throw new LinkError("the link's stacks are too deep");
+      if (open.length >= LINK_LIMITS.depth) throw new LinkError(LINK_WORDS.deepStacks);
       open.push({ node, level: newLevel(), left: count });
     }
     while (open.at(-1)?.left === 0) open.pop();

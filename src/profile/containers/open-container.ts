@@ -1,3 +1,4 @@
+import { PROFILE_WORDS } from "../../words/readers/profile-words.js";
 import { unwrapBase64 } from "../formats/pasted-base64.js";
 import { ProfileError } from "../profile-error.js";
 import { MAX_UNPACKED_BYTES } from "../size-limits.js";
@@ -144,8 +145,7 @@ function base64Bytes(bytes: Uint8Array): Uint8Array | undefined {
 }
 
 function tooLarge(): ProfileError {
-  return new ProfileError(
-    `the archive unpacks to more than ${MAX_UNPACKED_BYTES >> 20} MiB, the limit`,
-    { hint: "unpack it and open the profiles in it" },
-  );
+  return new ProfileError(PROFILE_WORDS.archiveTooLarge(MAX_UNPACKED_BYTES >> 20), {
+    hint: PROFILE_WORDS.hints.unpack,
+  });
 }

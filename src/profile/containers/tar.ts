@@ -1,3 +1,4 @@
+import { PROFILE_WORDS } from "../../words/readers/profile-words.js";
 import { ProfileError } from "../profile-error.js";
 import { type ArchiveMember, MAX_MEMBERS } from "./archive-member.js";
 
@@ -75,7 +76,7 @@ function paxPath(text: string): string | undefined {
 }
 
 function tooMany(): ProfileError {
-  return new ProfileError(`the archive has more than ${MAX_MEMBERS} files, the limit`, {
-    hint: "unpack it and open the profiles in it",
+  return new ProfileError(PROFILE_WORDS.archiveTooMany(MAX_MEMBERS), {
+    hint: PROFILE_WORDS.hints.unpack,
   });
 }

@@ -1,3 +1,4 @@
+import { PROFILE_WORDS } from "../../words/readers/profile-words.js";
 import { WireReader } from "../pprof/wire-reader.js";
 import { ProfileError } from "../profile-error.js";
 import { MAX_UNPACKED_BYTES } from "../size-limits.js";
@@ -143,7 +144,6 @@ async function unpackByHand(
     next = steps.next();
   }
   const { chunks, size, end, at } = next.value;
-  const hint = "the file may be cut short, record or download it again";
   switch (end) {
     case "whole":
       options.onProgress?.(bytes.length, bytes.length);
@@ -155,26 +155,24 @@ async function unpackByHand(
       // A profile whose first field is a number can begin as zlib data does.
       if (packing === "deflate" && isMessage(bytes)) return bytes;
       throw new ProfileError(
-        end === "cut"
-          ? `the ${packing} data ends before its end mark`
-          : `the ${packing} data is damaged or does not match its checksum`,
-        { byte: at, hint },
+        end === "cut" ? PROFILE_WORDS.packedCut(packing) : PROFILE_WORDS.packedDamaged(packing),
+        { byte: at, hint: PROFILE_WORDS.hints.cutDownload },
       );
   }
 }
 
 function tooLarge(limit: number, byte: number): ProfileError {
-  return new ProfileError(
-    `the file unpacks to more than ${Math.round(limit / 1048576)} MiB, the limit`,
-    { byte, hint: "record a shorter or filtered profile" },
-  );
+  return new ProfileError(PROFILE_WORDS.fileTooLarge(Math.round(limit / 1048576)), {
+    byte,
+    hint: PROFILE_WORDS.hints.filtered,
+  });
 }
 
 /** Whether bytes are protocol buffer fields from the first to the last. */
 function isMessage(bytes: Uint8Array): boolean {
   const reader = new WireReader(bytes);
   try {
-    while (reader.at < reader.end) reader.skip(reader.uint32("a field number") & 7);
+    while (reader.at < reader.end) reader.skip(reader.uint32("fieldNumber") & 7);
     return true;
   } catch {
     return false;

@@ -1,5 +1,6 @@
 import { crc32 } from "../../lib/crc32.js";
 import { joinedBytes } from "../../lib/joined-bytes.js";
+import { PROFILE_WORDS } from "../../words/readers/profile-words.js";
 import { ProfileError } from "../profile-error.js";
 import { type ArchiveMember, MAX_MEMBERS } from "./archive-member.js";
 import { inflate } from "./inflate.js";
@@ -21,7 +22,6 @@ const LOCAL_SIZE = 30;
 /** The end record is followed by a comment of at most so many bytes. */
 const MAX_COMMENT = 0xffff;
 const ENCRYPTED = 1;
-const HINT = "the archive may be cut short, download it again";
 const decoder = new TextDecoder();
 
 /** Whether bytes begin as a zip archive does. */
@@ -43,14 +43,14 @@ export function zipMembers(bytes: Uint8Array, limit: number): ArchiveMember[] {
   const { count } = directory;
   let { at } = directory;
   if (count > MAX_MEMBERS) {
-    throw new ProfileError(`the archive has more than ${MAX_MEMBERS} files, the limit`, {
-      hint: "unpack it and open the profiles in it",
+    throw new ProfileError(PROFILE_WORDS.archiveTooMany(MAX_MEMBERS), {
+      hint: PROFILE_WORDS.hints.unpack,
     });
   }
   const members: ArchiveMember[] = [];
   for (let i = 0; i < count; i++) {
     if (at + CENTRAL_SIZE > bytes.length || view.getUint32(at, true) !== CENTRAL) {
-      throw new ProfileError("the zip archive's directory is damaged", { byte: at, hint: HINT });
+      throw broken(PROFILE_WORDS.zip.directory, at);
     }
     const entry = at;
     const nameLength = view.getUint16(at + 28, true);
@@ -63,15 +63,16 @@ export function zipMembers(bytes: Uint8Array, limit: number): ArchiveMember[] {
   return members;
 }
 
+function broken(message: string, byte: number): ProfileError {
+  return new ProfileError(message, { byte, hint: PROFILE_WORDS.hints.cutArchive });
+}
+
 function endRecord(view: DataView): number {
   const least = Math.max(0, view.byteLength - 22 - MAX_COMMENT);
   for (let at = view.byteLength - 22; at >= least; at--) {
     if (view.getUint32(at, true) === END) return at;
   }
-  throw new ProfileError("the zip archive has no directory at its end", {
-    byte: view.byteLength,
-    hint: HINT,
-  });
+  throw broken(PROFILE_WORDS.zip.noDirectory, view.byteLength);
 }
 
 interface Directory {
@@ -93,10 +94,7 @@ function directoryOf(view: DataView, end: number): Directory {
     }
   }
   if (at !== ELSEWHERE_32) return { count, at };
-  throw new ProfileError("the zip archive's 64-bit directory is damaged", {
-    byte: end,
-    hint: HINT,
-  });
+  throw broken(PROFILE_WORDS.zip.directory64, end);
 }
 
 /** A 64-bit number; beyond 2^53 nothing is in any file. */
@@ -129,22 +127,22 @@ function memberBytes(view: DataView, bytes: Uint8Array, entry: number, limit: nu
   const method = view.getUint16(entry + 10, true);
   const crc = view.getUint32(entry + 16, true);
   const { size, packed, local } = numbersOf(view, entry);
-  const damaged = (what: string) => new ProfileError(what, { byte: local, hint: HINT });
-  if (flags & ENCRYPTED) throw new ProfileError("it is locked by a password", { byte: local });
+  const damaged = (what: string) => broken(what, local);
+  if (flags & ENCRYPTED) throw new ProfileError(PROFILE_WORDS.zip.locked, { byte: local });
   if (size > limit) {
-    throw damaged(`it unpacks to more than ${Math.round(limit / 1048576)} MiB, the limit`);
+    throw damaged(PROFILE_WORDS.zip.tooLarge(Math.round(limit / 1048576)));
   }
   if (local + LOCAL_SIZE > bytes.length || view.getUint32(local, true) !== LOCAL) {
-    throw damaged("its place in the archive is damaged");
+    throw damaged(PROFILE_WORDS.zip.place);
   }
   const from =
     local + LOCAL_SIZE + view.getUint16(local + 26, true) + view.getUint16(local + 28, true);
-  if (from + packed > bytes.length) throw damaged("its data is cut short");
+  if (from + packed > bytes.length) throw damaged(PROFILE_WORDS.zip.cut);
   const data = bytes.subarray(from, from + packed);
   const plain = method === 0 ? data : method === 8 ? inflated(data, size, damaged) : undefined;
-  if (!plain) throw damaged(`it is packed by method ${method}, which is not read`);
+  if (!plain) throw damaged(PROFILE_WORDS.zip.method(method));
   if (plain.length !== size || crc32(plain) !== crc) {
-    throw damaged("its data is damaged or does not match its checksum");
+    throw damaged(PROFILE_WORDS.zip.checksum);
   }
   return plain;
 }
@@ -154,6 +152,6 @@ function inflated(data: Uint8Array, size: number, damaged: (what: string) => Err
   let next = steps.next();
   while (!next.done) next = steps.next();
   const { chunks, end } = next.value;
-  if (end !== "whole") throw damaged("its data is damaged");
+  if (end !== "whole") throw damaged(PROFILE_WORDS.zip.damaged);
   return joinedBytes(chunks);
 }

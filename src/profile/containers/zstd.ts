@@ -1,11 +1,11 @@
 import { Decompress } from "fzstd";
 import { joinedBytes } from "../../lib/joined-bytes.js";
+import { PROFILE_WORDS } from "../../words/readers/profile-words.js";
 import { ProfileError } from "../profile-error.js";
 
 /** zstd itself unpacks no larger window unless told to. */
 const MAX_WINDOW = 1 << 27;
 const PIECE = 1 << 18;
-const HINT = "the file may be cut short, record or download it again";
 
 /** Whether bytes are a zstd frame. */
 export function isZstd(bytes: Uint8Array): boolean {
@@ -20,9 +20,9 @@ export function isZstd(bytes: Uint8Array): boolean {
 export function* unzstd(bytes: Uint8Array, limit: number): Generator<number, Uint8Array, void> {
   const window = windowOf(bytes);
   if (window > Math.max(MAX_WINDOW, limit)) {
-    throw new ProfileError(`the zstd data needs a window of ${Math.round(window / 1048576)} MiB`, {
+    throw new ProfileError(PROFILE_WORDS.zstdWindow(Math.round(window / 1048576)), {
       byte: 4,
-      hint: "unpack it first: zstd -d --long=31",
+      hint: PROFILE_WORDS.hints.unpackZstd,
     });
   }
   const chunks: Uint8Array[] = [];
@@ -39,17 +39,24 @@ export function* unzstd(bytes: Uint8Array, limit: number): Generator<number, Uin
       stream.push(bytes.slice(at, end), end === bytes.length);
     } catch (error) {
       const why = error instanceof Error ? error.message : String(error);
-      throw new ProfileError(`the zstd data cannot be unpacked (${why})`, { byte: at, hint: HINT });
+      throw new ProfileError(PROFILE_WORDS.zstdFailed(why), {
+        byte: at,
+        hint: PROFILE_WORDS.hints.cutDownload,
+      });
     }
     if (size > limit) {
-      throw new ProfileError(
-        `the file unpacks to more than ${Math.round(limit / 1048576)} MiB, the limit`,
-        { byte: end, hint: "record a shorter or filtered profile" },
-      );
+      throw new ProfileError(PROFILE_WORDS.fileTooLarge(Math.round(limit / 1048576)), {
+        byte: end,
+        hint: PROFILE_WORDS.hints.filtered,
+      });
     }
     yield end;
   }
-  if (!ended) throw new ProfileError("the zstd data ends before its end mark", { hint: HINT });
+  if (!ended) {
+    throw new ProfileError(PROFILE_WORDS.packedCut("zstd"), {
+      hint: PROFILE_WORDS.hints.cutDownload,
+    });
+  }
   return joinedBytes(chunks);
 }
 

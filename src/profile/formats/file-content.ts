@@ -1,3 +1,4 @@
+import { PROFILE_WORDS } from "../../words/readers/profile-words.js";
 import { ProfileError } from "../profile-error.js";
 import { MAX_TEXT_BYTES } from "../size-limits.js";
 
@@ -33,8 +34,8 @@ export class FileContent {
   /** @throws ProfileError where a text is longer than a text may be */
   checkTextSize(): void {
     if (this.bytes.length > MAX_TEXT_BYTES) {
-      throw new ProfileError(`the text is longer than ${MAX_TEXT_BYTES >> 20} MiB, the limit`, {
-        hint: "cut out the part that holds the profile",
+      throw new ProfileError(PROFILE_WORDS.textTooLong(MAX_TEXT_BYTES >> 20), {
+        hint: PROFILE_WORDS.textTooLongHint,
       });
     }
   }

@@ -1,9 +1,12 @@
 import type { Steps } from "../../lib/steps.js";
+import { FORMATS_WORDS } from "../../words/readers/formats-words.js";
+import { PROFILE_WORDS } from "../../words/readers/profile-words.js";
 import { subjectOf } from "../features.js";
 import { about } from "../go-names.js";
 import type { SampleType } from "../profile.js";
 import { ProfileBuilder } from "../profile-builder.js";
 import { ProfileError } from "../profile-error.js";
+import { noteOf } from "../profile-note.js";
 import type { FileContent } from "./file-content.js";
 import type { ImportedProfile, Importer } from "./importer.js";
 import {
@@ -20,7 +23,6 @@ import {
 /** Pyroscope's flame graphs: what its pages export, and SelectMergeStacktraces answers. */
 export const flamebearer: Importer = {
   id: "flamebearer",
-  what: "a flame graph of Pyroscope (JSON)",
   recognises: (content) =>
     beginsObject(content) &&
     /"(?:flamebearer|flamegraph)"\s*:\s*\{\s*"(?:names|levels|numTicks|total|maxSelf)"/.test(
@@ -30,7 +32,7 @@ export const flamebearer: Importer = {
 };
 
 function* readFlamebearer(content: FileContent): Steps<readonly ImportedProfile[]> {
-  const file = jsonObject(content, "the flame graph");
+  const file = jsonObject(content, "thing.flameGraph");
   const graph = objectOf(file.flamebearer ?? file.flamegraph, "flamebearer");
   const metadata = file.metadata === undefined ? {} : objectOf(file.metadata, "metadata");
   const type = sampleTypeOf(metadata);
@@ -40,7 +42,7 @@ function* readFlamebearer(content: FileContent): Steps<readonly ImportedProfile[
   for (const [side, name] of sides.entries()) {
     const builder = new ProfileBuilder([type]);
     addBars(graph, builder, side, double);
-    const notes = ["A flame graph of Pyroscope is a sum over a range of time."];
+    const notes = [noteOf("pyroscope")];
     const durationNanos = 0n;
     const subject = subjectOf([type]);
     const profile = about(builder.done({ notes, durationNanos }), subject);
@@ -73,8 +75,8 @@ function addBars(graph: JsonObject, builder: ProfileBuilder, side: number, doubl
     const raw = Array.isArray(level) ? level : objectOf(level, where).values;
     const values = listOf(raw, where);
     if (values.length % step !== 0) {
-      throw new ProfileError(`${where} has ${values.length} values: no multiple of ${step}`, {
-        hint: "the file is damaged, save it again",
+      throw new ProfileError(FORMATS_WORDS.flamebearer.values(where, values.length, step), {
+        hint: PROFILE_WORDS.hints.damagedSave,
       });
     }
     const row: Bar[] = [];
@@ -91,8 +93,8 @@ function addBars(graph: JsonObject, builder: ProfileBuilder, side: number, doubl
       while (up < above.length - 1 && above[up].to <= begin && width > 0) up++;
       const parent = l === 0 ? -1 : aboveFrom + up;
       if (l > 0 && width > 0 && !(above[up] && above[up].from <= begin && above[up].to >= at)) {
-        throw new ProfileError(`${where} has a bar that stands below none`, {
-          hint: "the file is damaged, save it again",
+        throw new ProfileError(FORMATS_WORDS.flamebearer.bar(where), {
+          hint: PROFILE_WORDS.hints.damagedSave,
         });
       }
       const place = l === 0 ? -1 : builder.frame(name);

@@ -1,8 +1,10 @@
 import type { Steps } from "../../lib/steps.js";
+import { FORMATS_WORDS } from "../../words/readers/formats-words.js";
 import { about } from "../go-names.js";
 import type { Profile } from "../profile.js";
 import { ProfileBuilder } from "../profile-builder.js";
 import { ProfileError } from "../profile-error.js";
+import { noteOf } from "../profile-note.js";
 import type { FileContent } from "./file-content.js";
 import type { ImportedProfile, Importer } from "./importer.js";
 import { TextLines } from "./text-lines.js";
@@ -19,7 +21,6 @@ const LOOKED_AT = 20;
  */
 export const folded: Importer = {
   id: "folded",
-  what: "folded stacks",
   recognises: isFolded,
   read: readFolded,
 };
@@ -43,18 +44,18 @@ function* readFolded(content: FileContent): Steps<readonly ImportedProfile[]> {
     if (line.trim() === "" || line.startsWith("#")) continue;
     const found = LINE.exec(line.trimEnd());
     if (!found) {
-      throw new ProfileError("this is no stack with a value behind it", {
+      throw new ProfileError(FORMATS_WORDS.folded.noStack, {
         line: lines.number,
-        hint: "a line of folded stacks is: root;caller;leaf 123",
+        hint: FORMATS_WORDS.folded.noStackHint,
       });
     }
     const values = [found[2], found[3]].filter((v) => v !== undefined).map(Number);
     columns ||= values.length;
     if (values.length !== columns) {
-      throw new ProfileError(
-        `the line has ${values.length} ${values.length === 1 ? "value" : "values"}, those before it have ${columns}`,
-        { line: lines.number, hint: "each line has as many values as the first" },
-      );
+      throw new ProfileError(FORMATS_WORDS.folded.values(values.length, columns), {
+        line: lines.number,
+        hint: FORMATS_WORDS.folded.valuesHint,
+      });
     }
     const names = found[1].split(";").reverse();
     values.forEach((value, v) => {
@@ -75,10 +76,7 @@ function* readFolded(content: FileContent): Steps<readonly ImportedProfile[]> {
 }
 
 function finished(builder: ProfileBuilder): Profile {
-  return about(
-    builder.done({ notes: ["Folded stacks do not say what their values count."] }),
-    "other",
-  );
+  return about(builder.done({ notes: [noteOf("folded")] }), "other");
 }
 
 /** Undoes how this page's own export writes what would break a line: see docs/formats.md. */

@@ -21,8 +21,6 @@ export interface ImportedProfile {
 export interface Importer {
   /** as Profile.format has it: short, lower case, never changed once it was given out */
   readonly id: string;
-  /** as a person calls it: "a Go heap profile as text (?debug=1)" */
-  readonly what: string;
   /** its profiles may stand beside others in a longer text: a ticket, a log */
   readonly embedded?: boolean;
   /** Whether the content is this format: cheap, and never by the file's name. */

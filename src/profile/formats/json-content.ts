@@ -1,4 +1,5 @@
 import { memo } from "../../lib/memo.js";
+import { PROFILE_WORDS, type Thing, type Wanted } from "../../words/readers/profile-words.js";
 import { ProfileError } from "../profile-error.js";
 import { MAX_JSON_BYTES } from "../size-limits.js";
 import type { FileContent } from "./file-content.js";
@@ -15,14 +16,15 @@ export function beginsObject({ head }: FileContent): boolean {
 
 /**
  * The whole content as one JSON object.
+ * @param what it is: a `Thing`
  * @throws ProfileError that names the line where it is none
  */
-export function jsonObject(content: FileContent, what: string): JsonObject {
+export function jsonObject(content: FileContent, what: Thing): JsonObject {
   const kept = parsed(content);
   if (kept.value === undefined) {
     if (content.bytes.length > MAX_JSON_BYTES) {
-      throw new ProfileError(`${what} is longer than ${MAX_JSON_BYTES >> 20} MiB, the limit`, {
-        hint: "record a shorter profile",
+      throw new ProfileError(PROFILE_WORDS.jsonTooLong(what, MAX_JSON_BYTES >> 20), {
+        hint: PROFILE_WORDS.hints.shorter,
       });
     }
     const text = content.text();
@@ -32,9 +34,9 @@ export function jsonObject(content: FileContent, what: string): JsonObject {
       const why = error instanceof Error ? error.message : String(error);
       const at = /position (\d+)/.exec(why);
       const before = at ? text.slice(0, Number(at[1])) : text;
-      throw new ProfileError(`${what} is no valid JSON`, {
+      throw new ProfileError(PROFILE_WORDS.noJson(what), {
         line: before.split("\n").length,
-        hint: "the file may be cut short, save it again",
+        hint: PROFILE_WORDS.hints.cutSave,
       });
     }
   }
@@ -46,13 +48,13 @@ export function objectOf(value: unknown, where: string): JsonObject {
   if (typeof value === "object" && value !== null && !Array.isArray(value)) {
     return value as JsonObject;
   }
-  throw wrong(where, "an object");
+  throw wrong(where, "object");
 }
 
 /** @throws ProfileError that says where something else stands */
 export function listOf(value: unknown, where: string): readonly unknown[] {
   if (Array.isArray(value)) return value;
-  throw wrong(where, "a list");
+  throw wrong(where, "list");
 }
 
 /** As `listOf`, empty where nothing stands. */
@@ -70,15 +72,15 @@ export function numberOf(value: unknown, where: string, otherwise?: number): num
   const number =
     typeof value === "string" && /^[+-]?\d+(?:\.\d+)?$/.test(value) ? Number(value) : value;
   if (typeof number === "number" && Number.isFinite(number)) return number;
-  throw wrong(where, "a number");
+  throw wrong(where, "number");
 }
 
 /** An index below `count`. @throws ProfileError */
 export function indexOf(value: unknown, count: number, where: string): number {
   const index = numberOf(value, where);
   if (Number.isInteger(index) && index >= 0 && index < count) return index;
-  throw new ProfileError(`${where} is ${index}, but there are ${count}`, {
-    hint: "the file is damaged, save it again",
+  throw new ProfileError(PROFILE_WORDS.noIndex(where, index, count), {
+    hint: PROFILE_WORDS.hints.damagedSave,
   });
 }
 
@@ -94,8 +96,8 @@ export function bigOf(value: unknown): bigint {
   return typeof value === "number" && Number.isSafeInteger(value) ? BigInt(value) : 0n;
 }
 
-function wrong(where: string, wanted: string): ProfileError {
-  return new ProfileError(`${where} is not ${wanted}`, {
-    hint: "the file is damaged or of another form, save it again",
+function wrong(where: string, wanted: Wanted): ProfileError {
+  return new ProfileError(PROFILE_WORDS.wrong(where, wanted), {
+    hint: PROFILE_WORDS.hints.otherForm,
   });
 }

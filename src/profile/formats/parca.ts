@@ -1,5 +1,7 @@
 import { joinedBytes } from "../../lib/joined-bytes.js";
 import type { Steps } from "../../lib/steps.js";
+import { FORMATS_WORDS } from "../../words/readers/formats-words.js";
+import { PROFILE_WORDS } from "../../words/readers/profile-words.js";
 import { inflate } from "../containers/inflate.js";
 import { packingOf } from "../containers/unpack.js";
 import { hasNonsenseTime, toldNonsenseTime } from "../nonsense-time.js";
@@ -13,22 +15,21 @@ import { beginsObject, jsonObject, textOf } from "./json-content.js";
 /** What Parca answers to a query with report_type=REPORT_TYPE_PPROF: a packed profile in JSON. */
 export const parca: Importer = {
   id: "parca",
-  what: "an answer of Parca",
   recognises: (content) =>
     beginsObject(content) && /^\s*\{\s*"pprof"\s*:\s*"(?:H4sI|eJ)/.test(content.head),
   read: readParca,
 };
 
 function* readParca(content: FileContent): Steps<readonly ImportedProfile[]> {
-  const packed = base64(textOf(jsonObject(content, "the answer of Parca").pprof));
+  const packed = base64(textOf(jsonObject(content, "thing.parca").pprof));
   const packing = packingOf(packed);
   let bytes = packed;
   if (packing === "gzip" || packing === "deflate") {
     const found = yield* inflate(packed, packing, MAX_UNPACKED_BYTES);
     if (found.end !== "whole") {
-      throw new ProfileError(`the profile in the answer is ${WHY[found.end]}`, {
+      throw new ProfileError(FORMATS_WORDS.parca.broken(found.end, MAX_UNPACKED_BYTES >> 20), {
         byte: found.at,
-        hint: "ask Parca again",
+        hint: PROFILE_WORDS.hints.askParca,
       });
     }
     bytes = joinedBytes(found.chunks);
@@ -39,16 +40,10 @@ function* readParca(content: FileContent): Steps<readonly ImportedProfile[]> {
   return [{ name: "", profile: hasNonsenseTime(read) ? { ...profile, timeNanos: 0n } : profile }];
 }
 
-const WHY = {
-  cut: "cut short",
-  damaged: "damaged",
-  limit: `larger than ${MAX_UNPACKED_BYTES >> 20} MiB unpacked, the limit`,
-} as const;
-
 function base64(text: string): Uint8Array {
   try {
     return Uint8Array.from(atob(text), (c) => c.charCodeAt(0));
   } catch {
-    throw new ProfileError("the profile in the answer is no base64", { hint: "ask Parca again" });
+    throw new ProfileError(FORMATS_WORDS.parca.noBase64, { hint: PROFILE_WORDS.hints.askParca });
   }
 }

@@ -6,7 +6,6 @@ import type { Importer } from "./importer.js";
 /** profile.proto of google/pprof: what /debug/pprof/heap answers without ?debug. */
 export const pprofProto: Importer = {
   id: "pprof",
-  what: "a pprof profile",
   recognises: ({ bytes }) => looksLikePprof(bytes),
   *read({ bytes }) {
     const profile = toldNonsenseTime(yield* decodePprofSteps(bytes));

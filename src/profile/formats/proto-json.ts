@@ -1,4 +1,5 @@
 import type { Steps } from "../../lib/steps.js";
+import { PROFILE_WORDS } from "../../words/readers/profile-words.js";
 import { decodePprofSteps } from "../pprof/decode.js";
 import { many, messageBytes, one, type Shape } from "../pprof/message-shape.js";
 import type { FileContent } from "./file-content.js";
@@ -8,7 +9,6 @@ import { beginsObject, jsonObject } from "./json-content.js";
 /** profile.proto as JSON, as Pyroscope's SelectMergeProfile answers a request of JSON. */
 export const protoJson: Importer = {
   id: "pprof-json",
-  what: "a pprof profile as JSON",
   recognises: (content) =>
     beginsObject(content) &&
     /"(?:sampleType|stringTable)"\s*:\s*\[/.test(content.head) &&
@@ -74,9 +74,9 @@ const PROFILE: Shape = {
 };
 
 function* readProtoJson(content: FileContent): Steps<readonly ImportedProfile[]> {
-  const file = jsonObject(content, "the profile");
+  const file = jsonObject(content, "thing.theProfile");
   // Rewritten as the message that it is the text of, so that it is checked as any profile.
-  const bytes = messageBytes(file, PROFILE, "the profile");
+  const bytes = messageBytes(file, PROFILE, PROFILE_WORDS.thing("thing.theProfile"));
   yield 0.5;
   return [{ name: "", profile: yield* decodePprofSteps(bytes) }];
 }

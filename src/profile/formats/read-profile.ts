@@ -1,6 +1,8 @@
 import type { Steps } from "../../lib/steps.js";
+import { PROFILE_WORDS } from "../../words/readers/profile-words.js";
 import type { Profile } from "../profile.js";
 import { ProfileError } from "../profile-error.js";
+import { noteOf } from "../profile-note.js";
 import { FileContent, utf8 } from "./file-content.js";
 import { refusalOf } from "./file-kind.js";
 import type { ImportedProfile, Importer } from "./importer.js";
@@ -13,7 +15,7 @@ import { IMPORTERS } from "./importers.js";
  */
 export function* readProfiles(bytes: Uint8Array): Steps<readonly ImportedProfile[]> {
   if (bytes.length === 0) {
-    throw new ProfileError("the file is empty", { hint: "record it again" });
+    throw new ProfileError(PROFILE_WORDS.empty, { hint: PROFILE_WORDS.hints.record });
   }
   const content = new FileContent(utf8(bytes));
   const importers = IMPORTERS.filter((i) => i.recognises(content));
@@ -23,9 +25,9 @@ export function* readProfiles(bytes: Uint8Array): Steps<readonly ImportedProfile
   const refused = importer?.id === "pprof" || !importer ? refusalOf(bytes) : undefined;
   if (refused) throw refused;
   if (!importer) {
-    throw new ProfileError("this is not a pprof profile", {
+    throw new ProfileError(PROFILE_WORDS.noPprof, {
       byte: 0,
-      hint: "open what /debug/pprof/heap answers, a .pb.gz file",
+      hint: PROFILE_WORDS.hints.openPprof,
     });
   }
   const embedded = importers.filter((i) => i.embedded);
@@ -48,7 +50,7 @@ export function* readProfile(bytes: Uint8Array): Steps<Profile> {
   const found = yield* readProfiles(bytes);
   const { profile } = found[0];
   if (found.length === 1) return profile;
-  const note = `The file holds ${found.length} profiles; this is the first.`;
+  const note = noteOf("first", { count: `${found.length}` });
   return { ...profile, notes: [...profile.notes, note] };
 }
 

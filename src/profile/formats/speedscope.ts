@@ -1,4 +1,6 @@
 import type { Steps } from "../../lib/steps.js";
+import { FORMATS_WORDS } from "../../words/readers/formats-words.js";
+import { PROFILE_WORDS } from "../../words/readers/profile-words.js";
 import type { Subject } from "../features.js";
 import { about } from "../go-names.js";
 import type { Profile, SampleType } from "../profile.js";
@@ -22,7 +24,6 @@ const SCHEMA = "https://www.speedscope.app/file-format-schema.json";
 /** speedscope's own JSON: sampled and evented profiles. */
 export const speedscope: Importer = {
   id: "speedscope",
-  what: "a speedscope profile",
   recognises: (content) =>
     beginsObject(content) &&
     (content.head.includes(SCHEMA) || /"shared"\s*:\s*\{\s*"frames"\s*:/.test(content.head)),
@@ -36,7 +37,7 @@ interface Frame {
 }
 
 function* readSpeedscope(content: FileContent): Steps<readonly ImportedProfile[]> {
-  const file = jsonObject(content, "the speedscope file");
+  const file = jsonObject(content, "thing.speedscope");
   const shared = objectOf(file.shared, "shared");
   const frames = listOf(shared.frames, "shared.frames").map((f, i): Frame => {
     const frame = objectOf(f, `shared.frames[${i}]`);
@@ -47,9 +48,9 @@ function* readSpeedscope(content: FileContent): Steps<readonly ImportedProfile[]
     };
   });
   const profiles = listOf(file.profiles, "profiles");
-  if (profiles.length === 0) throw new ProfileError("the speedscope file holds no profile");
-  if (profiles.length > 1000) {
-    throw new ProfileError(`the file holds ${profiles.length} profiles; 1000 is the limit`);
+  if (profiles.length === 0) throw new ProfileError(FORMATS_WORDS.speedscope.none);
+  if (profiles.length > MAX_PROFILES) {
+    throw new ProfileError(FORMATS_WORDS.speedscope.many(profiles.length, MAX_PROFILES));
   }
   const out: ImportedProfile[] = [];
   for (const [i, value] of profiles.entries()) {
@@ -71,7 +72,7 @@ function readOne(one: JsonObject, frames: readonly Frame[], where: string): Prof
   const form = textOf(one.type);
   if (form === "sampled") sampled(one, places, builder, where);
   else if (form === "evented") evented(one, places, builder, where);
-  else throw new ProfileError(`${where} has the type "${form.slice(0, 40)}", which is not known`);
+  else throw new ProfileError(FORMATS_WORDS.speedscope.type(where, form.slice(0, 40)));
   return about(builder.done(), subjectOf(type));
 }
 
@@ -84,9 +85,12 @@ function sampled(
   const samples = listOf(one.samples, `${where}.samples`);
   const weights = listOf(one.weights, `${where}.weights`);
   if (samples.length !== weights.length) {
-    throw new ProfileError(`${where} has ${samples.length} samples and ${weights.length} weights`, {
-      hint: "the file is damaged, save it again",
-    });
+    throw new ProfileError(
+      FORMATS_WORDS.speedscope.weights(where, samples.length, weights.length),
+      {
+        hint: PROFILE_WORDS.hints.damagedSave,
+      },
+    );
   }
   samples.forEach((sample, s) => {
     const at = `${where}.samples[${s}]`;
@@ -114,17 +118,18 @@ function evented(
     const frame = places[indexOf(event.frame, places.length, `${at}.frame`)];
     const moment = numberOf(event.at, `${at}.at`);
     if (moment < last) {
-      throw new ProfileError(`${at} is earlier than the event before it`, {
-        hint: "the file is damaged, save it again",
+      throw new ProfileError(FORMATS_WORDS.speedscope.earlier(at), {
+        hint: PROFILE_WORDS.hints.damagedSave,
       });
     }
     pass(moment);
     if (event.type === "O") {
-      if (stack.length >= MAX_OPEN) throw new ProfileError(`${at}: more than ${MAX_OPEN} frames`);
+      if (stack.length >= MAX_OPEN)
+        throw new ProfileError(FORMATS_WORDS.speedscope.frames(at, MAX_OPEN));
       stack.push(frame);
     } else if (stack.pop() !== frame) {
-      throw new ProfileError(`${at} closes a frame that is not the last one opened`, {
-        hint: "the file is damaged, save it again",
+      throw new ProfileError(FORMATS_WORDS.speedscope.close(at), {
+        hint: PROFILE_WORDS.hints.damagedSave,
       });
     }
   });
@@ -132,6 +137,7 @@ function evented(
 }
 
 const MAX_OPEN = 65_535;
+const MAX_PROFILES = 1000;
 
 function sampleTypeOf(unit: string): SampleType {
   switch (unit) {

@@ -1,10 +1,12 @@
 import { finish, type Steps } from "../../lib/steps.js";
+import { PROFILE_WORDS } from "../../words/readers/profile-words.js";
 import type { Profile, SampleType } from "../profile.js";
 import { ProfileError } from "../profile-error.js";
+import { noteOf, type ProfileNote } from "../profile-note.js";
 import { IdTable } from "./id-table.js";
 import type { StringAt } from "./outline.js";
 import { readOutline } from "./outline-reader.js";
-import { nested, stringCheck } from "./references.js";
+import { nested, type StringCheck, stringCheck } from "./references.js";
 import { readSamples } from "./samples.js";
 import { readFunctions, readLocations, readMapping } from "./tables.js";
 import { BYTES, VARINT, WireReader } from "./wire-reader.js";
@@ -21,7 +23,7 @@ export function looksLikePprof(bytes: Uint8Array): boolean {
   let known = 0;
   try {
     for (let i = 0; i < LOOKED_AT && reader.at < reader.end; i++) {
-      const tag = reader.uint32("a field number");
+      const tag = reader.uint32("fieldNumber");
       const field = tag >>> 3;
       const wire = tag & 7;
       if (field === 0) return false;
@@ -54,9 +56,7 @@ export function* decodePprofSteps(bytes: Uint8Array): Steps<Profile> {
   } catch (error) {
     // Typed arrays that cannot be had.
     if (!(error instanceof RangeError)) throw error;
-    throw new ProfileError("the profile needs more memory than there is", {
-      hint: "record a shorter or filtered profile",
-    });
+    throw new ProfileError(PROFILE_WORDS.memory, { hint: PROFILE_WORDS.hints.filtered });
   }
 }
 
@@ -73,7 +73,7 @@ export function decodePprof(bytes: Uint8Array): Profile {
 
 function* decode(bytes: Uint8Array): Steps<Profile> {
   if (bytes.length === 0) {
-    throw new ProfileError("the file is empty", { hint: "record it again" });
+    throw new ProfileError(PROFILE_WORDS.empty, { hint: PROFILE_WORDS.hints.record });
   }
   const outline = readOutline(bytes);
   const { strings } = outline;
@@ -84,14 +84,14 @@ function* decode(bytes: Uint8Array): Steps<Profile> {
     let unit = 0;
     while (reader.at < reader.end) {
       const byte = reader.at;
-      const tag = reader.uint32("a field number");
-      if (tag === 0x08) type = string(reader.uint32("string"), "a sample type", byte);
-      else if (tag === 0x10) unit = string(reader.uint32("string"), "a unit", byte);
+      const tag = reader.uint32("fieldNumber");
+      if (tag === 0x08) type = string(reader.uint32("string"), "thing.sampleType", byte);
+      else if (tag === 0x10) unit = string(reader.uint32("string"), "thing.unit", byte);
       else reader.skip(tag & 7);
     }
     return { type: strings.get(type), unit: strings.get(unit) };
   };
-  const text = ({ index, byte }: StringAt, what: string): string =>
+  const text = ({ index, byte }: StringAt, what: Parameters<StringCheck>[1]): string =>
     strings.get(string(index, what, byte));
 
   const sampleTypes = outline.sampleTypes.map(readValueType);
@@ -102,7 +102,7 @@ function* decode(bytes: Uint8Array): Steps<Profile> {
   const functionIds = new IdTable(outline.functions.length);
   const functions = readFunctions(bytes, outline.functions, string, functionIds);
   const locationIds = new IdTable(outline.locations.length);
-  const notes: string[] = [];
+  const notes: ProfileNote[] = [];
   const locations = readLocations(
     bytes,
     outline.locations,
@@ -112,25 +112,23 @@ function* decode(bytes: Uint8Array): Steps<Profile> {
     notes,
   );
   const samples = yield* readSamples(bytes, outline, locationIds, notes);
-  if (samples.count === 0) notes.push("The profile has no samples.");
-  const pattern = (at: StringAt, what: string): string => {
+  if (samples.count === 0) notes.push(noteOf("noSamples"));
+  const pattern = (at: StringAt, what: "drop_frames" | "keep_frames"): string => {
     const found = text(at, what);
     if (found.length <= MAX_PATTERN) return found;
-    notes.push(
-      `${what} is longer than ${MAX_PATTERN} characters and is passed over: all frames are shown.`,
-    );
+    notes.push(noteOf("longPattern", { what, most: `${MAX_PATTERN}` }));
     return "";
   };
   return {
     sampleTypes,
-    defaultSampleType: text(outline.defaultSampleType, "the default sample type"),
+    defaultSampleType: text(outline.defaultSampleType, "thing.defaultSampleType"),
     samples,
     locations,
     functions,
     mappings,
     strings,
-    comments: outline.comments.map((c) => text(c, "a comment")),
-    docUrl: text(outline.docUrl, "the documentation address"),
+    comments: outline.comments.map((c) => text(c, "thing.comment")),
+    docUrl: text(outline.docUrl, "thing.docUrl"),
     dropFrames: pattern(outline.dropFrames, "drop_frames"),
     keepFrames: pattern(outline.keepFrames, "keep_frames"),
     timeNanos: outline.timeNanos,

@@ -1,5 +1,6 @@
 import { PairIndex } from "../../lib/pair-index.js";
-import { DAMAGED_HINT, ProfileError } from "../profile-error.js";
+import { type Identified, PROFILE_WORDS } from "../../words/readers/profile-words.js";
+import { ProfileError } from "../profile-error.js";
 
 /** The dense array has this many entries at most: 64 MiB. */
 const MAX_DENSE = 1 << 24;
@@ -27,13 +28,16 @@ export class IdTable {
    * Gives `id` the next index.
    * @throws ProfileError where the id is 0 or was added before.
    */
-  add(low: number, high: number, byte: number, what: string): void {
+  add(low: number, high: number, byte: number, what: Identified): void {
     if (low === 0 && high === 0) {
-      throw new ProfileError(`a ${what} has no id`, { byte, hint: DAMAGED_HINT });
+      throw noId(what, byte);
     }
     if (this.find(low, high) >= 0) {
       const id = (BigInt(high) << 32n) | BigInt(low);
-      throw new ProfileError(`the ${what} id ${id} is defined twice`, { byte, hint: DAMAGED_HINT });
+      throw new ProfileError(PROFILE_WORDS.idTwice(what, id), {
+        byte,
+        hint: PROFILE_WORDS.hints.noPprof,
+      });
     }
     if (high === 0 && low < this.dense.length) this.dense[low] = this.next;
     else this.ofSparse[this.sparse.add(low | 0, high | 0)] = this.next;
@@ -47,4 +51,9 @@ export class IdTable {
     const at = this.sparse.find(low | 0, high | 0);
     return at < 0 ? -1 : this.ofSparse[at];
   }
+}
+
+/** The error of a thing that others cannot refer to. */
+export function noId(what: Identified, byte: number): ProfileError {
+  return new ProfileError(PROFILE_WORDS.noId(what), { byte, hint: PROFILE_WORDS.hints.noPprof });
 }

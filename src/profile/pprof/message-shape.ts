@@ -1,4 +1,5 @@
 import { memo } from "../../lib/memo.js";
+import { PROFILE_WORDS, type Wanted } from "../../words/readers/profile-words.js";
 import { ProfileError } from "../profile-error.js";
 import { ProtoWriter } from "./proto-writer.js";
 import { BYTES, FIXED64, VARINT, WireReader } from "./wire-reader.js";
@@ -31,12 +32,12 @@ export class MessageReader {
 
   /** @throws ProfileError that names the byte */
   read(bytes: Uint8Array, shape: Shape, from = 0, to = bytes.length, depth = 0): Plain {
-    if (depth > MAX_DEPTH) throw new ProfileError("messages nest too deep", { byte: from });
+    if (depth > MAX_DEPTH) throw new ProfileError(PROFILE_WORDS.wire.nested, { byte: from });
     const fields = byNumber(shape);
     const out: Record<string, unknown> = {};
     const reader = new WireReader(bytes, from, to);
     while (reader.at < to) {
-      const tag = reader.uint32("a field number");
+      const tag = reader.uint32("fieldNumber");
       const found = fields.get(tag >>> 3);
       if (!found) {
         this.unknown++;
@@ -55,7 +56,7 @@ export class MessageReader {
         continue;
       }
       if (wire !== wanted) {
-        throw new ProfileError(`the field ${name} has the wire type ${wire}`, { byte: reader.at });
+        throw new ProfileError(PROFILE_WORDS.wire.fieldType(name, wire), { byte: reader.at });
       }
       const value = this.value(reader, kind, depth);
       if (list) list.push(value);
@@ -85,7 +86,7 @@ export class MessageReader {
         return wide <= BigInt(Number.MAX_SAFE_INTEGER) ? Number(wide) : wide;
       }
       default: {
-        const end = reader.length("a field");
+        const end = reader.length("thing.field");
         const from = reader.at;
         reader.at = end;
         if (kind === "text") return decoder.decode(reader.bytes.subarray(from, end));
@@ -117,13 +118,13 @@ export function messageBytes(
   where: string,
   depth = 0,
 ): Uint8Array<ArrayBuffer> {
-  if (depth > MAX_DEPTH) throw new ProfileError(`${where} nests too deep`);
+  if (depth > MAX_DEPTH) throw new ProfileError(PROFILE_WORDS.nested(where));
   const out = new ProtoWriter();
   for (const [name, field] of Object.entries(shape)) {
     const value = of[name] ?? of[name.replace(/[A-Z]/g, (c) => `_${c.toLowerCase()}`)];
     if (value === undefined || value === null) continue;
     const at = `${where.length < 100 ? where : "…"}.${name}`;
-    if (field.many && !Array.isArray(value)) throw wrong(at, "a list");
+    if (field.many && !Array.isArray(value)) throw wrong(at, "list");
     if (field.many && (field.kind === "int" || field.kind === "uint")) {
       out.packed(
         field.number,
@@ -151,12 +152,12 @@ function write(
   else if (kind === "fixed") out.fixed64(number, wide(value, at));
   else if (kind === "double") out.double(number, Number(value));
   else if (kind === "text" || kind === "hex") {
-    if (typeof value !== "string") throw wrong(at, "a text");
+    if (typeof value !== "string") throw wrong(at, "text");
     if (kind === "text") out.text(number, value);
     else out.bytes(number, bytesOfHex(value));
   } else {
     if (typeof value !== "object" || value === null || Array.isArray(value)) {
-      throw wrong(at, "an object");
+      throw wrong(at, "object");
     }
     out.bytes(number, messageBytes(value as Plain, kind(), at, depth + 1));
   }
@@ -167,12 +168,12 @@ function wide(value: unknown, at: string): bigint {
   if (typeof value === "bigint") return value;
   if (typeof value === "string" && /^-?\d{1,20}$/.test(value)) return BigInt(value);
   if (typeof value === "number" && Number.isInteger(value)) return BigInt(value);
-  throw wrong(at, "a whole number");
+  throw wrong(at, "whole");
 }
 
-function wrong(where: string, wanted: string): ProfileError {
-  return new ProfileError(`${where} is not ${wanted}`, {
-    hint: "the file is damaged or of another form, save it again",
+function wrong(where: string, wanted: Wanted): ProfileError {
+  return new ProfileError(PROFILE_WORDS.wrong(where, wanted), {
+    hint: PROFILE_WORDS.hints.otherForm,
   });
 }
 

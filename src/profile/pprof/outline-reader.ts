@@ -1,14 +1,11 @@
 import { GrowableUint32 } from "../../lib/growable.js";
-import { CUT_HINT, DAMAGED_HINT, ProfileError, tooMany } from "../profile-error.js";
-import {
-  LARGE_HINT,
-  MAX_FUNCTIONS,
-  MAX_LOCATIONS,
-  MAX_STRINGS,
-  MAX_VALUES,
-} from "../size-limits.js";
+import { type Bounded, PROFILE_WORDS, type Thing } from "../../words/readers/profile-words.js";
+import { ProfileError, tooMany } from "../profile-error.js";
+import { MAX_FUNCTIONS, MAX_LOCATIONS, MAX_STRINGS, MAX_VALUES } from "../size-limits.js";
 import { StringTable } from "../string-table.js";
+import { noId } from "./id-table.js";
 import type { Outline, StringAt } from "./outline.js";
+import { missing } from "./references.js";
 import { BYTES, VARINT, WireReader } from "./wire-reader.js";
 
 const MAX_SAMPLE_TYPES = 64;
@@ -85,11 +82,11 @@ class OutlineReader {
   private readField(): void {
     const { reader } = this;
     const byte = reader.at;
-    const tag = reader.uint32("a field number");
+    const tag = reader.uint32("fieldNumber");
     const wire = tag & 7;
     const field = tag >>> 3;
     if (field === 0) {
-      throw new ProfileError("a field has the number 0", { byte, hint: DAMAGED_HINT });
+      throw noPprof(PROFILE_WORDS.wire.zero, byte);
     }
     if (wire === BYTES && (field <= 6 || field === 11 || field === 13)) {
       this.known++;
@@ -104,10 +101,10 @@ class OutlineReader {
   private readMessage(field: number, byte: number): void {
     const { reader } = this;
     const at = reader.at;
-    const end = reader.length(MESSAGE_NAMES[field] ?? "a message");
+    const end = reader.length(THINGS[field] ?? "thing.message");
     switch (field) {
       case 1:
-        bounded(this.sampleTypes, MAX_SAMPLE_TYPES, "sample types", byte).push(at);
+        bounded(this.sampleTypes, MAX_SAMPLE_TYPES, "sampleTypes", byte).push(at);
         break;
       case 2:
         this.countSample(end - reader.at, byte);
@@ -119,10 +116,7 @@ class OutlineReader {
       case 5:
         // The least there can be is an id.
         if (end - reader.at < 2) {
-          throw new ProfileError(`${MESSAGE_NAMES[field]} has no id`, {
-            byte,
-            hint: DAMAGED_HINT,
-          });
+          throw noId(field === 4 ? "location" : "function", byte);
         }
         if (field === 4) growing(this.locations, MAX_LOCATIONS, "locations", byte).push(at);
         else growing(this.functions, MAX_FUNCTIONS, "functions", byte).push(at);
@@ -205,47 +199,55 @@ class OutlineReader {
 
   /** Whether what was read can be a profile. */
   private check(): void {
-    const damaged = (message: string, byte: number) =>
-      new ProfileError(message, { byte, hint: DAMAGED_HINT });
     const { length } = this.bytes;
-    if (this.known === 0) throw damaged("no field of a pprof profile was found", 0);
+    if (this.known === 0) throw noPprof(PROFILE_WORDS.noFields, 0);
     if (this.stringStart.length === 0) {
-      throw new ProfileError("the profile has no string table", { byte: length, hint: CUT_HINT });
+      throw missing(PROFILE_WORDS.noStrings, length);
     }
     const first = this.stringStart.array[0];
     if (this.stringEnd.array[0] !== first) {
-      throw damaged('the first string of the table is not ""', first);
+      throw noPprof(PROFILE_WORDS.firstString, first);
     }
     if (this.sampleTypes.length === 0) {
-      throw damaged("the profile names no sample types", length);
+      throw noPprof(PROFILE_WORDS.noSampleTypes, length);
     }
     if (this.sampleCount * this.sampleTypes.length > MAX_VALUES) {
-      throw tooMany("values in its samples", MAX_VALUES, length, LARGE_HINT);
+      throw tooMany("values", MAX_VALUES, length, PROFILE_WORDS.hints.filtered);
     }
   }
 }
 
-const MESSAGE_NAMES: Record<number, string> = {
-  1: "a sample type",
-  2: "a sample",
-  3: "a mapping",
-  4: "a location",
-  5: "a function",
-  6: "a string",
-  11: "the period's type",
-  13: "the comments",
+/** Messages of a profile by the number of their field. */
+const THINGS: Readonly<Record<number, Thing>> = {
+  1: "thing.sampleType",
+  2: "thing.sample",
+  3: "thing.mapping",
+  4: "thing.location",
+  5: "thing.function",
+  6: "thing.string",
+  11: "thing.periodType",
+  13: "thing.comments",
 };
 
+function noPprof(message: string, byte: number): ProfileError {
+  return new ProfileError(message, { byte, hint: PROFILE_WORDS.hints.noPprof });
+}
+
 /** A list that one more may be added to. */
-function bounded<T>(list: T[], most: number, what: string, byte: number): T[] {
+function bounded<T>(list: T[], most: number, what: Bounded, byte: number): T[] {
   if (list.length < most) return list;
-  throw tooMany(what, most, byte, DAMAGED_HINT);
+  throw tooMany(what, most, byte, PROFILE_WORDS.hints.noPprof);
 }
 
 /** As `bounded`, of what only a large program has many of. */
-function growing(column: GrowableUint32, most: number, what: string, byte: number): GrowableUint32 {
+function growing(
+  column: GrowableUint32,
+  most: number,
+  what: Bounded,
+  byte: number,
+): GrowableUint32 {
   if (column.length < most) return column;
-  throw tooMany(what, most, byte, LARGE_HINT);
+  throw tooMany(what, most, byte, PROFILE_WORDS.hints.filtered);
 }
 
 /** Copies the strings out, so that the file's bytes can be let go. */

@@ -1,7 +1,8 @@
 import { GrowableFloat64, GrowableUint32, trimmed } from "../../lib/growable.js";
+import { PROFILE_WORDS } from "../../words/readers/profile-words.js";
 import type { SampleTable } from "../profile.js";
-import { CUT_HINT, DAMAGED_HINT, ProfileError, tooMany } from "../profile-error.js";
-import { LARGE_HINT, MAX_LABELS, MAX_STACK_LOCATIONS } from "../size-limits.js";
+import { ProfileError, tooMany } from "../profile-error.js";
+import { MAX_LABELS, MAX_STACK_LOCATIONS } from "../size-limits.js";
 import type { IdTable } from "./id-table.js";
 import type { Outline } from "./outline.js";
 import { missing } from "./references.js";
@@ -66,7 +67,7 @@ export class SampleReader {
   next(): boolean {
     const { reader, bytes } = this;
     while (reader.at < bytes.length) {
-      const tag = reader.uint32("a field number");
+      const tag = reader.uint32("fieldNumber");
       if (tag === 0x12) {
         this.readSample();
         return true;
@@ -94,12 +95,12 @@ export class SampleReader {
   private readSample(): void {
     const { reader } = this;
     const sampleAt = reader.at;
-    const end = reader.length("a sample");
+    const end = reader.length("thing.sample");
     reader.end = end;
     this.valueCount = 0;
     while (reader.at < end) {
       const at = reader.at;
-      const field = reader.uint32("a field number");
+      const field = reader.uint32("fieldNumber");
       switch (field) {
         case 0x0a:
           this.readStack();
@@ -126,10 +127,7 @@ export class SampleReader {
       }
     }
     if (this.valueCount !== this.types) {
-      throw new ProfileError(
-        `sample ${this.sample} has ${this.valueCount} values where the profile has ${this.types} sample types`,
-        { byte: sampleAt, hint: CUT_HINT },
-      );
+      throw missing(PROFILE_WORDS.valueCount(this.sample, this.valueCount, this.types), sampleAt);
     }
     reader.end = this.bytes.length;
     this.sample++;
@@ -145,7 +143,7 @@ export class SampleReader {
   private readStack(): void {
     const { reader, bytes, locationIds } = this;
     const { dense } = locationIds;
-    const end = reader.length("a stack");
+    const end = reader.length("thing.stack");
     reader.end = end;
     let p = reader.at;
     if (this.used + (end - p) > this.stacks.length) this.growStacks(end - p);
@@ -189,7 +187,12 @@ export class SampleReader {
   private growStacks(more: number): void {
     const least = this.used + more;
     if (least > MAX_STACK_LOCATIONS) {
-      throw tooMany("locations in its stacks", MAX_STACK_LOCATIONS, this.reader.at, LARGE_HINT);
+      throw tooMany(
+        "stackLocations",
+        MAX_STACK_LOCATIONS,
+        this.reader.at,
+        PROFILE_WORDS.hints.filtered,
+      );
     }
     const { sampleBytes } = this.outline;
     const foreseen = this.sampleBytes > 0 ? (this.used / this.sampleBytes) * sampleBytes : 0;
@@ -202,7 +205,7 @@ export class SampleReader {
   /** Values of up to four bytes, as most are, are taken apart in place. */
   private readValues(): void {
     const { reader, bytes, values, count, types, sample } = this;
-    const end = reader.length("the values of a sample");
+    const end = reader.length("thing.sampleValues");
     reader.end = end;
     let p = reader.at;
     let v = this.valueCount;
@@ -251,14 +254,14 @@ export class SampleReader {
   /** @param at where the label's field stands */
   private readLabel(at: number): void {
     const { reader, stringCount } = this;
-    const end = reader.length("a label");
+    const end = reader.length("thing.label");
     reader.end = end;
     let key = 0;
     let text = 0;
     let number = 0;
     let unit = 0;
     while (reader.at < end) {
-      const tag = reader.uint32("a field number");
+      const tag = reader.uint32("fieldNumber");
       if (tag === 0x08) key = reader.uint32("string");
       else if (tag === 0x10) text = reader.uint32("string");
       else if (tag === 0x18) {
@@ -269,12 +272,12 @@ export class SampleReader {
       else reader.skip(tag & 7);
     }
     if (key >= stringCount || text >= stringCount || unit >= stringCount) {
-      throw new ProfileError(
-        `a label of sample ${this.sample} refers to string ${Math.max(key, text, unit)} of a table of ${stringCount}`,
-        { byte: at, hint: CUT_HINT },
-      );
+      const string = Math.max(key, text, unit);
+      throw missing(PROFILE_WORDS.labelString(this.sample, string, stringCount), at);
     }
-    if (this.labelKey.length >= MAX_LABELS) throw tooMany("labels", MAX_LABELS, at, LARGE_HINT);
+    if (this.labelKey.length >= MAX_LABELS) {
+      throw tooMany("labels", MAX_LABELS, at, PROFILE_WORDS.hints.filtered);
+    }
     this.labelKey.push(key);
     this.labelText.push(text);
     this.labelNumber.push(number);
@@ -295,17 +298,17 @@ export class SampleReader {
   }
 
   private missingLocation(id: bigint, at: number): ProfileError {
-    return missing(`sample ${this.sample}`, "location", id, at);
+    return missing(PROFILE_WORDS.noLocation(this.sample, id), at);
   }
 
   /** Adds the value that the reader read last. */
   private addValue(at: number): void {
     const { reader, types } = this;
     if (this.valueCount >= types) {
-      throw new ProfileError(
-        `sample ${this.sample} has more than the ${types} values of its types`,
-        { byte: at, hint: DAMAGED_HINT },
-      );
+      throw new ProfileError(PROFILE_WORDS.moreValues(this.sample, types), {
+        byte: at,
+        hint: PROFILE_WORDS.hints.noPprof,
+      });
     }
     if (!reader.exact()) this.inexact++;
     this.values[this.valueCount * this.count + this.sample] = reader.number();

@@ -1,7 +1,9 @@
 import { GrowableFloat64, GrowableUint32 } from "../../lib/growable.js";
+import { PROFILE_WORDS } from "../../words/readers/profile-words.js";
 import type { FunctionTable, LocationTable, Mapping } from "../profile.js";
-import { DAMAGED_HINT, ProfileError, tooMany } from "../profile-error.js";
-import { LARGE_HINT, MAX_LINES_IN_ALL } from "../size-limits.js";
+import { ProfileError, tooMany } from "../profile-error.js";
+import { noteOf, type ProfileNote } from "../profile-note.js";
+import { MAX_LINES_IN_ALL } from "../size-limits.js";
 import type { StringTable } from "../string-table.js";
 import type { IdTable } from "./id-table.js";
 import { missing, nested, type StringCheck } from "./references.js";
@@ -24,10 +26,10 @@ export function readMapping(
   let buildId = 0;
   while (reader.at < reader.end) {
     const byte = reader.at;
-    const tag = reader.uint32("a field number");
+    const tag = reader.uint32("fieldNumber");
     const field = tag >>> 3;
-    if (tag === 0x28) file = string(reader.uint32("string"), "a mapping", byte);
-    else if (tag === 0x30) buildId = string(reader.uint32("string"), "a mapping", byte);
+    if (tag === 0x28) file = string(reader.uint32("string"), "thing.mapping", byte);
+    else if (tag === 0x30) buildId = string(reader.uint32("string"), "thing.mapping", byte);
     else if ((tag & 7) === VARINT && field < 11) {
       reader.varint();
       numbers[field] = reader.unsigned();
@@ -67,7 +69,7 @@ export function readFunctions(
     let high = 0;
     while (reader.at < reader.end) {
       const byte = reader.at;
-      const tag = reader.uint32("a field number");
+      const tag = reader.uint32("fieldNumber");
       switch (tag) {
         case 0x08:
           reader.varint();
@@ -75,13 +77,13 @@ export function readFunctions(
           high = reader.high;
           break;
         case 0x10:
-          name[i] = string(reader.uint32("string"), "a function", byte);
+          name[i] = string(reader.uint32("string"), "thing.function", byte);
           break;
         case 0x18:
-          systemName[i] = string(reader.uint32("string"), "a function", byte);
+          systemName[i] = string(reader.uint32("string"), "thing.function", byte);
           break;
         case 0x20:
-          file[i] = string(reader.uint32("string"), "a function", byte);
+          file[i] = string(reader.uint32("string"), "thing.function", byte);
           break;
         case 0x28:
           reader.varint();
@@ -103,7 +105,7 @@ export function readLocations(
   functionIds: IdTable,
   mappingIds: IdTable,
   ids: IdTable,
-  notes: string[],
+  notes: ProfileNote[],
 ): LocationTable {
   const count = starts.length;
   const idLow = new Uint32Array(count);
@@ -118,7 +120,7 @@ export function readLocations(
     const reader = nested(bytes, starts[i]);
     while (reader.at < reader.end) {
       const byte = reader.at;
-      const tag = reader.uint32("a field number");
+      const tag = reader.uint32("fieldNumber");
       switch (tag) {
         case 0x08:
           reader.varint();
@@ -153,8 +155,7 @@ export function readLocations(
     ids.add(idLow[i], idHigh[i], starts[i], "location");
   }
   if (lost > 0) {
-    const [locations, refer] = lost === 1 ? ["location", "refers"] : ["locations", "refer"];
-    notes.push(`${lost} ${locations} ${refer} to a mapping that the file does not define.`);
+    notes.push(noteOf("noMapping", { n: lost }));
   }
   const addresses = { idLow, idHigh, addressLow, addressHigh };
   return { count, ...addresses, mapping, isFolded, ...lines.done() };
@@ -181,7 +182,7 @@ class LineReader {
 
   /** @param byte where the line's field stands; the reader is at its length */
   read(reader: WireReader, byte: number): void {
-    const end = reader.length("a line");
+    const end = reader.length("thing.line");
     const outer = reader.end;
     let fn = -1;
     let line = 0;
@@ -189,12 +190,12 @@ class LineReader {
     reader.end = end;
     while (reader.at < end) {
       const at = reader.at;
-      const tag = reader.uint32("a field number");
+      const tag = reader.uint32("fieldNumber");
       if (tag === 0x08) {
         reader.varint();
         if (reader.low !== 0 || reader.high !== 0) {
           fn = this.functionIds.find(reader.low, reader.high);
-          if (fn < 0) throw missing("a location", "function", reader.unsigned(), at);
+          if (fn < 0) throw missing(PROFILE_WORDS.noFunction(reader.unsigned()), at);
         }
       } else if (tag === 0x10) {
         reader.varint();
@@ -206,13 +207,13 @@ class LineReader {
     }
     reader.end = outer;
     if (this.fn.length - this.offsets[this.location] >= MAX_LINES) {
-      throw new ProfileError(`a location has more than ${MAX_LINES} lines, the limit`, {
+      throw new ProfileError(PROFILE_WORDS.manyLines(MAX_LINES), {
         byte,
-        hint: DAMAGED_HINT,
+        hint: PROFILE_WORDS.hints.noPprof,
       });
     }
     if (this.fn.length >= MAX_LINES_IN_ALL) {
-      throw tooMany("lines in its locations", MAX_LINES_IN_ALL, byte, LARGE_HINT);
+      throw tooMany("lines", MAX_LINES_IN_ALL, byte, PROFILE_WORDS.hints.filtered);
     }
     this.fn.push(fn >>> 0);
     this.line.push(line);

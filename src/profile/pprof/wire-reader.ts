@@ -1,4 +1,5 @@
-import { CUT_HINT, DAMAGED_HINT, ProfileError } from "../profile-error.js";
+import { type Numbered, PROFILE_WORDS } from "../../words/readers/profile-words.js";
+import { ProfileError } from "../profile-error.js";
 
 export const VARINT = 0;
 export const FIXED64 = 1;
@@ -27,7 +28,7 @@ export class WireReader {
     let low = 0;
     let high = 0;
     for (let shift = 0; shift < 70; shift += 7) {
-      if (at >= this.end) this.cut("a number");
+      if (at >= this.end) this.cut();
       const byte = bytes[at++] as number;
       const part = byte & 0x7f;
       if (shift < 28) low |= part << shift;
@@ -42,14 +43,14 @@ export class WireReader {
         return;
       }
     }
-    throw new ProfileError("a number is longer than 10 bytes", {
+    throw new ProfileError(PROFILE_WORDS.wire.long, {
       byte: this.at,
-      hint: DAMAGED_HINT,
+      hint: PROFILE_WORDS.hints.noPprof,
     });
   }
 
   /** Reads a varint that must fit 32 bits, such as an index or a length. */
-  uint32(what: string): number {
+  uint32(what: Numbered): number {
     const bytes = this.bytes;
     const first = bytes[this.at] as number;
     if (this.at < this.end && first < 0x80) {
@@ -59,9 +60,9 @@ export class WireReader {
     const at = this.at;
     this.varint();
     if (this.high !== 0) {
-      throw new ProfileError(`${what} ${this.unsigned()} is beyond any file's size`, {
+      throw new ProfileError(PROFILE_WORDS.wire.beyond(what, this.unsigned()), {
         byte: at,
-        hint: DAMAGED_HINT,
+        hint: PROFILE_WORDS.hints.noPprof,
       });
     }
     return this.low;
@@ -88,16 +89,19 @@ export class WireReader {
     return high < 0x200000 && high >= -0x200000;
   }
 
-  /** Reads a length and returns the end of the bytes that follow. */
+  /**
+   * Reads a length and returns the end of the bytes that follow.
+   * @param what they are: a `Thing`, or a field's own name
+   */
   length(what: string): number {
     const at = this.at;
-    const length = this.uint32("a length of");
+    const length = this.uint32("length");
     const end = this.at + length;
     if (end > this.end) {
-      throw new ProfileError(
-        `${what} says it is ${length} bytes long and only ${this.end - this.at} are left`,
-        { byte: at, hint: CUT_HINT },
-      );
+      throw new ProfileError(PROFILE_WORDS.wire.length(what, length, this.end - this.at), {
+        byte: at,
+        hint: PROFILE_WORDS.hints.cut,
+      });
     }
     return end;
   }
@@ -112,7 +116,7 @@ export class WireReader {
         this.fixed(8);
         return;
       case BYTES:
-        this.at = this.length("an unknown field");
+        this.at = this.length("thing.unknownField");
         return;
       case FIXED32:
         this.fixed(4);
@@ -121,15 +125,15 @@ export class WireReader {
         this.group();
         return;
       default:
-        throw new ProfileError(`a field has the unknown wire type ${wireType}`, {
+        throw new ProfileError(PROFILE_WORDS.wire.type(wireType), {
           byte: this.at,
-          hint: DAMAGED_HINT,
+          hint: PROFILE_WORDS.hints.noPprof,
         });
     }
   }
 
   private fixed(size: number): void {
-    if (this.at + size > this.end) this.cut("a number");
+    if (this.at + size > this.end) this.cut();
     this.at += size;
   }
 
@@ -137,7 +141,7 @@ export class WireReader {
   private group(): void {
     let depth = 1;
     while (depth > 0) {
-      const tag = this.uint32("a field number");
+      const tag = this.uint32("fieldNumber");
       const wireType = tag & 7;
       if (wireType === 3) depth++;
       else if (wireType === 4) depth--;
@@ -145,7 +149,8 @@ export class WireReader {
     }
   }
 
-  private cut(what: string): never {
-    throw new ProfileError(`the file ends inside ${what}`, { byte: this.at, hint: CUT_HINT });
+  private cut(): never {
+    const { wire, hints } = PROFILE_WORDS;
+    throw new ProfileError(wire.cut, { byte: this.at, hint: hints.cut });
   }
 }

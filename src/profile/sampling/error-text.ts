@@ -1,4 +1,5 @@
 import { formatValue } from "../../lib/format.js";
+import { LIB_WORDS } from "../../words/readers/lib-words.js";
 import { type ErrorBasis, isExact, SUREST } from "./sampling-error.js";
 
 /**
@@ -6,13 +7,13 @@ import { type ErrorBasis, isExact, SUREST } from "./sampling-error.js";
  * telling, "± at least 12.0 MiB" where more than the sampling of this file is in it.
  */
 export function errorText(error: number, unit: string, basis: ErrorBasis): string {
-  if (basis === "unknown") return "error unknown";
+  if (basis === "unknown") return LIB_WORDS.error.unknown;
   if (isExact(error, basis)) {
     // Nothing seen by the sampler is not nothing for sure.
-    return basis === "exact" || (basis === "sampled" && error > 0) ? "exact" : "";
+    return basis === "exact" || (basis === "sampled" && error > 0) ? LIB_WORDS.error.exact : "";
   }
   const size = formatValue(error, unit);
-  return basis === "at-least" ? `± at least ${size}` : `± ${size}`;
+  return basis === "at-least" ? LIB_WORDS.error.atLeast(size) : `± ${size}`;
 }
 
 /**

@@ -5,6 +5,7 @@ import { featuresOf } from "../../../src/profile/features.js";
 import type { ImportedProfile } from "../../../src/profile/formats/importer.js";
 import { readProfiles } from "../../../src/profile/formats/read-profile.js";
 import { type Profile, valuesOf } from "../../../src/profile/profile.js";
+import { noteText } from "../../../src/profile/profile-note.js";
 import { fixtureBytes } from "../../recordings.js";
 
 const read = (name: string): readonly ImportedProfile[] =>
@@ -206,7 +207,7 @@ describe("Parca", () => {
   it("a merge is told to be a sum, and has no time", () => {
     const { profile } = read("parca-merge.json")[0]!;
     expect(profile.timeNanos).toBe(0n);
-    expect(profile.notes.join()).toMatch(/1931.*sum of several scrapes/);
+    expect(profile.notes.map(noteText).join()).toMatch(/1931.*sum of several scrapes/);
   });
 });
 

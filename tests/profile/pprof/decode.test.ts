@@ -8,6 +8,7 @@ import {
   sampleTypeIndex,
   valuesOf,
 } from "../../../src/profile/profile.js";
+import { noteText } from "../../../src/profile/profile-note.js";
 import {
   exactInteger,
   NOTHING,
@@ -179,7 +180,7 @@ describe("the reader", () => {
         const all = model.samples.flatMap((s) => [...s.values, ...s.labels.map((l) => l.number)]);
         const beyond = all.filter((v) => v >= 1n << 53n || v < -(1n << 53n)).length;
         const profile = decodePprof(writeProfile(model));
-        const told = profile.notes.find((n) => n.includes("2^53"));
+        const told = profile.notes.map(noteText).find((n) => n.includes("2^53"));
         if (beyond === 0) expect(told).toBeUndefined();
         else expect(told).toMatch(new RegExp(`^${beyond} value`));
         model.samples.forEach((sample, s) => {
@@ -211,7 +212,7 @@ describe("the reader", () => {
   });
 
   it("says that a profile has no samples", () => {
-    expect(decodePprof(writeProfile({ ...SMALL, samples: [] })).notes).toEqual([
+    expect(decodePprof(writeProfile({ ...SMALL, samples: [] })).notes.map(noteText)).toEqual([
       "The profile has no samples.",
     ]);
   });

@@ -7,6 +7,7 @@ import {
 } from "../../../src/profile/pprof/decode.js";
 import { IdTable } from "../../../src/profile/pprof/id-table.js";
 import { ProfileError } from "../../../src/profile/profile-error.js";
+import { noteText } from "../../../src/profile/profile-note.js";
 import { MAX_STRINGS } from "../../../src/profile/size-limits.js";
 import { random, WireWriter } from "../../generate.js";
 import { fixtureBytes } from "../../recordings.js";
@@ -67,7 +68,7 @@ describe("a broken reference", () => {
     const inner = new WireWriter().number(1, 99).number(2, 5).done();
     const profile = decodePprof(withBroken(4, inner).bytes);
     expect(profile.locations.mapping.at(-1)).toBe(-1);
-    expect(profile.notes.join()).toMatch(/1 location refers to a mapping/);
+    expect(profile.notes.map(noteText).join()).toMatch(/1 location refers to a mapping/);
   });
 
   it.each<[string, Uint8Array, RegExp, number]>([
@@ -386,13 +387,13 @@ describe("a pattern of frames to drop", () => {
     const pattern = "malloc|".repeat(4000);
     const profile = decodePprof(withPattern(pattern));
     expect([profile.dropFrames, profile.keepFrames]).toEqual([pattern, pattern]);
-    expect(profile.notes).toEqual(["The profile has no samples."]);
+    expect(profile.notes.map(noteText)).toEqual(["The profile has no samples."]);
   });
 
   it("is passed over and told where compiling it would take seconds and gigabytes", () => {
     const profile = decodePprof(withPattern("a|".repeat(5_000_000)));
     expect([profile.dropFrames, profile.keepFrames]).toEqual(["", ""]);
-    expect(profile.notes.slice(1)).toEqual([
+    expect(profile.notes.slice(1).map(noteText)).toEqual([
       "drop_frames is longer than 32768 characters and is passed over: all frames are shown.",
       "keep_frames is longer than 32768 characters and is passed over: all frames are shown.",
     ]);

@@ -1,5 +1,6 @@
 import type { Profile } from "../../profile.js";
 import { ProfileBuilder } from "../../profile-builder.js";
+import { noteOf } from "../../profile-note.js";
 import { addressesOf, frameOf, stackOf } from "./records.js";
 import type { Section } from "./section.js";
 
@@ -52,12 +53,7 @@ export class ContentionSection implements Section {
 
   done(): Profile {
     this.flush();
-    const notes =
-      this.period > 1
-        ? [
-            `Figures were multiplied by the sampling period, ${this.period}, as go tool pprof does; where the recording Go had done so already they are too large by that factor.`,
-          ]
-        : [];
+    const notes = this.period > 1 ? [noteOf("contention", { period: `${this.period}` })] : [];
     return this.builder.done({
       notes,
       periodType: { type: "contentions", unit: "count" },

@@ -1,14 +1,12 @@
 import { subjectOf } from "../../features.js";
 import type { Profile } from "../../profile.js";
 import { type LabelOf, ProfileBuilder } from "../../profile-builder.js";
+import { noteOf } from "../../profile-note.js";
 import { hiddenWaits } from "./hidden-waits.js";
 import { addressesOf, frameOf, hiddenOf, labelsOfLine, stackOf } from "./records.js";
 import type { Section } from "./section.js";
 
 const RECORD = /^\s*(\d{1,15}) +@((?: *0x[0-9a-fA-F]+)*)\s*$/;
-
-const WAITS_NOTE =
-  "Such a text leaves the runtime's functions without names: what goroutines wait for (label state) is told by how many there are.";
 
 /**
  * What `/debug/pprof/goroutine?debug=1` prints, and likewise threadcreate and profiles of a
@@ -65,12 +63,8 @@ export class CountSection implements Section {
     const types = this.builder.sampleTypes;
     const isWhole = this.sum === this.total;
     const notes = [
-      ...(isWhole
-        ? []
-        : [
-            `The text tells of ${this.total} in all, but its stacks add up to ${this.sum}: it may be cut short.`,
-          ]),
-      ...(this.addSamples() ? [WAITS_NOTE] : []),
+      ...(isWhole ? [] : [noteOf("countCut", { total: `${this.total}`, sum: `${this.sum}` })]),
+      ...(this.addSamples() ? [noteOf("waits")] : []),
     ];
     return this.builder.done({
       periodType: types[0],

@@ -27,7 +27,6 @@ interface Open {
 export const goText: Importer = {
   id: "go-text",
   embedded: true,
-  what: "a profile of Go's as text (?debug=1 or ?debug=2)",
   recognises: ({ isText, bytes }) => isText && hasHeading(bytes),
   *read(content: FileContent): Steps<readonly ImportedProfile[]> {
     const lines = new TextLines(content);

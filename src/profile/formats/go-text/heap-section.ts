@@ -1,7 +1,9 @@
+import { FORMATS_WORDS } from "../../../words/readers/formats-words.js";
 import type { MemStats } from "../../mem-stats.js";
 import type { Profile, SampleType } from "../../profile.js";
 import { ProfileBuilder } from "../../profile-builder.js";
 import { ProfileError } from "../../profile-error.js";
+import { noteOf } from "../../profile-note.js";
 import { MemStatsLines } from "./mem-stats-lines.js";
 import { addressesOf, frameOf, stackOf } from "./records.js";
 import type { Section } from "./section.js";
@@ -34,7 +36,7 @@ export class HeapSection implements Section {
   constructor(heading: string, line: number) {
     const told = Number(/@ +heap\/(\d+)/.exec(heading)?.[1]);
     if (!Number.isSafeInteger(told)) {
-      throw new ProfileError("the heap profile's sampling rate cannot be read", { line });
+      throw new ProfileError(FORMATS_WORDS.heapText.rate, { line });
     }
     // Go writes twice its rate, as early C++ profilers did.
     this.rate = Math.floor(told / 2);
@@ -46,7 +48,7 @@ export class HeapSection implements Section {
       this.flush();
       const counts = [found[3], found[4], found[1], found[2]].map(Number);
       if (!counts.every(Number.isSafeInteger)) {
-        throw new ProfileError("a figure of the heap profile is larger than can be held", {
+        throw new ProfileError(FORMATS_WORDS.heapText.figure, {
           line: at,
         });
       }
@@ -62,8 +64,7 @@ export class HeapSection implements Section {
   done(): Profile {
     this.flush();
     const memStats = this.stats.done();
-    const notes: string[] = [];
-    if (this.builder.sampleCount === 0) notes.push("The profile has no samples.");
+    const notes = this.builder.sampleCount === 0 ? [noteOf("noSamples")] : [];
     return this.builder.done({
       periodType: { type: "space", unit: "bytes" },
       period: this.rate,

@@ -1,5 +1,6 @@
 import type { Profile } from "../../profile.js";
 import { type LabelOf, ProfileBuilder } from "../../profile-builder.js";
+import { noteOf, type ProfileNote } from "../../profile-note.js";
 import type { Section } from "./section.js";
 
 const GOROUTINE = /goroutine (\d+) (?:gp=\S+ m=\S+ (?:mp=\S+ )?)?\[([^\]]*)\]:/;
@@ -79,15 +80,9 @@ export class StacksSection implements Section {
     for (const { stack, labels, count } of this.groups.values()) {
       this.builder.sample(stack, [count], labels);
     }
-    const notes: string[] = [];
-    if (this.elided > 0) {
-      notes.push(`Of ${this.elided} goroutines with deep stacks Go left frames out.`);
-    }
-    if (this.unavailable > 0) {
-      notes.push(
-        `Of ${this.unavailable} goroutines Go could not print the stack: they were running.`,
-      );
-    }
+    const notes: ProfileNote[] = [];
+    if (this.elided > 0) notes.push(noteOf("elided", { count: `${this.elided}` }));
+    if (this.unavailable > 0) notes.push(noteOf("unavailable", { count: `${this.unavailable}` }));
     return this.builder.done({
       periodType: { type: "goroutine", unit: "count" },
       period: 1,

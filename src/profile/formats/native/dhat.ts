@@ -1,8 +1,10 @@
 import type { Steps } from "../../../lib/steps.js";
+import { FORMATS_WORDS } from "../../../words/readers/formats-words.js";
 import { about } from "../../go-names.js";
 import type { Profile, SampleType } from "../../profile.js";
 import { ProfileBuilder } from "../../profile-builder.js";
 import { ProfileError } from "../../profile-error.js";
+import { noteOf } from "../../profile-note.js";
 import type { FileContent } from "../file-content.js";
 import type { ImportedProfile, Importer } from "../importer.js";
 import {
@@ -22,7 +24,6 @@ const FRAME = /^0x([0-9a-f]+): (.*?)(?: \((?:in )?([^()]*?)(?::(\d+)(?::\d+)?)?\
 /** What Valgrind's DHAT and the crate dhat write (dhat.out.PID, dhat-heap.json). */
 export const dhat: Importer = {
   id: "dhat",
-  what: "a heap profile of DHAT",
   recognises: (content) => beginsObject(content) && /"dhatFileVersion"\s*:/.test(content.head),
   read: readDhat,
 };
@@ -35,10 +36,10 @@ const MOMENTS = [
 ] as const;
 
 function* readDhat(content: FileContent): Steps<readonly ImportedProfile[]> {
-  const file = jsonObject(content, "the DHAT file");
+  const file = jsonObject(content, "thing.dhat");
   const version = numberOf(file.dhatFileVersion, "dhatFileVersion");
   if (version !== VERSION) {
-    throw new ProfileError(`the DHAT file has version ${version}; version ${VERSION} is read`);
+    throw new ProfileError(FORMATS_WORDS.dhatVersion(version, VERSION));
   }
   const heap = /heap$/.test(textOf(file.mode));
   const lives = heap && file.bklt === true;
@@ -69,9 +70,7 @@ function finished(builder: ProfileBuilder, lives: boolean, command: string): Pro
   const profile = builder.done({
     defaultSampleType: lives ? "peak_space" : "alloc_space",
     comments: command ? [command] : [],
-    notes: lives
-      ? ["peak: when most was held. end: when the program ended. alloc: over its whole life."]
-      : [],
+    notes: lives ? [noteOf("dhat")] : [],
   });
   return about(profile, "heap");
 }

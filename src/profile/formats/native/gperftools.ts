@@ -1,5 +1,7 @@
 import { must } from "../../../lib/must.js";
 import type { Steps } from "../../../lib/steps.js";
+import { FORMATS_WORDS } from "../../../words/readers/formats-words.js";
+import { PROFILE_WORDS } from "../../../words/readers/profile-words.js";
 import { ProfileError } from "../../profile-error.js";
 import type { FileContent } from "../file-content.js";
 import type { ImportedProfile, Importer } from "../importer.js";
@@ -14,7 +16,6 @@ const RECORD = /^\s*(-?\d+): *(-?\d+) *\[ *(\d+): *(\d+) *\] *@((?:\s*0x[0-9a-f]
 /** The heap dumps of gperftools and tcmalloc (`HEAPPROFILE`, `/pprof/heap`, `/pprof/growth`). */
 export const gperftools: Importer = {
   id: "gperftools",
-  what: "a heap dump of gperftools or tcmalloc",
   recognises: ({ head }) => HEADER.test(head.slice(0, 500).split(/\r?\n/)[0]),
   read: readDump,
 };
@@ -44,14 +45,17 @@ function* readDump(content: FileContent): Steps<readonly ImportedProfile[]> {
 function recordOf(line: string, number: number): HeapRecord {
   const found = RECORD.exec(line);
   if (!found) {
-    throw new ProfileError("this is no record of a heap dump", {
+    throw new ProfileError(FORMATS_WORDS.dump.noRecord, {
       line: number,
-      hint: "such a line is: objects: bytes [objects: bytes] @ 0x… 0x…",
+      hint: FORMATS_WORDS.dump.noRecordHint,
     });
   }
   const counts = [1, 2, 3, 4].map((i) => Number(found[i])) as [number, number, number, number];
   if ((counts[0] === 0 && counts[1] !== 0) || (counts[2] === 0 && counts[3] !== 0)) {
-    throw new ProfileError("no objects hold bytes", { line: number, hint: "the dump is damaged" });
+    throw new ProfileError(FORMATS_WORDS.dump.noObjects, {
+      line: number,
+      hint: PROFILE_WORDS.hints.damagedDump,
+    });
   }
   return { addresses: addressesOf(found[5], number), counts };
 }

@@ -1,5 +1,6 @@
 import { must } from "../../../lib/must.js";
 import type { Steps } from "../../../lib/steps.js";
+import { FORMATS_WORDS } from "../../../words/readers/formats-words.js";
 import { ProfileError } from "../../profile-error.js";
 import type { FileContent } from "../file-content.js";
 import type { ImportedProfile, Importer } from "../importer.js";
@@ -13,7 +14,6 @@ const COUNTS = /^\s*t(\*|\d+): *(\d+): *(\d+) *\[ *(\d+): *(\d+) *\]\s*$/;
 /** The heap dumps of jemalloc (`prof:true`, heap_v2): unsymbolised addresses by stack. */
 export const jemalloc: Importer = {
   id: "jemalloc",
-  what: "a heap dump of jemalloc",
   recognises: ({ head }) => HEADER.test(head.slice(0, 100).split(/\r?\n/)[0]),
   read: readDump,
 };
@@ -44,9 +44,9 @@ function* readDump(content: FileContent): Steps<readonly ImportedProfile[]> {
     }
     const found = COUNTS.exec(line);
     if (!found) {
-      throw new ProfileError("this is no record of a heap dump of jemalloc", {
+      throw new ProfileError(FORMATS_WORDS.jemalloc.noRecord, {
         line: lines.number,
-        hint: "such lines are: @ 0x… 0x… and below it t*: objects: bytes [objects: bytes]",
+        hint: FORMATS_WORDS.jemalloc.noRecordHint,
       });
     }
     // t* is all threads together; before the first stack it is the whole.

@@ -1,8 +1,11 @@
 import type { Steps } from "../../../lib/steps.js";
+import { FORMATS_WORDS } from "../../../words/readers/formats-words.js";
+import { PROFILE_WORDS } from "../../../words/readers/profile-words.js";
 import { about } from "../../go-names.js";
 import type { Profile } from "../../profile.js";
 import { ProfileBuilder } from "../../profile-builder.js";
 import { ProfileError } from "../../profile-error.js";
+import { noteOf } from "../../profile-note.js";
 import type { FileContent } from "../file-content.js";
 import type { ImportedProfile, Importer } from "../importer.js";
 import { TextLines } from "../text-lines.js";
@@ -10,11 +13,11 @@ import { TextLines } from "../text-lines.js";
 const NODE = /^( *)n(\d+): (\d+) (.*)$/;
 const PLACE = /^0x([0-9A-Fa-f]+): (.*?)(?: \((?:in )?([^()]*?)(?::(\d+))?\))?$/;
 const MAX_DEPTH = 4096;
+const MAX_SNAPSHOTS = 1000;
 
 /** massif.out of Valgrind: its detailed snapshots, of which the peak is the main one. */
 export const massif: Importer = {
   id: "massif",
-  what: "a heap profile of massif",
   recognises: ({ head }) => /^desc: .*\ncmd: .*\ntime_unit: /.test(head.replaceAll("\r", "")),
   read: readMassif,
 };
@@ -34,13 +37,15 @@ function* readMassif(content: FileContent): Steps<readonly ImportedProfile[]> {
     if (!field) continue;
     fields.set(field[1], field[2]);
     if (field[1] !== "heap_tree" || !/^(?:detailed|peak)$/.test(field[2])) continue;
-    if (found.length >= 1000) throw new ProfileError("more than 1000 detailed snapshots");
+    if (found.length >= MAX_SNAPSHOTS) {
+      throw new ProfileError(FORMATS_WORDS.massif.many(MAX_SNAPSHOTS));
+    }
     found.push(readTree(lines, fields, field[2] === "peak"));
     yield lines.share;
   }
   if (found.length === 0) {
-    throw new ProfileError("the massif file has no detailed snapshot", {
-      hint: "record with --detailed-freq=1 or let the program reach a peak",
+    throw new ProfileError(FORMATS_WORDS.massif.none, {
+      hint: FORMATS_WORDS.massif.noneHint,
     });
   }
   return found.map(({ name, profile, isPeak }) => ({
@@ -75,9 +80,9 @@ function readTree(
     }
     const depth = found[1].length;
     if (depth > open.length || depth > MAX_DEPTH) {
-      throw new ProfileError("the tree's line stands below none", {
+      throw new ProfileError(FORMATS_WORDS.massif.line, {
         line: lines.number,
-        hint: "the file is damaged",
+        hint: PROFILE_WORDS.hints.damaged,
       });
     }
     while (open.length > depth) close();
@@ -86,9 +91,9 @@ function readTree(
     if (above) {
       above.left -= value;
       if (above.left < 0) {
-        throw new ProfileError("the callers of a place hold more than it does", {
+        throw new ProfileError(FORMATS_WORDS.massif.callers, {
           line: lines.number,
-          hint: "the file is damaged",
+          hint: PROFILE_WORDS.hints.damaged,
         });
       }
     }
@@ -100,7 +105,12 @@ function readTree(
   const extra = Number(fields.get("mem_heap_extra_B") ?? 0);
   const stacks = Number(fields.get("mem_stacks_B") ?? 0);
   const notes = [
-    `Snapshot ${snapshot}${isPeak ? ", the peak" : ""}: ${extra} bytes more are the allocator's own${stacks > 0 ? `, ${stacks} are stacks` : ""}.`,
+    noteOf("massif", {
+      snapshot,
+      peak: isPeak ? "yes" : "no",
+      extra: `${extra}`,
+      stacks: `${Math.max(0, stacks)}`,
+    }),
   ];
   const command = fields.get("cmd");
   const comments = command ? [command] : [];

@@ -1,4 +1,5 @@
 import type { Steps } from "../../../lib/steps.js";
+import { FORMATS_WORDS } from "../../../words/readers/formats-words.js";
 import { about } from "../../go-names.js";
 import type { Mapping } from "../../profile.js";
 import { ProfileBuilder } from "../../profile-builder.js";
@@ -12,10 +13,12 @@ const HEADER =
   /^(\S.*?)\s+(\d+)(?:\/(\d+))?\s+(?:\[(\d+)\]\s+)?(?:\S+\s+)?(\d+\.\d+):\s+(?:(\d+)\s+)?([\w./:{}=,-]+):\s*/;
 const FRAME = /^\s+([0-9a-f]{1,16})\s+(.+?)\s+\(([^()]*(?:\([^()]*\))?[^()]*)\)\s*$/;
 
+/** Kinds of events that are told apart. */
+const MAX_EVENTS = 64;
+
 /** What `perf script` of Linux prints of recorded stacks. */
 export const perfScript: Importer = {
   id: "perf-script",
-  what: "what perf script prints",
   recognises: isPerfScript,
   read: readScript,
 };
@@ -66,9 +69,9 @@ class ScriptReader {
     this.endSample();
     const header = HEADER.exec(line);
     if (!header) {
-      throw new ProfileError("this is neither a sample nor a frame of perf script", {
+      throw new ProfileError(FORMATS_WORDS.perf.line, {
         line: number,
-        hint: "print it with perf script, without -F",
+        hint: FORMATS_WORDS.perf.lineHint,
       });
     }
     const [, command, pid, , , , period, name] = header;
@@ -97,7 +100,9 @@ class ScriptReader {
   private eventOf(name: string, line: number): Event {
     let event = this.events.get(name);
     if (!event) {
-      if (this.events.size >= 64) throw new ProfileError("more than 64 kinds of events", { line });
+      if (this.events.size >= MAX_EVENTS) {
+        throw new ProfileError(FORMATS_WORDS.perf.kinds(MAX_EVENTS), { line });
+      }
       // Clocks count nanoseconds; other events count themselves.
       const unit = /clock/.test(name) ? "nanoseconds" : "count";
       const types = [

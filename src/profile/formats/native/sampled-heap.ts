@@ -1,7 +1,9 @@
+import { FORMATS_WORDS } from "../../../words/readers/formats-words.js";
 import { about } from "../../go-names.js";
 import type { Profile, SampleType } from "../../profile.js";
 import { ProfileBuilder } from "../../profile-builder.js";
 import { ProfileError } from "../../profile-error.js";
+import { noteOf } from "../../profile-note.js";
 import type { MemoryMap } from "./memory-map.js";
 
 const HELD: readonly SampleType[] = [
@@ -57,8 +59,7 @@ export function sampledHeap(
     mappings: map.mappings,
     periodType: { type: "space", unit: "bytes" },
     period: Math.max(1, rate),
-    notes:
-      map.mappings.length > 0 ? [] : ["The dump names no libraries: addresses stay as they are."],
+    notes: map.mappings.length > 0 ? [] : [noteOf("noLibraries")],
   });
   return about(profile, "heap");
 }
@@ -77,7 +78,7 @@ export function addressesOf(text: string, line: number): bigint[] {
   for (const part of text.trim().split(/\s+/)) {
     if (part === "") continue;
     if (!/^0x[0-9a-f]{1,16}$/i.test(part)) {
-      throw new ProfileError(`"${part.slice(0, 40)}" is no address`, { line });
+      throw new ProfileError(FORMATS_WORDS.dump.noAddress(part.slice(0, 40)), { line });
     }
     out.push(BigInt(part));
   }

@@ -1,4 +1,5 @@
 import type { Steps } from "../../../lib/steps.js";
+import { FORMATS_WORDS } from "../../../words/readers/formats-words.js";
 import { subjectOf } from "../../features.js";
 import { about } from "../../go-names.js";
 import type { Plain } from "../../pprof/message-shape.js";
@@ -45,15 +46,16 @@ export function* profilesOf(data: Plain, dictionary: Plain): Steps<readonly Impo
         else groups.set(key, [one]);
       }
       for (const group of groups.values()) {
-        if (out.length >= MAX_PROFILES)
-          throw new ProfileError("the file has more than 1000 profiles");
+        if (out.length >= MAX_PROFILES) {
+          throw new ProfileError(FORMATS_WORDS.otlp.many(MAX_PROFILES));
+        }
         const profile = merged(group, scope, tables);
         out.push({ name: service || `${out.length + 1}`, profile });
         yield (r + 1) / resources.length;
       }
     }
   }
-  if (out.length === 0) throw new ProfileError("the OpenTelemetry file holds no profile");
+  if (out.length === 0) throw new ProfileError(FORMATS_WORDS.otlp.none);
   return out.length === 1 ? [{ ...out[0], name: "" }] : numbered(out);
 }
 
@@ -81,13 +83,13 @@ function nameOf(resource: Plain, tables: Tables): string {
 const keyOf = (pair: Plain, { strings }: Tables): string =>
   textOf(pair.key) || (strings[numberOf(pair.keyStrindex ?? 0, "keyStrindex")] ?? "");
 const anyOf = (pair: Plain, { strings }: Tables) =>
-  valueOfAny((pair.value ?? {}) as Plain, (i) => strings[numberOf(i, "a string")] ?? "");
+  valueOfAny((pair.value ?? {}) as Plain, (i) => strings[numberOf(i, "thing.string")] ?? "");
 
 /** Samples are the same where their stack, attributes and link are. */
 function merged(group: readonly Plain[], scope: Plain, tables: Tables): Profile {
   const types = group.map((one) => typeOf(one.sampleType, tables));
   const lists = group.map(
-    (one, g) => optionalList(one.samples, `samples of ${g}`) as readonly Plain[],
+    (one, g) => optionalList(one.samples, `profiles[${g}].samples`) as readonly Plain[],
   );
   const identity = (s: Plain) =>
     `${s.stackIndex ?? 0};${[...optionalList(s.attributeIndices, "attributeIndices")].join()};${s.linkIndex ?? 0}`;
@@ -116,13 +118,13 @@ function merged(group: readonly Plain[], scope: Plain, tables: Tables): Profile 
 /** The sum of its values; of a sample that has only moments, how many. */
 function amountOf(sample: Plain): number {
   const values = optionalList(sample.values, "values");
-  if (values.length > 0) return values.reduce<number>((n, v) => n + numberOf(v, "a value"), 0);
+  if (values.length > 0) return values.reduce<number>((n, v) => n + numberOf(v, "thing.value"), 0);
   return optionalList(sample.timestampsUnixNano, "timestampsUnixNano").length;
 }
 
 function typeOf(value: unknown, { strings }: Tables): SampleType {
   const type = (value ?? {}) as Plain;
-  const string = (index: unknown) => strings[at(index, strings.length, "a sample type")] ?? "";
+  const string = (index: unknown) => strings[at(index, strings.length, "thing.sampleType")] ?? "";
   return { type: string(type.typeStrindex), unit: string(type.unitStrindex) };
 }
 
@@ -147,7 +149,7 @@ function profileOf(
     stackLocations.set(stack, stackOffsets[s]);
   });
   const labels = labelsOf(samples, tables);
-  const own = attributesOf(one, tables.attributes, "a profile");
+  const own = attributesOf(one, tables.attributes, "thing.profile");
   const textFor = (key: string) => own.find((a) => a.key === key)?.text ?? "";
   const scopePairs = optionalList((scope.scope as Plain | undefined)?.attributes, "attributes");
   const named = (scopePairs as readonly Plain[]).find(

@@ -1,3 +1,5 @@
+import { FORMATS_WORDS } from "../../../words/readers/formats-words.js";
+import { PROFILE_WORDS } from "../../../words/readers/profile-words.js";
 import type { Plain } from "../../pprof/message-shape.js";
 import type { FunctionTable, LocationTable, Mapping } from "../../profile.js";
 import { ProfileError } from "../../profile-error.js";
@@ -31,7 +33,7 @@ export interface Tables {
 export function tablesOf(dictionary: Plain): Tables {
   const list = (name: string) => optionalList(dictionary[name], name) as readonly Plain[];
   const strings = optionalList(dictionary.stringTable, "stringTable").map(textOf);
-  if (strings[0] !== "") throw new ProfileError("the first string of the dictionary is not empty");
+  if (strings[0] !== "") throw new ProfileError(FORMATS_WORDS.otlp.firstString);
   const attributes = list("attributeTable").map((a, i) => attributeOf(a, i, strings));
   const functions = list("functionTable").slice(1);
   const locations = list("locationTable").slice(1);
@@ -59,8 +61,8 @@ export function tablesOf(dictionary: Plain): Tables {
 export function at(value: unknown, count: number, where: string): number {
   const index = numberOf(value ?? 0, where);
   if (index >= 0 && index < Math.max(1, count)) return index;
-  throw new ProfileError(`${where} refers to entry ${index} of a table of ${count}`, {
-    hint: "the file is damaged, record it again",
+  throw new ProfileError(FORMATS_WORDS.otlp.entry(PROFILE_WORDS.thing(where), index, count), {
+    hint: PROFILE_WORDS.hints.damagedRecord,
   });
 }
 
@@ -111,10 +113,10 @@ function locationTable(
     lineOffsets,
     lineFunction: Int32Array.from(
       lines,
-      (l) => at(l.functionIndex, functions + 1, "a line's functionIndex") - 1,
+      (l) => at(l.functionIndex, functions + 1, "thing.lineFunction") - 1,
     ),
-    lineNumber: Float64Array.from(lines, (l) => numberOf(l.line ?? 0, "a line")),
-    lineColumn: Float64Array.from(lines, (l) => numberOf(l.column ?? 0, "a column")),
+    lineNumber: Float64Array.from(lines, (l) => numberOf(l.line ?? 0, "thing.line")),
+    lineColumn: Float64Array.from(lines, (l) => numberOf(l.column ?? 0, "thing.column")),
   };
 }
 
@@ -173,13 +175,13 @@ export function valueOfAny(
   if (value.stringValueStrindex !== undefined) return text(string(value.stringValueStrindex));
   if (value.boolValue !== undefined) return text(String(value.boolValue));
   if (value.intValue !== undefined) {
-    return { text: undefined, texts: [], number: numberOf(value.intValue, "an intValue") };
+    return { text: undefined, texts: [], number: numberOf(value.intValue, "thing.intValue") };
   }
   if (value.doubleValue !== undefined) {
-    return { text: undefined, texts: [], number: numberOf(value.doubleValue, "a doubleValue") };
+    return { text: undefined, texts: [], number: numberOf(value.doubleValue, "thing.doubleValue") };
   }
   if (value.bytesValue !== undefined) return text(textOf(value.bytesValue));
-  const list = optionalList((value.arrayValue as Plain | undefined)?.values, "an arrayValue");
+  const list = optionalList((value.arrayValue as Plain | undefined)?.values, "thing.arrayValue");
   const texts = list.map((v) => {
     const one = valueOfAny(v as Plain, string);
     return one.text ?? String(one.number);

@@ -1,6 +1,7 @@
 import { subjectOf } from "../../features.js";
 import type { Profile, SampleType } from "../../profile.js";
 import { ProfileBuilder } from "../../profile-builder.js";
+import { noteOf, type ProfileNote } from "../../profile-note.js";
 import type { PrintedTable } from "./table.js";
 
 const REST = "(not in the table)";
@@ -44,23 +45,15 @@ export function figuresProfile(table: PrintedTable): Profile {
   });
 }
 
-function notesOf(table: PrintedTable, delta: boolean): string[] {
+function notesOf(table: PrintedTable, delta: boolean): ProfileNote[] {
   const { facts, family, totalFrom } = table;
-  const notes = [
-    "Read from a table that go tool pprof printed: figures of functions as they were rounded for printing, without stacks.",
-  ];
-  if (facts.type === "" && family === "bytes") {
-    notes.push(
-      "The text does not say which sample type it shows; it is taken for inuse_space, which pprof shows unless told otherwise.",
-    );
-  }
-  if (totalFrom === "derived") {
-    notes.push("The text does not say the total; it was worked out from the percentages.");
-  }
+  const notes = [noteOf("table")];
+  if (facts.type === "" && family === "bytes") notes.push(noteOf("tableType"));
+  if (totalFrom === "derived") notes.push(noteOf("tableTotal"));
   if (facts.filters.length > 0) {
-    notes.push(`pprof had filters on when it printed this: ${facts.filters.join(", ")}.`);
+    notes.push(noteOf("tableFilters", { filters: facts.filters.join(", ") }));
   }
-  if (delta) notes.push("The table is a difference of two profiles: some figures are negative.");
+  if (delta) notes.push(noteOf("tableDifference"));
   return notes;
 }
 

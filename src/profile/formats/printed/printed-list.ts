@@ -1,4 +1,5 @@
 import type { Steps } from "../../../lib/steps.js";
+import { FORMATS_WORDS } from "../../../words/readers/formats-words.js";
 import { ProfileError } from "../../profile-error.js";
 import type { FileContent } from "../file-content.js";
 import type { ImportedProfile, Importer } from "../importer.js";
@@ -23,7 +24,6 @@ const ZERO: Measure = { value: 0, family: "none", error: 0, factor: 1 };
  */
 export const printedList: Importer = {
   id: "pprof-list",
-  what: "functions that go tool pprof listed",
   embedded: true,
   recognises: (content) => /\bROUTINE\s+={5,}/.test(plainHead(content)),
   *read(content: FileContent): Steps<readonly ImportedProfile[]> {
@@ -59,13 +59,10 @@ export const printedList: Importer = {
     const items = rows.map((row) => ({ is: "row", row }) as const);
     const table = tableOf({ facts, items, lines: rows.map(() => ""), line: 1 });
     if (!table) {
-      throw new ProfileError(
-        "this looks like a list of go tool pprof, but no function of it can be read",
-        {
-          line: lines.findIndex((l) => ROUTINE.test(l)) + 1,
-          hint: "copy the line below ROUTINE too: it has the figures",
-        },
-      );
+      throw new ProfileError(FORMATS_WORDS.printed.list, {
+        line: lines.findIndex((l) => ROUTINE.test(l)) + 1,
+        hint: FORMATS_WORDS.printed.listHint,
+      });
     }
     return [{ name: "", profile: figuresProfile(table), bytes: tableText(table) }];
   },

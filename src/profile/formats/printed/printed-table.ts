@@ -1,4 +1,5 @@
 import type { Steps } from "../../../lib/steps.js";
+import { FORMATS_WORDS } from "../../../words/readers/formats-words.js";
 import { ProfileError } from "../../profile-error.js";
 import type { FileContent } from "../file-content.js";
 import type { ImportedProfile, Importer } from "../importer.js";
@@ -25,7 +26,6 @@ const MAX_LOOKED_AT = 1 << 23;
 export const printedTable: Importer = {
   id: "pprof-table",
   embedded: true,
-  what: "a table that go tool pprof printed",
   recognises: (content) =>
     content.isText &&
     !isPrintedTree(content) &&
@@ -42,10 +42,10 @@ export const printedTable: Importer = {
     const merged = mergedTables(tables);
     if (merged.length === 0) {
       const at = lines.findIndex((line) => HINT.test(line));
-      throw new ProfileError(
-        "this looks like a table of go tool pprof, but no row of it can be read: a row has flat, flat%, cum, cum% and a function",
-        { line: Math.max(0, at) + 1, hint: "copy the whole table with its first lines" },
-      );
+      throw new ProfileError(FORMATS_WORDS.printed.table, {
+        line: Math.max(0, at) + 1,
+        hint: FORMATS_WORDS.printed.tableHint,
+      });
     }
     return merged.map((table, i) => ({
       name: merged.length === 1 ? "" : `table ${i + 1}`,

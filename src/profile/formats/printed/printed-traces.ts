@@ -1,7 +1,9 @@
 import type { Steps } from "../../../lib/steps.js";
+import { FORMATS_WORDS } from "../../../words/readers/formats-words.js";
 import { subjectOf } from "../../features.js";
 import { type LabelOf, ProfileBuilder } from "../../profile-builder.js";
 import { ProfileError } from "../../profile-error.js";
+import { noteOf } from "../../profile-note.js";
 import type { FileContent } from "../file-content.js";
 import type { ImportedProfile, Importer } from "../importer.js";
 import { nameOf } from "./clean-line.js";
@@ -32,7 +34,6 @@ interface Trace {
 /** What `go tool pprof -traces` prints: each sample of one sample type with its whole stack. */
 export const printedTraces: Importer = {
   id: "pprof-traces",
-  what: "traces that go tool pprof printed",
   embedded: true,
   recognises: (content) => content.isText && HINT.test(plainHead(content)),
   *read(content: FileContent): Steps<readonly ImportedProfile[]> {
@@ -68,9 +69,9 @@ export const printedTraces: Importer = {
       }
     }
     if (traces.length === 0) {
-      throw new ProfileError("this looks like traces of go tool pprof, but holds none", {
+      throw new ProfileError(FORMATS_WORDS.printed.traces, {
         line: Math.max(1, lines.findIndex((l) => SEPARATOR.test(l)) + 1),
-        hint: "copy the whole output of go tool pprof -traces",
+        hint: FORMATS_WORDS.printed.tracesHint,
       });
     }
     return [{ name: "", profile: profileOf(traces, facts) }];
@@ -92,9 +93,7 @@ function profileOf(traces: readonly Trace[], facts: ReturnType<typeof noFacts>) 
   return builder.done({
     timeNanos: facts.timeNanos,
     mappings: facts.file === "" ? [] : [mainBinary(facts.file, facts.buildId)],
-    notes: [
-      "Read from traces that go tool pprof printed: one sample type, figures as they were rounded for printing.",
-    ],
+    notes: [noteOf("traces")],
     features: { subject: subjectOf([type]), stacks: "recorded", go: true },
   });
 }

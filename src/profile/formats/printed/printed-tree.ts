@@ -1,8 +1,10 @@
 import type { Steps } from "../../../lib/steps.js";
+import { FORMATS_WORDS } from "../../../words/readers/formats-words.js";
 import { subjectOf } from "../../features.js";
 import type { Profile } from "../../profile.js";
 import { ProfileBuilder } from "../../profile-builder.js";
 import { ProfileError } from "../../profile-error.js";
+import { noteOf } from "../../profile-note.js";
 import type { FileContent } from "../file-content.js";
 import type { ImportedProfile, Importer } from "../importer.js";
 import { CallGraph, estimatedStacks } from "./call-graph.js";
@@ -41,7 +43,6 @@ export function isPrintedTree(content: FileContent): boolean {
  */
 export const printedTree: Importer = {
   id: "pprof-tree",
-  what: "a tree that go tool pprof printed",
   embedded: true,
   recognises: isPrintedTree,
   *read(content: FileContent): Steps<readonly ImportedProfile[]> {
@@ -50,13 +51,10 @@ export const printedTree: Importer = {
     const items = rows.map((row) => ({ is: "row", row }) as const);
     const table = tableOf({ facts, items, lines: rows.map(() => ""), line: 1 });
     if (!table) {
-      throw new ProfileError(
-        "this looks like a tree of go tool pprof, but no function of it can be read",
-        {
-          line: Math.max(1, lines.findIndex((l) => EDGE.test(l)) + 1),
-          hint: "copy the whole output of go tool pprof -tree",
-        },
-      );
+      throw new ProfileError(FORMATS_WORDS.printed.tree, {
+        line: Math.max(1, lines.findIndex((l) => EDGE.test(l)) + 1),
+        hint: FORMATS_WORDS.printed.treeHint,
+      });
     }
     // Of a difference parts cancel out: nothing can be shared out by them.
     if (graph.hasNegative) return [{ name: "", profile: figuresProfile(table) }];
@@ -151,10 +149,10 @@ function refuseBroken(line: string, at: number): void {
   const text = line.trim();
   const isPart = LONE_BAR.test(line) || BEGUN.test(line) || isBareName(text.replace(/^\|\s*/, ""));
   if (!isPart) return;
-  throw new ProfileError(
-    "this is a tree of go tool pprof whose lines were broken where it cannot be seen what belongs together",
-    { line: at + 1, hint: "copy it from a wider window, or attach it as a file" },
-  );
+  throw new ProfileError(FORMATS_WORDS.printed.broken, {
+    line: at + 1,
+    hint: FORMATS_WORDS.printed.brokenHint,
+  });
 }
 
 function stacksProfile(graph: CallGraph, table: NonNullable<ReturnType<typeof tableOf>>): Profile {
@@ -181,9 +179,7 @@ function stacksProfile(graph: CallGraph, table: NonNullable<ReturnType<typeof ta
   return builder.done({
     timeNanos: facts.timeNanos,
     mappings: facts.file === "" ? [] : [mainBinary(facts.file, facts.buildId)],
-    notes: [
-      "Stacks were put together from callers and callees that go tool pprof printed: where a function has several callers, how much of each of its paths is theirs is an estimate.",
-    ],
+    notes: [noteOf("tree")],
     features: { subject: subjectOf([type]), stacks: "estimated", go: true },
   });
 }

@@ -1,4 +1,5 @@
 import type { Steps } from "../../../lib/steps.js";
+import { FORMATS_WORDS } from "../../../words/readers/formats-words.js";
 import { about } from "../../go-names.js";
 import { ProfileBuilder } from "../../profile-builder.js";
 import { ProfileError } from "../../profile-error.js";
@@ -18,19 +19,18 @@ import { isV8Root, MAX_V8_DEPTH, tooDeep, v8Frame } from "./v8-frames.js";
 /** .cpuprofile of Chrome and `node --cpu-prof`. */
 export const nodeCpu: Importer = {
   id: "cpuprofile",
-  what: "a CPU profile of Chrome or Node (.cpuprofile)",
   recognises: (content) =>
     beginsObject(content) && /"nodes"\s*:\s*\[\s*\{[^{}]*"callFrame"/.test(content.head),
   read: readCpu,
 };
 
 function* readCpu(content: FileContent): Steps<readonly ImportedProfile[]> {
-  const file = jsonObject(content, "the .cpuprofile file");
+  const file = jsonObject(content, "thing.cpuprofile");
   const nodes = listOf(file.nodes, "nodes").map((n, i) => objectOf(n, `nodes[${i}]`));
   const indexOfId = new Map<number, number>();
   nodes.forEach((node, i) => {
     const id = numberOf(node.id, `nodes[${i}].id`);
-    if (indexOfId.has(id)) throw new ProfileError(`nodes[${i}] has the id ${id} of another node`);
+    if (indexOfId.has(id)) throw new ProfileError(FORMATS_WORDS.v8.idTwice(`nodes[${i}]`, id));
     indexOfId.set(id, i);
   });
   const parent = parentsOf(nodes, indexOfId);
@@ -67,7 +67,7 @@ function parentsOf(
   const parent = new Int32Array(nodes.length).fill(-1);
   const indexAt = (id: unknown, where: string): number => {
     const index = indexOfId.get(numberOf(id, where));
-    if (index === undefined) throw new ProfileError(`${where} names a node that is not there`);
+    if (index === undefined) throw new ProfileError(FORMATS_WORDS.v8.noNode(where));
     return index;
   };
   nodes.forEach((node, i) => {
@@ -103,7 +103,7 @@ function tallied(
   let now = start;
   samples.forEach((id, s) => {
     const i = indexOfId.get(numberOf(id, `samples[${s}]`));
-    if (i === undefined) throw new ProfileError(`samples[${s}] names a node that is not there`);
+    if (i === undefined) throw new ProfileError(FORMATS_WORDS.v8.noNode(`samples[${s}]`));
     now += numberOf(deltas[s] ?? 0, `timeDeltas[${s}]`);
     const lasts =
       s + 1 < samples.length

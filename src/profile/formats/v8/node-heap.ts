@@ -16,7 +16,6 @@ import { isV8Root, MAX_V8_DEPTH, tooDeep, v8Frame } from "./v8-frames.js";
 /** .heapprofile of Chrome and `node --heap-prof`: V8's sampling heap profiler. */
 export const nodeHeap: Importer = {
   id: "heapprofile",
-  what: "a heap profile of Chrome or Node (.heapprofile)",
   recognises: (content) =>
     beginsObject(content) && /"head"\s*:\s*\{[^{}]*"callFrame"/.test(content.head),
   read: readHeap,
@@ -29,7 +28,7 @@ interface Open {
 }
 
 function* readHeap(content: FileContent): Steps<readonly ImportedProfile[]> {
-  const file = jsonObject(content, "the .heapprofile file");
+  const file = jsonObject(content, "thing.heapprofile");
   const builder = new ProfileBuilder([{ type: "space", unit: "bytes" }]);
   const path: number[] = [];
   const open: Open[] = [{ node: objectOf(file.head, "head"), where: "head", depth: 0 }];

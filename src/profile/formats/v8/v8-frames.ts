@@ -1,3 +1,4 @@
+import { FORMATS_WORDS } from "../../../words/readers/formats-words.js";
 import type { ProfileBuilder } from "../../profile-builder.js";
 import { ProfileError } from "../../profile-error.js";
 import { type JsonObject, numberOf, objectOf, textOf } from "../json-content.js";
@@ -20,5 +21,5 @@ export function isV8Root(node: JsonObject, where: string): boolean {
 export const MAX_V8_DEPTH = 65_535;
 
 export function tooDeep(): ProfileError {
-  return new ProfileError(`a stack has more than ${MAX_V8_DEPTH} frames, the limit`);
+  return new ProfileError(FORMATS_WORDS.v8.deep(MAX_V8_DEPTH));
 }

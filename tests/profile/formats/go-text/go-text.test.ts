@@ -4,6 +4,7 @@ import { finish } from "../../../../src/lib/steps.js";
 import { readProfiles } from "../../../../src/profile/formats/read-profile.js";
 import { decodePprof } from "../../../../src/profile/pprof/decode.js";
 import { type Profile, valuesOf } from "../../../../src/profile/profile.js";
+import { noteText } from "../../../../src/profile/profile-note.js";
 import { fixtureBytes } from "../../../recordings.js";
 
 const bytesOf = (name: string) => {
@@ -155,14 +156,18 @@ describe("goroutines", () => {
       locked: "to thread",
       "created by": "main.start",
     });
-    expect(profile.notes.join()).toMatch(/left frames out.*could not print the stack/);
+    expect(profile.notes.map(noteText).join()).toMatch(
+      /left frames out.*could not print the stack/,
+    );
   });
 
   it("say so where a text was cut short", () => {
     const text = new TextDecoder().decode(bytesOf("texts/operator-goroutine.debug1.txt"));
-    expect(only(text.slice(0, text.indexOf("\n\n"))).notes.join()).toMatch(
-      /6338 in all.*add up to 6286/,
-    );
+    expect(
+      only(text.slice(0, text.indexOf("\n\n")))
+        .notes.map(noteText)
+        .join(),
+    ).toMatch(/6338 in all.*add up to 6286/);
   });
 });
 

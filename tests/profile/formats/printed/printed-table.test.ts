@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { finish } from "../../../../src/lib/steps.js";
 import { readProfiles } from "../../../../src/profile/formats/read-profile.js";
 import type { Profile } from "../../../../src/profile/profile.js";
+import { noteText } from "../../../../src/profile/profile-note.js";
 
 const folder = new URL("../../../fixtures/tables/", import.meta.url);
 const bytesOf = (name: string) => new Uint8Array(readFileSync(new URL(name, folder)));
@@ -97,8 +98,8 @@ describe("a table that go tool pprof printed", () => {
     const { figures, notes } = read(bytesOf("rows-only.txt"))[0]!.profile;
     expect(figures!.totalFrom).toBe("derived");
     expect(Math.abs(figures!.total / (1891.88 * MB) - 1)).toBeLessThan(0.0002);
-    expect(notes.join()).toMatch(/does not say the total/);
-    expect(notes.join()).toMatch(/does not say which sample type/);
+    expect(notes.map(noteText).join()).toMatch(/does not say the total/);
+    expect(notes.map(noteText).join()).toMatch(/does not say which sample type/);
   });
 
   it("keeps two tables of one text apart, and joins what one session printed of one profile", () => {
@@ -132,7 +133,7 @@ describe("a table that go tool pprof printed", () => {
     const { figures, notes } = read(bytesOf("difference.txt"))[0]!.profile;
     expect(figures!.isDifference).toBe(true);
     expect(figures!.flat[1]).toBe(Math.round(-9.82 * MB));
-    expect(notes.join()).toMatch(/difference of two profiles/);
+    expect(notes.map(noteText).join()).toMatch(/difference of two profiles/);
   });
 
   it("may count goroutines", () => {
