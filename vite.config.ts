@@ -12,7 +12,7 @@ const ofServiceWorker = () =>
 
 /** Modules that the start page has from the first moment on, and parts that come later use too. */
 const STARTS_WITH =
-  /\/src\/(?:view\/|stores\/store-address|lib\/must|profile\/size-limits|words\/(?:session|view)-words|session\/(?:fetch-profile|file-store))/;
+  /\/src\/(?:view\/|stores\/store-address|lib\/must|profile\/size-limits|words\/(?:session|view)-words|ui\/controls\/shortcut-table|session\/(?:fetch-profile|file-store))/;
 
 /**
  * The page and its worker: static files that work from any path of any host. What the start page

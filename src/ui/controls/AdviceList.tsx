@@ -35,7 +35,7 @@ function Source({ source }: { source: string }) {
   const text = source.replace(link ?? "", "").replace(/[\s,:;()]+$/, "");
   if (!link) return <>{source}</>;
   return (
-    <a href={link} target="_blank" rel="noreferrer noopener">
+    <a href={link} lang="en" hrefLang="en" target="_blank" rel="noreferrer noopener">
       {text || link.replace(/^https?:\/\//, "")}
     </a>
   );
