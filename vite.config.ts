@@ -11,8 +11,15 @@ const ofServiceWorker = () =>
   buildServiceWorker(import.meta.dirname, { write: false }, [], [licenses.collector()]);
 
 /** Modules that the start page has from the first moment on, and parts that come later use too. */
-const STARTS_WITH =
-  /\/src\/(?:view\/|stores\/store-address|lib\/must|profile\/size-limits|words\/(?:session|view)-words|ui\/controls\/shortcut-table|session\/(?:fetch-profile|file-store))/;
+const STARTS_WITH = new RegExp(
+  [
+    "/node_modules/react/",
+    "/src/(?:view/|stores/store-address|lib/must|profile/size-limits)",
+    "/src/words/(?:language|catalogue|(?:en/)?(?:session|view|page/(?:start|controls|app))[-.])",
+    "/src/ui/(?:controls/shortcut-table|app/(?:theme-choice|session-context))",
+    "/src/session/(?:fetch-profile|file-store)",
+  ].join("|"),
+);
 
 /**
  * The page and its worker: static files that work from any path of any host. What the start page

@@ -2,6 +2,7 @@ import { widened } from "../lib/growable.js";
 import { PairIndex } from "../lib/pair-index.js";
 import { ProfileError } from "../profile/profile-error.js";
 import { MAX_TREE_NODES } from "../profile/size-limits.js";
+import { PROFILE_WORDS } from "../words/readers/profile-words.js";
 import type { CallTree } from "./call-tree.js";
 
 /** The columns of a tree's nodes. */
@@ -90,7 +91,7 @@ export class TreeBuilder {
 }
 
 function tooLarge(most: number): ProfileError {
-  return new ProfileError(`the stacks make a call graph of more than ${most} boxes, the limit`, {
-    hint: "focus on a function, or record a shorter or filtered profile",
+  return new ProfileError(PROFILE_WORDS.tooManyBoxes(most), {
+    hint: PROFILE_WORDS.tooManyBoxesHint,
   });
 }

@@ -1,10 +1,10 @@
 import type { AddedFrames, CallTree, CollapsedFrames, StackFilter } from "../calltree/call-tree.js";
+import { compilePattern } from "../calltree/filter/go-regexp.js";
 import { compileLabelTest } from "../calltree/filter/label-filter.js";
 import { type StackTests, stackFilter } from "../calltree/filter/stack-filter.js";
 import type { FrameTable } from "../calltree/frame-table.js";
 import { canBeNarrowed, narrowedTree } from "../calltree/narrowed-tree.js";
 import type { Attribution } from "../kubernetes/attribution/attribution.js";
-import { compilePattern } from "../lib/go-regexp.js";
 import type { Profile } from "../profile/profile.js";
 import { ENGINE_WORDS } from "../words/engine-words.js";
 import { pickKind } from "./answers/kinds/kind-filter.js";

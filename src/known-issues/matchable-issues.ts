@@ -1,4 +1,5 @@
 import { LatePart } from "../lib/late-part.js";
+import { LIB_WORDS } from "../words/readers/lib-words.js";
 import { fitsProgram, fitsRelease, type ProgramFacts } from "./issue-scope.js";
 import type { KnownIssue } from "./known-issue.js";
 import { StackMatcher } from "./stack-matcher.js";
@@ -12,9 +13,11 @@ export interface MatchableIssues {
 const MOST_KEPT = 16;
 const kept = new Map<string, MatchableIssues>();
 
+const WORDS = LIB_WORDS.late.issues;
+
 /** The texts of all issues: nobody needs them before a profile is open. */
 const all = new LatePart<readonly KnownIssue[]>(
-  "the known issues",
+  WORDS,
   async () => (await import("./known-issues.js")).KNOWN_ISSUES,
 );
 

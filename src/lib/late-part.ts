@@ -1,6 +1,13 @@
 /** A part that does not come within so long (milliseconds) is done without. */
 const PATIENCE_MS = 8000;
 
+/** What a part says where it cannot be had. */
+export interface LateWords {
+  failed(why: string): string;
+  /** why: nothing came for so long */
+  late(seconds: number): string;
+}
+
 /**
  * A part of the program that is loaded when something needs it first, and once. Who reads it has
  * waited for `load` before: a part that nobody loaded is a fault of the program and says so.
@@ -11,12 +18,12 @@ export class LatePart<T> {
   private why: string | undefined;
 
   /**
-   * @param name in messages: "the table of releases"
+   * @param words what is said where it cannot be had
    * @param bring tried again by the next `load` where it failed
    * @param patience milliseconds
    */
   constructor(
-    private readonly name: string,
+    private readonly words: LateWords,
     private readonly bring: () => Promise<T>,
     private readonly patience = PATIENCE_MS,
   ) {}
@@ -34,10 +41,7 @@ export class LatePart<T> {
         this.loading = undefined;
         settled();
       };
-      const late = setTimeout(
-        () => fail(`it did not come within ${this.patience / 1000} seconds`),
-        this.patience,
-      );
+      const late = setTimeout(() => fail(this.words.late(this.patience / 1000)), this.patience);
       this.bring()
         .then(
           (value) => {
@@ -59,7 +63,7 @@ export class LatePart<T> {
   get value(): T {
     if (this.part) return this.part.value;
     throw new Error(
-      `${this.name} ${this.why ? `could not be loaded: ${this.why}` : "was not loaded"}`,
+      this.why === undefined ? "a part is read that nobody loaded" : this.words.failed(this.why),
     );
   }
 }

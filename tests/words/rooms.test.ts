@@ -8,6 +8,8 @@ const SRC = fileURLToPath(new URL("../../src", import.meta.url));
 
 /** What a link is coded with: were its texts other ones, no link could be read any more. */
 const FROZEN = /^link\/(coding\/primer|dictionary-1)\.ts$/;
+/** How compilers write names of symbols: no words. */
+const SYMBOLS = /^profile\/demangle\//;
 
 /** Rooms whose words are all in src/words, and what in them looks like a text but is none. */
 const ROOMS: Readonly<Record<string, readonly (string | RegExp)[]>> = {
@@ -27,8 +29,7 @@ const ROOMS: Readonly<Record<string, readonly (string | RegExp)[]>> = {
   stores: [/^Basic \{\}$/, /^one scrape|^the (mean|sum) of|^ ?of \{\} processes$/],
   // Names and what a link holds: the same in every language.
   link: [/^leaklens link \{\} |^(sum|median) of \{\}$/, /^Of \{\} truncated|^Filters applied/],
-  "profile/containers": [],
-  "profile/formats": [
+  profile: [
     // Of Go's texts and pprof's printed ones, which are read or written in that form.
     /^(heap profile:|profile: total|sampling period|chan receive|chan receive or send)$/,
     /^(stack unavailable|locked to thread|to thread|created by)$/,
@@ -36,8 +37,11 @@ const ROOMS: Readonly<Record<string, readonly (string | RegExp)[]>> = {
     // Patterns, and names of frames and of parts of a file.
     /^[\^(]\S*\\s|^\(not (shown|in the table)\)$|^(table|snapshot) \{\}/,
   ],
-  "profile/pprof": [],
-  "profile/sampling": [],
+  joining: [],
+  // A name of C++.
+  calltree: [/^\(anonymous namespace\)$/],
+  // Names of units as pprof reads them; faults of the program.
+  lib: [/^([a-zμ]+ )+[a-z]+$/, /^Missing: /],
   // Styles of the canvas, and the markup of an SVG.
   flamegraph: [/^#|[\d}]px|rgba\(|sans-serif$/, /^<[?/a-z]| patternUnits=/],
   // Names of requests and of a command; a fault that nobody is shown.
@@ -53,7 +57,7 @@ const ROOMS: Readonly<Record<string, readonly (string | RegExp)[]>> = {
   // Names of programs; a fault of an issue's facts, and of a part not loaded.
   "known-issues": [
     /^(kube-apiserver, kubelet|kubelet, cadvisor|calico kube-controllers)$/,
-    /^not a release|^the known issues$/,
+    /^not a release/,
   ],
   // Commands, code and settings; pages of documentation by their names; names of kinds and modules;
   // the table of releases; faults that nobody is shown.
@@ -63,7 +67,7 @@ const ROOMS: Readonly<Record<string, readonly (string | RegExp)[]>> = {
     /^[A-Z]\w+( [A-Z]\w+)+$/,
     /^(api|cluster-bootstrap|cri-client|endpointslice|metrics) [a-z -]+$|^[a-z]+-[a-z-]+ [a-z -]+$/,
     /^# go\.etcd\.io\//,
-    /^the table of releases$|^a (path of more steps|shape of too many|frame pattern without)/,
+    /^a (path of more steps|shape of too many|frame pattern without)/,
   ],
   // Where a fault would be, and the name of a profile in a file.
   export: [/^the profile$/, /^before \{\}$/],
@@ -77,7 +81,12 @@ const ROOMS: Readonly<Record<string, readonly (string | RegExp)[]>> = {
 function strayTexts(room: string): string[] {
   const folder = join(SRC, room);
   return (readdirSync(folder, { recursive: true }) as string[])
-    .filter((file) => /\.tsx?$/.test(file) && !FROZEN.test(`${room}/${file}`))
+    .filter(
+      (file) =>
+        /\.tsx?$/.test(file) &&
+        !`${room}/${file}`.match(FROZEN) &&
+        !`${room}/${file}`.match(SYMBOLS),
+    )
     .flatMap((file) =>
       shownTexts(file, readFileSync(join(folder, file), "utf8"), true)
         .filter((text) => !ROOMS[room]!.some((known) => text.match(known)))

@@ -1,7 +1,7 @@
-import { compilePattern, type TextTest } from "../../lib/go-regexp.js";
 import { scale } from "../../lib/measure.js";
 import type { Profile } from "../../profile/profile.js";
 import { labelSort, labelUnits } from "../../profile/sample-labels.js";
+import { compilePattern, type TextTest } from "./go-regexp.js";
 
 /** Tells for each sample of a profile whether its labels match: 1 where they do. */
 export type LabelTest = (profile: Profile) => Uint8Array;

@@ -1,9 +1,9 @@
-import type { TextTest } from "../../lib/go-regexp.js";
 import { visibleText } from "../../lib/visible-text.js";
 import { distinctStacks } from "../../profile/distinct-stacks.js";
 import type { Profile } from "../../profile/profile.js";
 import type { StackFilter } from "../call-tree.js";
 import { type PrunedStacks, pruneStacks } from "./drop-frames.js";
+import type { TextTest } from "./go-regexp.js";
 import type { LabelTest } from "./label-filter.js";
 import { cutAtCaller, outermostLines } from "./show-from.js";
 

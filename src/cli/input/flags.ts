@@ -1,9 +1,9 @@
 import { parseArgs } from "node:util";
+import { compilePattern } from "../../calltree/filter/go-regexp.js";
 import { compileLabelTest } from "../../calltree/filter/label-filter.js";
 import { GRANULARITIES } from "../../calltree/granularity.js";
 import { withNames } from "../../engine/names-of-steps.js";
 import { LABEL_STEPS, type LabelStep, NAME_STEPS, type Transform } from "../../engine/question.js";
-import { compilePattern } from "../../lib/go-regexp.js";
 import type { NameStyle } from "../../profile/demangle/name-style.js";
 import { type FlagFault, INPUT_WORDS } from "../../words/terminal/input-words.js";
 import type { OptionTable } from "../command.js";

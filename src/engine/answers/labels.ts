@@ -1,6 +1,6 @@
+import { compilePattern } from "../../calltree/filter/go-regexp.js";
 import { exactLabel, exactNumber } from "../../calltree/filter/label-filter.js";
 import { findPath } from "../../calltree/path-hash.js";
-import { compilePattern } from "../../lib/go-regexp.js";
 import { visibleText } from "../../lib/visible-text.js";
 import type { Profile } from "../../profile/profile.js";
 import { labelSort, labelUnits, labelValue } from "../../profile/sample-labels.js";

@@ -1,5 +1,6 @@
 import { LatePart } from "../../lib/late-part.js";
 import type { Profile } from "../../profile/profile.js";
+import { LIB_WORDS } from "../../words/readers/lib-words.js";
 import { GO_RELEASE_TABLE } from "./go-release-table.js";
 import { HASH_LETTERS, hashAt, nameHash } from "./name-hash.js";
 import { programFunctions } from "./program-functions.js";
@@ -20,8 +21,10 @@ export interface ModuleFacts {
 
 type Facts = ReadonlyMap<string, ModuleFacts>;
 
+const WORDS = LIB_WORDS.late.releases;
+
 /** Modules of Kubernetes and etcd: 75 kB that no other program's profile needs. */
-const table = new LatePart<Facts>("the table of releases", async () =>
+const table = new LatePart<Facts>(WORDS, async () =>
   parseTable((await import("./release-table.js")).RELEASE_TABLE),
 );
 let ofGo: Facts | undefined;

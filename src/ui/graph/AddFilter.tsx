@@ -1,7 +1,7 @@
 import { type FormEvent, useState } from "react";
+import { compilePattern } from "../../calltree/filter/go-regexp.js";
 import { compileLabelTest } from "../../calltree/filter/label-filter.js";
 import { LABEL_STEPS, NAME_STEPS, type Transform } from "../../engine/question.js";
-import { compilePattern } from "../../lib/go-regexp.js";
 import { useView } from "../../session/store.js";
 import { FILTER_WORDS } from "../../words/page/filter-words.js";
 import { useSession } from "../app/session-context.js";

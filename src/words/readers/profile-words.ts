@@ -37,6 +37,8 @@ export type Wanted = "list" | "object" | "number" | "text" | "whole";
  * thousands.
  */
 export const PROFILE_WORDS = words({
+  tooManyBoxes: (most: number) => say("tooManyBoxes", { most: String(most) }),
+  tooManyBoxesHint: "tooManyBoxesHint",
   thing,
   atLine: (message: string, line: number) => say("error.line", { message, line: `${line}` }),
   atByte: (message: string, byte: number) => say("error.byte", { message, byte: `${byte}` }),

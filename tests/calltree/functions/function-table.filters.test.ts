@@ -7,7 +7,7 @@ import {
   withoutClosureNumbers,
   withoutTypeArguments,
 } from "../../../src/calltree/matching/loose-match.js";
-import { compilePattern } from "../../../src/lib/go-regexp.js";
+import { compilePattern } from "../../../src/calltree/filter/go-regexp.js";
 import { finish } from "../../../src/lib/steps.js";
 import type { Profile } from "../../../src/profile/profile.js";
 import { profileOfStacks } from "../../generate.js";

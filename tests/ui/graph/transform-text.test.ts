@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { compilePattern } from "../../../src/lib/go-regexp.js";
+import { compilePattern } from "../../../src/calltree/filter/go-regexp.js";
 import { exactly, unquoted, withSwitch } from "../../../src/ui/graph/transform-text.js";
 
 describe("a pattern for one function", () => {

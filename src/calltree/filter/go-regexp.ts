@@ -1,4 +1,5 @@
 import { RE2JS } from "re2js";
+import { LIB_WORDS } from "../../words/readers/lib-words.js";
 
 /** Whether a pattern matches somewhere in a text. */
 export type TextTest = (text: string) => boolean;
@@ -14,6 +15,6 @@ export function compilePattern(pattern: string): TextTest {
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
     const short = why.replace(/^error parsing regexp: /, "");
-    throw new Error(`${pattern} is no regular expression: ${short}`);
+    throw new Error(LIB_WORDS.noPattern(pattern, short));
   }
 }
