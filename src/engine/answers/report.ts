@@ -8,6 +8,7 @@ import { shortName } from "../../profile/function-name.js";
 import { errorText } from "../../profile/sampling/error-text.js";
 import { intervalOf, type Sampling } from "../../profile/sampling/sampling-error.js";
 import { REPORT_WORDS } from "../../words/engine/report-words.js";
+import { stageLabel } from "../../words/page/kubernetes-words.js";
 import { sentenceStart, textInSequence } from "../../words/sentence-start.js";
 import type {
   AdviceItem,
@@ -383,9 +384,7 @@ function evidenceName(evidence: string): string {
   return names.get(evidence) ?? evidence;
 }
 
-function stageText(stage: string): string {
-  return prose(stage.replaceAll("-", " "));
-}
+const stageText = (stage: string): string => prose(stageLabel(stage));
 
 function signed(value: number, unit: string): string {
   return value > 0 ? `+${amountText(value, unit)}` : amountText(value, unit);

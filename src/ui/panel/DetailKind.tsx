@@ -1,7 +1,7 @@
 import type { Detail } from "../../engine/path-answers.js";
 import { useView } from "../../session/store.js";
 import { CONTROLS_WORDS } from "../../words/page/controls-words.js";
-import { evidenceLabel, kindLabel } from "../../words/page/kubernetes-words.js";
+import { evidenceLabel, kindLabel, stageLabel } from "../../words/page/kubernetes-words.js";
 import { PANEL_WORDS } from "../../words/page/panel-words.js";
 import { useSession } from "../app/session-context.js";
 import { formatShare, formatValue } from "../controls/page-format.js";
@@ -34,7 +34,7 @@ export function DetailKind({ detail }: { readonly detail: Detail }) {
         ) : null}
         {detail.stages.slice(0, 3).map((stage, i) => (
           <Figure key={stage.name} label={i === 0 ? WORDS.stage : ""}>
-            {stage.name} <span className="dim">{formatValue(stage.value, unit)}</span>
+            {stageLabel(stage.name)} <span className="dim">{formatValue(stage.value, unit)}</span>
           </Figure>
         ))}
         {detail.objectBytes !== null ? (

@@ -47,7 +47,7 @@ describe("the report of the LIST storm", () => {
     const suspects = section(markdown, "Suspects");
     expect(suspects).toContain("### 1. `handlers.transformResponseObject`: +897 MiB ± ");
     expect(suspects).toContain("`bytes.growSlice`");
-    expect(suspects).toContain("json response, **pooled: buffers kept after the load**");
+    expect(suspects).toContain("JSON answer, **pooled: buffers kept after the load**");
     expect(section(markdown, "What to do")).toContain("1.33");
     expect(section(markdown, "What is not the cause")).toContain("Connections");
     const measured = section(markdown, "How it was measured");
@@ -68,7 +68,7 @@ describe("the report of the LIST storm", () => {
   it("names the buffers that stay after the load", async () => {
     const markdown = await report(of("configmap-list-storm"), { base: 3, shown: 6 });
     const suspects = section(markdown, "Suspects");
-    expect(suspects).toContain("json response, **pooled: buffers kept after the load**");
+    expect(suspects).toContain("JSON answer, **pooled: buffers kept after the load**");
     expect(suspects).toContain("898 MiB → 912 MiB");
   });
 
