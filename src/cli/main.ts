@@ -35,7 +35,7 @@ export async function main(given: readonly string[], io: Io, program = LEAKLENS)
     // What is wrong with the language itself is said in English.
     await speak(LANGUAGES[0]);
     const { args, language } = languageOf(given, io.env);
-    await speak(language);
+    await speak(language, "issues", "terminal");
     const [first, ...rest] = args;
     if (first === undefined) throw new UsageError(INPUT_WORDS.noFile);
     if (first === "--help" || first === "-h" || first === "help") {

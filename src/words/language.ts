@@ -7,25 +7,46 @@ export type Language = (typeof LANGUAGES)[number];
 /** Messages by their keys. They are compiled when the program is built (`messagesPlugin`). */
 export type Messages = Readonly<Record<string, string>>;
 
-const spoken = setupI18n({ locale: "en", messages: { en: {} } });
-const loaded = new Set<Language>(["en"]);
+/** Messages by the rooms that they are of. */
+export type Catalogues = Readonly<Record<string, Messages>>;
+
+/** The parts of a language, each loaded by the programs that say what is in it. */
+const PARTS = {
+  all: () => import("./zh/catalogues.js"),
+  issues: () => import("./zh/of-issues.js"),
+  terminal: () => import("./zh/of-terminal.js"),
+} satisfies Record<string, () => Promise<{ readonly CATALOGUES: Catalogues }>>;
+export type LanguagePart = keyof typeof PARTS;
+
+const messages = {
+  en: setupI18n({ locale: "en", messages: { en: {} } }),
+  zh: setupI18n({ locale: "zh", messages: { zh: {} } }),
+} satisfies Record<Language, unknown>;
+const loaded = new Set<LanguagePart>();
+let spoken: Language = "en";
 
 /** The language that is spoken now. */
-export const language = (): Language => spoken.locale as Language;
+export const language = (): Language => spoken;
 
 /**
  * From now on all words are of a language. What was said before stays as it was said.
- * @throws Error where the language's part of the program cannot be loaded; the language is as before
+ * @param more parts beside those that every program has
+ * @throws Error where a part of the language cannot be loaded; the language is as before
  */
-export async function speak(wanted: Language): Promise<void> {
-  if (!loaded.has(wanted)) {
-    const { CATALOGUES } = await import("./zh/catalogues.js");
-    for (const [room, messages] of Object.entries(CATALOGUES)) {
-      spoken.load(wanted, ofRoom(room, messages));
-    }
-    loaded.add(wanted);
+export async function speak(wanted: Language, ...more: LanguagePart[]): Promise<void> {
+  if (wanted !== "en") {
+    const parts: LanguagePart[] = ["all", ...more];
+    await Promise.all(parts.filter((part) => !loaded.has(part)).map((part) => load(wanted, part)));
   }
-  spoken.activate(wanted);
+  spoken = wanted;
+}
+
+async function load(wanted: Language, part: LanguagePart): Promise<void> {
+  const { CATALOGUES } = await PARTS[part]();
+  for (const [room, said] of Object.entries(CATALOGUES)) {
+    messages[wanted].load(wanted, ofRoom(room, said));
+  }
+  loaded.add(part);
 }
 
 /** The language that is meant by a tag as "zh-CN" or "zh_CN.UTF-8"; undefined for one not spoken. */
@@ -35,16 +56,18 @@ export function languageOfTag(tag: string): Language | undefined {
 }
 
 /** Takes in the English messages of a room, before any of them is asked for. */
-export function addEnglish(room: string, messages: Messages): void {
-  spoken.load("en", ofRoom(room, messages));
+export function addEnglish(room: string, english: Messages): void {
+  messages.en.load("en", ofRoom(room, english));
 }
 
 /**
- * A message in the language that is spoken, its arguments put in.
+ * A message in the language that is spoken, its arguments put in; in English where its part of the
+ * language was not loaded.
  * @param key `ROOM.KEY`
  */
 export function messageOf(key: string, values: Readonly<Record<string, string | number>>): string {
-  return spoken._(key, values);
+  const said = messages[spoken];
+  return (Object.hasOwn(said.messages, key) ? said : messages.en)._(key, values);
 }
 
 /** Things one after the other, as a sentence lists them: "a, b and c". */

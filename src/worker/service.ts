@@ -98,7 +98,7 @@ export class Service implements WorkerApi {
 
   /** What is asked next waits until the language is there; one that cannot be loaded is not spoken. */
   async speak(language: Language): Promise<void> {
-    const spoken = speak(language).catch(() => {});
+    const spoken = speak(language, "issues").catch(() => {});
     this.spoken = spoken;
     this.foreseen.clear();
     await spoken;

@@ -75,14 +75,14 @@ describe("an engine that was asked in another language", () => {
     };
     const fresh = () => texts(answersOf(opened(files, profiles), question));
     const english = fresh();
-    await speak("zh");
+    await speak("zh", "issues");
     const chinese = fresh();
     expect(chinese).not.toBe(english);
     await speak("en");
     const engine = opened(files, profiles);
     const asked = () => texts(answersOf(engine, question));
     expect(asked()).toBe(english);
-    await speak("zh");
+    await speak("zh", "issues");
     expect(asked()).toBe(chinese);
     await speak("en");
     expect(asked()).toBe(english);
@@ -91,7 +91,7 @@ describe("an engine that was asked in another language", () => {
   it.each(Object.entries(CASES))("reports in Chinese alone: %s", async (_, { files, ask }) => {
     const profiles = await Promise.all(files.map(recording));
     const question = { ...PLAIN_QUESTION, files: files.map((_, i) => `${i}`), ...ask };
-    await speak("zh");
+    await speak("zh", "issues");
     const report = finish(
       opened(files, profiles).ask("report", question, { link: "https://example.com/#v=1" }),
     );
@@ -108,7 +108,7 @@ describe("an engine that was asked in another language", () => {
     const profile = { ...(await recording(file!)), timeNanos: 1n };
     const { facts } = opened([file!], [profile]).library.get("0");
     const english = [...facts.notes];
-    await speak("zh");
+    await speak("zh", "issues");
     expect(english).toHaveLength(facts.notes.length);
     expect(english.at(-1)).toMatch(/^The file's time makes no sense/);
     expect(facts.notes.at(-1)).toMatch(/^文件的时间不合理/);

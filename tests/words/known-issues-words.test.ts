@@ -13,7 +13,7 @@ describe("words of the known issues", () => {
   it("are read in the language that is spoken when they are read", async () => {
     const issue = KNOWN_ISSUES[0]!;
     const english = issue.title;
-    await speak("zh");
+    await speak("zh", "issues");
     expect(issue.title).toMatch(/[\u4E00-\u9FFF]/);
     await speak("en");
     expect(issue.title).toBe(english);
@@ -26,19 +26,19 @@ describe("words of the known issues", () => {
         ...[title, tellApart, act].map((text) => [...factsOf(text)].sort()),
       ]);
     const english = facts();
-    await speak("zh");
+    await speak("zh", "issues");
     expect(facts()).toEqual(english);
   });
 
   it("say in Chinese whose an issue is, where that is no name", async () => {
-    await speak("zh");
+    await speak("zh", "issues");
     const whose = new Set(KNOWN_ISSUES.map(({ scope }) => scope.of));
     expect(whose).toContain("Kubernetes 组件");
     expect([...whose].filter((of) => /[a-z]'s |\bof\b/.test(of))).toEqual([]);
   });
 
   it("say how far a release is known", async () => {
-    await speak("zh");
+    await speak("zh", "issues");
     expect(RELEASES_WORDS.since("1.33")).toBe("1.33 或更高版本");
     expect(RELEASES_WORDS.between("1.31", "1.33")).toBe("1.31 至 1.33");
   });

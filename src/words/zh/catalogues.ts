@@ -1,4 +1,4 @@
-import type { Messages } from "../language.js";
+import type { Catalogues } from "../language.js";
 import advice from "./advice.json" with { type: "json" };
 import engine from "./engine.json" with { type: "json" };
 import exported from "./export.json" with { type: "json" };
@@ -6,7 +6,6 @@ import finding from "./finding.json" with { type: "json" };
 import flamegraph from "./flamegraph.json" with { type: "json" };
 import fleet from "./fleet.json" with { type: "json" };
 import formats from "./formats.json" with { type: "json" };
-import knownIssues from "./issues/known-issues.json" with { type: "json" };
 import releases from "./issues/releases.json" with { type: "json" };
 import kubernetes from "./kubernetes.json" with { type: "json" };
 import leaks from "./leaks.json" with { type: "json" };
@@ -35,35 +34,18 @@ import report from "./report.json" with { type: "json" };
 import session from "./session.json" with { type: "json" };
 import storage from "./storage.json" with { type: "json" };
 import stores from "./stores.json" with { type: "json" };
-import terminalCheck from "./terminal/check.json" with { type: "json" };
-import terminalCommands from "./terminal/commands.json" with { type: "json" };
-import terminalHelp from "./terminal/help.json" with { type: "json" };
-import terminalInput from "./terminal/input.json" with { type: "json" };
-import terminalOutput from "./terminal/output.json" with { type: "json" };
-import terminalRecord from "./terminal/record.json" with { type: "json" };
-import terminalServer from "./terminal/server.json" with { type: "json" };
-import terminalTables from "./terminal/tables.json" with { type: "json" };
 import view from "./view.json" with { type: "json" };
 import worker from "./worker.json" with { type: "json" };
 
-/** All messages in Chinese, by room: each room's are in the file of its name. */
-export const CATALOGUES: Readonly<Record<string, Messages>> = {
+/** Messages in Chinese that page, worker and terminal have, by room: each room's are in the file of its name. */
+export const CATALOGUES: Catalogues = {
   advice,
-  "terminal/check": terminalCheck,
-  "terminal/commands": terminalCommands,
-  "terminal/help": terminalHelp,
-  "terminal/input": terminalInput,
-  "terminal/output": terminalOutput,
-  "terminal/record": terminalRecord,
-  "terminal/server": terminalServer,
-  "terminal/tables": terminalTables,
   engine,
   export: exported,
   finding,
   fleet,
   flamegraph,
   formats,
-  "issues/known-issues": knownIssues,
   "issues/releases": releases,
   kubernetes,
   leaks,
