@@ -4,8 +4,8 @@ import { join, relative, resolve, sep } from "node:path";
 import { build, type Plugin } from "vite";
 import { afterBuild } from "./after-build.js";
 
-/** Files that are not for the page. */
-const LEFT_OUT = /(^|\/)(serviceworker\.js|\.[^/]*|[^/]*\.map)$/;
+/** Files that are not for the page; what only the terminal says is built beside it all the same. */
+const LEFT_OUT = /(^|\/)(serviceworker\.js|\.[^/]*|[^/]*\.map|of-terminal-[^/]*\.js)$/;
 
 /**
  * Builds src/pwa/service-worker.ts beside the page once the page is written, with the list of all

@@ -165,8 +165,11 @@ export const FINDING_WORDS = words({
   },
 
   /** @param share what it is true of; "" for all */
-  verdict: (key: VerdictKey, share: string) =>
-    say(`verdict.${key}`, { all: yes(share === ""), share }),
+  verdict: (key: VerdictKey, share: string, ofGrowth: boolean) =>
+    say(`verdict.${key}`, {
+      of: ofGrowth ? (share === "" ? "grown" : "mostGrown") : share === "" ? "all" : "most",
+      share,
+    }),
   buffersOpen: "verdict.buffersOpen",
 });
 

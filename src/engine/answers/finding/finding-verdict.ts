@@ -59,7 +59,9 @@ export function verdictSaid(facts: FindingFacts, grew: boolean): string {
   const key =
     found === "leak" && isQueues(facts, spoken.total)
       ? "leakOrBacklog"
-      : (grew ? OF_GROWTH : OF_HELD)[found];
-  if (key !== undefined) return FINDING_WORDS.verdict(key, share >= ALL ? "" : shareText(share));
+      : (grew || verdict.ofGrowth ? OF_GROWTH : OF_HELD)[found];
+  if (key !== undefined) {
+    return FINDING_WORDS.verdict(key, share >= ALL ? "" : shareText(share), verdict.ofGrowth);
+  }
   return found === "undecided" ? decides : "";
 }

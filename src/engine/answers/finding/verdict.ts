@@ -15,6 +15,8 @@ export interface VerdictAnswer {
   readonly whole: Verdicts;
   /** over what is of one kind; by its key */
   readonly ofKind: ReadonlyMap<KindKey, Verdicts>;
+  /** it is of what grew over the snapshots, though no base was asked for */
+  readonly ofGrowth: boolean;
   /** distinct snapshots of the process */
   readonly snapshots: number;
   /** the files compared show the same moment: no collection ended between them */
@@ -44,6 +46,7 @@ export function* verdictAnswer(prepared: Prepared, question: Question): Steps<Ve
     ofKind: new Map(
       [...kinds].map((kind) => [kind, classed(suspects.filter((card) => card.kind === kind))]),
     ),
+    ofGrowth: about === "growth" && base.length === 0,
     snapshots,
     sameMoment:
       base.length === 1 &&

@@ -65,6 +65,7 @@ function answerOf(
 const NO_VERDICT: VerdictAnswer = {
   whole: { verdict: "", share: 0, decides: "" },
   ofKind: new Map(),
+  ofGrowth: false,
   snapshots: 1,
   sameMoment: false,
   sumOfScrapes: false,

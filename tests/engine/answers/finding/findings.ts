@@ -26,6 +26,16 @@ const filesIn = (folder: string, ending: RegExp): string[] =>
 
 const alone = (file: string): Case => ({ files: [file], ask: {} });
 
+/** Files of one folder, whose names begin with their places. */
+const folderOf = (file: string): string => file.replace(/\/[^/]*$/, "");
+
+/** Each of several files of one folder, beside the others. */
+const eachOf = (files: readonly string[]): Case[] =>
+  files.map((file) => {
+    const group = files.filter((other) => folderOf(other) === folderOf(file));
+    return { files: group, ask: { shown: group.indexOf(file) } };
+  });
+
 /** The last of several files, compared with the first, and each that is alone by itself. */
 function series(files: readonly string[]): Case[] {
   const groups = new Map<string, string[]>();
@@ -42,6 +52,7 @@ function series(files: readonly string[]): Case[] {
 const named = (folder: string): string[] => RECORDINGS.filter((f) => f.startsWith(folder));
 const STORM = named("configmap-list-storm");
 const MASTERS = named("five-masters");
+const MODERN = filesIn("modern", /\/\d+(?!.*held-by)[^/]*\.pb\.gz$/);
 const GOROUTINES = ["incidents/goroutines-leak-0.pb.gz", "incidents/goroutines-leak-1.pb.gz"];
 
 /** Every finding that the recordings of the tests give. */
@@ -62,14 +73,15 @@ export const CASES: readonly Case[] = [
   ...series(named("leaking-operator")),
   ...series(filesIn("shop-operator", /\.pb\.gz$/)),
   ...series(filesIn("incidents", /\.pb\.gz$/)),
-  ...series(filesIn("modern", /heap[^/]*\.pb\.gz$/)),
+  ...series(MODERN),
+  ...eachOf(MODERN),
   ...filesIn("cases", /\.pb\.gz$/).map(alone),
   ...filesIn("others", /.$/).map(alone),
   ...filesIn("tables", /(?:top|difference|goroutines|peek|tree|rows-only)\.txt$/).map(alone),
   { files: ["tables/top.txt", "tables/top-later.txt"], ask: { shown: 1, base: 0 } },
   ...filesIn("texts", /debug[12]\.txt(?:\.gz)?$/).map(alone),
   { files: [GOROUTINES[0]!, GOROUTINES[0]!], ask: { shown: 1, base: 0 } },
-  ...filesIn("known-issues/recordings", /workqueue_.*heap|(?:json_pool|chan_block).*pb\.gz$/).map(
+  ...filesIn("known-issues/recordings", /heap[^/]*\.pb\.gz$|(?:json_pool|chan_block).*pb\.gz$/).map(
     alone,
   ),
   {
