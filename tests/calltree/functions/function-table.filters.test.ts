@@ -1,13 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { buildCallTree, type StackFilter } from "../../../src/calltree/call-tree.js";
 import { pruneStacks } from "../../../src/calltree/filter/drop-frames.js";
+import { compilePattern } from "../../../src/calltree/filter/go-regexp.js";
 import { stackFilter } from "../../../src/calltree/filter/stack-filter.js";
 import { buildFrameTable } from "../../../src/calltree/frame-table.js";
 import {
   withoutClosureNumbers,
   withoutTypeArguments,
 } from "../../../src/calltree/matching/loose-match.js";
-import { compilePattern } from "../../../src/calltree/filter/go-regexp.js";
 import { finish } from "../../../src/lib/steps.js";
 import type { Profile } from "../../../src/profile/profile.js";
 import { profileOfStacks } from "../../generate.js";
