@@ -24,7 +24,7 @@ const ASKED = [
 /** Work goes on so long (milliseconds) before a file that came is seen. */
 const SLICE = 3;
 /** Each time the browser knows the code better; after so many there is little left to gain. */
-const TIMES = 6;
+const TIMES = 24;
 
 /**
  * Has a small profile read and answered, so that the browser has compiled the code when a file
