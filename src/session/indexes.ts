@@ -1,7 +1,7 @@
 import { indexAddress, isIndexAddress, webAddressOfIndex } from "../fleet/index-scheme.js";
 import { Cancelled } from "../lib/cancelled-error.js";
 import { must } from "../lib/must.js";
-import { INDEXES_WORDS } from "../words/fleet-words.js";
+import { INDEXES_WORDS } from "../words/session-words.js";
 import type { ReadIndex } from "../worker/index-client.js";
 import type { IndexSource } from "../worker/index-protocol.js";
 import { refuseMixed } from "./fetch-profile.js";

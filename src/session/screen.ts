@@ -1,6 +1,5 @@
 import type { FrameNames, Picture } from "../engine/answers.js";
-import { INDEXES_WORDS } from "../words/fleet-words.js";
-import { SESSION_WORDS } from "../words/session-words.js";
+import { INDEXES_WORDS, SESSION_WORDS } from "../words/session-words.js";
 import type { Failure, Progress } from "../worker/protocol.js";
 import { isTwofold } from "./questions.js";
 import type { Answered, Painted, State } from "./store.js";

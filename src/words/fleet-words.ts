@@ -98,19 +98,3 @@ export const FLEET_WORDS = words({
   none: "none",
   noneHint: (profiles: number) => say(profiles === 0 ? "noneHint" : "noneHintLeftOut"),
 });
-
-/** What `session/indexes.ts` says of opening an index. */
-export const INDEXES_WORDS = words({
-  byHand: "opening.byHand",
-  files: (count: number) => say("opening.files", { count: String(count) }),
-  reading: (name: string, host: string, done: number, of: number) =>
-    say("opening.reading", {
-      name,
-      host: host || "none",
-      done: String(done),
-      of: of > 0 ? String(of) : "none",
-    }),
-  someFailed: (count: number, name: string, why: string) =>
-    say("opening.someFailed", { count, name, why }),
-  someFailedHint: "opening.someFailedHint",
-});

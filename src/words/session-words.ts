@@ -119,6 +119,22 @@ export const SESSION_WORDS = words({
   },
 });
 
+/** What `session/indexes.ts` says of opening an index. */
+export const INDEXES_WORDS = words({
+  byHand: "indexes.byHand",
+  files: (count: number) => say("indexes.files", { count: String(count) }),
+  reading: (name: string, host: string, done: number, of: number) =>
+    say("indexes.reading", {
+      name,
+      host: host || "none",
+      done: String(done),
+      of: of > 0 ? String(of) : "none",
+    }),
+  someFailed: (count: number, name: string, why: string) =>
+    say("indexes.someFailed", { count, name, why }),
+  someFailedHint: "indexes.someFailedHint",
+});
+
 /** Questions in the words of the page. */
 const QUESTIONS = [
   "set",
