@@ -46,8 +46,8 @@ describe("the page's own script", () => {
   }
 
   it("has none of the issues, and neither has the worker's: they come with a profile", () => {
-    // Chinese is one script of the page and one of the worker, loaded where it is spoken.
-    expect(scriptsWith("apiserver-list-json-whole-buffer")).toEqual(["catalogues", "known-issues"]);
+    // What is said of them in Chinese is loaded where that is spoken.
+    expect(scriptsWith("apiserver-list-json-whole-buffer")).toEqual(["known-issues", "of-issues"]);
   });
 
   it("has no table of releases: it comes with a profile that has code of Kubernetes", () => {
