@@ -53,6 +53,12 @@ describe("a browser in Chinese", () => {
       await app.page.keyboard.press(key);
       await app.page.locator("[role=dialog]").waitFor();
       expect(await englishShown(app), `dialog of ${key}`).toEqual([]);
+      const keys = await app.page
+        .locator("[role=dialog] .keys")
+        .first()
+        .locator("dt")
+        .allInnerTexts();
+      expect(new Set(keys).size, "each key is told once").toBe(keys.length);
       await app.page.keyboard.press("Escape");
     }
     await app.openBytes("broken.pb.gz", new Uint8Array([0x1f, 0x8b, 8, 0, 1, 2, 3]));
