@@ -55,11 +55,6 @@ export function formatCount(count: number): string {
   return grouped.format(count).replace("-", "−");
 }
 
-/** "1 sample", "1,247 samples". */
-export function plural(count: number, noun: string): string {
-  return `${formatCount(count)} ${noun}${count === 1 ? "" : "s"}`;
-}
-
 /** With a sign: "+820 MiB", "−12.0 MiB", "±0". */
 export function formatDelta(value: number, unit: string): string {
   if (value === 0) return "±0";

@@ -1,7 +1,7 @@
 import { TONES } from "../flamegraph/colour/canvas-theme.js";
 import { legendOf } from "../flamegraph/colour/legend.js";
 import { cutLeft, estimatedMeter, textWidth } from "../flamegraph/paint/labels.js";
-import { formatDelta, formatValue, plural } from "../lib/format.js";
+import { formatDelta, formatValue } from "../lib/format.js";
 import { PUBLISH_WORDS } from "../words/publish-words.js";
 import type { PictureFile } from "./image-file.js";
 
@@ -125,7 +125,7 @@ function subtitleOf(file: PictureFile): string {
         : WORDS.since(delta, formatValue(picture.baseTotal, unit)),
     );
   }
-  parts.push(plural(picture.samples, "sample"));
+  parts.push(WORDS.samples(picture.samples));
   return parts.join(" · ");
 }
 
@@ -134,14 +134,19 @@ function fitted(text: string, space: number, size: number): string {
   return textWidth(text, meter) <= space ? text : cutLeft(text, space, meter);
 }
 
+/** Words, each with the space before it; of Chinese its characters, with the marks around them. */
+const PIECES =
+  / ?[（“《]*(?:[\u2E80-\u9FFF\uF900-\uFAFF]|[^\s\u2E80-\u9FFF\uF900-\uFAFF\uFF00-\uFFEF“”《》]+|[\uFF00-\uFFEF“”《》])[，。；：、！？）”》]*/g;
+
 /** A text in lines of a width, by its words; the last line that there may be ends in dots. */
 function wrapped(text: string, space: number, size: number): string[] {
   const meter = estimatedMeter(size);
   const fits = (line: string): boolean => textWidth(line, meter) * ANY_FONT <= space;
   const lines: string[] = [];
   let line = "";
-  for (const word of text.trim().split(/\s+/)) {
-    const longer = line === "" ? word : `${line} ${word}`;
+  for (const piece of text.trim().replace(/\s+/g, " ").match(PIECES) ?? []) {
+    const word = piece.trim();
+    const longer = line === "" ? word : line + piece;
     if (line === "" || fits(longer)) {
       line = longer;
       continue;

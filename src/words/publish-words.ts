@@ -11,6 +11,7 @@ export const PUBLISH_WORDS = words({
   picture: (title: string, subtitle: string) => say("picture", { title, subtitle }),
 
   sheet: {
+    samples: (samples: number) => say("sheet.samples", { samples }),
     cut: (rows: number) => say("sheet.cut", { rows }),
     total: (value: string, sampleType: string) => say("sheet.total", { value, sampleType }),
     change: (delta: string) => say("sheet.change", { delta }),

@@ -17,8 +17,6 @@ export const SESSION_WORDS = words({
   heap: "heap",
   theLanguage: "theLanguage",
   languageHint: "languageHint",
-  /** what the room of the graphs is called where it fails */
-  graphRoom: "graphRoom",
   tryAgain: "tryAgain",
   followIt: "followIt",
   openAgain: "openAgain",

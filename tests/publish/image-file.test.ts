@@ -64,6 +64,21 @@ describe("a picture as SVG", () => {
     expect(finding.repeat(100).startsWith(words.join(" ").replace(/…$/, ""))).toBe(true);
   });
 
+  it("parts a finding in Chinese between its characters, and loses nothing of it", () => {
+    const said =
+      "ConfigMap 占存活堆的 94.8%：以 JSON 响应 LIST 请求（47.5%）、从 etcd 解码（36.6%）和为 watch 缓存而在 etcd 中 watch（9.8%）。其中大部分（50.6%）是负载结束后仍留在池中的缓冲区。";
+    const finding = said.repeat(3);
+    const above = parseXml(svgOf(file({ finding })))
+      .children.filter((e) => e.name === "text")
+      .map((e) => e.text);
+    const lines = above.slice(above.findIndex((text) => text.startsWith("ConfigMap 占")));
+    const end = lines.findIndex((text) => text.endsWith("缓冲区。"));
+    const drawn = lines.slice(0, end + 1);
+    expect(drawn.length).toBeGreaterThan(2);
+    expect(drawn.join("").replaceAll(" ", "")).toContain(finding.replaceAll(" ", ""));
+    expect(drawn.filter((line) => /^[，。；：、）]|[（“]$/.test(line))).toEqual([]);
+  });
+
   it.each(["flame", "icicle"] as const)(
     "holds every row as a %s, inside of its bounds",
     (orientation) => {

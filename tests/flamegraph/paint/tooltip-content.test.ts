@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { standing } from "../../../src/flamegraph/paint/highlight.js";
 import { factsOf, factsText } from "../../../src/flamegraph/paint/tooltip-content.js";
-import { formatDelta, formatShareOf, formatValue, plural } from "../../../src/lib/format.js";
+import { formatDelta, formatShareOf, formatValue } from "../../../src/lib/format.js";
+import { FLAMEGRAPH_WORDS } from "../../../src/words/flamegraph-words.js";
 import { profileOfStacks } from "../../generate.js";
 import { pictureOf } from "../pictures.js";
 import { pictureOfStacks, pictures } from "../shown.js";
@@ -134,7 +135,7 @@ describe("a figure in words", () => {
         expect(formatValue(2 ** log2 - 1, "bytes")).toMatch(/^\d{1,4}(\.\d{1,2})? (?:[KMGTP]i)?B$/);
       }),
     );
-    expect(plural(1, "frame")).toBe("1 frame");
-    expect(plural(1200, "frame")).toBe("1,200 frames");
+    expect(FLAMEGRAPH_WORDS.frames(1)).toBe("1 frame");
+    expect(FLAMEGRAPH_WORDS.frames(1200)).toBe("1,200 frames");
   });
 });
