@@ -74,7 +74,7 @@ export function profilesOfCell(
 }
 
 /** Bytes of a kind in a profile. */
-export function held({ holds }: Fleet, profile: number, kind: number): number {
+function held({ holds }: Fleet, profile: number, kind: number): number {
   for (let h = holds.from[profile]; h < holds.from[profile + 1]; h++) {
     if (holds.kind[h] === kind) return holds.value[h];
   }

@@ -13,7 +13,7 @@ const AT_ONCE = 8;
 /** When so many files failed and none could be read, the others are not tried. */
 const HOPELESS = 8;
 /** Profiles that are shown; of more the newest. */
-export const MAX_PROFILES = 50_000;
+const MAX_PROFILES = 50_000;
 const MAX_FILES = 50_000;
 
 /** A file that could not be read, and why. */
@@ -183,7 +183,7 @@ class IndexReader {
 }
 
 /** The table that a path says a file is of; "" where it says none. */
-export function tableOfPath(path: string): string {
+function tableOfPath(path: string): string {
   const folders = path.split("/").slice(0, -1);
   const known = ["profiles", "kinds", "suspects", "stacks", "functions"];
   return folders.findLast((folder) => known.includes(folder)) ?? "";

@@ -2,6 +2,7 @@ import { useMemo } from "react";
 import type { OpenIndex } from "../../session/store.js";
 import { INDEX_WORDS } from "../../words/page/index-words.js";
 import { START_WORDS } from "../../words/page/start-words.js";
+import { HelpButton } from "../app/HelpButton.js";
 import { useSession } from "../app/session-context.js";
 import { Mark } from "../controls/Logo.js";
 import { ThemeButton } from "../controls/ThemeButton.js";
@@ -75,14 +76,7 @@ export function FleetHeader({ index, program, kind, onProgram, onKind }: HeaderP
       <span className="grow" />
       <FileButton className="button quiet icon" label="+" title={START_WORDS.chooseFiles} />
       <ThemeButton />
-      <button
-        type="button"
-        className="button quiet icon"
-        aria-label={START_WORDS.help}
-        onClick={() => session.store.setState({ dialog: "help" })}
-      >
-        ?
-      </button>
+      <HelpButton />
     </header>
   );
 }

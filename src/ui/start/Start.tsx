@@ -2,6 +2,7 @@ import { useRef, useState } from "react";
 import { embedded } from "../../publish/embedded-files.js";
 import { useStore } from "../../session/store.js";
 import { START_WORDS } from "../../words/page/start-words.js";
+import { HelpButton } from "../app/HelpButton.js";
 import { LanguageButton } from "../app/LanguageButton.js";
 import { Problems } from "../app/Problems.js";
 import { useSession } from "../app/session-context.js";
@@ -42,14 +43,7 @@ export function Start() {
           </button>
           <LanguageButton />
           <ThemeButton />
-          <button
-            type="button"
-            className="button quiet icon"
-            aria-label={START_WORDS.help}
-            onClick={() => session.store.setState({ dialog: "help" })}
-          >
-            ?
-          </button>
+          <HelpButton />
         </span>
       </header>
       <h1>{START_WORDS.title}</h1>
