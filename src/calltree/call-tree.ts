@@ -121,7 +121,7 @@ export function* buildCallTree(
     const hides = filter?.keepLine !== undefined || filter?.keepBare !== undefined;
     const added = filter?.skipRoot ? undefined : options.added?.[p];
     const labels = filter?.skipRoot ? 0 : (options.rootLabels ?? 0);
-    const { stackOffsets } = samples;
+    const { stackOf, stackOffsets } = samples;
     const nodes = new Int32Array(samples.count).fill(-1);
     const alike = alikeSamples(profiles[p], added);
     const skipLeaf = filter?.skipLeaf;
@@ -139,8 +139,8 @@ export function* buildCallTree(
         work++;
         continue;
       }
-      const from = stackOffsets[s] + (skipLeaf ? skipLeaf[s] : 0);
-      const end = stackOffsets[s + 1] - (filter?.skipRoot ? filter.skipRoot[s] : 0);
+      const from = stackOffsets[stackOf[s]] + (skipLeaf ? skipLeaf[s] : 0);
+      const end = stackOffsets[stackOf[s] + 1] - (filter?.skipRoot ? filter.skipRoot[s] : 0);
       stack.size = 0;
       collect(stack, profiles[p], from, end - labels, frames, p, filter, limit);
       work += stack.size;

@@ -1,5 +1,5 @@
 import { GrowableUint32 } from "../lib/growable.js";
-import type { Profile } from "../profile/profile.js";
+import { ownStacks, type Profile, stackLength, stackOfSample } from "../profile/profile.js";
 import { joinedValues } from "../profile/sample-labels.js";
 import { StringTable } from "../profile/string-table.js";
 
@@ -25,18 +25,20 @@ export function withLabelFrames(profile: Profile, { root, leaf }: LabelKeys): Pr
   const leaves = [...leaf].reverse().map((key) => places.column(key));
   const roots = [...root].reverse().map((key) => places.column(key));
   const more = leaves.length + roots.length;
-  const stackLocations = new Uint32Array(samples.stackLocations.length + more * samples.count);
-  const stackOffsets = samples.stackOffsets.map((offset, s) => offset + s * more);
+  const stackOffsets = new Uint32Array(samples.count + 1);
+  for (let s = 0; s < samples.count; s++) {
+    stackOffsets[s + 1] = stackOffsets[s] + stackLength(samples, s) + more;
+  }
+  const stackLocations = new Uint32Array(stackOffsets[samples.count]);
   for (let s = 0; s < samples.count; s++) {
     let at = stackOffsets[s];
     for (const column of leaves) stackLocations[at++] = column[s];
-    const from = samples.stackOffsets[s];
-    const to = samples.stackOffsets[s + 1];
-    stackLocations.set(samples.stackLocations.subarray(from, to), at);
-    at += to - from;
+    stackLocations.set(stackOfSample(samples, s), at);
+    at += stackLength(samples, s);
     for (const column of roots) stackLocations[at++] = column[s];
   }
-  return places.done({ ...samples, stackOffsets, stackLocations });
+  const stackOf = ownStacks(samples.count);
+  return places.done({ ...samples, stackOf, stackOffsets, stackLocations });
 }
 
 /** A function and a location for each value of a label. */

@@ -98,8 +98,9 @@ function flagsOfStack(
   out: number[],
 ): void {
   out.length = 0;
-  const end = samples.stackOffsets[sample + 1];
-  for (let i = samples.stackOffsets[sample]; i < end; i++) {
+  const number = samples.stackOf[sample];
+  const end = samples.stackOffsets[number + 1];
+  for (let i = samples.stackOffsets[number]; i < end; i++) {
     const l = samples.stackLocations[i];
     const lines = locations.lineOffsets[l + 1] - locations.lineOffsets[l];
     for (let k = 1; k < lines; k++) out.push(NODE_INLINED);

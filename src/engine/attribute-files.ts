@@ -11,7 +11,7 @@ import type { KindName } from "../kubernetes/vocabulary.js";
 import { kindOfField } from "../leaks/references/kind-of-field.js";
 import type { Steps } from "../lib/steps.js";
 import { featuresOf } from "../profile/features.js";
-import type { Profile } from "../profile/profile.js";
+import { type Profile, stackOfSample } from "../profile/profile.js";
 import { linkOf } from "../profile/reference-chain.js";
 
 /**
@@ -46,6 +46,7 @@ function withoutSamples(profile: Profile): Profile {
   const samples = {
     ...profile.samples,
     count: 0,
+    stackOf: new Int32Array(0),
     stackOffsets: none,
     labelOffsets: none,
     values: new Float64Array(0),
@@ -74,8 +75,9 @@ function kindsOfChains(profile: Profile, kinds: KindName[]): ChainKinds {
   const evidence = new Uint8Array(samples.count).fill(EVIDENCE.indexOf("unknown"));
   for (let s = 0; s < samples.count; s++) {
     // Nearest the root stands the object itself, below it what is embedded in it.
-    for (let k = samples.stackOffsets[s + 1] - 1; k >= samples.stackOffsets[s]; k--) {
-      const line = locations.lineOffsets[samples.stackLocations[k]];
+    const stack = stackOfSample(samples, s);
+    for (let k = stack.length - 1; k >= 0; k--) {
+      const line = locations.lineOffsets[stack[k]];
       const found = told[locations.lineFunction[line] ?? -1];
       if (!found) continue;
       kind[s] = found.kind;

@@ -1,6 +1,6 @@
 import { PPROF_KEYS, PROFILES_DATA } from "../profile/formats/otlp/otlp-shape.js";
 import { messageBytes, type Plain } from "../profile/pprof/message-shape.js";
-import { type Profile, type SampleType, valuesOf } from "../profile/profile.js";
+import { type Profile, type SampleType, stackOfSample, valuesOf } from "../profile/profile.js";
 import { int64 } from "./pprof-message.js";
 
 /**
@@ -94,9 +94,7 @@ class Dictionary {
     const { samples } = this.profile;
     const known = new Map<string, number>([["", 0]]);
     return Array.from({ length: samples.count }, (_, s) => {
-      const from = samples.stackOffsets[s];
-      const to = samples.stackOffsets[s + 1];
-      const stack = Array.from(samples.stackLocations.subarray(from, to), (l) => l + 1);
+      const stack = Array.from(stackOfSample(samples, s), (l) => l + 1);
       const key = stack.join();
       let index = known.get(key);
       if (index === undefined) {

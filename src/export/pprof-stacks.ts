@@ -3,7 +3,7 @@ import type { StackFilter } from "../calltree/call-tree.js";
 import { exactNames } from "../calltree/frame-table.js";
 import type { Prepared } from "../engine/prepared-tree.js";
 import type { Question } from "../engine/question.js";
-import type { Profile } from "../profile/profile.js";
+import { type Profile, stackOfSample } from "../profile/profile.js";
 import { int64, type PprofMessage } from "./pprof-message.js";
 import type { Int64 } from "./sample-writer.js";
 
@@ -82,12 +82,8 @@ export class StacksAsFiled {
 
   /** The locations of a sample, leaf first. */
   of(sample: number): Int64[] {
-    const { stackOffsets, stackLocations } = this.profile.samples;
-    const out: Int64[] = [];
-    for (let i = stackOffsets[sample]; i < stackOffsets[sample + 1]; i++) {
-      out.push(this.locationIds[stackLocations[i]]);
-    }
-    return out;
+    const stack = stackOfSample(this.profile.samples, sample);
+    return Array.from(stack, (location) => this.locationIds[location]);
   }
 }
 
@@ -198,12 +194,11 @@ class OneProfile {
   }
 
   of(sample: number): Int64[] {
-    const { stackOffsets, stackLocations } = this.profile.samples;
+    const stack = stackOfSample(this.profile.samples, sample);
     const out: Int64[] = [];
-    const from = stackOffsets[sample] + (this.filter?.skipLeaf?.[sample] ?? 0);
-    const to = stackOffsets[sample + 1] - (this.filter?.skipRoot?.[sample] ?? 0);
-    for (let i = from; i < to; i++) {
-      const id = this.location(stackLocations[i]);
+    const to = stack.length - (this.filter?.skipRoot?.[sample] ?? 0);
+    for (let i = this.filter?.skipLeaf?.[sample] ?? 0; i < to; i++) {
+      const id = this.location(stack[i]);
       if (id > 0) out.push(id);
     }
     return out;

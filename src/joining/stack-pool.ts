@@ -55,15 +55,15 @@ export function* poolStacks(profiles: readonly Profile[], frames: FrameTable): S
   let done = 0;
   for (let p = 0; p < profiles.length; p++) {
     const { samples } = profiles[p];
-    const { stackOffsets, stackLocations } = samples;
+    const { stackOf: stackAt, stackOffsets, stackLocations } = samples;
     const pooled = locations.ofProfile[p];
     const share = shares(profiles[p]);
     const stackOf = new Int32Array(samples.count).fill(-1);
     const { of, first } = distinctStacks(profiles[p]);
     for (let s = 0; s < samples.count; s++) {
       if ((s & 0x3fff) === 0) yield (done + s) / all;
-      const from = stackOffsets[s];
-      const size = stackOffsets[s + 1] - from;
+      const from = stackOffsets[stackAt[s]];
+      const size = stackOffsets[stackAt[s] + 1] - from;
       if (size === 0) continue;
       const one = first[of[s]];
       if (one !== s) {

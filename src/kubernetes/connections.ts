@@ -135,11 +135,11 @@ const sitesOf = memo((frames: FrameTable): Sites => {
 
 /** Index of the pattern whose site the sample's leaf is; -1 where it is none. */
 function siteOf(profile: Profile, lineFrame: Int32Array, sites: Sites, sample: number): number {
-  const { stackOffsets, stackLocations } = profile.samples;
+  const { stackOf, stackOffsets, stackLocations } = profile.samples;
   const { lineOffsets } = profile.locations;
-  const to = stackOffsets[sample + 1];
+  const to = stackOffsets[stackOf[sample] + 1];
   let leaf = -1;
-  for (let i = stackOffsets[sample]; i < to; i++) {
+  for (let i = stackOffsets[stackOf[sample]]; i < to; i++) {
     const location = stackLocations[i];
     const last = lineOffsets[location + 1];
     for (let k = lineOffsets[location]; k < last; k++) {

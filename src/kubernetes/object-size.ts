@@ -163,11 +163,11 @@ function isSite(
   sites: Uint8Array,
   sample: number,
 ): boolean {
-  const { stackOffsets, stackLocations } = profile.samples;
+  const { stackOf, stackOffsets, stackLocations } = profile.samples;
   const { lineOffsets } = profile.locations;
-  const to = stackOffsets[sample + 1];
+  const to = stackOffsets[stackOf[sample] + 1];
   let encodes = false;
-  for (let i = stackOffsets[sample]; i < to; i++) {
+  for (let i = stackOffsets[stackOf[sample]]; i < to; i++) {
     const location = stackLocations[i];
     const last = lineOffsets[location + 1];
     for (let k = lineOffsets[location]; k < last; k++) {

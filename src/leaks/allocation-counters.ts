@@ -14,7 +14,7 @@ export function allocatedByStack(profile: Profile): AllocatedByStack | undefined
   const column = space >= 0 ? space : sampleTypeIndex(profile, "alloc_objects");
   if (column < 0) return undefined;
   const { samples, locations } = profile;
-  const { stackOffsets, stackLocations } = samples;
+  const { stackOf, stackOffsets, stackLocations } = samples;
   const { lineOffsets, lineFunction } = locations;
   const values = valuesOf(profile, column);
   const names = functionHashes(profile);
@@ -25,7 +25,8 @@ export function allocatedByStack(profile: Profile): AllocatedByStack | undefined
     if (!(value > 0)) continue;
     let a = 0x811c9dc5;
     let b = 0x9747b28c;
-    for (let i = stackOffsets[s]; i < stackOffsets[s + 1]; i++) {
+    const end = stackOffsets[stackOf[s] + 1];
+    for (let i = stackOffsets[stackOf[s]]; i < end; i++) {
       const l = stackLocations[i];
       const from = lineOffsets[l];
       const to = lineOffsets[l + 1];

@@ -1,7 +1,7 @@
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 import type { CarriedAnswers } from "../engine/profile-library.js";
-import type { Profile } from "../profile/profile.js";
+import { ownStacks, type Profile } from "../profile/profile.js";
 import { noteOf } from "../profile/profile-note.js";
 import { isReferenceProfile, REFERENCE_FEATURES } from "../profile/reference-chain.js";
 import { StringTable } from "../profile/string-table.js";
@@ -86,6 +86,7 @@ function profileOf(content: LinkContent, f: number, depth: Int32Array): Profile 
     defaultSampleType: types[0].type,
     samples: {
       count,
+      stackOf: ownStacks(count),
       stackOffsets,
       stackLocations,
       values,

@@ -17,24 +17,29 @@ export interface DistinctStacks {
 }
 
 /**
- * Numbers the different stacks of a profile; found once, then kept with it. Costs one pass over all
- * stacks to hash them, and one to compare each with the one that it equals.
+ * Numbers the different stacks of a profile; found once, then kept with it. Costs one pass over
+ * the stacks of its table to hash them, and one to compare each with the one that it equals.
  */
 export const distinctStacks = memo((profile: Profile) => numbered(profile.samples));
 
-function numbered({ count: samples, stackOffsets, stackLocations }: SampleTable): DistinctStacks {
-  const of = new Int32Array(samples);
-  const first = new Int32Array(samples);
-  const index = new HashIndex();
+function numbered(samples: SampleTable): DistinctStacks {
+  const { count, stackOf, stackOffsets, stackLocations } = samples;
+  /** of each stack of the table its number */
+  const numbers = new Int32Array(stackOffsets.length - 1).fill(-1);
+  const first = new Int32Array(numbers.length);
+  const index = new HashIndex(numbers.length);
   let locations = 0;
-  for (let s = 0; s < samples; s++) {
-    const from = stackOffsets[s];
-    const to = stackOffsets[s + 1];
+  let asTheyAre = true;
+  for (let s = 0; s < count; s++) {
+    const own = stackOf[s];
+    if (numbers[own] >= 0) continue;
+    const from = stackOffsets[own];
+    const to = stackOffsets[own + 1];
     let stack = index.first(spreadHash(hashNumbers(stackLocations, from, to, to - from)));
     while (stack >= 0) {
-      const at = first[stack];
-      const start = stackOffsets[at];
-      if (sameNumbers(stackLocations, start, stackOffsets[at + 1], stackLocations, from, to)) break;
+      const other = stackOf[first[stack]];
+      const [start, end] = [stackOffsets[other], stackOffsets[other + 1]];
+      if (sameNumbers(stackLocations, start, end, stackLocations, from, to)) break;
       stack = index.next();
     }
     if (stack < 0) {
@@ -42,8 +47,11 @@ function numbered({ count: samples, stackOffsets, stackLocations }: SampleTable)
       first[stack] = s;
       locations += to - from;
     }
-    of[s] = stack;
+    numbers[own] = stack;
+    if (stack !== own) asTheyAre = false;
   }
+  // Where the table has each stack once, its numbers are the numbers.
+  const of = asTheyAre ? stackOf : stackOf.map((own) => numbers[own]);
   return { count: index.count, of, first: first.slice(0, index.count), locations };
 }
 

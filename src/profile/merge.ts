@@ -1,6 +1,6 @@
 import { GrowableFloat64, GrowableUint32 } from "../lib/growable.js";
 import { PROFILE_WORDS } from "../words/readers/profile-words.js";
-import type { Mapping, Profile } from "./profile.js";
+import { type Mapping, ownStacks, type Profile, stackOfSample } from "./profile.js";
 import { ProfileError } from "./profile-error.js";
 import { differentNotes } from "./profile-note.js";
 import { StringTable } from "./string-table.js";
@@ -82,19 +82,12 @@ export function scaleProfile(profile: Profile, ratios: readonly number[]): Profi
   });
   const kept: number[] = [];
   for (let s = 0; s < count; s++) if (keep[s] === 1) kept.push(s);
-  const stackOffsets = new GrowableUint32();
-  const stackLocations = new GrowableUint32();
   const labelOffsets = new GrowableUint32();
   const labels: number[] = [];
   for (const s of kept) {
-    stackOffsets.push(stackLocations.length);
-    for (let i = samples.stackOffsets[s]; i < samples.stackOffsets[s + 1]; i++) {
-      stackLocations.push(samples.stackLocations[i]);
-    }
     labelOffsets.push(labels.length);
     for (let i = samples.labelOffsets[s]; i < samples.labelOffsets[s + 1]; i++) labels.push(i);
   }
-  stackOffsets.push(stackLocations.length);
   labelOffsets.push(labels.length);
   const values = new Float64Array(kept.length * ratios.length);
   ratios.forEach((_, t) => {
@@ -106,8 +99,9 @@ export function scaleProfile(profile: Profile, ratios: readonly number[]): Profi
     ...profile,
     samples: {
       count: kept.length,
-      stackOffsets: stackOffsets.done(),
-      stackLocations: stackLocations.done(),
+      stackOf: Int32Array.from(kept, (s) => samples.stackOf[s]),
+      stackOffsets: samples.stackOffsets,
+      stackLocations: samples.stackLocations,
       values,
       labelOffsets: labelOffsets.done(),
       labelKey: Uint32Array.from(labels, (i) => samples.labelKey[i]),
@@ -177,8 +171,7 @@ class Merger {
       for (let t = 0; t < this.typeCount; t++) values.push(samples.values[t * count + s]);
       if (values.every((v) => v === 0)) continue;
       const stack: number[] = [];
-      for (let i = samples.stackOffsets[s]; i < samples.stackOffsets[s + 1]; i++) {
-        const l = samples.stackLocations[i];
+      for (const l of stackOfSample(samples, s)) {
         if (locationOf[l] < 0) locationOf[l] = this.location(profile, l, mappingOf, functionOf);
         stack.push(locationOf[l]);
       }
@@ -279,6 +272,7 @@ class Merger {
     const pick = (from: Uint32Array) => Uint32Array.from(label, (k) => from[k]);
     return {
       count: kept.length,
+      stackOf: ownStacks(kept.length),
       stackOffsets,
       stackLocations: stack.done(),
       values,

@@ -1,6 +1,6 @@
 import { GrowableFloat64, GrowableUint32 } from "../lib/growable.js";
 import { type Built, PROFILE_WORDS } from "../words/readers/profile-words.js";
-import type { Profile, SampleType } from "./profile.js";
+import { ownStacks, type Profile, type SampleType } from "./profile.js";
 import { ProfileError } from "./profile-error.js";
 import { StringTable } from "./string-table.js";
 
@@ -153,6 +153,7 @@ export class ProfileBuilder {
       sampleTypes: this.sampleTypes,
       samples: {
         count,
+        stackOf: ownStacks(count),
         stackOffsets: this.stackOffsets.done(),
         stackLocations: this.stackLocations.done(),
         values,

@@ -11,14 +11,17 @@ export interface SampleType {
 }
 
 /**
- * Samples as columns. Sample `s` has the stack
- * `stackLocations[stackOffsets[s] .. stackOffsets[s + 1]]`, leaf first, the values
+ * Samples as columns. Sample `s` has the stack number `k = stackOf[s]`, whose locations are
+ * `stackLocations[stackOffsets[k] .. stackOffsets[k + 1]]`, leaf first, the values
  * `values[t * count + s]` for each sample type `t`, and the labels
- * `labelOffsets[s] .. labelOffsets[s + 1]` of the four label columns.
+ * `labelOffsets[s] .. labelOffsets[s + 1]` of the four label columns. Samples of the same stack
+ * may share it, and readers of large files have them do so; see `distinctStacks`.
  */
 export interface SampleTable {
   readonly count: number;
-  /** length count + 1 */
+  /** length count; number of each sample's stack, in order of first occurrence */
+  readonly stackOf: Int32Array;
+  /** length stacks + 1 */
   readonly stackOffsets: Uint32Array;
   /** indices into the location table, leaf first */
   readonly stackLocations: Uint32Array;
@@ -137,4 +140,22 @@ export function sampleTypeName(sampleTypes: readonly SampleType[], index: number
 export function valuesOf(profile: Profile, sampleType: number): Float64Array {
   const { count, values } = profile.samples;
   return values.subarray(sampleType * count, (sampleType + 1) * count);
+}
+
+/** Numbers of stacks where each of `count` samples has one of its own. */
+export function ownStacks(count: number): Int32Array {
+  return Int32Array.from({ length: count }, (_, s) => s);
+}
+
+/** The locations of a sample's stack, leaf first: a view, not a copy. */
+export function stackOfSample(samples: SampleTable, sample: number): Uint32Array {
+  const { stackOf, stackOffsets, stackLocations } = samples;
+  const number = stackOf[sample];
+  return stackLocations.subarray(stackOffsets[number], stackOffsets[number + 1]);
+}
+
+/** How many locations a sample's stack has. */
+export function stackLength({ stackOf, stackOffsets }: SampleTable, sample: number): number {
+  const number = stackOf[sample];
+  return stackOffsets[number + 1] - stackOffsets[number];
 }

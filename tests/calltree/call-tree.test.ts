@@ -11,7 +11,7 @@ import { buildFrameTable } from "../../src/calltree/frame-table.js";
 import { finish } from "../../src/lib/steps.js";
 import { canonicalName } from "../../src/profile/function-name.js";
 import { decodePprof } from "../../src/profile/pprof/decode.js";
-import { type Profile, valuesOf } from "../../src/profile/profile.js";
+import { type Profile, stackOfSample, valuesOf } from "../../src/profile/profile.js";
 import {
   profileModel,
   profileOfStacks,
@@ -49,8 +49,7 @@ function stacksOf(profile: Profile, tree: CallTree, p: number): string[][] {
   const { names, ofLine, ofBareLocation } = tree.frames;
   return Array.from({ length: samples.count }, (_, s) => {
     const stack: string[] = [];
-    for (let i = samples.stackOffsets[s]!; i < samples.stackOffsets[s + 1]!; i++) {
-      const l = samples.stackLocations[i]!;
+    for (const l of stackOfSample(samples, s)) {
       const from = locations.lineOffsets[l]!;
       const to = locations.lineOffsets[l + 1]!;
       if (from === to) stack.push(names[ofBareLocation[p]![l]!]!);

@@ -13,7 +13,7 @@ import { builtAssets } from "../../src/cli/server/page-assets.js";
 import { sha256Hex } from "../../src/lib/sha256.js";
 import { unpack } from "../../src/profile/containers/unpack.js";
 import { decodePprof } from "../../src/profile/pprof/decode.js";
-import type { Profile } from "../../src/profile/profile.js";
+import { type Profile, stackOfSample } from "../../src/profile/profile.js";
 import { type Embedded, fromBase64 } from "../../src/publish/embedded-files.js";
 import { fragmentToView } from "../../src/view/url.js";
 import { writeProfile } from "../generate.js";
@@ -51,10 +51,11 @@ function samplesOf(profile: Profile) {
       },
     );
   return Array.from({ length: samples.count }, (_, s) => ({
-    stack: Array.from(
-      samples.stackLocations.subarray(samples.stackOffsets[s], samples.stackOffsets[s + 1]),
-      (l) => [locations.addressHigh[l], locations.addressLow[l], ...frames(l)],
-    ),
+    stack: Array.from(stackOfSample(samples, s), (l) => [
+      locations.addressHigh[l],
+      locations.addressLow[l],
+      ...frames(l),
+    ]),
     values: profile.sampleTypes.map((_, t) => samples.values[t * samples.count + s]),
     labels: Array.from(
       { length: samples.labelOffsets[s + 1]! - samples.labelOffsets[s]! },

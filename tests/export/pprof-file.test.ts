@@ -9,7 +9,7 @@ import { BASE_MEDIAN, type Question, type Transform } from "../../src/engine/que
 import { exportPprof } from "../../src/export/pprof-file.js";
 import { finish } from "../../src/lib/steps.js";
 import { decodePprof } from "../../src/profile/pprof/decode.js";
-import type { Profile } from "../../src/profile/profile.js";
+import { type Profile, stackOfSample } from "../../src/profile/profile.js";
 import { profileModel, readProfile, writeProfile } from "../generate.js";
 import { RECORDINGS, recording } from "../recordings.js";
 import { ask, readBack } from "./prepared.js";
@@ -37,9 +37,7 @@ function meaning(profile: Profile) {
     ),
   });
   const sample = (s: number) => ({
-    stack: [
-      ...samples.stackLocations.subarray(samples.stackOffsets[s], samples.stackOffsets[s + 1]),
-    ],
+    stack: [...stackOfSample(samples, s)],
     values: profile.sampleTypes.map((_, t) => samples.values[t * samples.count + s]! + 0),
     labels: Array.from(
       { length: samples.labelOffsets[s + 1]! - samples.labelOffsets[s]! },

@@ -7,7 +7,7 @@ import {
   scaleProfile,
   sumProfiles,
 } from "../../src/profile/merge.js";
-import { type Profile, valuesOf } from "../../src/profile/profile.js";
+import { type Profile, stackOfSample, valuesOf } from "../../src/profile/profile.js";
 import { profileOfStacks, readProfile, stacksWithValues } from "../generate.js";
 import { known } from "./golden.js";
 
@@ -18,8 +18,7 @@ const totals = (p: Profile) =>
 function told({ samples, locations, functions, strings, sampleTypes }: Profile): string[] {
   return Array.from({ length: samples.count }, (_, s) => {
     const parts: string[] = [];
-    for (let i = samples.stackOffsets[s]!; i < samples.stackOffsets[s + 1]!; i++) {
-      const l = samples.stackLocations[i]!;
+    for (const l of stackOfSample(samples, s)) {
       parts.push("@");
       for (let k = locations.lineOffsets[l]!; k < locations.lineOffsets[l + 1]!; k++) {
         const f = locations.lineFunction[k]!;

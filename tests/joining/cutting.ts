@@ -1,6 +1,6 @@
 import type { FrameTable } from "../../src/calltree/frame-table.js";
 import type { JoinedStacks } from "../../src/joining/join-stacks.js";
-import { type Profile, valuesOf } from "../../src/profile/profile.js";
+import { ownStacks, type Profile, stackOfSample, valuesOf } from "../../src/profile/profile.js";
 
 /** Numbers from 0 to 1, the same for the same seed. */
 export function randomOf(seed: number): () => number {
@@ -22,9 +22,7 @@ export function rewritten(
   const locations: number[] = [];
   const values = new Float64Array(order.length * sampleTypes.length);
   order.forEach((s, i) => {
-    const from = samples.stackOffsets[s]!;
-    const to = Math.min(samples.stackOffsets[s + 1]!, from + limit(s));
-    for (let k = from; k < to; k++) locations.push(samples.stackLocations[k]!);
+    locations.push(...stackOfSample(samples, s).subarray(0, limit(s)));
     offsets[i + 1] = locations.length;
     for (let t = 0; t < sampleTypes.length; t++) {
       values[t * order.length + i] = samples.values[t * samples.count + s]!;
@@ -34,6 +32,7 @@ export function rewritten(
     ...profile,
     samples: {
       count: order.length,
+      stackOf: ownStacks(order.length),
       stackOffsets: offsets,
       stackLocations: Uint32Array.from(locations),
       values,
@@ -55,8 +54,7 @@ export function everySample(profile: Profile): number[] {
 export function framesOf(profile: Profile, ofLine: Int32Array, sample: number): number[] {
   const { samples, locations } = profile;
   const frames: number[] = [];
-  for (let i = samples.stackOffsets[sample]!; i < samples.stackOffsets[sample + 1]!; i++) {
-    const l = samples.stackLocations[i]!;
+  for (const l of stackOfSample(samples, sample)) {
     for (let k = locations.lineOffsets[l]!; k < locations.lineOffsets[l + 1]!; k++) {
       frames.push(ofLine[k]!);
     }
@@ -179,13 +177,7 @@ export function knowable(
     return text;
   };
   const stackOf = (p: number, profile: Profile, s: number) =>
-    Array.from(
-      profile.samples.stackLocations.subarray(
-        profile.samples.stackOffsets[s]!,
-        profile.samples.stackOffsets[s + 1]!,
-      ),
-      (l) => key(p, profile, l),
-    );
+    Array.from(stackOfSample(profile.samples, s), (l) => key(p, profile, l));
   const seen = new Set<string>();
   cut.forEach((profile, p) => {
     for (let s = 0; s < profile.samples.count; s++) {

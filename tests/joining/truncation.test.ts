@@ -4,7 +4,7 @@ import { joinStacks } from "../../src/joining/join-stacks.js";
 import { poolStacks } from "../../src/joining/stack-pool.js";
 import { findTruncated } from "../../src/joining/truncation.js";
 import { finish } from "../../src/lib/steps.js";
-import type { Profile } from "../../src/profile/profile.js";
+import { ownStacks, type Profile, stackLength, stackOfSample } from "../../src/profile/profile.js";
 import { RECORDINGS, recording } from "../recordings.js";
 import { addedTo, everySample, framesOf, randomOf, rewritten } from "./cutting.js";
 
@@ -21,14 +21,17 @@ function deepened(profile: Profile, extra: number): Profile {
   const locations: number[] = [];
   for (let s = 0; s < samples.count; s++) {
     for (let i = 0; i < extra; i++) locations.push(i % 7);
-    for (let i = samples.stackOffsets[s]!; i < samples.stackOffsets[s + 1]!; i++) {
-      locations.push(samples.stackLocations[i]!);
-    }
+    locations.push(...stackOfSample(samples, s));
     stackOffsets[s + 1] = locations.length;
   }
   return {
     ...profile,
-    samples: { ...samples, stackOffsets, stackLocations: Uint32Array.from(locations) },
+    samples: {
+      ...samples,
+      stackOf: ownStacks(samples.count),
+      stackOffsets,
+      stackLocations: Uint32Array.from(locations),
+    },
   };
 }
 
@@ -80,9 +83,7 @@ describe("which stacks were cut", () => {
     const full = await recording("full-depth/01.pb.gz");
     const shallow = rewritten(
       full,
-      everySample(full).filter(
-        (s) => full.samples.stackOffsets[s + 1]! - full.samples.stackOffsets[s]! < 28,
-      ),
+      everySample(full).filter((s) => stackLength(full.samples, s) < 28),
     );
     expect(truncatedOf(shallow).count).toBe(0);
   });

@@ -1,4 +1,4 @@
-import type { Profile } from "../../src/profile/profile.js";
+import { ownStacks, type Profile } from "../../src/profile/profile.js";
 import { StringTable } from "../../src/profile/string-table.js";
 
 /** One sample of a heap profile made for a test. */
@@ -55,6 +55,7 @@ export function madeProfile(made: MadeProfile): Profile {
     defaultSampleType: types.at(-1)?.[0] ?? "",
     samples: {
       count,
+      stackOf: ownStacks(count),
       stackOffsets,
       stackLocations: Uint32Array.from(stack),
       values,

@@ -55,9 +55,10 @@ export function pruneStacks(
   }
   const skipLeaf = new Uint32Array(samples.count);
   for (let s = 0; s < samples.count; s++) {
-    const from = samples.stackOffsets[s];
+    const from = samples.stackOffsets[samples.stackOf[s]];
+    const to = samples.stackOffsets[samples.stackOf[s] + 1];
     let foundUser = false;
-    for (let i = samples.stackOffsets[s + 1] - 1; i >= from; i--) {
+    for (let i = to - 1; i >= from; i--) {
       const mark = pruned[samples.stackLocations[i]];
       if (mark === 0) foundUser = true;
       else if (foundUser) {

@@ -41,8 +41,8 @@ export function cutAtCaller(
   const keepSample = new Uint8Array(samples.count);
   const skipRoot = new Uint32Array(samples.count);
   for (let s = 0; s < samples.count; s++) {
-    const from = samples.stackOffsets[s];
-    const to = samples.stackOffsets[s + 1];
+    const from = samples.stackOffsets[samples.stackOf[s]];
+    const to = samples.stackOffsets[samples.stackOf[s] + 1];
     for (let i = to - 1; i >= from; i--) {
       if (matched[samples.stackLocations[i]] === 0) continue;
       keepSample[s] = 1;

@@ -98,8 +98,9 @@ function chosenSamples(
   const keep = new Uint8Array(samples.count);
   const seen = new Uint8Array(wanted.length);
   const isChosen = (s: number): boolean => {
-    const from = samples.stackOffsets[s] + (pruned ? pruned.skipLeaf[s] : 0);
-    const to = samples.stackOffsets[s + 1];
+    const number = samples.stackOf[s];
+    const from = samples.stackOffsets[number] + (pruned ? pruned.skipLeaf[s] : 0);
+    const to = samples.stackOffsets[number + 1];
     seen.fill(0);
     for (let i = from; i < to; i++) {
       const l = samples.stackLocations[i];

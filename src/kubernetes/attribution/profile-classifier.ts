@@ -93,15 +93,16 @@ export class StackJudge {
   private end(sample: number): number {
     const { added, rowOf, symbolOf, locations } = this;
     const { steps } = this.automaton;
-    const { stackOffsets } = this.profile.samples;
+    const { stackOf, stackOffsets } = this.profile.samples;
+    const number = stackOf[sample];
     let state = 0;
     if (added) {
       const { frames, offsets } = added;
       state = walk(steps, state, rowOf, frames, offsets[sample], offsets[sample + 1]);
     }
     if (state >= 0) {
-      const from = stackOffsets[sample];
-      state = walk(steps, state, symbolOf, locations, from, stackOffsets[sample + 1]);
+      const from = stackOffsets[number];
+      state = walk(steps, state, symbolOf, locations, from, stackOffsets[number + 1]);
     }
     return state >= 0 ? state : this.explore(sample);
   }
@@ -116,9 +117,9 @@ export class StackJudge {
         state = automaton.step(state, rowOf[added.frames[i]]);
       }
     }
-    const { stackOffsets } = this.profile.samples;
-    const first = stackOffsets[sample];
-    for (let i = stackOffsets[sample + 1] - 1; i >= first && state >= 0; i--) {
+    const { stackOf, stackOffsets } = this.profile.samples;
+    const first = stackOffsets[stackOf[sample]];
+    for (let i = stackOffsets[stackOf[sample] + 1] - 1; i >= first && state >= 0; i--) {
       state = automaton.step(state, symbolOf[locations[i]]);
     }
     return state;

@@ -25,9 +25,9 @@ export class StackIds {
   }
 
   of(sample: number): number {
-    const { stackOffsets, stackLocations } = this.profile.samples;
-    const from = stackOffsets[sample];
-    const to = stackOffsets[sample + 1];
+    const { stackOf, stackOffsets, stackLocations } = this.profile.samples;
+    const from = stackOffsets[stackOf[sample]];
+    const to = stackOffsets[stackOf[sample] + 1];
     const addedFrom = this.added ? this.added.offsets[sample] : 0;
     const addedTo = this.added ? this.added.offsets[sample + 1] : 0;
     const { added, index } = this;

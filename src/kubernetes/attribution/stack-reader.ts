@@ -1,6 +1,6 @@
 import type { AddedFrames } from "../../calltree/call-tree.js";
 import type { FrameTable } from "../../calltree/frame-table.js";
-import type { Profile } from "../../profile/profile.js";
+import { type Profile, stackLength, stackOfSample } from "../../profile/profile.js";
 
 /** Deeper stacks are judged by their leaf-most frames. */
 const MAX_DEPTH = 4096;
@@ -42,18 +42,17 @@ export class StackReader {
 
   /** Whether the stack may be so deep that only a part of it is read. */
   mayBeDeep(sample: number): boolean {
-    const { stackOffsets } = this.profile.samples;
-    const most = (stackOffsets[sample + 1] - stackOffsets[sample]) * this.mostLines;
+    const most = stackLength(this.profile.samples, sample) * this.mostLines;
     const { added } = this;
     return most + (added ? added.offsets[sample + 1] - added.offsets[sample] : 0) > MAX_DEPTH;
   }
 
   /** Reads the stack of a sample; returns its number of frames. */
   read(sample: number): number {
-    const { stackOffsets, stackLocations } = this.profile.samples;
+    const { stackOf, stackOffsets, stackLocations } = this.profile.samples;
     const { frames, ofLocation } = this;
-    const from = stackOffsets[sample];
-    const to = stackOffsets[sample + 1];
+    const from = stackOffsets[stackOf[sample]];
+    const to = stackOffsets[stackOf[sample] + 1];
     if (this.mayBeDeep(sample)) return this.readDeep(sample);
     let n = 0;
     if (this.added) {
@@ -74,14 +73,14 @@ export class StackReader {
 
   /** The frame nearest the root, as far as the stack is read; -1 where it has none. */
   root(sample: number): number {
-    const { stackOffsets, stackLocations } = this.profile.samples;
+    const { stackOf, stackOffsets, stackLocations } = this.profile.samples;
     if (this.mayBeDeep(sample)) return this.read(sample) > 0 ? this.frames[0] : -1;
     if (this.added) {
       const end = this.added.offsets[sample + 1];
       if (end > this.added.offsets[sample]) return this.added.frames[end - 1];
     }
-    const to = stackOffsets[sample + 1];
-    if (to === stackOffsets[sample]) return -1;
+    const to = stackOffsets[stackOf[sample] + 1];
+    if (to === stackOffsets[stackOf[sample]]) return -1;
     const location = stackLocations[to - 1];
     const frame = this.ofLocation[location];
     return frame !== SEVERAL
@@ -103,9 +102,8 @@ export class StackReader {
     const { lineOffsets } = locations;
     const { frames } = this;
     let n = 0;
-    const to = samples.stackOffsets[sample + 1];
-    for (let i = samples.stackOffsets[sample]; i < to && n < MAX_DEPTH; i++) {
-      const location = samples.stackLocations[i];
+    for (const location of stackOfSample(samples, sample)) {
+      if (n >= MAX_DEPTH) break;
       const first = lineOffsets[location];
       const last = lineOffsets[location + 1];
       if (first === last) frames[n++] = this.ofBare[location];

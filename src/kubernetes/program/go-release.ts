@@ -71,9 +71,9 @@ function isDeep({ sampleTypes, samples, periodType }: Profile): boolean {
     /^(?:inuse|alloc)_(?:space|objects)$|^goroutine$/.test(t.type),
   );
   if (!recorded || (periodType?.type ?? "space") === "cpu") return false;
-  const { count, stackOffsets } = samples;
-  for (let s = 0; s < count; s++) {
-    if (stackOffsets[s + 1] - stackOffsets[s] > OLD_DEPTH) return true;
+  const { stackOffsets } = samples;
+  for (let k = 1; k < stackOffsets.length; k++) {
+    if (stackOffsets[k] - stackOffsets[k - 1] > OLD_DEPTH) return true;
   }
   return false;
 }

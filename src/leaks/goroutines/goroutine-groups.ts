@@ -1,6 +1,6 @@
 import { type FrameName, frameName } from "../../kubernetes/frames/frame-pattern.js";
 import { isOwnFrame } from "../../kubernetes/frames/own-frames.js";
-import type { Profile } from "../../profile/profile.js";
+import { type Profile, stackOfSample } from "../../profile/profile.js";
 import type { WaitKey } from "../../words/leaks-words.js";
 import { STATE_RULES, WAIT_RULES } from "./wait-rules.js";
 
@@ -91,8 +91,7 @@ class StackReader {
   private frames(sample: number): Frame[] {
     const { samples, locations } = this.profile;
     const out: Frame[] = [];
-    for (let k = samples.stackOffsets[sample]; k < samples.stackOffsets[sample + 1]; k++) {
-      const location = samples.stackLocations[k];
+    for (const location of stackOfSample(samples, sample)) {
       const last = locations.lineOffsets[location + 1];
       for (let line = locations.lineOffsets[location]; line < last; line++) {
         out.push(this.frame(locations.lineFunction[line]));

@@ -1,5 +1,5 @@
 import { lastOf } from "../../lib/must.js";
-import type { Profile } from "../../profile/profile.js";
+import { type Profile, stackOfSample } from "../../profile/profile.js";
 import { isElement, type Link, linkOf, NOT_FOLLOWED } from "../../profile/reference-chain.js";
 import { LEAKS_WORDS } from "../../words/leaks-words.js";
 import { contentOf, type HeldContent } from "./held-content.js";
@@ -118,10 +118,10 @@ function treeOf(
     let node = root;
     node.bytes += value;
     node.objects += count;
-    const first = samples.stackOffsets[s];
-    const last = Math.max(first, samples.stackOffsets[s + 1] - DEEPEST);
-    for (let k = samples.stackOffsets[s + 1] - 1; k >= last; k--) {
-      const location = samples.stackLocations[k];
+    const stack = stackOfSample(samples, s);
+    const last = Math.max(0, stack.length - DEEPEST);
+    for (let k = stack.length - 1; k >= last; k--) {
+      const location = stack[k];
       const line = locations.lineOffsets[location];
       if (line === locations.lineOffsets[location + 1]) continue;
       const name = functions.name[locations.lineFunction[line]];

@@ -1,4 +1,4 @@
-import { GrowableFloat64, GrowableUint32, trimmed } from "../../lib/growable.js";
+import { GrowableFloat64, GrowableUint32 } from "../../lib/growable.js";
 import { PROFILE_WORDS } from "../../words/readers/profile-words.js";
 import type { SampleTable } from "../profile.js";
 import { ProfileError, tooMany } from "../profile-error.js";
@@ -6,6 +6,7 @@ import { MAX_LABELS, MAX_STACK_LOCATIONS } from "../size-limits.js";
 import type { IdTable } from "./id-table.js";
 import type { Outline } from "./outline.js";
 import { missing } from "./references.js";
+import { SharedStacks } from "./shared-stacks.js";
 import { WireReader } from "./wire-reader.js";
 
 /** Of the bytes of all samples, so many are read before it is known how many locations they hold. */
@@ -23,12 +24,16 @@ export class SampleReader {
   private readonly types: number;
   private readonly stringCount: number;
   private readonly reader: WireReader;
-  private readonly stackOffsets: Uint32Array;
+  private readonly stackOf: Int32Array;
   private readonly labelOffsets: Uint32Array;
   private readonly values: Float64Array;
-  /** locations of the stacks read so far: the first `used` entries */
-  private stacks: Uint32Array;
-  private used = 0;
+  private readonly stacks: SharedStacks;
+  /** pieces that the stack of the sample that is being read came in so far */
+  private pieces = 0;
+  /** the bytes of the first one, and the number of the stack that they are known to be, else -1 */
+  private stackFrom = 0;
+  private stackTo = 0;
+  private known = -1;
   private readonly labelKey: GrowableUint32;
   private readonly labelText: GrowableUint32;
   private readonly labelNumber: GrowableFloat64;
@@ -48,10 +53,11 @@ export class SampleReader {
     this.types = outline.sampleTypes.length;
     this.stringCount = outline.strings.length;
     this.reader = new WireReader(bytes);
-    this.stackOffsets = new Uint32Array(count + 1);
+    this.stackOf = new Int32Array(count);
     this.labelOffsets = new Uint32Array(count + 1);
     this.values = new Float64Array(count * this.types);
-    this.stacks = new Uint32Array(Math.max(1024, Math.ceil(outline.sampleBytes / FIRST_ROOM)));
+    const room = Math.max(1024, Math.ceil(outline.sampleBytes / FIRST_ROOM));
+    this.stacks = new SharedStacks(bytes, room);
     this.labelKey = new GrowableUint32(count);
     this.labelText = new GrowableUint32(count);
     this.labelNumber = new GrowableFloat64(count);
@@ -81,8 +87,8 @@ export class SampleReader {
   done(): SampleTable {
     return {
       count: this.count,
-      stackOffsets: this.stackOffsets,
-      stackLocations: trimmed(this.stacks, this.used),
+      stackOf: this.stackOf,
+      ...this.stacks.done(),
       values: this.values,
       labelOffsets: this.labelOffsets,
       labelKey: this.labelKey.trimmed(),
@@ -98,6 +104,9 @@ export class SampleReader {
     const end = reader.length("thing.sample");
     reader.end = end;
     this.valueCount = 0;
+    this.pieces = 0;
+    this.stackTo = 0;
+    this.known = -1;
     while (reader.at < end) {
       const at = reader.at;
       const field = reader.uint32("fieldNumber");
@@ -130,25 +139,61 @@ export class SampleReader {
       throw missing(PROFILE_WORDS.valueCount(this.sample, this.valueCount, this.types), sampleAt);
     }
     reader.end = this.bytes.length;
+    this.stackOf[this.sample] = this.endStack();
     this.sample++;
     this.sampleBytes += end - sampleAt;
-    this.stackOffsets[this.sample] = this.used;
     this.labelOffsets[this.sample] = this.labelKey.length;
   }
 
-  /**
-   * Reads a packed stack. Nearly all bytes of a profile are read here: ids of up to three bytes
-   * are taken apart in place and looked up in the dense table.
-   */
+  /** Reads a packed stack, or a piece of one, unless an earlier stack has the same bytes. */
   private readStack(): void {
-    const { reader, bytes, locationIds } = this;
-    const { dense } = locationIds;
+    const { reader } = this;
     const end = reader.length("thing.stack");
+    this.beginPiece();
+    if (this.pieces > 1) {
+      this.readLocations(end);
+      return;
+    }
+    this.stackFrom = reader.at;
+    this.stackTo = end;
+    this.known = this.stacks.find(reader.at, end);
+    if (this.known < 0) this.readLocations(end);
+    else reader.at = end;
+  }
+
+  /** A stack of several pieces, which few files have, is put together location by location. */
+  private beginPiece(): void {
+    this.pieces++;
+    if (this.known < 0) return;
+    const { stacks, known } = this;
+    const locations = stacks.get(known);
+    this.room(locations.length);
+    stacks.locations.set(locations, stacks.used);
+    stacks.used += locations.length;
+    this.known = -1;
+  }
+
+  /** The number of the stack of the sample that was read. */
+  private endStack(): number {
+    if (this.known >= 0) return this.known;
+    const { stacks } = this;
+    return this.pieces === 1 && this.stackTo > 0
+      ? stacks.add(this.stackFrom, this.stackTo)
+      : stacks.close();
+  }
+
+  /**
+   * Reads packed locations. Most bytes of a profile that are taken apart are so here: ids of up to
+   * three bytes in place, looked up in the dense table.
+   */
+  private readLocations(end: number): void {
+    const { reader, bytes, locationIds, stacks } = this;
+    const { dense } = locationIds;
     reader.end = end;
     let p = reader.at;
-    if (this.used + (end - p) > this.stacks.length) this.growStacks(end - p);
-    const out = this.stacks;
-    let o = this.used;
+    this.room(end - p);
+    const out = stacks.locations;
+    let o = stacks.used;
     while (p < end) {
       let id = bytes[p];
       let size = 1;
@@ -175,8 +220,12 @@ export class SampleReader {
       }
       out[o++] = index;
     }
-    this.used = o;
+    stacks.used = o;
     reader.at = end;
+  }
+
+  private room(more: number): void {
+    if (this.stacks.used + more > this.stacks.locations.length) this.growStacks(more);
   }
 
   /**
@@ -185,7 +234,8 @@ export class SampleReader {
    * @throws ProfileError where there are more than a profile may have
    */
   private growStacks(more: number): void {
-    const least = this.used + more;
+    const { used, locations } = this.stacks;
+    const least = used + more;
     if (least > MAX_STACK_LOCATIONS) {
       throw tooMany(
         "stackLocations",
@@ -195,11 +245,11 @@ export class SampleReader {
       );
     }
     const { sampleBytes } = this.outline;
-    const foreseen = this.sampleBytes > 0 ? (this.used / this.sampleBytes) * sampleBytes : 0;
-    const room = Math.max(least, this.stacks.length * 1.25, foreseen * SPARE);
+    const foreseen = this.sampleBytes > 0 ? (used / this.sampleBytes) * sampleBytes : 0;
+    const room = Math.max(least, locations.length * 1.25, foreseen * SPARE);
     const next = new Uint32Array(Math.min(MAX_STACK_LOCATIONS, Math.ceil(room)));
-    next.set(this.stacks.subarray(0, this.used));
-    this.stacks = next;
+    next.set(locations.subarray(0, used));
+    this.stacks.locations = next;
   }
 
   /** Values of up to four bytes, as most are, are taken apart in place. */
@@ -285,8 +335,9 @@ export class SampleReader {
   }
 
   private addLocation(at: number): void {
-    if (this.used === this.stacks.length) this.growStacks(1);
-    this.stacks[this.used++] = this.location(at);
+    this.beginPiece();
+    this.room(1);
+    this.stacks.locations[this.stacks.used++] = this.location(at);
   }
 
   /** The location of the id that the reader read last. */

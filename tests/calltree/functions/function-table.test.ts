@@ -13,7 +13,7 @@ import {
   sortFrames,
 } from "../../../src/calltree/functions/function-table.js";
 import { finish } from "../../../src/lib/steps.js";
-import { type Profile, valuesOf } from "../../../src/profile/profile.js";
+import { type Profile, stackOfSample, valuesOf } from "../../../src/profile/profile.js";
 import { profileOfStacks, readProfile, stacksWithValues } from "../../generate.js";
 
 function figures(profiles: readonly Profile[], inverted = false) {
@@ -33,8 +33,7 @@ function stacksOf(profile: Profile, frames: ReturnType<typeof buildFrameTable>):
   const { samples, locations } = profile;
   return Array.from({ length: samples.count }, (_, s) => {
     const stack: Step[] = [];
-    for (let i = samples.stackOffsets[s]!; i < samples.stackOffsets[s + 1]!; i++) {
-      const l = samples.stackLocations[i]!;
+    for (const l of stackOfSample(samples, s)) {
       const last = locations.lineOffsets[l + 1]!;
       if (locations.lineOffsets[l] === last) {
         stack.push({ frame: frames.ofBareLocation[0]![l]!, inlined: false });

@@ -9,7 +9,7 @@ import {
   STAGES,
 } from "../../../src/kubernetes/attribution/attribution.js";
 import { finish } from "../../../src/lib/steps.js";
-import type { Profile } from "../../../src/profile/profile.js";
+import { ownStacks, type Profile } from "../../../src/profile/profile.js";
 import { StringTable } from "../../../src/profile/string-table.js";
 
 /** A sample as a test writes it: frames from root to leaf. */
@@ -69,6 +69,7 @@ export function profileOf(
     defaultSampleType: "inuse_space",
     samples: {
       count: n,
+      stackOf: ownStacks(n),
       stackOffsets: Uint32Array.from(offsets),
       stackLocations: Uint32Array.from(stackLocations),
       values,

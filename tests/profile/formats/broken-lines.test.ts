@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { finish } from "../../../src/lib/steps.js";
 import { readProfiles } from "../../../src/profile/formats/read-profile.js";
-import type { Profile } from "../../../src/profile/profile.js";
+import { type Profile, stackOfSample } from "../../../src/profile/profile.js";
 import { broken, filled, prefixed } from "./pasted-forms.js";
 
 const textOf = (name: string) =>
@@ -66,8 +66,7 @@ function stacks({ format, samples, locations, functions, strings }: Profile): st
   const name = (location: number) =>
     strings.get(functions.name[locations.lineFunction[locations.lineOffsets[location]!]!]!);
   const out = Array.from({ length: samples.count }, (_, s) => {
-    const [from, to] = [samples.stackOffsets[s]!, samples.stackOffsets[s + 1]!];
-    return `${Array.from(samples.stackLocations.subarray(from, to), name).join(";")} ${samples.values[s]}`;
+    return `${Array.from(stackOfSample(samples, s), name).join(";")} ${samples.values[s]}`;
   });
   return [`${format}`, ...out.sort()];
 }

@@ -24,11 +24,12 @@ const GO_TEXTS = ["contention", "count", "heap", "stacks"].map((kind) => `go-${k
 
 /** Whether every reference of a profile is to something that is there. */
 function checkSound({ samples, locations, functions, strings, sampleTypes }: Profile): void {
-  const { count, stackOffsets, stackLocations, values, labelOffsets } = samples;
-  expect(stackOffsets.length).toBe(count + 1);
+  const { count, stackOf, stackOffsets, stackLocations, values, labelOffsets } = samples;
+  expect(stackOf.length).toBe(count);
+  expect(stackOf.every((k) => k >= 0 && k + 1 < stackOffsets.length)).toBe(true);
   expect(labelOffsets.length).toBe(count + 1);
   expect(values.length).toBe(count * sampleTypes.length);
-  expect(stackOffsets[count]).toBe(stackLocations.length);
+  expect(stackOffsets.at(-1)).toBe(stackLocations.length);
   expect(labelOffsets[count]).toBe(samples.labelKey.length);
   expect(stackLocations.every((l) => l < locations.count)).toBe(true);
   expect(locations.lineFunction.every((f) => f < functions.count)).toBe(true);

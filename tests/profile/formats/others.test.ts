@@ -4,7 +4,7 @@ import { finish } from "../../../src/lib/steps.js";
 import { featuresOf } from "../../../src/profile/features.js";
 import type { ImportedProfile } from "../../../src/profile/formats/importer.js";
 import { readProfiles } from "../../../src/profile/formats/read-profile.js";
-import { type Profile, valuesOf } from "../../../src/profile/profile.js";
+import { type Profile, stackOfSample, valuesOf } from "../../../src/profile/profile.js";
 import { noteText } from "../../../src/profile/profile-note.js";
 import { fixtureBytes } from "../../recordings.js";
 
@@ -27,8 +27,7 @@ function stacks(profile: Profile, type = profile.sampleTypes.length - 1): [strin
   const { samples, locations, functions, strings, mappings } = profile;
   return Array.from({ length: samples.count }, (_, s) => {
     const names: string[] = [];
-    for (let i = samples.stackOffsets[s]!; i < samples.stackOffsets[s + 1]!; i++) {
-      const l = samples.stackLocations[i]!;
+    for (const l of stackOfSample(samples, s)) {
       const k = locations.lineOffsets[l]!;
       const f = k < locations.lineOffsets[l + 1]! ? locations.lineFunction[k]! : -1;
       const object = mappings[locations.mapping[l]!]?.file ?? "?";

@@ -4,7 +4,7 @@ import { finish } from "../../../src/lib/steps.js";
 import { CallGraph, estimatedStacks } from "../../../src/profile/formats/printed/call-graph.js";
 import { readProfiles } from "../../../src/profile/formats/read-profile.js";
 import { decodePprof } from "../../../src/profile/pprof/decode.js";
-import { type Profile, valuesOf } from "../../../src/profile/profile.js";
+import { type Profile, stackOfSample, valuesOf } from "../../../src/profile/profile.js";
 import { noteText } from "../../../src/profile/profile-note.js";
 import { fixtureBytes } from "../../recordings.js";
 
@@ -22,8 +22,7 @@ function stacksOf(profile: Profile, type: number): Map<string, number> {
   const out = new Map<string, number>();
   valuesOf(profile, type).forEach((value, s) => {
     const names: string[] = [];
-    for (let i = samples.stackOffsets[s]!; i < samples.stackOffsets[s + 1]!; i++) {
-      const l = samples.stackLocations[i]!;
+    for (const l of stackOfSample(samples, s)) {
       for (let k = locations.lineOffsets[l]!; k < locations.lineOffsets[l + 1]!; k++) {
         names.push(strings.get(functions.name[locations.lineFunction[k]!]!));
       }

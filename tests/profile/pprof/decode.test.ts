@@ -6,6 +6,7 @@ import {
   defaultSampleTypeIndex,
   type Profile,
   sampleTypeIndex,
+  stackOfSample,
   valuesOf,
 } from "../../../src/profile/profile.js";
 import { noteText } from "../../../src/profile/profile-note.js";
@@ -50,7 +51,7 @@ function said(profile: Profile) {
       })),
     })),
     samples: Array.from({ length: samples.count }, (_, s) => ({
-      stack: range(samples.stackOffsets, s).map((i) => samples.stackLocations[i]),
+      stack: [...stackOfSample(samples, s)],
       values: profile.sampleTypes.map((_, t) => valuesOf(profile, t)[s]),
       labels: range(samples.labelOffsets, s).map((i) => ({
         key: text(samples.labelKey[i]!),

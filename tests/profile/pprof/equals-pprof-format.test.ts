@@ -3,7 +3,7 @@ import { Profile as PprofFormat } from "pprof-format";
 import { describe, expect, it } from "vitest";
 import { unpack } from "../../../src/profile/containers/unpack.js";
 import { decodePprof } from "../../../src/profile/pprof/decode.js";
-import { valuesOf } from "../../../src/profile/profile.js";
+import { stackOfSample, valuesOf } from "../../../src/profile/profile.js";
 import { ProfileError } from "../../../src/profile/profile-error.js";
 import { fixtureBytes, RECORDINGS, recording } from "../../recordings.js";
 
@@ -28,10 +28,7 @@ describe("reading the recordings", () => {
     expect(ours.samples.count).toBe(theirs.sample.length);
     const { samples, locations } = ours;
     theirs.sample.forEach((sample, s) => {
-      const ids = Array.from(
-        samples.stackLocations.subarray(samples.stackOffsets[s], samples.stackOffsets[s + 1]),
-        (l) => locations.idLow[l]!,
-      );
+      const ids = Array.from(stackOfSample(samples, s), (l) => locations.idLow[l]!);
       expect(ids).toEqual(sample.locationId.map(Number));
       const values = sample.value.map((_, t) => valuesOf(ours, t)[s]);
       expect(values).toEqual(sample.value.map(Number));

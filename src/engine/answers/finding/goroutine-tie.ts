@@ -4,8 +4,12 @@ import { amountText, kindPlural } from "../../../kubernetes/words.js";
 import { goroutineGroups } from "../../../leaks/goroutines/goroutine-groups.js";
 import { featuresOf } from "../../../profile/features.js";
 import { shortName } from "../../../profile/function-name.js";
-import type { Profile } from "../../../profile/profile.js";
-import { sampleTypeIndex, valuesOf } from "../../../profile/profile.js";
+import {
+  type Profile,
+  sampleTypeIndex,
+  stackOfSample,
+  valuesOf,
+} from "../../../profile/profile.js";
 import { GOROUTINE_WORDS } from "../../../words/finding-words.js";
 import { LEAKS_WORDS } from "../../../words/leaks-words.js";
 import type { Prepared } from "../../prepared-tree.js";
@@ -161,8 +165,8 @@ function allocatedBy(prepared: Prepared, heap: number, owner: string): Allocated
     if (value < 0) continue;
     let fn = -1;
     let leaf = -1;
-    for (let k = samples.stackOffsets[s]; k < samples.stackOffsets[s + 1] && fn < 0; k++) {
-      const location = samples.stackLocations[k];
+    for (const location of stackOfSample(samples, s)) {
+      if (fn >= 0) break;
       for (let l = locations.lineOffsets[location]; l < locations.lineOffsets[location + 1]; l++) {
         const f = locations.lineFunction[l];
         if (leaf < 0) leaf = f;

@@ -2,7 +2,12 @@ import { KIND_UNKNOWN } from "../../../kubernetes/attribution/attribution.js";
 import { type HeldBy, heldBy } from "../../../leaks/references/held-by.js";
 import { featuresOf } from "../../../profile/features.js";
 import { packageOf } from "../../../profile/function-name.js";
-import { type Profile, sampleTypeIndex, valuesOf } from "../../../profile/profile.js";
+import {
+  type Profile,
+  sampleTypeIndex,
+  stackOfSample,
+  valuesOf,
+} from "../../../profile/profile.js";
 import { linkOf } from "../../../profile/reference-chain.js";
 import type { Prepared } from "../../prepared-tree.js";
 import type { Question } from "../../question.js";
@@ -107,10 +112,8 @@ function allocatorOf(
   const sums = new Map<number, { bytes: number; depth: number }>();
   for (let s = 0; s < samples.count; s++) {
     if (!counts(s)) continue;
-    const first = samples.stackOffsets[s];
     const seen = new Set<number>();
-    for (let k = first; k < samples.stackOffsets[s + 1]; k++) {
-      const location = samples.stackLocations[k];
+    for (const [depth, location] of stackOfSample(samples, s).entries()) {
       const last = locations.lineOffsets[location + 1];
       for (let l = locations.lineOffsets[location]; l < last; l++) {
         const name = functions.name[locations.lineFunction[l]];
@@ -118,7 +121,7 @@ function allocatorOf(
         seen.add(name);
         const known = sums.get(name) ?? { bytes: 0, depth: 0 };
         known.bytes += values[s];
-        known.depth += (k - first) * values[s];
+        known.depth += depth * values[s];
         sums.set(name, known);
       }
     }

@@ -3,7 +3,7 @@ import { FORMATS_WORDS } from "../../../words/readers/formats-words.js";
 import { subjectOf } from "../../features.js";
 import { about } from "../../go-names.js";
 import type { Plain } from "../../pprof/message-shape.js";
-import type { Profile, SampleType } from "../../profile.js";
+import { ownStacks, type Profile, type SampleType } from "../../profile.js";
 import { ProfileError } from "../../profile-error.js";
 import { StringTable } from "../../string-table.js";
 import type { ImportedProfile } from "../importer.js";
@@ -161,6 +161,7 @@ function profileOf(
     defaultSampleType: named ? (anyOf(named, tables).text ?? "") : "",
     samples: {
       count: samples.length,
+      stackOf: ownStacks(samples.length),
       stackOffsets,
       stackLocations,
       values: Float64Array.from(values.flat()),

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { finish } from "../../../../src/lib/steps.js";
 import { readProfiles } from "../../../../src/profile/formats/read-profile.js";
 import { decodePprof } from "../../../../src/profile/pprof/decode.js";
-import { type Profile, valuesOf } from "../../../../src/profile/profile.js";
+import { type Profile, stackOfSample, valuesOf } from "../../../../src/profile/profile.js";
 import { noteText } from "../../../../src/profile/profile-note.js";
 import { fixtureBytes } from "../../../recordings.js";
 
@@ -30,8 +30,7 @@ const totals = (profile: Profile) =>
 function namesOf(profile: Profile, sample: number): string[] {
   const { samples, locations, functions, strings } = profile;
   const names: string[] = [];
-  for (let i = samples.stackOffsets[sample]!; i < samples.stackOffsets[sample + 1]!; i++) {
-    const l = samples.stackLocations[i]!;
+  for (const l of stackOfSample(samples, sample)) {
     for (let k = locations.lineOffsets[l]!; k < locations.lineOffsets[l + 1]!; k++) {
       names.push(strings.get(functions.name[locations.lineFunction[k]!]!));
     }
