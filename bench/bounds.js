@@ -26,16 +26,19 @@ export function readNames(profile) {
   return length;
 }
 
-/** One pass over the frames of all stacks, leaf first, each looked at once. */
+/** One pass over the frames of all samples' stacks, leaf first, each looked at once. */
 export function walkStacks(profile, frames) {
   const { samples, locations } = profile;
-  const { stackLocations } = samples;
+  const { stackOf, stackOffsets, stackLocations } = samples;
   const { lineOffsets } = locations;
   const lineFrame = frames.ofLine[0];
   let sum = 0;
-  for (let i = 0; i < stackLocations.length; i++) {
-    const l = stackLocations[i];
-    for (let k = lineOffsets[l]; k < lineOffsets[l + 1]; k++) sum = (sum + lineFrame[k]) | 0;
+  for (let s = 0; s < samples.count; s++) {
+    const end = stackOffsets[stackOf[s] + 1];
+    for (let i = stackOffsets[stackOf[s]]; i < end; i++) {
+      const l = stackLocations[i];
+      for (let k = lineOffsets[l]; k < lineOffsets[l + 1]; k++) sum = (sum + lineFrame[k]) | 0;
+    }
   }
   return sum;
 }

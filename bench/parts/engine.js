@@ -105,7 +105,8 @@ async function ours(made, packed, facts) {
   took["file to table"] = took["file to picture"] - took.picture + took.table;
   facts.nodes = prepared.tree.nodeCount;
   facts.count = profile.samples.count;
-  facts.locations = profile.samples.stackLocations.length;
+  const { stackOf, stackOffsets } = profile.samples;
+  facts.locations = stackOf.reduce((n, k) => n + stackOffsets[k + 1] - stackOffsets[k], 0);
   return took;
 }
 
