@@ -3,10 +3,12 @@ import type { FrameTable } from "../calltree/frame-table.js";
 import type { Steps } from "../lib/steps.js";
 import type { Profile } from "../profile/profile.js";
 import { exclusions } from "./go-exclusions.js";
-import { reachOf } from "./index-range.js";
+import { reachOf, SHORTEST } from "./index-range.js";
 import { callersOf } from "./only-caller.js";
 import { StackTree } from "./root-tree.js";
+import { ScannedWindows } from "./scanned-windows.js";
 import { type Pool, poolStacks } from "./stack-pool.js";
+import { stackWeights } from "./stack-weights.js";
 import { findTruncated } from "./truncation.js";
 import { type Walk, Walker } from "./walker.js";
 import { Windows } from "./windows.js";
@@ -23,6 +25,8 @@ export interface JoinedStacks {
 
 /** No stack gets more locations than this; the deepest of the recordings has 84. */
 const MOST_ADDED = 512;
+/** More cut stacks than these are looked up in an index of all stacks. */
+const FEW = 64;
 /** All stacks of a set together do not get more than about this many. */
 const MOST_ADDED_IN_ALL = 1 << 26;
 
@@ -36,37 +40,40 @@ export function* joinStacks(profiles: readonly Profile[], frames: FrameTable): S
   const { cut, count } = findTruncated(profiles, frames, pool);
   if (count === 0) return untouched(profiles);
   const callers = callersOf(pool, cut);
-  const reach = yield* part(reachOf(pool, cut, callers), 0.3, 0.5);
-  const tree = new StackTree(pool.stackCount);
-  yield* part(tree.build(pool, cut, reach), 0.5, 0.7);
-  const windows = new Windows(tree);
+  const held = stackWeights(pool, profiles);
   let samples = 0;
   for (const of of pool.stackOfSample) {
     for (let i = 0; i < of.length; i++) if (of[i] >= 0 && cut[of[i]] === 1) samples++;
   }
   const most = Math.min(MOST_ADDED, Math.floor(MOST_ADDED_IN_ALL / samples));
-  const walker = new Walker(pool, tree, windows, callers, exclusions(frames.names), most);
+  const scanned = new ScannedWindows(pool, held, cut, callers.seen);
+  const walker = new Walker(pool, scanned, callers, exclusions(frames.names), most);
   const walkOf = new Int32Array(pool.stackCount).fill(-1);
   const walks: Walk[] = [];
   // Stacks with the same root-most locations that set off the same rules go the same way.
-  const known = new Int32Array(tree.nodeCount).fill(-1);
-  const knownByRules = new Map<number, number>();
+  const known = new Map<number, number>();
+  let tree: StackTree | undefined;
+  let windows: Windows | undefined;
   for (let s = 0; s < pool.stackCount; s++) {
     if ((s & 0x3ff) === 0) yield 0.7 + (s / pool.stackCount) * 0.2;
-    if (windows.isExpensive) {
+    if (cut[s] === 0 || pool.stackOffsets[s + 1] - pool.stackOffsets[s] < SHORTEST) continue;
+    if (!windows && (count > FEW || scanned.isExpensive)) {
+      tree = new StackTree(pool.stackCount);
+      const reach = yield* part(reachOf(pool, cut, callers), 0.3, 0.5);
+      yield* part(tree.build(pool, held, cut, reach), 0.5, 0.7);
+      windows = new Windows(tree);
+      walker.use(windows);
+    } else if (windows?.isExpensive) {
       yield* part(windows.build(), 0.7, 0.7);
-      walker.forget();
+      walker.use(windows);
     }
-    const end = tree.end[s];
-    if (end === 0) continue;
     const rules = walker.rules(s);
-    const key = end * 256 + rules;
-    let walk = rules === 0 ? known[end] : (knownByRules.get(key) ?? -1);
-    if (walk < 0) {
+    const key = (tree?.end[s] ?? -1 - s) * 256 + rules;
+    let walk = known.get(key);
+    if (walk === undefined) {
       walk = walks.length;
-      walks.push(walker.walk(end, rules));
-      if (rules === 0) known[end] = walk;
-      else knownByRules.set(key, walk);
+      walks.push(walker.walk(s, rules));
+      known.set(key, walk);
     }
     walkOf[s] = walk;
   }

@@ -43,14 +43,14 @@ export class StackTree {
     return this.index.second;
   }
 
-  *build(pool: Pool, cut: Uint8Array, reach: Reach): Steps<void> {
+  *build(pool: Pool, held: Float64Array, cut: Uint8Array, reach: Reach): Steps<void> {
     const { stackCount, stackOffsets, stackLocations } = pool;
     for (let s = 0; s < stackCount; s++) {
       if ((s & 0xfff) === 0) yield s / stackCount;
       const to = stackOffsets[s + 1];
       const first = reach.first[s];
       const asked = reach.asked[s];
-      const weight = pool.weight[s];
+      const weight = held[s];
       let node = cut[s] ? CUT : WHOLE;
       for (let i = to - 1; i >= first; i--) {
         node = this.child(node, stackLocations[i]);

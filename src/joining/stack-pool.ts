@@ -1,5 +1,4 @@
 import type { FrameTable } from "../calltree/frame-table.js";
-import { widened } from "../lib/growable.js";
 import { HashIndex, hashNumbers, sameNumbers, spreadHash } from "../lib/hash-index.js";
 import type { Steps } from "../lib/steps.js";
 import { distinctLocations, distinctStacks } from "../profile/distinct-stacks.js";
@@ -22,106 +21,104 @@ export interface Pool {
   readonly stackOffsets: Uint32Array;
   /** pooled locations, leaf first */
   readonly stackLocations: Int32Array;
-  /**
-   * What each stack holds, of all sample types and profiles: for each the share of the profile's
-   * total, times 2^32 and rounded so that sums do not depend on the order of the samples.
-   */
-  readonly weight: Float64Array;
   /** for each profile, the distinct stack of each sample; -1 for an empty stack */
   readonly stackOfSample: readonly Int32Array[];
 }
-
-/** So that a stack that now holds nothing of anything still counts as seen. */
-const SEEN = 4096;
-const SCALE = 2 ** 32;
 
 /**
  * Pools the stacks of some profiles; linear in their locations.
  * @throws ProfileError where their different stacks have more locations than can be worked on
  */
 export function* poolStacks(profiles: readonly Profile[], frames: FrameTable): Steps<Pool> {
-  distinctLocations(profiles);
+  const most = distinctLocations(profiles);
   const locations = poolLocations(profiles, frames);
-  const all = profiles.reduce((n, p) => n + p.samples.count, 0) || 1;
-  let content = new Int32Array(1 << 14);
-  let used = 0;
-  let offsets = new Uint32Array(1 << 10);
-  let weight = new Float64Array(1 << 10);
-  // Stacks of one profile that differ still do where no two of its locations became one.
-  const apart = profiles.length === 1 && locations.count === profiles[0].locations.count;
-  const index = new HashIndex();
-  let count = 0;
+  const pooled = new PooledStacks(profiles, most, locations.isShared);
   const stackOfSample: Int32Array[] = [];
-  let done = 0;
   for (let p = 0; p < profiles.length; p++) {
-    const { samples } = profiles[p];
-    const { stackOf: stackAt, stackOffsets, stackLocations } = samples;
-    const pooled = locations.ofProfile[p];
-    const share = shares(profiles[p]);
-    const stackOf = new Int32Array(samples.count).fill(-1);
-    const { of, first } = distinctStacks(profiles[p]);
-    for (let s = 0; s < samples.count; s++) {
-      if ((s & 0x3fff) === 0) yield (done + s) / all;
-      const from = stackOffsets[stackAt[s]];
-      const size = stackOffsets[stackAt[s] + 1] - from;
-      if (size === 0) continue;
-      const one = first[of[s]];
-      if (one !== s) {
-        const known = stackOf[one];
-        weight[known] = weight[known] + share[s];
-        stackOf[s] = known;
-        continue;
-      }
-      const end = used + size;
-      if (end > content.length) content = widened(content, end);
-      for (let i = 0; i < size; i++) content[used + i] = pooled[stackLocations[from + i]];
-      let stack = -1;
-      if (!apart) {
-        stack = index.first(spreadHash(hashNumbers(content, used, end, size)));
-        while (stack >= 0) {
-          if (sameNumbers(content, offsets[stack], offsets[stack + 1], content, used, end)) break;
-          stack = index.next();
-        }
-      }
-      if (stack < 0) {
-        stack = apart ? count : index.add();
-        count = stack + 1;
-        used = end;
-        if (stack === weight.length) weight = widened(weight);
-        if (stack + 1 === offsets.length) offsets = widened(offsets);
-        offsets[stack + 1] = used;
-      }
-      weight[stack] = weight[stack] + share[s];
-      stackOf[s] = stack;
-    }
-    done += samples.count;
-    stackOfSample.push(stackOf);
+    const { of } = distinctStacks(profiles[p]);
+    const stackOf = yield* pooled.add(profiles[p], locations.ofProfile[p]);
+    stackOfSample.push(of.map((stack) => stackOf[stack]));
   }
   return {
     locationCount: locations.count,
     frameOffsets: locations.frameOffsets,
     frames: locations.frames,
-    stackCount: count,
-    stackOffsets: offsets.subarray(0, count + 1),
-    stackLocations: content.subarray(0, used),
-    weight: weight.subarray(0, count),
+    stackCount: pooled.count,
+    stackOffsets: pooled.offsets.subarray(0, pooled.count + 1),
+    stackLocations: pooled.content.subarray(0, pooled.used),
     stackOfSample,
   };
 }
 
-/** What each sample holds: its shares of the totals of all sample types, as `Pool.weight`. */
-function shares(profile: Profile): Float64Array {
-  const { count, values } = profile.samples;
-  const share = new Float64Array(count).fill(SEEN);
-  for (let t = 0; t < profile.sampleTypes.length; t++) {
-    let total = 0;
-    for (let s = 0; s < count; s++) total += Math.abs(values[t * count + s]);
-    if (!(total > 0)) continue;
-    for (let s = 0; s < count; s++) {
-      share[s] = share[s] + Math.round((Math.abs(values[t * count + s]) / total) * SCALE);
-    }
+/** The different stacks of profiles that were added, each once. */
+class PooledStacks {
+  count = 0;
+  used = 0;
+  readonly content: Int32Array;
+  readonly offsets: Uint32Array;
+  /** of stacks with a shared location, and the number of each of these among all */
+  private readonly index = new HashIndex();
+  private readonly numbers: Int32Array;
+
+  /**
+   * @param locations of all different stacks of each profile
+   * @param isShared 1 for each pooled location that was several: a stack without any of these is
+   *   like no other
+   */
+  constructor(
+    profiles: readonly Profile[],
+    locations: number,
+    private readonly isShared: Uint8Array,
+  ) {
+    const stacks = profiles.reduce((n, p) => n + distinctStacks(p).count, 0);
+    this.content = new Int32Array(locations);
+    this.offsets = new Uint32Array(stacks + 1);
+    this.numbers = new Int32Array(stacks);
   }
-  return share;
+
+  /**
+   * Adds the stacks of a profile; gives the number of each of its distinct ones, -1 for the empty.
+   * @param pooled the pooled location of each of the profile's
+   */
+  *add(profile: Profile, pooled: Int32Array): Steps<Int32Array> {
+    const { stackOf: stackAt, stackOffsets, stackLocations } = profile.samples;
+    const { content, offsets, isShared } = this;
+    const { first } = distinctStacks(profile);
+    const stackOf = new Int32Array(first.length).fill(-1);
+    for (let d = 0; d < first.length; d++) {
+      if ((d & 0x3fff) === 0) yield this.used / content.length;
+      const from = stackOffsets[stackAt[first[d]]];
+      const size = stackOffsets[stackAt[first[d]] + 1] - from;
+      if (size === 0) continue;
+      const { used } = this;
+      let shared = 0;
+      for (let i = 0; i < size; i++) {
+        const location = pooled[stackLocations[from + i]];
+        content[used + i] = location;
+        shared |= isShared[location];
+      }
+      let stack = shared === 0 ? -1 : this.find(used, used + size);
+      if (stack < 0) {
+        stack = this.count++;
+        if (shared !== 0) this.numbers[this.index.add()] = stack;
+        this.used = used + size;
+        offsets[stack + 1] = this.used;
+      }
+      stackOf[d] = stack;
+    }
+    return stackOf;
+  }
+
+  private find(from: number, to: number): number {
+    const { content, offsets, index, numbers } = this;
+    let n = index.first(spreadHash(hashNumbers(content, from, to, to - from)));
+    for (; n >= 0; n = index.next()) {
+      const stack = numbers[n];
+      const end = offsets[stack + 1];
+      if (sameNumbers(content, offsets[stack], end, content, from, to)) return stack;
+    }
+    return -1;
+  }
 }
 
 interface PooledLocations {
@@ -130,6 +127,8 @@ interface PooledLocations {
   readonly frames: Int32Array;
   /** for each profile, the pooled location of each of its locations */
   readonly ofProfile: readonly Int32Array[];
+  /** length count: 1 for each that several locations became */
+  readonly isShared: Uint8Array;
 }
 
 function poolLocations(profiles: readonly Profile[], frames: FrameTable): PooledLocations {
@@ -140,6 +139,7 @@ function poolLocations(profiles: readonly Profile[], frames: FrameTable): Pooled
     rows += locations.count;
   }
   const frameOffsets = new Uint32Array(rows + 1);
+  const isShared = new Uint8Array(rows);
   const frameOf = new Int32Array(lines);
   // A bare location has one frame and its address in place of a line.
   const lineOf = new Float64Array(lines);
@@ -181,7 +181,7 @@ function poolLocations(profiles: readonly Profile[], frames: FrameTable): Pooled
         known = index.add();
         frameOffsets[known + 1] = at;
         used = at;
-      }
+      } else isShared[known] = 1;
       pooled[l] = known;
     }
     ofProfile.push(pooled);
@@ -191,5 +191,6 @@ function poolLocations(profiles: readonly Profile[], frames: FrameTable): Pooled
     frameOffsets: frameOffsets.subarray(0, index.count + 1),
     frames: frameOf.subarray(0, used),
     ofProfile,
+    isShared,
   };
 }

@@ -2,9 +2,8 @@ import { widened } from "../lib/growable.js";
 import type { Exclusions } from "./go-exclusions.js";
 import { LONGEST } from "./index-range.js";
 import type { Callers } from "./only-caller.js";
-import { CUT, type StackTree } from "./root-tree.js";
 import type { Pool } from "./stack-pool.js";
-import { END, WINDOWS, type Windows } from "./windows.js";
+import { END, WINDOWS, type WindowsOfStacks } from "./windows.js";
 
 /** A continuation is taken when it is at least this sure. See docs/joining.md. */
 export const SURE_ENOUGH = 0.92;
@@ -65,8 +64,7 @@ export class Walker {
 
   constructor(
     private readonly pool: Pool,
-    private readonly tree: StackTree,
-    private readonly windows: Windows,
+    private windows: WindowsOfStacks,
     private readonly callers: Callers,
     exclusions: Exclusions,
     private readonly mostAdded: number,
@@ -90,13 +88,16 @@ export class Walker {
 
   /**
    * Walks rootward from the root-most locations of a cut stack.
-   * @param node the stack's node in `StackTree.end`
    * @param rules bits of `rules(stack)`
    */
-  walk(node: number, rules: number): Walk {
-    const { tree, chain } = this;
+  walk(stack: number, rules: number): Walk {
+    const { chain } = this;
+    const { stackOffsets, stackLocations } = this.pool;
+    const end = stackOffsets[stack + 1];
     let size = 0;
-    for (let at = node; at > CUT; at = tree.parent[at]) chain[size++] = tree.location[at];
+    for (let i = Math.max(stackOffsets[stack], end - LONGEST); i < end; i++) {
+      chain[size++] = stackLocations[i];
+    }
     const start = size;
     const from = this.used;
     const stamp = ++this.walks;
@@ -117,8 +118,9 @@ export class Walker {
     return { from, to: this.used };
   }
 
-  /** Lets go of the numbers of windows, which have others now. */
-  forget(): void {
+  /** Goes on with other windows, or with the same, of which all have other numbers now. */
+  use(windows: WindowsOfStacks): void {
+    this.windows = windows;
     this.said.clear();
     this.walked.fill(0);
   }
@@ -220,7 +222,7 @@ export class Walker {
     let stacks = 0;
     let weight = 0;
     let best = 0;
-    for (let v = this.windows.firstVote(window); v !== 0; v = votes.next[v]) {
+    for (let v = votes.first(window); v !== 0; v = votes.next[v]) {
       const next = votes.location[v];
       if (next >= 0 && (this.locationForbidden[next] & rules) !== 0) continue;
       stacks += votes.stacks[v];

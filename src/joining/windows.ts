@@ -3,12 +3,13 @@ import { HashIndex } from "../lib/hash-index.js";
 import type { Steps } from "../lib/steps.js";
 import { LONGEST, SHORTEST } from "./index-range.js";
 import { CUT, type StackTree, WHOLE } from "./root-tree.js";
+import { Votes } from "./votes.js";
 
 /** Lengths of the windows by which stacks are found in one another, in locations, rising. */
 export const WINDOWS = [SHORTEST, 8, 12, 16, 24, LONGEST] as const;
 
 /** How many locations leafward each has that the next shorter has not. */
-const MORE = [SHORTEST, 2, 4, 4, 8, 8] as const;
+export const MORE = [SHORTEST, 2, 4, 4, 8, 8] as const;
 
 /** The stack ends here: its root has been reached. */
 export const END = -1;
@@ -17,6 +18,17 @@ const BASE = 0x2c1b3c6d;
 
 /** Nodes looked at for windows that are asked for, for each node of the tree, before all are indexed. */
 const PATIENCE = 4;
+
+/** Where what follows on windows is asked. */
+export interface WindowsOfStacks {
+  readonly votes: Votes;
+  /**
+   * The window that ends a chain and is the next longer one than `shorter`; 0 where unseen.
+   * @param length index into WINDOWS
+   * @param shorter the window one shorter that ends the chain, 0 for the shortest
+   */
+  find(chain: Int32Array, size: number, length: number, shorter: number): number;
+}
 
 /**
  * What follows rootward on each run of 6, 8, 12, 16, 24 or 32 locations anywhere in a tree of
@@ -29,13 +41,13 @@ const PATIENCE = 4;
  * it has more. So is a vote: what holds some bytes and follows on a window has followed on all
  * shorter ones.
  */
-export class Windows {
+export class Windows implements WindowsOfStacks {
   /** one for each window, and more; the first is none */
   private windows = noWindows();
   private windowIndex = indexOfNone();
 
   /** what follows on a window; the first is none */
-  votes = noVotes();
+  votes = new Votes();
   private voteIndex = indexOfNone();
 
   /** the nodes of each location; undefined once all windows are indexed */
@@ -59,7 +71,7 @@ export class Windows {
     this.nodes = undefined;
     this.windows = noWindows();
     this.windowIndex = indexOfNone();
-    this.votes = noVotes();
+    this.votes = new Votes();
     this.voteIndex = indexOfNone();
     const { votes } = this;
     // For each node the votes of the windows that begin there.
@@ -94,11 +106,6 @@ export class Windows {
     }
   }
 
-  /**
-   * The window that ends a chain and is the next longer one than `shorter`; 0 where unseen.
-   * @param length index into WINDOWS
-   * @param shorter the window one shorter that ends the chain, 0 for the shortest
-   */
   find(chain: Int32Array, size: number, length: number, shorter: number): number {
     const from = size - WINDOWS[length];
     const to = from + MORE[length];
@@ -149,24 +156,11 @@ export class Windows {
       }
       if (i < size || at === CUT || asked[begins] === 0) continue;
       const next = at === WHOLE ? END : location[at];
-      const before = shorter === 0 ? 0 : this.voteOf(shorter, next);
+      const before = shorter === 0 ? 0 : this.votes.of(shorter, next);
       const vote = this.vote(nodes[n], before, next, MORE[length], hash);
       window = this.votes.window[vote];
     }
     return window;
-  }
-
-  /** The vote on a window for what follows. */
-  private voteOf(window: number, next: number): number {
-    const { votes } = this;
-    let vote = this.windows.vote[window];
-    while (votes.location[vote] !== next) vote = votes.next[vote];
-    return vote;
-  }
-
-  /** First vote of a window, 0 for none; go on with `votes.next`. */
-  firstVote(window: number): number {
-    return this.windows.vote[window];
   }
 
   /** Counts what follows on the window that begins at a node. */
@@ -182,28 +176,10 @@ export class Windows {
     }
     if (v < 0) {
       v = index.add();
-      this.newVote(v, this.window(node, votes.window[shorter], more, hash), shorter, next);
+      votes.put(v, this.window(node, votes.window[shorter], more, hash), shorter, next);
     }
-    votes.stacks[v] = votes.stacks[v] + tree.stacks[node];
-    votes.weight[v] = votes.weight[v] + tree.weight[node];
+    votes.count(v, tree.stacks[node], tree.weight[node]);
     return v;
-  }
-
-  private newVote(v: number, window: number, shorter: number, next: number): void {
-    const { votes, windows } = this;
-    if (v === votes.next.length) {
-      votes.location = widened(votes.location);
-      votes.stacks = widened(votes.stacks);
-      votes.weight = widened(votes.weight);
-      votes.window = widened(votes.window);
-      votes.shorter = widened(votes.shorter);
-      votes.next = widened(votes.next);
-    }
-    votes.location[v] = next;
-    votes.window[v] = window;
-    votes.shorter[v] = shorter;
-    votes.next[v] = windows.vote[window];
-    windows.vote[window] = v;
   }
 
   private window(node: number, shorter: number, more: number, hash: number): number {
@@ -216,7 +192,6 @@ export class Windows {
     if (w === windows.node.length) {
       windows.node = widened(windows.node);
       windows.shorter = widened(windows.shorter);
-      windows.vote = widened(windows.vote);
     }
     windows.node[w] = node;
     windows.shorter[w] = shorter;
@@ -249,22 +224,6 @@ function noWindows() {
     node: new Int32Array(1 << 12),
     /** the next shorter window that ends at the same place, 0 for none */
     shorter: new Int32Array(1 << 12),
-    vote: new Int32Array(1 << 12),
-  };
-}
-
-/** Columns of votes. */
-function noVotes() {
-  return {
-    /** location that follows, or END */
-    location: new Int32Array(1 << 12),
-    stacks: new Int32Array(1 << 12),
-    weight: new Float64Array(1 << 12),
-    window: new Int32Array(1 << 12),
-    /** the same that follows on the next shorter window, 0 for none */
-    shorter: new Int32Array(1 << 12),
-    /** another vote on the same window, 0 for none */
-    next: new Int32Array(1 << 12),
   };
 }
 

@@ -2,6 +2,7 @@ import type { Exclusions } from "../../src/joining/go-exclusions.js";
 import { reachOf } from "../../src/joining/index-range.js";
 import { callersOf } from "../../src/joining/only-caller.js";
 import { StackTree } from "../../src/joining/root-tree.js";
+import { ScannedWindows } from "../../src/joining/scanned-windows.js";
 import type { Pool } from "../../src/joining/stack-pool.js";
 import { SURE_ENOUGH, UNTOLD, Walker } from "../../src/joining/walker.js";
 import { END, WINDOWS, Windows } from "../../src/joining/windows.js";
@@ -24,7 +25,7 @@ export interface Added {
 const MOST_ADDED = 40;
 
 /** A pool of stacks as they are; each location has one frame, of its own number. */
-function poolOf(made: readonly Made[]): { pool: Pool; cut: Uint8Array } {
+function poolOf(made: readonly Made[]) {
   const stackLocations = Int32Array.from(made.flatMap((m) => m.stack));
   const stackOffsets = new Uint32Array(made.length + 1);
   made.forEach((m, s) => {
@@ -38,18 +39,23 @@ function poolOf(made: readonly Made[]): { pool: Pool; cut: Uint8Array } {
     stackCount: made.length,
     stackOffsets,
     stackLocations,
-    weight: Float64Array.from(made, (m) => m.weight ?? 1),
     stackOfSample: [Int32Array.from(made.keys())],
   };
-  return { pool, cut: Uint8Array.from(made, (m) => (m.cut ? 1 : 0)) };
+  const held = Float64Array.from(made, (m) => m.weight ?? 1);
+  return { pool, held, cut: Uint8Array.from(made, (m) => (m.cut ? 1 : 0)) };
 }
 
 /**
  * What the walker adds to each stack; nothing to those that are not cut.
+ * @param planted walks after which the stacks are made a tree; 0 from the beginning
  * @param indexed walks after which all windows are indexed; 0 from the beginning
  */
-export function walked(made: readonly Made[], indexed: number = Number.POSITIVE_INFINITY): Added[] {
-  const { pool, cut } = poolOf(made);
+export function walked(
+  made: readonly Made[],
+  planted = 0,
+  indexed: number = Number.POSITIVE_INFINITY,
+): Added[] {
+  const { pool, held, cut } = poolOf(made);
   const none: Exclusions = {
     begins: new Uint8Array(pool.locationCount),
     forbidden: new Uint8Array(pool.locationCount),
@@ -57,17 +63,20 @@ export function walked(made: readonly Made[], indexed: number = Number.POSITIVE_
   const callers = callersOf(pool, cut);
   const reach = finish(reachOf(pool, cut, callers));
   const tree = new StackTree(pool.stackCount);
-  finish(tree.build(pool, cut, reach));
+  finish(tree.build(pool, held, cut, reach));
   const windows = new Windows(tree);
-  const walker = new Walker(pool, tree, windows, callers, none, MOST_ADDED);
+  const scanned = new ScannedWindows(pool, held, cut, callers.seen);
+  const walker = new Walker(pool, scanned, callers, none, MOST_ADDED);
   let walks = 0;
   return made.map((_, s) => {
-    if (tree.end[s] === 0) return { locations: [], sure: 1 };
-    if (walks++ === indexed) {
+    if (!cut[s]) return { locations: [], sure: 1 };
+    if (walks === planted) walker.use(windows);
+    if (walks === indexed) {
       finish(windows.build());
-      walker.forget();
+      walker.use(windows);
     }
-    const { from, to } = walker.walk(tree.end[s]!, 0);
+    walks++;
+    const { from, to } = walker.walk(s, 0);
     return {
       locations: Array.from(walker.path.subarray(from, to)),
       sure: to > from ? walker.sureness[to - 1]! : 1,

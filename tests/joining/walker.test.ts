@@ -58,8 +58,19 @@ describe("a cut stack", () => {
   });
 });
 
-/** Walks after which all windows are indexed: never, from the beginning, and in between. */
-const INDEXED = [Number.POSITIVE_INFINITY, 0, 1, 3];
+const NEVER = Number.POSITIVE_INFINITY;
+/**
+ * Walks after which stacks are made a tree, and after which all windows are indexed: never, from the
+ * beginning, and in between.
+ */
+const INDEXED = [
+  [NEVER, NEVER],
+  [0, NEVER],
+  [0, 0],
+  [0, 3],
+  [1, 1],
+  [1, 3],
+] as const;
 
 describe("what is indexed", () => {
   const made = (locations: number, most: number): fc.Arbitrary<Made[]> =>
@@ -81,7 +92,7 @@ describe("what is indexed", () => {
     fc.assert(
       fc.property(made(2, 40), (stacks) => {
         const plain = walkedPlainly(stacks);
-        for (const indexed of INDEXED) expectSame(walked(stacks, indexed), plain);
+        for (const after of INDEXED) expectSame(walked(stacks, ...after), plain);
       }),
     );
   });
@@ -114,7 +125,7 @@ describe("what is indexed", () => {
         const ours = walked(stacks);
         const plain = walkedPlainly(stacks);
         expectSame(ours, plain);
-        for (const indexed of INDEXED) expectSame(walked(stacks, indexed), plain);
+        for (const after of INDEXED) expectSame(walked(stacks, ...after), plain);
         for (const { locations } of ours) added += locations.length;
       }),
       { numRuns: 300 },
