@@ -105,7 +105,7 @@ export function* buildCallTree(
   frames: FrameTable,
   options: BuildOptions = {},
 ): Steps<CallTree> {
-  const { collapsed, inverted, mergeRecursion } = options;
+  const { collapsed, inverted = false, mergeRecursion } = options;
   const builder = new TreeBuilder(MAX_TREE_NODES, roomFor(profiles));
   const stack = new StackBuffer();
   const limit = collapsed || mergeRecursion ? MAX_COLLECTED : MAX_DEPTH;
@@ -164,17 +164,7 @@ export function* buildCallTree(
         cutStacks++;
         wasCut.add(s);
       }
-      let node = 0;
-      if (inverted) {
-        for (let i = 0; i < stack.size; i++) {
-          node = builder.child(node, stack.frames[i], stack.flags[i]);
-        }
-      } else {
-        for (let i = stack.size - 1; i >= 0; i--) {
-          node = builder.child(node, stack.frames[i], stack.flags[i]);
-        }
-      }
-      nodes[s] = node;
+      nodes[s] = builder.path(stack, inverted);
     }
     done += samples.count;
     sampleNode.push(nodes);

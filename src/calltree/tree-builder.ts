@@ -1,9 +1,11 @@
+import { ChildIndex } from "../lib/child-index.js";
 import { widened } from "../lib/growable.js";
-import { PairIndex } from "../lib/pair-index.js";
+
 import { ProfileError } from "../profile/profile-error.js";
 import { MAX_TREE_NODES } from "../profile/size-limits.js";
 import { PROFILE_WORDS } from "../words/readers/profile-words.js";
 import type { CallTree } from "./call-tree.js";
+import type { StackBuffer } from "./stack-buffer.js";
 
 /** The columns of a tree's nodes. */
 export type BuiltNodes = Pick<
@@ -16,11 +18,9 @@ const MIXED = 0x80;
 
 /** The nodes of a call tree, numbered by (parent, frame). */
 export class TreeBuilder {
-  private readonly index: PairIndex;
+  private readonly index: ChildIndex;
   private depth: Uint16Array<ArrayBuffer>;
   private flags: Uint8Array<ArrayBuffer>;
-  /** the child that was last asked for: most samples follow the one before for a while */
-  private recent: Int32Array<ArrayBuffer>;
 
   /**
    * @param most nodes beyond the root
@@ -30,11 +30,9 @@ export class TreeBuilder {
     private readonly most = MAX_TREE_NODES,
     room = 1 << 12,
   ) {
-    this.index = new PairIndex(room);
+    this.index = new ChildIndex(room);
     this.depth = new Uint16Array(room);
     this.flags = new Uint8Array(room);
-    this.recent = new Int32Array(room);
-    this.index.add(-1, -1);
   }
 
   /**
@@ -44,23 +42,34 @@ export class TreeBuilder {
    */
   child(parent: number, frame: number, flag: number): number {
     const { index } = this;
-    let node = this.recent[parent];
-    if (node === 0 || index.second[node] !== frame) {
-      const { count } = index;
-      node = index.add(parent, frame);
-      if (node === count) {
-        this.put(node, parent, flag);
-        return node;
-      }
-      this.recent[parent] = node;
+    const { count } = index;
+    const node = index.child(parent, frame);
+    if (node === count) {
+      this.put(node, parent, flag);
+      return node;
     }
     const known = this.flags[node];
     if (known !== flag) this.flags[node] = (known & flag) | MIXED;
     return node;
   }
 
+  /**
+   * The node where a stack ends.
+   * @param inverted leaf first
+   * @throws ProfileError as `child`
+   */
+  path({ frames, flags, size }: StackBuffer, inverted: boolean): number {
+    let node = 0;
+    if (inverted) {
+      for (let i = 0; i < size; i++) node = this.child(node, frames[i], flags[i]);
+    } else {
+      for (let i = size - 1; i >= 0; i--) node = this.child(node, frames[i], flags[i]);
+    }
+    return node;
+  }
+
   done(): BuiltNodes {
-    const { count, first, second } = this.index;
+    const { count, parent } = this.index;
     const mixed = this.flags.slice(0, count);
     const flags = mixed.slice();
     for (let node = 0; node < count; node++) {
@@ -69,8 +78,8 @@ export class TreeBuilder {
     }
     return {
       nodeCount: count,
-      parent: first.slice(0, count),
-      frame: second.slice(0, count),
+      parent: parent.slice(0, count),
+      frame: this.index.keys(),
       depth: this.depth.slice(0, count),
       flags,
       mixed,
@@ -80,13 +89,11 @@ export class TreeBuilder {
   private put(node: number, parent: number, flag: number): void {
     if (node > this.most) throw tooLarge(this.most);
     if (node === this.depth.length) {
-      this.recent = widened(this.recent);
       this.depth = widened(this.depth);
       this.flags = widened(this.flags);
     }
     this.depth[node] = this.depth[parent] + 1;
     this.flags[node] = flag;
-    this.recent[parent] = node;
   }
 }
 

@@ -1,5 +1,5 @@
+import { ChildIndex } from "../lib/child-index.js";
 import { widened } from "../lib/growable.js";
-import { PairIndex } from "../lib/pair-index.js";
 import type { Steps } from "../lib/steps.js";
 import { LONGEST, type Reach, SHORTEST } from "./index-range.js";
 import type { Pool } from "./stack-pool.js";
@@ -21,13 +21,13 @@ export class StackTree {
   asked = new Uint8Array(1 << 12);
   /** for each cut stack its node at those of its LONGEST root-most locations that are here; else 0 */
   readonly end: Int32Array;
-  private recent = new Int32Array(1 << 12);
-  private readonly index = new PairIndex(1 << 12);
+  /** of each node, from when the tree is built */
+  location = new Int32Array(0);
+  private readonly index = new ChildIndex();
 
   constructor(stackCount: number) {
     this.end = new Int32Array(stackCount);
-    this.index.add(-1, -1);
-    this.index.add(-1, -2);
+    this.index.child(WHOLE, -2);
   }
 
   /** how many nodes there are; the first two are WHOLE and CUT */
@@ -36,11 +36,7 @@ export class StackTree {
   }
 
   get parent(): Int32Array {
-    return this.index.first;
-  }
-
-  get location(): Int32Array {
-    return this.index.second;
+    return this.index.parent;
   }
 
   *build(pool: Pool, held: Float64Array, cut: Uint8Array, reach: Reach): Steps<void> {
@@ -60,23 +56,18 @@ export class StackTree {
         if (cut[s] && i >= to - LONGEST) this.end[s] = node;
       }
     }
+    this.location = this.index.keys();
   }
 
   private child(parent: number, location: number): number {
-    const { index } = this;
-    const recent = this.recent[parent];
-    if (recent !== 0 && index.second[recent] === location) return recent;
-    const { count } = index;
-    const node = index.add(parent, location);
-    if (node === count && node === this.recent.length) this.grow();
-    this.recent[parent] = node;
+    const node = this.index.child(parent, location);
+    if (node === this.stacks.length) this.grow();
     return node;
   }
 
   private grow(): void {
     this.stacks = widened(this.stacks);
     this.weight = widened(this.weight);
-    this.recent = widened(this.recent);
     this.asked = widened(this.asked);
   }
 }

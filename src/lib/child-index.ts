@@ -1,0 +1,105 @@
+import { widened } from "./growable.js";
+
+/**
+ * Numbers the nodes of a tree by their parents and a key of 32 bits, in the order in which they
+ * come; number 0 is the root. A node with one child is all that most ways through a tree meet: only
+ * the children of nodes that have several are in a hash table.
+ */
+export class ChildIndex {
+  count = 1;
+  /** `count` entries or more; -1 for the root */
+  parent: Int32Array<ArrayBuffer>;
+  /**
+   * for each node its key, and beside it, since both are asked for together, the child that was last
+   * asked for: 0 where there is none, negative where there are several
+   */
+  private nodes: Int32Array<ArrayBuffer>;
+  /** numbers of nodes that have siblings; 0 for a free slot */
+  private slots: Int32Array<ArrayBuffer>;
+  private used = 0;
+
+  /** @param room for so many nodes nothing need grow */
+  constructor(room = 1 << 12) {
+    const length = Math.max(16, room);
+    this.parent = new Int32Array(length);
+    this.nodes = new Int32Array(length * 2);
+    let size = 32;
+    while (size < room) size *= 2;
+    this.slots = new Int32Array(size);
+    this.parent[0] = -1;
+    this.nodes[0] = -1;
+  }
+
+  /** The child of a node with a key; a new one is `count` as it was before. */
+  child(parent: number, key: number): number {
+    const recent = this.nodes[parent * 2 + 1];
+    if (recent === 0) {
+      const made = this.add(parent, key);
+      this.nodes[parent * 2 + 1] = made;
+      return made;
+    }
+    const known = recent < 0 ? -recent : recent;
+    if (this.nodes[known * 2] === key) return known;
+    if (recent > 0) this.enter(known);
+    const node = this.find(parent, key);
+    this.nodes[parent * 2 + 1] = -node;
+    return node;
+  }
+
+  /** The keys of all nodes. */
+  keys(): Int32Array<ArrayBuffer> {
+    const keys = new Int32Array(this.count);
+    for (let node = 0; node < keys.length; node++) keys[node] = this.nodes[node * 2];
+    return keys;
+  }
+
+  /** A child of a node that has several, made where there is none. */
+  private find(parent: number, key: number): number {
+    const { slots } = this;
+    const mask = slots.length - 1;
+    let slot = mixed(parent, key) & mask;
+    for (;;) {
+      const node = slots[slot];
+      if (node === 0) break;
+      if (this.parent[node] === parent && this.nodes[node * 2] === key) return node;
+      slot = (slot + 1) & mask;
+    }
+    const node = this.add(parent, key);
+    slots[slot] = node;
+    if (++this.used * 2 > slots.length) this.growSlots();
+    return node;
+  }
+
+  private enter(node: number): void {
+    const { slots } = this;
+    const mask = slots.length - 1;
+    let slot = mixed(this.parent[node], this.nodes[node * 2]) & mask;
+    while (slots[slot] !== 0) slot = (slot + 1) & mask;
+    slots[slot] = node;
+    if (++this.used * 2 > slots.length) this.growSlots();
+  }
+
+  private add(parent: number, key: number): number {
+    const node = this.count++;
+    if (node === this.parent.length) {
+      this.parent = widened(this.parent);
+      this.nodes = widened(this.nodes);
+    }
+    this.parent[node] = parent;
+    this.nodes[node * 2] = key;
+    return node;
+  }
+
+  private growSlots(): void {
+    const old = this.slots;
+    this.slots = new Int32Array(old.length * 4);
+    this.used = 0;
+    for (let i = 0; i < old.length; i++) if (old[i] !== 0) this.enter(old[i]);
+  }
+}
+
+function mixed(a: number, b: number): number {
+  let hash = Math.imul(a, 0x9e3779b1) ^ Math.imul(b + 1, 0x85ebca6b);
+  hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
+  return hash ^ (hash >>> 13);
+}
