@@ -237,10 +237,14 @@ export function nodeSelf(tree: CallTree, profile: number, values: Float64Array):
 
 /** For each node the sum of `self` over it and all nodes below it. */
 export function nodeTotals(tree: { parent: Int32Array }, self: Float64Array): Float64Array {
-  const total = self.slice();
-  for (let node = total.length - 1; node > 0; node--) {
-    const parent = tree.parent[node];
-    total[parent] = total[parent] + total[node];
+  return sumUp(tree, self.slice());
+}
+
+/** As `nodeTotals`, written in the place of the own values, which nobody else may need. */
+export function sumUp({ parent }: { parent: Int32Array }, values: Float64Array): Float64Array {
+  for (let node = values.length - 1; node > 0; node--) {
+    const up = parent[node];
+    values[up] = values[up] + values[node];
   }
-  return total;
+  return values;
 }

@@ -1,6 +1,8 @@
+import { sumUp } from "../calltree/call-tree.js";
 import { ownWidths, type WidthMode } from "../calltree/layout/layout.js";
 import { Recent } from "../lib/lru-cache.js";
 import { memo } from "../lib/memo.js";
+import { absoluteSum } from "../profile/absolute-totals.js";
 import { isDeltaProfile } from "../profile/delta-profile.js";
 import { featuresOf } from "../profile/features.js";
 import { leastSure, type Sampling, samplingOf } from "../profile/sampling/sampling-error.js";
@@ -92,10 +94,10 @@ export class Comparison {
     const { prepared, self, baseSelf, mode, shown } = this;
     const isHeld = !baseSelf && !shown.some((p) => isDeltaProfile(prepared.set.profiles[p]));
     if (isHeld) return this.totals;
-    return this.once("width", () => prepared.totals(ownWidths(self, baseSelf, mode)));
+    return this.once("width", () => sumUp(prepared.tree, ownWidths(self, baseSelf, mode)));
   }
 
-  /** Variance of each node's own value of what is shown. */
+  /** Variance of each node's own value of what is shown; the caller's own, as the base's is. */
   get variance(): Float64Array {
     return this.prepared.variance(this.shown, this.type);
   }
@@ -105,7 +107,8 @@ export class Comparison {
     const { base, baseIsMedian, scale, prepared, type } = this;
     if (base.length === 0 || baseIsMedian) return undefined;
     const of = prepared.variance(base, type);
-    return scale === 1 ? of : this.once("base variance", () => of.map((v) => v * scale * scale));
+    if (scale !== 1) for (let n = 0; n < of.length; n++) of[n] = of[n] * scale * scale;
+    return of;
   }
 
   /** What filters leave of `of`; the same where they leave all. */
@@ -123,7 +126,7 @@ export class Comparison {
 
   private absoluteTotal(profiles: readonly number[]): number {
     let sum = 0;
-    for (const p of profiles) sum += absoluteSum(this.prepared.set.values(p, this.type));
+    for (const p of profiles) sum += this.prepared.set.absoluteTotal(p, this.type);
     return sum;
   }
 
@@ -194,12 +197,6 @@ function scaleOf(self: Float64Array, base: Float64Array): number {
 
 function sumOf(values: Float64Array): number {
   let sum = 0;
-  for (const value of values) sum += value;
-  return sum;
-}
-
-function absoluteSum(values: Float64Array): number {
-  let sum = 0;
-  for (const value of values) sum += Math.abs(value);
+  for (let i = 0; i < values.length; i++) sum += values[i];
   return sum;
 }

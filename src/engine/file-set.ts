@@ -7,6 +7,7 @@ import { classifySet, type SetClass } from "../leaks/file-set-kind.js";
 import { Recent } from "../lib/lru-cache.js";
 import type { Steps } from "../lib/steps.js";
 import { unitOf } from "../lib/units.js";
+import { absoluteTotals } from "../profile/absolute-totals.js";
 import { type Counted, companionType } from "../profile/companion-type.js";
 import { withShownNames } from "../profile/demangle/demangle.js";
 import type { NameStyle } from "../profile/demangle/name-style.js";
@@ -164,6 +165,13 @@ export class FileSet {
       );
     }
     return valuesOf(this.profiles[profile], index);
+  }
+
+  /** What one profile's values of a sample type of the set amount to, each without its sign. */
+  absoluteTotal(profile: number, type: SampleTypeOfSet): number {
+    // Of a sample type that it lacks this says so.
+    this.values(profile, type);
+    return absoluteTotals(this.profiles[profile])[type.index[profile]];
   }
 
   /** The sample type that counts the objects of `type`, or their bytes; see companionType. */

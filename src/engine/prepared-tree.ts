@@ -9,7 +9,6 @@ import { type PathHashes, pathHashes } from "../calltree/path-hash.js";
 import type { JoinedStacks } from "../joining/join-stacks.js";
 import { type Attribution, unknownKinds } from "../kubernetes/attribution/attribution.js";
 import { Recent } from "../lib/lru-cache.js";
-import { memo } from "../lib/memo.js";
 import type { Steps } from "../lib/steps.js";
 import { distinctLocations } from "../profile/distinct-stacks.js";
 import { ProfileError } from "../profile/profile-error.js";
@@ -19,15 +18,12 @@ import type { FileSet, SampleTypeOfSet } from "./file-set.js";
 import type { Question, Transform } from "./question.js";
 import { narrowedBy, stackFilters } from "./transforms.js";
 
-/** The path hashes of a tree, worked out once. */
-const pathsOf = memo((tree: CallTree): PathHashes => pathHashes(tree));
-
 /** The tree of a question and what is scattered over it, kept for the questions that follow. */
 export class Prepared {
-  readonly paths: PathHashes;
   /** which nodes joining added, by what is shown; see joinedMarks */
   readonly marks = new Recent<Uint8Array>(8);
   private readonly selves = new Recent<Float64Array>(24);
+  private hashes: PathHashes | undefined;
 
   constructor(
     readonly set: FileSet,
@@ -37,8 +33,12 @@ export class Prepared {
     readonly attribution: Attribution,
     /** tells the tree's frame names from those of another tree */
     readonly namesId: number,
-  ) {
-    this.paths = pathsOf(tree);
+  ) {}
+
+  /** The path of each node. A tree of which only figures are asked needs none. */
+  get paths(): PathHashes {
+    this.hashes ??= pathHashes(this.tree);
+    return this.hashes;
   }
 
   /** Own values of each node: the profiles' sum. */
@@ -66,19 +66,20 @@ export class Prepared {
     return this.selves.set(key, out);
   }
 
-  /** Variance of each node's own value by sampling; profiles are taken as independent. */
+  /**
+   * Variance of each node's own value by sampling; profiles are taken as independent. Not kept:
+   * it is needed once a question, and the variance of each sample is.
+   */
   variance(profiles: readonly number[], type: SampleTypeOfSet): Float64Array {
-    const key = `variance ${type.name} ${profiles.join()}`;
-    const known = this.selves.get(key);
-    if (known) return known;
-    const out = new Float64Array(this.tree.nodeCount);
+    let sum: Float64Array | undefined;
     for (const p of profiles) {
       const index = type.index[p];
       if (index < 0) continue;
       const one = nodeSelf(this.tree, p, sampleVariance(this.set.profiles[p], index));
-      for (let i = 0; i < one.length; i++) out[i] += one[i];
+      if (!sum) sum = one;
+      else for (let i = 0; i < one.length; i++) sum[i] += one[i];
     }
-    return this.selves.set(key, out);
+    return sum ?? new Float64Array(this.tree.nodeCount);
   }
 
   totals(self: Float64Array): Float64Array {

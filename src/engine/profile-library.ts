@@ -1,7 +1,8 @@
 import { visibleText } from "../lib/visible-text.js";
+import { absoluteTotals } from "../profile/absolute-totals.js";
 import { isDeltaProfile } from "../profile/delta-profile.js";
 import { featuresOf } from "../profile/features.js";
-import { defaultSampleTypeIndex, type Profile, valuesOf } from "../profile/profile.js";
+import { defaultSampleTypeIndex, type Profile } from "../profile/profile.js";
 import { noteText } from "../profile/profile-note.js";
 import { isSumOfScrapes, recordedTime } from "../profile/recorded-time.js";
 import { ENGINE_WORDS } from "../words/engine-words.js";
@@ -72,11 +73,7 @@ export class ProfileLibrary {
 function factsOf(hash: string, profile: Profile): FileFacts {
   const { sampleTypes, samples, period, periodType } = profile;
   const time = recordedTime(profile);
-  const totals = sampleTypes.map((_, t) => {
-    let sum = 0;
-    for (const value of valuesOf(profile, t)) sum += Math.abs(value);
-    return sum;
-  });
+  const totals = absoluteTotals(profile);
   return {
     hash,
     sampleTypes,

@@ -260,8 +260,9 @@ function growthBelow(
   nodes: Int32Array,
   out: Float64Array,
 ): void {
-  for (const n of nodes) out[n] = 0;
-  for (const entry of entries) {
+  for (let i = 0; i < nodes.length; i++) out[nodes[i]] = 0;
+  for (let i = 0; i < entries.length; i++) {
+    const entry = entries[i];
     out[holdings.node[entry]] += holdings.after[entry] - holdings.before[entry];
   }
   for (let i = nodes.length - 1; i > 0; i--) out[tree.parent[nodes[i]]] += out[nodes[i]];
@@ -282,7 +283,9 @@ function anchorsOf(
   rank: Uint8Array,
   anchor: Int32Array,
 ): void {
-  for (const n of nodes) {
+  // Not iterated: code that is not compiled yet makes an object of each.
+  for (let i = 0; i < nodes.length; i++) {
+    const n = nodes[i];
     rank[n] = 0;
     anchor[n] = n;
     if (n === 0) continue;

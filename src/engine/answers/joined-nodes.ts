@@ -61,7 +61,7 @@ export function joinedMarks(
   }
   if (tops.length === 0) return prepared.marks.set(key, marks);
   const self = prepared.self(profiles, type);
-  const bytes = nodeTotals(tree, self.some((v) => v < 0) ? self.map(Math.abs) : self);
+  const bytes = nodeTotals(tree, withoutSigns(self));
   // Only what was added, and what lies above it, holds any of it; a parent comes before its children.
   for (const n of withAllAbove(tree, tops)) {
     if (n === 0) continue;
@@ -69,6 +69,12 @@ export function joinedMarks(
     added[tree.parent[n]] += added[n];
   }
   return prepared.marks.set(key, marks);
+}
+
+/** The values without their signs; themselves where none has one. */
+function withoutSigns(values: Float64Array): Float64Array {
+  for (let i = 0; i < values.length; i++) if (values[i] < 0) return values.map(Math.abs);
+  return values;
 }
 
 /** Some nodes and all above them, each once, the later ones first. */

@@ -6,6 +6,7 @@ import { type MatchableIssues, matchableIssues } from "../../known-issues/matcha
 import type { NodeMatches } from "../../known-issues/stack-matcher.js";
 import { memo } from "../../lib/memo.js";
 import type { Steps } from "../../lib/steps.js";
+import { absoluteSum } from "../../profile/absolute-totals.js";
 import { featuresOf, subjectOf } from "../../profile/features.js";
 import type { Profile } from "../../profile/profile.js";
 import { MATCH_WORDS } from "../../words/engine-words.js";
@@ -115,7 +116,7 @@ function sortOf({ name, unit }: SampleTypeOfSet): "heap" | "goroutine" | undefin
 /** The sum of absolute values, as percentages of pprof are of. */
 function totalOf({ set }: Prepared, shown: readonly number[], type: SampleTypeOfSet): number {
   let sum = 0;
-  for (const p of shown) for (const value of set.values(p, type)) sum += Math.abs(value);
+  for (const p of shown) sum += set.absoluteTotal(p, type);
   return sum;
 }
 
@@ -189,7 +190,7 @@ function heldInPath(
       for (let n = 0; n < self.length; n++) self[n] += one[n];
     }
   }
-  const total = self.reduce((sum, value) => sum + Math.abs(value), 0);
+  const total = absoluteSum(self);
   // A path that holds nothing matches nothing.
   return { held: heldByIssue(nodes, self, count), total: total > 0 ? total : Infinity };
 }

@@ -1,4 +1,4 @@
-import { nodeTotals } from "../../calltree/call-tree.js";
+import { sumUp } from "../../calltree/call-tree.js";
 import { functionNames } from "../../calltree/frame-table.js";
 import {
   BOX_JOINED,
@@ -87,7 +87,7 @@ export function* picture(
     boxSurvival: survival.ofNode ? boxShares(layout, survival.ofNode) : new Float32Array(0),
     kinds: attribution.kinds.map(kindKey),
     samples: shown.reduce((n, p) => n + set.profiles[p].samples.count, 0),
-    roots: layout.row.reduce((n, row) => n + (row === 1 ? 1 : 0), 0),
+    roots: rootsOf(layout),
     joined: joinFacts(compared),
     cutStacks: tree.cutStacks ?? 0,
     survivalRefused: survival.refused,
@@ -118,8 +118,8 @@ function errorsOf(
 ): { own: Float32Array; change: Float32Array } {
   const { tree } = compared.prepared;
   const { count, node } = layout;
-  const variance = nodeTotals(tree, compared.variance);
-  const before = compared.baseVariance && nodeTotals(tree, compared.baseVariance);
+  const variance = sumUp(tree, compared.variance);
+  const before = compared.baseVariance && sumUp(tree, compared.baseVariance);
   const own = new Float32Array(count);
   const change = new Float32Array(compared.baseSelf ? count : 0);
   for (let box = 0; box < count; box++) own[box] = Math.sqrt(variance[node[box]]);
@@ -148,12 +148,20 @@ function markJoined(layout: FlameLayout, marks: Uint8Array): void {
   }
 }
 
+function rootsOf({ row }: FlameLayout): number {
+  let count = 0;
+  for (let box = 0; box < row.length; box++) if (row[box] === 1) count++;
+  return count;
+}
+
 /** Frames narrower than this share of the whole are no pixel wide on any screen. */
 const NARROWEST = 1 / 8192;
 
 function seenAtFirst(width: Float64Array): Float64Array {
   const least = width[0] * NARROWEST;
-  return width.map((w) => (w >= least ? w : 0));
+  const seen = new Float64Array(width.length);
+  for (let n = 0; n < seen.length; n++) if (width[n] >= least) seen[n] = width[n];
+  return seen;
 }
 
 function shareOf(layout: FlameLayout, width: Float64Array): Float32Array {
@@ -193,6 +201,6 @@ export function joinFacts({ prepared, shown, type, of }: Comparison): JoinFacts 
 
 const marksIn = memo((marks: Uint8Array): number => {
   let count = 0;
-  for (const mark of marks) count += mark;
+  for (let s = 0; s < marks.length; s++) count += marks[s];
   return count;
 });

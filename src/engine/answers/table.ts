@@ -1,4 +1,4 @@
-import { nodeSelf, nodeTotals } from "../../calltree/call-tree.js";
+import { sumUp } from "../../calltree/call-tree.js";
 import { functionGraph } from "../../calltree/functions/function-graph.js";
 import {
   functionSums,
@@ -99,11 +99,11 @@ export function passing(
   const { tree, set } = prepared;
   const ends = new Float64Array(tree.nodeCount);
   for (const p of profiles) {
-    const ones = set.values(p, type).map((v) => (v === 0 ? 0 : 1));
-    const one = nodeSelf(tree, p, ones);
-    for (let node = 0; node < ends.length; node++) ends[node] += one[node];
+    const values = set.values(p, type);
+    const nodes = tree.sampleNode[p];
+    for (let s = 0; s < values.length; s++) if (values[s] !== 0 && nodes[s] >= 0) ends[nodes[s]]++;
   }
-  return nodeTotals(tree, ends);
+  return sumUp(tree, ends);
 }
 
 /**

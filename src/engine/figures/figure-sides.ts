@@ -1,4 +1,5 @@
 import { functionSums } from "../../calltree/functions/function-table.js";
+import { absoluteSum } from "../../profile/absolute-totals.js";
 import { ENGINE_WORDS } from "../../words/engine-words.js";
 import type { FileSet, SampleTypeOfSet } from "../file-set.js";
 import type { Prepared } from "../prepared-tree.js";
@@ -81,7 +82,7 @@ function sideOf(
         flat[f] += sums.flat[f];
         cum[f] += sums.cum[f];
       }
-      for (const value of self) total += Math.abs(value);
+      total += absoluteSum(self);
       continue;
     }
     set.values(p, type);

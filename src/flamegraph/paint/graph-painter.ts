@@ -167,6 +167,9 @@ export class StagePainter {
     });
     animation.onfinish = () => {
       fade.style.display = "none";
+      // Its memory goes, too.
+      fade.width = 0;
+      fade.height = 0;
     };
   }
 }

@@ -1,4 +1,4 @@
-import { nodeTotals } from "../../../calltree/call-tree.js";
+import { sumUp } from "../../../calltree/call-tree.js";
 import { ownWidths } from "../../../calltree/layout/layout.js";
 import { KIND_UNKNOWN } from "../../../kubernetes/attribution/attribution.js";
 import type { Steps } from "../../../lib/steps.js";
@@ -30,7 +30,7 @@ export interface Places {
 /** Widths of all nodes made of the picked samples alone. Length nodeCount. */
 export function pickedWidths(compared: Comparison, pick: SamplePick): Float64Array {
   const { self, baseSelf } = pickedSelves(compared, pick);
-  return nodeTotals(compared.prepared.tree, ownWidths(self, baseSelf, compared.mode));
+  return sumUp(compared.prepared.tree, ownWidths(self, baseSelf, compared.mode));
 }
 
 /** Own values of all nodes made of the picked samples alone. */

@@ -1,4 +1,4 @@
-import { nodeTotals } from "../../../calltree/call-tree.js";
+import { nodeTotals, sumUp } from "../../../calltree/call-tree.js";
 import { ownWidths } from "../../../calltree/layout/layout.js";
 import { pathText } from "../../../calltree/path-hash.js";
 import { EVIDENCE, STAGES } from "../../../kubernetes/attribution/attribution.js";
@@ -25,7 +25,7 @@ export function litPaths(prepared: Prepared, question: Question): readonly LitPa
   const compared = comparisonOf(prepared, question);
   const pick = pickKind(attribution, question.lit, question.litStage);
   const { self, baseSelf } = pickedSelves(compared, pick);
-  const width = nodeTotals(tree, ownWidths(self, baseSelf, compared.mode));
+  const width = sumUp(tree, ownWidths(self, baseSelf, compared.mode));
   const all = width[0];
   if (!(all > 0)) return [];
   const totals = nodeTotals(tree, self);
