@@ -1,5 +1,5 @@
 import { GrowableUint32 } from "../lib/growable.js";
-import { ownStacks, type Profile, stackLength, stackOfSample } from "../profile/profile.js";
+import { ownNumbers, type Profile, stackLength, stackOfSample } from "../profile/profile.js";
 import { joinedValues } from "../profile/sample-labels.js";
 import { StringTable } from "../profile/string-table.js";
 
@@ -37,7 +37,7 @@ export function withLabelFrames(profile: Profile, { root, leaf }: LabelKeys): Pr
     at += stackLength(samples, s);
     for (const column of roots) stackLocations[at++] = column[s];
   }
-  const stackOf = ownStacks(samples.count);
+  const stackOf = ownNumbers(samples.count);
   return places.done({ ...samples, stackOf, stackOffsets, stackLocations });
 }
 

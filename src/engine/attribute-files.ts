@@ -48,6 +48,7 @@ function withoutSamples(profile: Profile): Profile {
     count: 0,
     stackOf: new Int32Array(0),
     stackOffsets: none,
+    labelsOf: new Int32Array(0),
     labelOffsets: none,
     values: new Float64Array(0),
   };

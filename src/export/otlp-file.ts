@@ -1,6 +1,13 @@
 import { PPROF_KEYS, PROFILES_DATA } from "../profile/formats/otlp/otlp-shape.js";
 import { messageBytes, type Plain } from "../profile/pprof/message-shape.js";
-import { type Profile, type SampleType, stackOfSample, valuesOf } from "../profile/profile.js";
+import {
+  labelsFrom,
+  labelsTo,
+  type Profile,
+  type SampleType,
+  stackOfSample,
+  valuesOf,
+} from "../profile/profile.js";
 import { int64 } from "./pprof-message.js";
 
 /**
@@ -108,7 +115,7 @@ class Dictionary {
   labels(s: number): number[] {
     const { samples, strings } = this.profile;
     const out: number[] = [];
-    for (let i = samples.labelOffsets[s]; i < samples.labelOffsets[s + 1]; i++) {
+    for (let i = labelsFrom(samples, s); i < labelsTo(samples, s); i++) {
       const text = strings.get(samples.labelText[i]);
       const value =
         samples.labelText[i] !== 0

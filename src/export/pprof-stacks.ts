@@ -3,7 +3,7 @@ import type { StackFilter } from "../calltree/call-tree.js";
 import { exactNames } from "../calltree/frame-table.js";
 import type { Prepared } from "../engine/prepared-tree.js";
 import type { Question } from "../engine/question.js";
-import { type Profile, stackOfSample } from "../profile/profile.js";
+import { labelsFrom, labelsTo, type Profile, stackOfSample } from "../profile/profile.js";
 import { int64, type PprofMessage } from "./pprof-message.js";
 import type { Int64 } from "./sample-writer.js";
 
@@ -15,11 +15,13 @@ export function labelsOf(
   profile: Profile,
   sample: number,
 ): readonly LabelInput[] {
-  const { labelOffsets, labelKey, labelText, labelNumber, labelUnit } = profile.samples;
+  const { labelKey, labelText, labelNumber, labelUnit } = profile.samples;
+  const from = labelsFrom(profile.samples, sample);
+  const to = labelsTo(profile.samples, sample);
   const { strings } = profile;
-  if (labelOffsets[sample] === labelOffsets[sample + 1]) return NO_LABELS;
+  if (from === to) return NO_LABELS;
   const out: LabelInput[] = [];
-  for (let i = labelOffsets[sample]; i < labelOffsets[sample + 1]; i++) {
+  for (let i = from; i < to; i++) {
     out.push({
       key: message.string(strings.get(labelKey[i])),
       str: message.string(strings.get(labelText[i])),

@@ -1,7 +1,7 @@
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 import type { CarriedAnswers } from "../engine/profile-library.js";
-import { ownStacks, type Profile } from "../profile/profile.js";
+import { ownNumbers, type Profile } from "../profile/profile.js";
 import { noteOf } from "../profile/profile-note.js";
 import { isReferenceProfile, REFERENCE_FEATURES } from "../profile/reference-chain.js";
 import { StringTable } from "../profile/string-table.js";
@@ -86,10 +86,11 @@ function profileOf(content: LinkContent, f: number, depth: Int32Array): Profile 
     defaultSampleType: types[0].type,
     samples: {
       count,
-      stackOf: ownStacks(count),
+      stackOf: ownNumbers(count),
       stackOffsets,
       stackLocations,
       values,
+      labelsOf: ownNumbers(count),
       labelOffsets: new Uint32Array(count + 1),
       labelKey: new Uint32Array(0),
       labelText: new Uint32Array(0),

@@ -1,6 +1,13 @@
 import { GrowableFloat64, GrowableUint32 } from "../lib/growable.js";
 import { PROFILE_WORDS } from "../words/readers/profile-words.js";
-import { type Mapping, ownStacks, type Profile, stackOfSample } from "./profile.js";
+import {
+  labelsFrom,
+  labelsTo,
+  type Mapping,
+  ownNumbers,
+  type Profile,
+  stackOfSample,
+} from "./profile.js";
 import { ProfileError } from "./profile-error.js";
 import { differentNotes } from "./profile-note.js";
 import { StringTable } from "./string-table.js";
@@ -50,7 +57,7 @@ export function negative(profile: Profile): Profile {
 export function baseSamples({ samples, strings }: Profile): Uint8Array | undefined {
   let marks: Uint8Array | undefined;
   for (let s = 0; s < samples.count; s++) {
-    for (let i = samples.labelOffsets[s]; i < samples.labelOffsets[s + 1]; i++) {
+    for (let i = labelsFrom(samples, s); i < labelsTo(samples, s); i++) {
       if (samples.labelText[i] === 0) continue;
       if (strings.get(samples.labelKey[i]) !== BASE_LABEL) continue;
       if (strings.get(samples.labelText[i]) !== "true") continue;
@@ -82,13 +89,6 @@ export function scaleProfile(profile: Profile, ratios: readonly number[]): Profi
   });
   const kept: number[] = [];
   for (let s = 0; s < count; s++) if (keep[s] === 1) kept.push(s);
-  const labelOffsets = new GrowableUint32();
-  const labels: number[] = [];
-  for (const s of kept) {
-    labelOffsets.push(labels.length);
-    for (let i = samples.labelOffsets[s]; i < samples.labelOffsets[s + 1]; i++) labels.push(i);
-  }
-  labelOffsets.push(labels.length);
   const values = new Float64Array(kept.length * ratios.length);
   ratios.forEach((_, t) => {
     kept.forEach((s, i) => {
@@ -98,16 +98,11 @@ export function scaleProfile(profile: Profile, ratios: readonly number[]): Profi
   return {
     ...profile,
     samples: {
+      ...samples,
       count: kept.length,
       stackOf: Int32Array.from(kept, (s) => samples.stackOf[s]),
-      stackOffsets: samples.stackOffsets,
-      stackLocations: samples.stackLocations,
       values,
-      labelOffsets: labelOffsets.done(),
-      labelKey: Uint32Array.from(labels, (i) => samples.labelKey[i]),
-      labelText: Uint32Array.from(labels, (i) => samples.labelText[i]),
-      labelNumber: Float64Array.from(labels, (i) => samples.labelNumber[i]),
-      labelUnit: Uint32Array.from(labels, (i) => samples.labelUnit[i]),
+      labelsOf: Int32Array.from(kept, (s) => samples.labelsOf[s]),
     },
   };
 }
@@ -272,10 +267,11 @@ class Merger {
     const pick = (from: Uint32Array) => Uint32Array.from(label, (k) => from[k]);
     return {
       count: kept.length,
-      stackOf: ownStacks(kept.length),
+      stackOf: ownNumbers(kept.length),
       stackOffsets,
       stackLocations: stack.done(),
       values,
+      labelsOf: ownNumbers(kept.length),
       labelOffsets,
       labelKey: pick(this.labels[0].array),
       labelText: pick(this.labels[1].array),
@@ -303,7 +299,7 @@ class Merger {
     const out: [number, number, number, number][] = [];
     const of = (index: number) => (index === 0 ? 0 : this.string(strings.get(index)));
     const mark = marked ? this.string(BASE_LABEL) : -1;
-    for (let i = samples.labelOffsets[s]; i < samples.labelOffsets[s + 1]; i++) {
+    for (let i = labelsFrom(samples, s); i < labelsTo(samples, s); i++) {
       const key = of(samples.labelKey[i]);
       const text = of(samples.labelText[i]);
       const number = samples.labelNumber[i];

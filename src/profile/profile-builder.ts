@@ -1,6 +1,6 @@
 import { GrowableFloat64, GrowableUint32 } from "../lib/growable.js";
 import { type Built, PROFILE_WORDS } from "../words/readers/profile-words.js";
-import { ownStacks, type Profile, type SampleType } from "./profile.js";
+import { ownNumbers, type Profile, type SampleType } from "./profile.js";
 import { ProfileError } from "./profile-error.js";
 import { StringTable } from "./string-table.js";
 
@@ -153,10 +153,11 @@ export class ProfileBuilder {
       sampleTypes: this.sampleTypes,
       samples: {
         count,
-        stackOf: ownStacks(count),
+        stackOf: ownNumbers(count),
         stackOffsets: this.stackOffsets.done(),
         stackLocations: this.stackLocations.done(),
         values,
+        labelsOf: ownNumbers(count),
         labelOffsets: this.labelOffsets.done(),
         labelKey: labelKey,
         labelText: labelText,

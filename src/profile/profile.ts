@@ -13,9 +13,10 @@ export interface SampleType {
 /**
  * Samples as columns. Sample `s` has the stack number `k = stackOf[s]`, whose locations are
  * `stackLocations[stackOffsets[k] .. stackOffsets[k + 1]]`, leaf first, the values
- * `values[t * count + s]` for each sample type `t`, and the labels
- * `labelOffsets[s] .. labelOffsets[s + 1]` of the four label columns. Samples of the same stack
- * may share it, and readers of large files have them do so; see `distinctStacks`.
+ * `values[t * count + s]` for each sample type `t`, and the list of labels number
+ * `k = labelsOf[s]`: `labelOffsets[k] .. labelOffsets[k + 1]` of the four label columns. Samples of
+ * equal stacks or labels may share them, and readers of large files have them do so; see
+ * `distinctStacks`.
  */
 export interface SampleTable {
   readonly count: number;
@@ -27,7 +28,9 @@ export interface SampleTable {
   readonly stackLocations: Uint32Array;
   /** length count * sampleTypes, one sample type after the other; exact up to 2^53 */
   readonly values: Float64Array;
-  /** length count + 1 */
+  /** length count; number of each sample's list of labels */
+  readonly labelsOf: Int32Array;
+  /** length lists + 1 */
   readonly labelOffsets: Uint32Array;
   /** string index of the label's key */
   readonly labelKey: Uint32Array;
@@ -142,8 +145,8 @@ export function valuesOf(profile: Profile, sampleType: number): Float64Array {
   return values.subarray(sampleType * count, (sampleType + 1) * count);
 }
 
-/** Numbers of stacks where each of `count` samples has one of its own. */
-export function ownStacks(count: number): Int32Array {
+/** Numbers of stacks, or of lists of labels, where each of `count` samples has one of its own. */
+export function ownNumbers(count: number): Int32Array {
   return Int32Array.from({ length: count }, (_, s) => s);
 }
 
@@ -152,6 +155,16 @@ export function stackOfSample(samples: SampleTable, sample: number): Uint32Array
   const { stackOf, stackOffsets, stackLocations } = samples;
   const number = stackOf[sample];
   return stackLocations.subarray(stackOffsets[number], stackOffsets[number + 1]);
+}
+
+/** Where a sample's labels begin in the label columns. */
+export function labelsFrom({ labelsOf, labelOffsets }: SampleTable, sample: number): number {
+  return labelOffsets[labelsOf[sample]];
+}
+
+/** Where a sample's labels end in the label columns. */
+export function labelsTo({ labelsOf, labelOffsets }: SampleTable, sample: number): number {
+  return labelOffsets[labelsOf[sample] + 1];
 }
 
 /** How many locations a sample's stack has. */

@@ -1,6 +1,6 @@
 import { scaledLabel } from "../lib/measure.js";
 import { memo } from "../lib/memo.js";
-import type { Profile } from "./profile.js";
+import { labelsFrom, labelsTo, type Profile } from "./profile.js";
 
 /** Whether an entry of the label columns is a text, a number, or nothing (as pprof reads it). */
 export type LabelSort = "text" | "number" | "none";
@@ -57,7 +57,7 @@ export function joinedValues(profile: Profile, sample: number, key: number): str
   const texts: string[] = [];
   const numbers: number[] = [];
   let withUnit = 0;
-  for (let i = samples.labelOffsets[sample]; i < samples.labelOffsets[sample + 1]; i++) {
+  for (let i = labelsFrom(samples, sample); i < labelsTo(samples, sample); i++) {
     if (samples.labelKey[i] !== key) continue;
     const sort = labelSort(profile, i);
     if (sort === "text") texts.push(strings.get(samples.labelText[i]));

@@ -13,7 +13,7 @@ import { builtAssets } from "../../src/cli/server/page-assets.js";
 import { sha256Hex } from "../../src/lib/sha256.js";
 import { unpack } from "../../src/profile/containers/unpack.js";
 import { decodePprof } from "../../src/profile/pprof/decode.js";
-import { type Profile, stackOfSample } from "../../src/profile/profile.js";
+import { labelsFrom, labelsTo, type Profile, stackOfSample } from "../../src/profile/profile.js";
 import { type Embedded, fromBase64 } from "../../src/publish/embedded-files.js";
 import { fragmentToView } from "../../src/view/url.js";
 import { writeProfile } from "../generate.js";
@@ -57,15 +57,12 @@ function samplesOf(profile: Profile) {
       ...frames(l),
     ]),
     values: profile.sampleTypes.map((_, t) => samples.values[t * samples.count + s]),
-    labels: Array.from(
-      { length: samples.labelOffsets[s + 1]! - samples.labelOffsets[s]! },
-      (_, i) => {
-        const k = samples.labelOffsets[s]! + i;
-        const text = (column: Uint32Array) => strings.get(column[k]!);
-        const { labelKey, labelText, labelNumber, labelUnit } = samples;
-        return [text(labelKey), text(labelText), labelNumber[k], text(labelUnit)];
-      },
-    ),
+    labels: Array.from({ length: labelsTo(samples, s) - labelsFrom(samples, s) }, (_, i) => {
+      const k = labelsFrom(samples, s) + i;
+      const text = (column: Uint32Array) => strings.get(column[k]!);
+      const { labelKey, labelText, labelNumber, labelUnit } = samples;
+      return [text(labelKey), text(labelText), labelNumber[k], text(labelUnit)];
+    }),
   }));
 }
 

@@ -3,7 +3,7 @@ import { TreeBuilder } from "../../src/calltree/tree-builder.js";
 import { Engine } from "../../src/engine/engine.js";
 import { finish } from "../../src/lib/steps.js";
 import { distinctLocations } from "../../src/profile/distinct-stacks.js";
-import { ownStacks, type Profile } from "../../src/profile/profile.js";
+import { ownNumbers, type Profile } from "../../src/profile/profile.js";
 import { ProfileError } from "../../src/profile/profile-error.js";
 import { MAX_TREE_NODES } from "../../src/profile/size-limits.js";
 import { question } from "../export/prepared.js";
@@ -31,10 +31,11 @@ function torture(): Profile {
   const samples = {
     ...base.samples,
     count,
-    stackOf: ownStacks(count),
+    stackOf: ownNumbers(count),
     stackOffsets: new Uint32Array(count + 1).map((_, s) => s * DEPTH),
     stackLocations,
     values: new Float64Array(count * base.sampleTypes.length).fill(1),
+    labelsOf: ownNumbers(count),
     labelOffsets: new Uint32Array(count + 1),
   };
   return { ...base, samples };

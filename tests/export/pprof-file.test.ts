@@ -9,7 +9,7 @@ import { BASE_MEDIAN, type Question, type Transform } from "../../src/engine/que
 import { exportPprof } from "../../src/export/pprof-file.js";
 import { finish } from "../../src/lib/steps.js";
 import { decodePprof } from "../../src/profile/pprof/decode.js";
-import { type Profile, stackOfSample } from "../../src/profile/profile.js";
+import { labelsFrom, labelsTo, type Profile, stackOfSample } from "../../src/profile/profile.js";
 import { profileModel, readProfile, writeProfile } from "../generate.js";
 import { RECORDINGS, recording } from "../recordings.js";
 import { ask, readBack } from "./prepared.js";
@@ -39,15 +39,12 @@ function meaning(profile: Profile) {
   const sample = (s: number) => ({
     stack: [...stackOfSample(samples, s)],
     values: profile.sampleTypes.map((_, t) => samples.values[t * samples.count + s]! + 0),
-    labels: Array.from(
-      { length: samples.labelOffsets[s + 1]! - samples.labelOffsets[s]! },
-      (_, i) => {
-        const k = samples.labelOffsets[s]! + i;
-        const text = (column: Uint32Array) => strings.get(column[k]!);
-        const { labelKey, labelText, labelNumber, labelUnit } = samples;
-        return [text(labelKey), text(labelText), labelNumber[k]! + 0, text(labelUnit)];
-      },
-    ).filter((label) => label.some((part) => part !== "" && part !== 0)),
+    labels: Array.from({ length: labelsTo(samples, s) - labelsFrom(samples, s) }, (_, i) => {
+      const k = labelsFrom(samples, s) + i;
+      const text = (column: Uint32Array) => strings.get(column[k]!);
+      const { labelKey, labelText, labelNumber, labelUnit } = samples;
+      return [text(labelKey), text(labelText), labelNumber[k]! + 0, text(labelUnit)];
+    }).filter((label) => label.some((part) => part !== "" && part !== 0)),
   });
   return {
     sampleTypes: profile.sampleTypes,
@@ -74,7 +71,7 @@ function totalsByPath(profile: Profile): Map<string, number[]> {
       names.push(frames.names[tree.frame[n]!]!);
     }
     let base = false;
-    for (let k = samples.labelOffsets[s]!; k < samples.labelOffsets[s + 1]!; k++) {
+    for (let k = labelsFrom(samples, s); k < labelsTo(samples, s); k++) {
       if (strings.get(samples.labelKey[k]!) === "pprof::base") base = true;
     }
     add(

@@ -7,7 +7,13 @@ import {
   scaleProfile,
   sumProfiles,
 } from "../../src/profile/merge.js";
-import { type Profile, stackOfSample, valuesOf } from "../../src/profile/profile.js";
+import {
+  labelsFrom,
+  labelsTo,
+  type Profile,
+  stackOfSample,
+  valuesOf,
+} from "../../src/profile/profile.js";
 import { profileOfStacks, readProfile, stacksWithValues } from "../generate.js";
 import { known } from "./golden.js";
 
@@ -26,7 +32,7 @@ function told({ samples, locations, functions, strings, sampleTypes }: Profile):
         parts.push(`${name}:${locations.lineNumber[k]}`);
       }
     }
-    for (let i = samples.labelOffsets[s]!; i < samples.labelOffsets[s + 1]!; i++) {
+    for (let i = labelsFrom(samples, s); i < labelsTo(samples, s); i++) {
       const key = strings.get(samples.labelKey[i]!);
       parts.push(`${key}=${strings.get(samples.labelText[i]!)}${samples.labelNumber[i]}`);
     }

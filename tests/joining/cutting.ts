@@ -1,6 +1,6 @@
 import type { FrameTable } from "../../src/calltree/frame-table.js";
 import type { JoinedStacks } from "../../src/joining/join-stacks.js";
-import { ownStacks, type Profile, stackOfSample, valuesOf } from "../../src/profile/profile.js";
+import { ownNumbers, type Profile, stackOfSample, valuesOf } from "../../src/profile/profile.js";
 
 /** Numbers from 0 to 1, the same for the same seed. */
 export function randomOf(seed: number): () => number {
@@ -32,10 +32,11 @@ export function rewritten(
     ...profile,
     samples: {
       count: order.length,
-      stackOf: ownStacks(order.length),
+      stackOf: ownNumbers(order.length),
       stackOffsets: offsets,
       stackLocations: Uint32Array.from(locations),
       values,
+      labelsOf: ownNumbers(order.length),
       labelOffsets: new Uint32Array(order.length + 1),
       labelKey: new Uint32Array(0),
       labelText: new Uint32Array(0),

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { buildFrameTable } from "../../src/calltree/frame-table.js";
 import { joinStacks } from "../../src/joining/join-stacks.js";
 import { finish } from "../../src/lib/steps.js";
-import { ownStacks, type Profile } from "../../src/profile/profile.js";
+import { ownNumbers, type Profile } from "../../src/profile/profile.js";
 import { recording } from "../recordings.js";
 import {
   addedTo,
@@ -213,10 +213,11 @@ describe("what is added", () => {
       samples: {
         ...samples,
         count: count + 1,
-        stackOf: ownStacks(count + 1),
+        stackOf: ownNumbers(count + 1),
         stackOffsets,
         stackLocations,
         values: new Float64Array((count + 1) * 4).fill(1),
+        labelsOf: ownNumbers(count + 1),
         labelOffsets: new Uint32Array(count + 2),
       },
     };

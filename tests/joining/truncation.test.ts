@@ -4,7 +4,7 @@ import { joinStacks } from "../../src/joining/join-stacks.js";
 import { poolStacks } from "../../src/joining/stack-pool.js";
 import { findTruncated } from "../../src/joining/truncation.js";
 import { finish } from "../../src/lib/steps.js";
-import { ownStacks, type Profile, stackLength, stackOfSample } from "../../src/profile/profile.js";
+import { ownNumbers, type Profile, stackLength, stackOfSample } from "../../src/profile/profile.js";
 import { RECORDINGS, recording } from "../recordings.js";
 import { addedTo, everySample, framesOf, randomOf, rewritten } from "./cutting.js";
 
@@ -28,7 +28,7 @@ function deepened(profile: Profile, extra: number): Profile {
     ...profile,
     samples: {
       ...samples,
-      stackOf: ownStacks(samples.count),
+      stackOf: ownNumbers(samples.count),
       stackOffsets,
       stackLocations: Uint32Array.from(locations),
     },

@@ -1,4 +1,4 @@
-import { ownStacks, type Profile } from "../../src/profile/profile.js";
+import { ownNumbers, type Profile } from "../../src/profile/profile.js";
 import { StringTable } from "../../src/profile/string-table.js";
 
 /** One sample of a heap profile made for a test. */
@@ -55,10 +55,11 @@ export function madeProfile(made: MadeProfile): Profile {
     defaultSampleType: types.at(-1)?.[0] ?? "",
     samples: {
       count,
-      stackOf: ownStacks(count),
+      stackOf: ownNumbers(count),
       stackOffsets,
       stackLocations: Uint32Array.from(stack),
       values,
+      labelsOf: ownNumbers(count),
       labelOffsets,
       labelKey: new Uint32Array(sizes.length).fill(1),
       labelText: new Uint32Array(sizes.length),

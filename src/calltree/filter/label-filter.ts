@@ -1,5 +1,5 @@
 import { scale } from "../../lib/measure.js";
-import type { Profile } from "../../profile/profile.js";
+import { labelsFrom, labelsTo, type Profile } from "../../profile/profile.js";
 import { labelSort, labelUnits } from "../../profile/sample-labels.js";
 import { compilePattern, type TextTest } from "./go-regexp.js";
 
@@ -37,11 +37,11 @@ export function compileLabelTest(pattern: string): LabelTest {
 
 /** 1 for each sample of which one label is marked. */
 function marked({ samples }: Profile, labels: Uint8Array): Uint8Array {
-  const { count, labelOffsets } = samples;
+  const { count } = samples;
   const out = new Uint8Array(count);
   for (let s = 0; s < count; s++) {
-    const to = labelOffsets[s + 1];
-    for (let i = labelOffsets[s]; i < to; i++) {
+    const to = labelsTo(samples, s);
+    for (let i = labelsFrom(samples, s); i < to; i++) {
       if (labels[i] === 1) {
         out[s] = 1;
         break;

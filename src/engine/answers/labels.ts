@@ -146,11 +146,11 @@ class Tally {
     counts: (sample: number) => boolean,
   ): void {
     const { samples } = profile;
-    const { labelOffsets, labelKey, labelText, labelNumber, labelUnit } = samples;
+    const { labelsOf, labelOffsets, labelKey, labelText, labelNumber, labelUnit } = samples;
     const sums = new LabelSums(profile, this.keys);
     for (let s = 0; s < samples.count; s++) {
-      const from = labelOffsets[s];
-      const to = labelOffsets[s + 1];
+      const from = labelOffsets[labelsOf[s]];
+      const to = labelOffsets[labelsOf[s] + 1];
       if (from === to || !counts(s)) continue;
       for (let i = from; i < to; i++) {
         const number = labelNumber[i];

@@ -1,4 +1,4 @@
-import type { Profile } from "../../profile/profile.js";
+import { labelsFrom, labelsTo, type Profile } from "../../profile/profile.js";
 import { CUSTOM_RESOURCE, KIND_UNKNOWN, type KindName, NAMED } from "../vocabulary.js";
 import { MAX_KINDS } from "./frame-classes.js";
 
@@ -35,8 +35,8 @@ interface LabelledSamples {
  * @param kinds is made longer by the kinds that are found
  */
 export function nameByLabels(profile: Profile, kinds: KindName[], samples: LabelledSamples): void {
-  const { labelOffsets, labelText, count } = profile.samples;
-  if (labelOffsets[count] === 0) return;
+  const { count, labelText } = profile.samples;
+  if (labelText.length === 0) return;
   const custom = kinds.indexOf(CUSTOM_RESOURCE);
   const keyOf = ({ group, kind }: KindName) => `${kind}.${group}`;
   const index = new Map(kinds.map((kind, k) => [keyOf(kind), k]));
@@ -59,7 +59,7 @@ export function nameByLabels(profile: Profile, kinds: KindName[], samples: Label
   };
   for (let s = 0; s < count; s++) {
     if (samples.kind[s] !== KIND_UNKNOWN && samples.kind[s] !== custom) continue;
-    for (let i = labelOffsets[s]; i < labelOffsets[s + 1]; i++) {
+    for (let i = labelsFrom(profile.samples, s); i < labelsTo(profile.samples, s); i++) {
       const kind = labelText[i] === 0 ? -1 : kindOf(labelText[i]);
       if (kind < 0) continue;
       samples.kind[s] = kind;

@@ -1,6 +1,6 @@
 import { type FrameName, frameName } from "../../kubernetes/frames/frame-pattern.js";
 import { isOwnFrame } from "../../kubernetes/frames/own-frames.js";
-import { type Profile, stackOfSample } from "../../profile/profile.js";
+import { labelsFrom, labelsTo, type Profile, stackOfSample } from "../../profile/profile.js";
 import type { WaitKey } from "../../words/leaks-words.js";
 import { STATE_RULES, WAIT_RULES } from "./wait-rules.js";
 
@@ -79,7 +79,7 @@ class StackReader {
   /** What the label that names a goroutine's state says; "" where there is none. */
   private waitByState(sample: number): WaitKey | "" {
     const { samples, strings } = this.profile;
-    for (let l = samples.labelOffsets[sample]; l < samples.labelOffsets[sample + 1]; l++) {
+    for (let l = labelsFrom(samples, sample); l < labelsTo(samples, sample); l++) {
       if (strings.get(samples.labelKey[l]) !== "state") continue;
       const text = strings.get(samples.labelText[l]);
       return STATE_RULES.find(({ state }) => state.test(text))?.wait ?? "";

@@ -6,6 +6,7 @@ import { MAX_LABELS, MAX_STACK_LOCATIONS } from "../size-limits.js";
 import type { IdTable } from "./id-table.js";
 import type { Outline } from "./outline.js";
 import { missing } from "./references.js";
+import { sharedLabels } from "./shared-labels.js";
 import { SharedStacks } from "./shared-stacks.js";
 import { WireReader } from "./wire-reader.js";
 
@@ -90,11 +91,13 @@ export class SampleReader {
       stackOf: this.stackOf,
       ...this.stacks.done(),
       values: this.values,
-      labelOffsets: this.labelOffsets,
-      labelKey: this.labelKey.trimmed(),
-      labelText: this.labelText.trimmed(),
-      labelNumber: this.labelNumber.trimmed(),
-      labelUnit: this.labelUnit.trimmed(),
+      ...sharedLabels({
+        labelOffsets: this.labelOffsets,
+        labelKey: this.labelKey.trimmed(),
+        labelText: this.labelText.trimmed(),
+        labelNumber: this.labelNumber.trimmed(),
+        labelUnit: this.labelUnit.trimmed(),
+      }),
     };
   }
 

@@ -1,4 +1,4 @@
-import { type Profile, sampleTypeIndex, valuesOf } from "../profile.js";
+import { labelsFrom, labelsTo, type Profile, sampleTypeIndex, valuesOf } from "../profile.js";
 
 /** Size of one allocation of a sample: its `bytes` label, else its bytes over its objects; 0 where neither is known. */
 export function sampleBytes(profile: Profile, sample: number): number {
@@ -16,9 +16,9 @@ export function sampleBytes(profile: Profile, sample: number): number {
 
 /** The `bytes` label of a sample, 0 where it has none. Go writes the size class of the allocation. */
 export function labelledBytes(profile: Profile, sample: number): number {
-  const { labelOffsets, labelKey, labelNumber } = profile.samples;
-  const end = labelOffsets[sample + 1];
-  for (let i = labelOffsets[sample]; i < end; i++) {
+  const { labelKey, labelNumber } = profile.samples;
+  const end = labelsTo(profile.samples, sample);
+  for (let i = labelsFrom(profile.samples, sample); i < end; i++) {
     if (profile.strings.get(labelKey[i]) === "bytes") return labelNumber[i];
   }
   return 0;

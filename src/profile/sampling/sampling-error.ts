@@ -1,7 +1,7 @@
 import { memo } from "../../lib/memo.js";
 import { companionType } from "../companion-type.js";
 import { isDeltaProfile } from "../delta-profile.js";
-import { type Profile, valuesOf } from "../profile.js";
+import { labelsFrom, labelsTo, type Profile, valuesOf } from "../profile.js";
 
 /** Two-sided 95% point of the normal distribution. */
 export const Z95 = 1.959964;
@@ -154,7 +154,7 @@ function sizeLabels(profile: Profile): Float64Array {
   const out = new Float64Array(samples.count);
   let key = -1;
   for (let s = 0; s < out.length; s++) {
-    for (let i = samples.labelOffsets[s]; i < samples.labelOffsets[s + 1]; i++) {
+    for (let i = labelsFrom(samples, s); i < labelsTo(samples, s); i++) {
       const k = samples.labelKey[i];
       if (k !== key) {
         if (strings.get(k) !== "bytes") continue;

@@ -9,7 +9,7 @@ import {
   STAGES,
 } from "../../../src/kubernetes/attribution/attribution.js";
 import { finish } from "../../../src/lib/steps.js";
-import { ownStacks, type Profile } from "../../../src/profile/profile.js";
+import { ownNumbers, type Profile } from "../../../src/profile/profile.js";
 import { StringTable } from "../../../src/profile/string-table.js";
 
 /** A sample as a test writes it: frames from root to leaf. */
@@ -69,10 +69,11 @@ export function profileOf(
     defaultSampleType: "inuse_space",
     samples: {
       count: n,
-      stackOf: ownStacks(n),
+      stackOf: ownNumbers(n),
       stackOffsets: Uint32Array.from(offsets),
       stackLocations: Uint32Array.from(stackLocations),
       values,
+      labelsOf: ownNumbers(n),
       labelOffsets: Uint32Array.from({ length: n + 1 }, (_, i) => 2 * i),
       labelKey: Uint32Array.from({ length: 2 * n }, (_, i) => id(i % 2 ? "object" : "bytes")),
       labelText: Uint32Array.from({ length: 2 * n }, (_, i) =>

@@ -24,13 +24,15 @@ const GO_TEXTS = ["contention", "count", "heap", "stacks"].map((kind) => `go-${k
 
 /** Whether every reference of a profile is to something that is there. */
 function checkSound({ samples, locations, functions, strings, sampleTypes }: Profile): void {
-  const { count, stackOf, stackOffsets, stackLocations, values, labelOffsets } = samples;
+  const { count, stackOf, stackOffsets, stackLocations, values } = samples;
+  const { labelsOf, labelOffsets } = samples;
   expect(stackOf.length).toBe(count);
   expect(stackOf.every((k) => k >= 0 && k + 1 < stackOffsets.length)).toBe(true);
-  expect(labelOffsets.length).toBe(count + 1);
+  expect(labelsOf.length).toBe(count);
+  expect(labelsOf.every((k) => k >= 0 && k + 1 < labelOffsets.length)).toBe(true);
   expect(values.length).toBe(count * sampleTypes.length);
   expect(stackOffsets.at(-1)).toBe(stackLocations.length);
-  expect(labelOffsets[count]).toBe(samples.labelKey.length);
+  expect(labelOffsets.at(-1)).toBe(samples.labelKey.length);
   expect(stackLocations.every((l) => l < locations.count)).toBe(true);
   expect(locations.lineFunction.every((f) => f < functions.count)).toBe(true);
   expect(functions.name.every((n) => n < strings.length)).toBe(true);

@@ -53,7 +53,7 @@ function said(profile: Profile) {
     samples: Array.from({ length: samples.count }, (_, s) => ({
       stack: [...stackOfSample(samples, s)],
       values: profile.sampleTypes.map((_, t) => valuesOf(profile, t)[s]),
-      labels: range(samples.labelOffsets, s).map((i) => ({
+      labels: range(samples.labelOffsets, samples.labelsOf[s]!).map((i) => ({
         key: text(samples.labelKey[i]!),
         text: text(samples.labelText[i]!),
         number: samples.labelNumber[i],

@@ -3,7 +3,7 @@ import { FORMATS_WORDS } from "../../../words/readers/formats-words.js";
 import { subjectOf } from "../../features.js";
 import { about } from "../../go-names.js";
 import type { Plain } from "../../pprof/message-shape.js";
-import { ownStacks, type Profile, type SampleType } from "../../profile.js";
+import { ownNumbers, type Profile, type SampleType } from "../../profile.js";
 import { ProfileError } from "../../profile-error.js";
 import { StringTable } from "../../string-table.js";
 import type { ImportedProfile } from "../importer.js";
@@ -161,7 +161,7 @@ function profileOf(
     defaultSampleType: named ? (anyOf(named, tables).text ?? "") : "",
     samples: {
       count: samples.length,
-      stackOf: ownStacks(samples.length),
+      stackOf: ownNumbers(samples.length),
       stackOffsets,
       stackLocations,
       values: Float64Array.from(values.flat()),
@@ -213,6 +213,7 @@ function labelsOf(samples: readonly Plain[], tables: Tables) {
     labelOffsets[s + 1] = key.length;
   });
   const columns = {
+    labelsOf: ownNumbers(samples.length),
     labelOffsets,
     labelKey: Uint32Array.from(key),
     labelText: Uint32Array.from(text),

@@ -3,7 +3,13 @@ import { describe, expect, it } from "vitest";
 import { finish } from "../../../../src/lib/steps.js";
 import { readProfiles } from "../../../../src/profile/formats/read-profile.js";
 import { decodePprof } from "../../../../src/profile/pprof/decode.js";
-import { type Profile, stackOfSample, valuesOf } from "../../../../src/profile/profile.js";
+import {
+  labelsFrom,
+  labelsTo,
+  type Profile,
+  stackOfSample,
+  valuesOf,
+} from "../../../../src/profile/profile.js";
 import { noteText } from "../../../../src/profile/profile-note.js";
 import { fixtureBytes } from "../../../recordings.js";
 
@@ -40,7 +46,7 @@ function namesOf(profile: Profile, sample: number): string[] {
 
 function labelsOf({ samples, strings }: Profile, sample: number): Record<string, string | number> {
   const out: Record<string, string | number> = {};
-  for (let i = samples.labelOffsets[sample]!; i < samples.labelOffsets[sample + 1]!; i++) {
+  for (let i = labelsFrom(samples, sample); i < labelsTo(samples, sample); i++) {
     const text = strings.get(samples.labelText[i]!);
     out[strings.get(samples.labelKey[i]!)] = text || samples.labelNumber[i]!;
   }
