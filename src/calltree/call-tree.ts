@@ -3,16 +3,14 @@ import { distinctStacks } from "../profile/distinct-stacks.js";
 import type { Profile } from "../profile/profile.js";
 import { MAX_TREE_NODES } from "../profile/size-limits.js";
 import type { FrameTable } from "./frame-table.js";
+import { type KnownTree, knownNodes, UNKNOWN_END } from "./known-nodes.js";
 import { alikeSamples } from "./same-stack.js";
 import { type CollapsedFrames, StackBuffer } from "./stack-buffer.js";
+import { StackSource } from "./stack-source.js";
 import { TreeBuilder } from "./tree-builder.js";
 
+export { NODE_INLINED, NODE_JOINED } from "./node-flags.js";
 export type { CollapsedFrames } from "./stack-buffer.js";
-
-/** The node of a caller's frame is only ever inlined into, or partly. */
-export const NODE_INLINED = 1;
-/** The node's frame was added by joining truncated stacks. */
-export const NODE_JOINED = 2;
 
 /**
  * The stacks of one or several profiles as one tree of typed arrays, without values: which
@@ -88,6 +86,8 @@ export interface BuildOptions {
    * joining adds stands before them
    */
   readonly rootLabels?: number;
+  /** a tree of the same stacks that is there, so that most of them need not be read */
+  readonly known?: KnownTree | undefined;
 }
 
 /** A stack deeper than this is cut: depths and rows are numbers of 16 bits. */
@@ -107,6 +107,7 @@ export function* buildCallTree(
 ): Steps<CallTree> {
   const { collapsed, inverted = false, mergeRecursion } = options;
   const builder = new TreeBuilder(MAX_TREE_NODES, roomFor(profiles));
+  const known = knownNodes(profiles, frames, options, builder);
   const stack = new StackBuffer();
   const limit = collapsed || mergeRecursion ? MAX_COLLECTED : MAX_DEPTH;
   const sampleNode: Int32Array[] = [];
@@ -121,7 +122,7 @@ export function* buildCallTree(
     const hides = filter?.keepLine !== undefined || filter?.keepBare !== undefined;
     const added = filter?.skipRoot ? undefined : options.added?.[p];
     const labels = filter?.skipRoot ? 0 : (options.rootLabels ?? 0);
-    const { stackOf, stackOffsets } = samples;
+    const reader = new StackSource(profiles[p], frames, p, { filter, added, labels, limit });
     const nodes = new Int32Array(samples.count).fill(-1);
     const alike = alikeSamples(profiles[p], added);
     const skipLeaf = filter?.skipLeaf;
@@ -139,19 +140,14 @@ export function* buildCallTree(
         work++;
         continue;
       }
-      const from = stackOffsets[stackOf[s]] + (skipLeaf ? skipLeaf[s] : 0);
-      const end = stackOffsets[stackOf[s] + 1] - (filter?.skipRoot ? filter.skipRoot[s] : 0);
-      stack.size = 0;
-      collect(stack, profiles[p], from, end - labels, frames, p, filter, limit);
-      work += stack.size;
-      const gone = stack.size === 0 && hides;
-      if (added && !gone) {
-        const to = added.offsets[s + 1];
-        for (let i = added.offsets[s]; i < to && stack.size <= limit; i++) {
-          stack.push(added.frames[i], NODE_JOINED);
-        }
+      const there = known?.end(p, s) ?? UNKNOWN_END;
+      if (there !== UNKNOWN_END) {
+        work += 4;
+        if (there > 0 || !hides) nodes[s] = there;
+        continue;
       }
-      if (labels > 0) collect(stack, profiles[p], end - labels, end, frames, p, filter, limit);
+      reader.read(stack, s);
+      work += stack.size;
       if (stack.size === 0 && hides) continue;
       let cut = stack.size > limit;
       if (collapsed) stack.collapse(collapsed);
@@ -181,43 +177,6 @@ function roomFor(profiles: readonly Profile[]): number {
   let locations = 0;
   for (const profile of profiles) locations += distinctStacks(profile).locations;
   return Math.min(MOST_ROOM, Math.max(1 << 10, Math.ceil(locations / LOCATIONS_A_NODE)));
-}
-
-/**
- * Reads a run of a stack's locations behind what the buffer has, leaf first, inlined callees before
- * the function they were inlined into. Stops at the first that begins beyond `limit` frames.
- */
-function collect(
-  stack: StackBuffer,
-  profile: Profile,
-  from: number,
-  to: number,
-  frames: FrameTable,
-  p: number,
-  filter: StackFilter | undefined,
-  limit: number,
-): void {
-  const { stackLocations } = profile.samples;
-  const { lineOffsets } = profile.locations;
-  const lineFrame = frames.ofLine[p];
-  const bareFrame = frames.ofBareLocation[p];
-  const keepLine = filter?.keepLine;
-  const keepBare = filter?.keepBare;
-  for (let i = from; i < to && stack.size <= limit; i++) {
-    const l = stackLocations[i];
-    const first = lineOffsets[l];
-    const last = lineOffsets[l + 1];
-    if (first === last) {
-      if (keepBare?.[l] !== 0) stack.push(bareFrame[l], 0);
-      continue;
-    }
-    const before = stack.size;
-    for (let k = first; k < last; k++) {
-      if (keepLine?.[k] !== 0) stack.push(lineFrame[k], NODE_INLINED);
-    }
-    // The outermost line that is kept stands for the function that was called.
-    if (stack.size > before) stack.flags[stack.size - 1] = 0;
-  }
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { Profile } from "../profile/profile.js";
-import { type AddedFrames, type CallTree, NODE_INLINED, NODE_JOINED } from "./call-tree.js";
+import type { AddedFrames, CallTree } from "./call-tree.js";
 import type { FrameTable } from "./frame-table.js";
+import { NODE_INLINED, NODE_JOINED } from "./node-flags.js";
 import { alikeSamples } from "./same-stack.js";
 import type { CollapsedFrames } from "./stack-buffer.js";
 import { type BuiltNodes, TreeBuilder } from "./tree-builder.js";
@@ -36,23 +37,29 @@ export function narrowedTree(whole: CallTree, narrowing: Narrowing): CallTree {
   const made = collapsed ? new CollapsingNodes(from, collapsed) : new KeptNodes(from);
   /** for each node what it became; 0 for nothing yet, and for the root */
   const became = new Int32Array(from.nodeCount);
+  // Nodes are numbered in the order in which all stacks come by: nothing else need be followed.
+  const isWhole = keep.every((kept) => kept === undefined);
+  if (isWhole) {
+    for (let n = 1; n < became.length; n++) became[n] = made.child(became[from.parent[n]], n);
+  }
   const chain: number[] = [];
+  const endOf = (end: number): number => {
+    let at = end;
+    while (at > 0 && became[at] === 0) {
+      chain.push(at);
+      at = from.parent[at];
+    }
+    // In the order of a stack that is read from its root.
+    for (let node = chain.pop(); node !== undefined; node = chain.pop()) {
+      became[node] = made.child(became[from.parent[node]], node);
+    }
+    return became[end];
+  };
   const sampleNode = from.sampleNode.map((nodes, p) => {
     const kept = keep[p];
     const out = new Int32Array(nodes.length).fill(-1);
     for (let s = 0; s < nodes.length; s++) {
-      const end = nodes[s];
-      if (end < 0 || kept?.[s] === 0) continue;
-      let at = end;
-      while (at > 0 && became[at] === 0) {
-        chain.push(at);
-        at = from.parent[at];
-      }
-      // In the order of a stack that is read from its root.
-      for (let node = chain.pop(); node !== undefined; node = chain.pop()) {
-        became[node] = made.child(became[from.parent[node]], node);
-      }
-      out[s] = became[end];
+      if (nodes[s] >= 0 && kept?.[s] !== 0) out[s] = endOf(nodes[s]);
     }
     return out;
   });

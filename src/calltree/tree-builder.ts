@@ -5,6 +5,7 @@ import { ProfileError } from "../profile/profile-error.js";
 import { MAX_TREE_NODES } from "../profile/size-limits.js";
 import { PROFILE_WORDS } from "../words/readers/profile-words.js";
 import type { CallTree } from "./call-tree.js";
+import { NODE_MIXED } from "./node-flags.js";
 import type { StackBuffer } from "./stack-buffer.js";
 
 /** The columns of a tree's nodes. */
@@ -12,9 +13,6 @@ export type BuiltNodes = Pick<
   CallTree,
   "nodeCount" | "parent" | "frame" | "depth" | "flags" | "mixed"
 >;
-
-/** Among a node's flags: some of its calls have one that others have not. */
-const MIXED = 0x80;
 
 /** The nodes of a call tree, numbered by (parent, frame). */
 export class TreeBuilder {
@@ -49,7 +47,7 @@ export class TreeBuilder {
       return node;
     }
     const known = this.flags[node];
-    if (known !== flag) this.flags[node] = (known & flag) | MIXED;
+    if (known !== flag) this.flags[node] = (known & flag) | NODE_MIXED;
     return node;
   }
 
@@ -73,8 +71,8 @@ export class TreeBuilder {
     const mixed = this.flags.slice(0, count);
     const flags = mixed.slice();
     for (let node = 0; node < count; node++) {
-      mixed[node] = mixed[node] & MIXED ? 1 : 0;
-      flags[node] = flags[node] & ~MIXED;
+      mixed[node] = mixed[node] & NODE_MIXED ? 1 : 0;
+      flags[node] = flags[node] & ~NODE_MIXED;
     }
     return {
       nodeCount: count,

@@ -1,10 +1,12 @@
 import {
+  type AddedFrames,
   buildCallTree,
   type CallTree,
   nodeSelf,
   nodeTotals,
   type StackFilter,
 } from "../calltree/call-tree.js";
+import type { KnownTree } from "../calltree/known-nodes.js";
 import { type PathHashes, pathHashes } from "../calltree/path-hash.js";
 import type { JoinedStacks } from "../joining/join-stacks.js";
 import { type Attribution, unknownKinds } from "../kubernetes/attribution/attribution.js";
@@ -157,6 +159,20 @@ export function* prepareDraft(set: FileSet, question: Question): Steps<Prepared>
   return new Prepared(set, tree, filters, undefined, attribution, id);
 }
 
+/** The whole tree as recorded, for one in which joining adds to some stacks, where it is there. */
+function recordedTree(
+  set: FileSet,
+  transforms: readonly Transform[],
+  added: readonly AddedFrames[] | undefined,
+): KnownTree | undefined {
+  const tree =
+    added && transforms.length === 0 ? set.recordedTrees.get(recordedKey([], false)) : undefined;
+  return tree && { tree };
+}
+
+const recordedKey = (transforms: readonly Transform[], inverted: boolean) =>
+  JSON.stringify([transforms, inverted]);
+
 /**
  * Builds a tree; one whose stacks are as recorded is kept with the set, since several ask for it.
  * @param whole the tree of the question without transforms, where it is there
@@ -173,7 +189,7 @@ function* treeOf(
   const filters = stackFilters(profiles, transforms, attribution);
   const added = joins?.added.some(({ frames }) => frames.length > 0) ? joins.added : undefined;
   const kept = !added && !transforms.some((t) => t.do === "drop-kind");
-  const key = JSON.stringify([transforms, inverted]);
+  const key = recordedKey(transforms, inverted);
   const known = kept ? set.recordedTrees.get(key) : undefined;
   if (known) return { tree: known, filters, id };
   const refused = kept ? set.refusedTrees.get(key) : undefined;
@@ -192,6 +208,7 @@ function* treeOf(
       ...(added ? { added } : {}),
       ...(collapsed ? { collapsed } : {}),
       inverted,
+      known: whole ? { tree: whole, added } : recordedTree(set, transforms, added),
       mergeRecursion: transforms.some((t) => t.do === "merge-recursion"),
     });
     if (kept) set.recordedTrees.set(key, tree);

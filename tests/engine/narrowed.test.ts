@@ -46,6 +46,13 @@ describe("a tree that is narrowed", () => {
     ],
     [{ do: "drop-kind", pattern: "ConfigMap" }],
     [{ do: "tagfocus", pattern: "1kb:" }],
+    [{ do: "hide", pattern: "encoding/json|net/http" }],
+    [{ do: "show", pattern: "k8s.io" }],
+    [
+      { do: "ignore", pattern: "watch" },
+      { do: "hide", pattern: "json" },
+    ],
+    [{ do: "no-inlines" }],
   ];
 
   it.each(narrowing)("is that of the stacks that are left: %j", (...transforms) => {

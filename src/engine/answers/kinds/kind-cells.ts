@@ -11,8 +11,8 @@ const TYPES_KEPT = 8;
 /**
  * The samples of one profile put together: all of one kind, stage and category that end at one node
  * are a cell. Most samples share theirs with others, and which do does not depend on the sample
- * type. Cell `c` is of `kind[c]` and ends at `node[c]`, -1 for what filters took away; its first
- * sample is `first[c]`. Those of kind `k` are `order[start(k) .. end(k)]`.
+ * type. Cell `c` is of `kind[c]` and ends at `node[c]`, -1 for what filters took away of the kind;
+ * its first sample is `first[c]`. Those of kind `k` are `order[start(k) .. end(k)]`.
  */
 export class KindCells {
   count = 0;
@@ -35,18 +35,20 @@ export class KindCells {
     const kinds = attribution.kind[profile];
     const stages = attribution.stage[profile];
     const categories = attribution.category[profile];
+    const away = tree.nodeCount - KIND_UNKNOWN;
     /** the cell of a node that was made last, and of each cell the one before; less one */
-    const last = new Int32Array(tree.nodeCount + 1);
+    const last = new Int32Array(away + attribution.kinds.length);
     let before = new Int32Array(1024);
     let first = new Int32Array(1024);
     this.of = new Int32Array(nodes.length);
     for (let s = 0; s < nodes.length; s++) {
-      const at = nodes[s] + 1;
+      // What filters took away is told by its kind alone: it ends nowhere, and may be of many.
+      const at = nodes[s] < 0 ? away + kinds[s] : nodes[s];
       let cell = last[at] - 1;
       for (; cell >= 0; cell = before[cell] - 1) {
         const one = first[cell];
         const isSame = kinds[one] === kinds[s] && stages[one] === stages[s];
-        if (isSame && categories[one] === categories[s]) break;
+        if (nodes[s] < 0 || (isSame && categories[one] === categories[s])) break;
       }
       if (cell < 0) {
         cell = this.count++;
