@@ -11,7 +11,7 @@ export default defineConfig({
           include: ["tests/**/*.test.ts"],
           exclude: ["tests/browser/**"],
           environment: "node",
-          setupFiles: ["tests/knowledge.ts"],
+          setupFiles: ["tests/knowledge.ts", "tests/released-memory.ts"],
           testTimeout: 30_000,
         },
       },

@@ -1,5 +1,6 @@
 import { ChildIndex } from "../lib/child-index.js";
 import { widened } from "../lib/growable.js";
+import { release } from "../lib/release.js";
 
 import { ProfileError } from "../profile/profile-error.js";
 import { MAX_TREE_NODES } from "../profile/size-limits.js";
@@ -66,6 +67,7 @@ export class TreeBuilder {
     return node;
   }
 
+  /** The nodes; the builder is of no use afterwards. */
   done(): BuiltNodes {
     const { count, parent } = this.index;
     const mixed = this.flags.slice(0, count);
@@ -74,7 +76,7 @@ export class TreeBuilder {
       mixed[node] = mixed[node] & NODE_MIXED ? 1 : 0;
       flags[node] = flags[node] & ~NODE_MIXED;
     }
-    return {
+    const built = {
       nodeCount: count,
       parent: parent.slice(0, count),
       frame: this.index.keys(),
@@ -82,6 +84,9 @@ export class TreeBuilder {
       flags,
       mixed,
     };
+    this.index.release();
+    release(this.depth, this.flags);
+    return built;
   }
 
   private put(node: number, parent: number, flag: number): void {

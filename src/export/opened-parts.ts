@@ -1,3 +1,4 @@
+import { release } from "../lib/release.js";
 import type { Steps } from "../lib/steps.js";
 import { type Container, openContainer } from "../profile/containers/open-container.js";
 import type { UnpackOptions } from "../profile/containers/unpack.js";
@@ -37,7 +38,10 @@ export async function openParts(
   if (!isArchive) {
     const file = files[0];
     const found = await run(readProfiles(file.plain));
-    return { parts: await partFiles(name, file.stored, found, options.hash), notice: "" };
+    const parts = await partFiles(name, file.stored, found, options.hash);
+    // What was unpacked is not needed beside what was read of it.
+    if (file.plain.buffer !== bytes.buffer) release(file.plain);
+    return { parts, notice: "" };
   }
   const parts: PartFile[] = [];
   const failed: string[] = [];

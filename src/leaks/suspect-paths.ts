@@ -1,3 +1,4 @@
+import { release } from "../lib/release.js";
 import type { Steps } from "../lib/steps.js";
 import { growthInErrors, SIGNIFICANT } from "../profile/sampling/sampling-error.js";
 import type { FrameNaming } from "./frame-roles.js";
@@ -108,6 +109,7 @@ export function* groupHoldings(
       groupOf[entry] = at;
     }
   }
+  release(growth, all, anchor, rank);
   return { groups: groups.map((group) => finished(group, rate)), groupOf };
 }
 

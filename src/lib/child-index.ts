@@ -1,4 +1,5 @@
 import { widened } from "./growable.js";
+import { release } from "./release.js";
 
 /**
  * Numbers the nodes of a tree by their parents and a key of 32 bits, in the order in which they
@@ -53,6 +54,11 @@ export class ChildIndex {
     return keys;
   }
 
+  /** Gives back its memory: it is of no use afterwards. */
+  release(): void {
+    release(this.parent, this.nodes, this.slots);
+  }
+
   /** A child of a node that has several, made where there is none. */
   private find(parent: number, key: number): number {
     const { slots } = this;
@@ -95,6 +101,7 @@ export class ChildIndex {
     this.slots = new Int32Array(old.length * 4);
     this.used = 0;
     for (let i = 0; i < old.length; i++) if (old[i] !== 0) this.enter(old[i]);
+    release(old);
   }
 }
 

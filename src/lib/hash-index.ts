@@ -1,4 +1,5 @@
 import { widened } from "./growable.js";
+import { release } from "./release.js";
 
 /**
  * Numbers things from 0 on by hashes that whoever has the things makes of them, in an
@@ -72,6 +73,7 @@ export class HashIndex {
       while (slots[slot] !== 0) slot = (slot + 1) & mask;
       slots[slot] = index + 1;
     }
+    release(this.slots);
     this.slots = slots;
     this.mask = mask;
   }

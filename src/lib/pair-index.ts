@@ -1,4 +1,5 @@
 import { widened } from "./growable.js";
+import { release } from "./release.js";
 
 /**
  * Numbers pairs of integers (32 bits each) from 0 on, in the order in which they come, in an
@@ -74,6 +75,7 @@ export class PairIndex {
       while (slots[slot] !== 0) slot = (slot + 1) & mask;
       slots[slot] = index + 1;
     }
+    release(this.slots);
     this.slots = slots;
     this.mask = mask;
   }

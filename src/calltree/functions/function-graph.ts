@@ -1,3 +1,4 @@
+import { release } from "../../lib/release.js";
 import { type CallTree, NODE_INLINED, nodeTotals } from "../call-tree.js";
 import { shadowed } from "./recursion.js";
 
@@ -69,6 +70,7 @@ export function functionGraph(
     weight[e] += total[node];
     if ((flags[node] & NODE_INLINED) === 0) inline[e] = 0;
   }
+  release(total, above, edge, recurs);
   return {
     count: caller.length,
     caller: Int32Array.from(caller),

@@ -1,4 +1,5 @@
 import { memo } from "../../lib/memo.js";
+import { release } from "../../lib/release.js";
 import { type CallTree, nodeTotals } from "../call-tree.js";
 import type { FunctionGraph } from "./function-graph.js";
 import { shadowed } from "./recursion.js";
@@ -39,6 +40,7 @@ export function functionSums(tree: CallTree, self: Float64Array): FunctionSums {
     flat[f] += self[node];
     if (within[node] === 0) cum[f] += total[node];
   }
+  release(total);
   return { flat, cum };
 }
 

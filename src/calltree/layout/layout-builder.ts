@@ -1,3 +1,4 @@
+import { release } from "../../lib/release.js";
 import type { PathHashes } from "../path-hash.js";
 import type { FlameLayout, Folds } from "./flame-layout.js";
 import type { LaidTree } from "./laid-tree.js";
@@ -55,6 +56,7 @@ export class Boxes {
     return box;
   }
 
+  /** The layout; the builder is of no use afterwards. */
   done(folds: Folds): FlameLayout {
     const n = this.count;
     const end = new Int32Array(n);
@@ -63,7 +65,7 @@ export class Boxes {
       const parent = this.parent[box];
       if (end[box] > end[parent]) end[parent] = end[box];
     }
-    return {
+    const layout: FlameLayout = {
       count: n,
       rowCount: this.rowCount,
       frame: this.frame.slice(0, n),
@@ -79,5 +81,8 @@ export class Boxes {
       fold: this.fold.slice(0, n),
       folds,
     };
+    const { frame, parent, row, x, width, node, low, high, flags, fold } = this;
+    release(frame, parent, row, x, width, node, low, high, flags, fold);
+    return layout;
   }
 }

@@ -1,3 +1,4 @@
+import { release } from "../../lib/release.js";
 import type { PathHashes } from "../path-hash.js";
 import type { FlameLayout } from "./flame-layout.js";
 import { childrenOfRun, FOLD_SHARE, FoldBuilder, foldedFlags, MIN_FOLD, runFrom } from "./folds.js";
@@ -78,6 +79,7 @@ export function layoutTree(
       waiting.push(children.list[c], box, c === from ? x : at);
     }
   }
+  release(children.start, children.list, children.width);
   return out.done(folding.done());
 }
 

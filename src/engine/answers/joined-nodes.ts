@@ -5,6 +5,7 @@ import {
   nodeTotals,
 } from "../../calltree/call-tree.js";
 import { memo } from "../../lib/memo.js";
+import { release } from "../../lib/release.js";
 import type { SampleTypeOfSet } from "../file-set.js";
 import type { Prepared } from "../prepared-tree.js";
 import type { Question } from "../question.js";
@@ -68,6 +69,7 @@ export function joinedMarks(
     if (bytes[n] > 0 && added[n] >= bytes[n] * JOINED_SHARE) marks[n] = 1;
     added[tree.parent[n]] += added[n];
   }
+  release(added, turn, bytes);
   return prepared.marks.set(key, marks);
 }
 

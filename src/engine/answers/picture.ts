@@ -11,6 +11,7 @@ import { boxOfNodes, layoutSeen } from "../../calltree/layout/seen-nodes.js";
 import { findPath } from "../../calltree/path-hash.js";
 import { plumbingOf } from "../../kubernetes/frames/plumbing.js";
 import { memo } from "../../lib/memo.js";
+import { release } from "../../lib/release.js";
 import type { Steps } from "../../lib/steps.js";
 import { BOX_UNKNOWN, type JoinFacts, type Picture } from "../answers.js";
 import { type Comparison, comparisonOf } from "../comparison.js";
@@ -19,7 +20,7 @@ import type { Prepared } from "../prepared-tree.js";
 import type { Question } from "../question.js";
 import { joinedMarks, lengthenedSamples } from "./joined-nodes.js";
 import { pickKind } from "./kinds/kind-filter.js";
-import { kindShares, pickedWidths } from "./kinds/kind-shares.js";
+import { type KindShares, kindShares, pickedWidths } from "./kinds/kind-shares.js";
 import { survivalOfNodes } from "./survival.js";
 
 /** How much of a graph is made. */
@@ -51,7 +52,7 @@ export function* picture(
   const { count } = layout;
   const kinds = draft
     ? { kind: new Int16Array(count).fill(BOX_UNKNOWN), share: new Float32Array(count) }
-    : yield* kindShares(compared, { ...layout, ofNode: boxOfNodes(tree, layout) });
+    : yield* boxKinds(compared, layout);
   const lit =
     question.lit || question.litStage
       ? shareOf(
@@ -95,6 +96,14 @@ export function* picture(
   };
 }
 
+/** The kinds of the boxes. */
+function* boxKinds(compared: Comparison, layout: FlameLayout): Steps<KindShares> {
+  const ofNode = boxOfNodes(compared.prepared.tree, layout);
+  const kinds = yield* kindShares(compared, { ...layout, ofNode });
+  release(ofNode);
+  return kinds;
+}
+
 function layoutOf(
   prepared: Prepared,
   question: Question,
@@ -108,7 +117,11 @@ function layoutOf(
   if (extent.of === "glance") {
     return layoutSeen(tree, width, options, Math.max(0, findPath(paths, extent.zoom)));
   }
-  return layoutTree(tree, extent.of === "draft" ? seenAtFirst(width) : width, options);
+  if (extent.of === "whole") return layoutTree(tree, width, options);
+  const seen = seenAtFirst(width);
+  const layout = layoutTree(tree, seen, options);
+  release(seen);
+  return layout;
 }
 
 /** Standard errors of each box: of what is shown, and of its change where there is a base. */
@@ -126,6 +139,7 @@ function errorsOf(
   for (let box = 0; box < change.length; box++) {
     change[box] = Math.sqrt(variance[node[box]] + (before?.[node[box]] ?? 0));
   }
+  release(variance, before);
   return { own, change };
 }
 

@@ -1,11 +1,13 @@
-import { sumUp } from "../../calltree/call-tree.js";
+import { type CallTree, sumUp } from "../../calltree/call-tree.js";
 import { functionGraph } from "../../calltree/functions/function-graph.js";
 import {
+  type FunctionSums,
   functionSums,
   inlineMarks,
   recursions,
   sortFrames,
 } from "../../calltree/functions/function-table.js";
+import { release } from "../../lib/release.js";
 import type { FunctionTable } from "../answers.js";
 import { comparisonOf } from "../comparison.js";
 import type { SampleTypeOfSet } from "../file-set.js";
@@ -30,10 +32,9 @@ export function functionTable(
   const after = functionSums(tree, self);
   // A difference itself has no other side: its figures are the change.
   const before = baseSelf && !compared.isDelta ? functionSums(tree, baseSelf) : undefined;
-  const variance = functionSums(tree, compared.variance);
-  const baseVariance = compared.baseVariance
-    ? functionSums(tree, compared.baseVariance)
-    : undefined;
+  const variance = sumsOfOwn(tree, compared.variance);
+  const varianceBefore = compared.baseVariance;
+  const baseVariance = varianceBefore && sumsOfOwn(tree, varianceBefore);
   const objectsType = set.companion(type, "objects");
   const objects = objectsType ? functionSums(tree, prepared.self(shown, objectsType)) : undefined;
   const count = tree.frames.names.length;
@@ -51,10 +52,9 @@ export function functionTable(
   }
   const frame = sortFrames(Int32Array.from(present), tree.frames.names, score, second);
   const survival = survivalOfFunctions(prepared, question, type);
-  const inline = inlineMarks(
-    functionGraph(tree, self, { live: passing(prepared, [...shown, ...compared.base], type) }),
-    count,
-  );
+  const live = passing(prepared, [...shown, ...compared.base], type);
+  const inline = inlineMarks(functionGraph(tree, self, { live }), count);
+  release(live);
   const pick = (of: ArrayLike<number>) => Float64Array.from(frame, (f) => of[f]);
   const own = (of: "flat" | "cum", f: number) => variance[of][f];
   const base = (of: "flat" | "cum", f: number) => baseVariance?.[of][f] ?? 0;
@@ -88,6 +88,13 @@ export function functionTable(
     unit: type.unit,
     namesId: prepared.namesId,
   };
+}
+
+/** As `functionSums` of values that nobody else needs. */
+function sumsOfOwn(tree: CallTree, self: Float64Array): FunctionSums {
+  const sums = functionSums(tree, self);
+  release(self);
+  return sums;
 }
 
 /** For each node how many samples of some profiles pass through it that are not zero. */

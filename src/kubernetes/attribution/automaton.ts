@@ -1,6 +1,7 @@
 import { widened } from "../../lib/growable.js";
 import { HashIndex, sameNumbers, spreadHash } from "../../lib/hash-index.js";
 import { must } from "../../lib/must.js";
+import { release } from "../../lib/release.js";
 import { SIZE_STEPS } from "./shape-matcher.js";
 import { type Judge, STATE } from "./stack-classifier.js";
 import { packVerdict } from "./verdict.js";
@@ -109,6 +110,7 @@ export class Automaton {
       const room = Math.min(length * 2, this.mostStates * this.width);
       const steps = new Int32Array(room).fill(UNTRIED, length);
       steps.set(this.steps);
+      release(this.steps);
       this.steps = steps;
     }
     if ((count + 1) * STATE > this.known.length) this.known = widened(this.known);

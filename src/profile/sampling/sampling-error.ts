@@ -1,4 +1,5 @@
 import { memo } from "../../lib/memo.js";
+import { release } from "../../lib/release.js";
 import { companionType } from "../companion-type.js";
 import { isDeltaProfile } from "../delta-profile.js";
 import { labelsFrom, labelsTo, type Profile, valuesOf } from "../profile.js";
@@ -130,6 +131,7 @@ function variancesOf(profile: Profile, sampleType: number): Float64Array {
     const odds = 1 / Math.expm1(size / rate);
     out[s] = isBytes ? size * value * odds : (other > 0 ? other / size : value) * odds;
   }
+  release(labels);
   return out;
 }
 

@@ -1,6 +1,7 @@
 import { sumUp } from "../../../calltree/call-tree.js";
 import { ownWidths } from "../../../calltree/layout/layout.js";
 import { KIND_UNKNOWN } from "../../../kubernetes/attribution/attribution.js";
+import { release } from "../../../lib/release.js";
 import type { Steps } from "../../../lib/steps.js";
 import { isDeltaProfile } from "../../../profile/delta-profile.js";
 import { BOX_MIXED } from "../../answers.js";
@@ -79,6 +80,8 @@ export function* kindShares(compared: Comparison, places: Places): Steps<KindSha
     share[at] = part;
     if (part < 0.5) kind[at] = BOX_MIXED;
   }
+  holder.release();
+  release(best);
   return { kind, share };
 }
 
@@ -185,6 +188,11 @@ class KindHolder {
       for (const column of bases) column[touched[i]] = 0;
     }
     return { own, count };
+  }
+
+  /** Gives back its room. */
+  release(): void {
+    release(this.self, ...this.bases, this.held, this.touched, this.mark);
   }
 
   /** What the base has at each touched node. */

@@ -2,6 +2,7 @@ import { nodeTotals, sumUp } from "../../../calltree/call-tree.js";
 import { ownWidths } from "../../../calltree/layout/layout.js";
 import { pathText } from "../../../calltree/path-hash.js";
 import { EVIDENCE, STAGES } from "../../../kubernetes/attribution/attribution.js";
+import { release } from "../../../lib/release.js";
 import type { LitPath } from "../../answers.js";
 import { comparisonOf } from "../../comparison.js";
 import type { Prepared } from "../../prepared-tree.js";
@@ -34,7 +35,7 @@ export function litPaths(prepared: Prepared, question: Question): readonly LitPa
   ends.sort((a, b) => width[b] - width[a] || a - b);
   const shown = ends.slice(0, MAX_PATHS);
   const told = mostOf(prepared, shown, compared.shown, pick, compared.type.index);
-  return shown.map((node, i) => ({
+  const found = shown.map((node, i) => ({
     path: pathText(paths.low[node], paths.high[node]),
     name: tree.frames.names[tree.frame[node]],
     value: totals[node],
@@ -43,6 +44,8 @@ export function litPaths(prepared: Prepared, question: Question): readonly LitPa
     stage: STAGES[told[i].stage] ?? "",
     evidence: EVIDENCE[told[i].evidence] ?? "",
   }));
+  release(self, baseSelf, width, totals, baseTotals);
+  return found;
 }
 
 /** Nodes where lit paths end: no child holds most of them, and they hold something themselves. */
@@ -71,6 +74,7 @@ function endsOf(parent: Int32Array, width: Float64Array, smallest: number): numb
     }
     covered[parent[node]] += covered[node];
   }
+  release(heaviest, forks, covered);
   return ends;
 }
 
