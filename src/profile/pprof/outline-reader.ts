@@ -8,6 +8,8 @@ import type { Outline, StringAt } from "./outline.js";
 import { missing } from "./references.js";
 import { BYTES, VARINT, WireReader } from "./wire-reader.js";
 
+/** Tag of a sample. */
+const SAMPLE = 0x12;
 const MAX_SAMPLE_TYPES = 64;
 /** A mapping is a library that the program has loaded; each costs some hundred bytes here. */
 const MAX_MAPPINGS = 65_536;
@@ -55,7 +57,10 @@ class OutlineReader {
 
   read(): Outline {
     const { reader } = this;
-    while (reader.at < reader.end) this.readField();
+    while (reader.at < reader.end) {
+      this.countSamples();
+      if (reader.at < reader.end) this.readField();
+    }
     this.check();
     return {
       sampleTypes: this.sampleTypes,
@@ -77,6 +82,28 @@ class OutlineReader {
       periodType: this.periodType,
       period: this.period,
     };
+  }
+
+  /** Passes over samples that stand one after the other, as in most files all do. */
+  private countSamples(): void {
+    const { reader, bytes } = this;
+    const { end } = reader;
+    let at = reader.at;
+    while (at < end && bytes[at] === SAMPLE) {
+      let from = at + 2;
+      let size = from < end ? bytes[at + 1] : 0x80;
+      if (size >= 0x80) {
+        const second = from < end ? bytes[from++] : 0x80;
+        // Longer ones are seldom: they, and what is wrong, are for `readField`.
+        if (second >= 0x80) break;
+        size = (size & 0x7f) | (second << 7);
+      }
+      if (from + size > end) break;
+      this.known++;
+      this.countSample(size, at);
+      at = from + size;
+    }
+    reader.at = at;
   }
 
   private readField(): void {

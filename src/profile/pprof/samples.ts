@@ -26,9 +26,7 @@ export function* readSamples(
     throw missing(PROFILE_WORDS.shortSample(outline.shortestBytes, types), outline.shortestSample);
   }
   const samples = new SampleReader(bytes, outline, locationIds);
-  while (samples.next()) {
-    if (samples.sample % SAMPLES_A_STEP === 0) yield samples.at / bytes.length;
-  }
+  while (samples.next(SAMPLES_A_STEP)) yield samples.at / bytes.length;
   const { inexact } = samples;
   if (inexact > 0) notes.push(noteOf("rounded", { n: inexact }));
   return samples.done();
