@@ -1,4 +1,5 @@
 import type { Profile } from "../profile/profile.js";
+import { MAX_TREE_NODES } from "../profile/size-limits.js";
 import type { AddedFrames, CallTree } from "./call-tree.js";
 import type { FrameTable } from "./frame-table.js";
 import { NODE_INLINED, NODE_JOINED } from "./node-flags.js";
@@ -33,12 +34,12 @@ export function canBeNarrowed({ mixed, cutStacks }: CallTree): boolean {
  */
 export function narrowedTree(whole: CallTree, narrowing: Narrowing): CallTree {
   const { keep, frames, collapsed } = narrowing;
-  const from = { ...whole, flags: keptFlags(whole, narrowing) };
+  const isWhole = keep.every((kept) => kept === undefined);
+  const from = isWhole ? whole : { ...whole, flags: keptFlags(whole, narrowing) };
   const made = collapsed ? new CollapsingNodes(from, collapsed) : new KeptNodes(from);
   /** for each node what it became; 0 for nothing yet, and for the root */
   const became = new Int32Array(from.nodeCount);
   // Nodes are numbered in the order in which all stacks come by: nothing else need be followed.
-  const isWhole = keep.every((kept) => kept === undefined);
   if (isWhole) {
     for (let n = 1; n < became.length; n++) became[n] = made.child(became[from.parent[n]], n);
   }
@@ -153,14 +154,17 @@ class KeptNodes {
 
 /** Nodes of which some have a frame that stands for several: a run of the same one is one node. */
 class CollapsingNodes {
-  private readonly builder = new TreeBuilder();
+  private readonly builder: TreeBuilder;
   /** for each node made its frame, the root's included */
-  private readonly frames: number[] = [-1];
+  private readonly frames: Int32Array;
 
   constructor(
     private readonly from: CallTree,
     private readonly collapsed: CollapsedFrames,
-  ) {}
+  ) {
+    this.builder = new TreeBuilder(MAX_TREE_NODES, from.nodeCount >> 1);
+    this.frames = new Int32Array(from.nodeCount).fill(-1);
+  }
 
   child(parent: number, node: number): number {
     const { into, first } = this.collapsed;

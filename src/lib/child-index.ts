@@ -42,9 +42,23 @@ export class ChildIndex {
     const known = recent < 0 ? -recent : recent;
     if (this.nodes[known * 2] === key) return known;
     if (recent > 0) this.enter(known);
-    const node = this.find(parent, key);
+    const slot = this.slotOf(parent, key);
+    let node = this.slots[slot];
+    if (node === 0) {
+      node = this.add(parent, key);
+      this.put(slot, node);
+    }
     this.nodes[parent * 2 + 1] = -node;
     return node;
+  }
+
+  /** The child of a node with a key, 0 where there is none. */
+  find(parent: number, key: number): number {
+    const recent = this.nodes[parent * 2 + 1];
+    if (recent === 0) return 0;
+    const known = recent < 0 ? -recent : recent;
+    if (this.nodes[known * 2] === key) return known;
+    return recent > 0 ? 0 : this.slots[this.slotOf(parent, key)];
   }
 
   /** The keys of all nodes. */
@@ -59,30 +73,25 @@ export class ChildIndex {
     release(this.parent, this.nodes, this.slots);
   }
 
-  /** A child of a node that has several, made where there is none. */
-  private find(parent: number, key: number): number {
+  /** Where a child of a node that has several is, or could be. */
+  private slotOf(parent: number, key: number): number {
     const { slots } = this;
     const mask = slots.length - 1;
     let slot = mixed(parent, key) & mask;
     for (;;) {
       const node = slots[slot];
-      if (node === 0) break;
-      if (this.parent[node] === parent && this.nodes[node * 2] === key) return node;
+      if (node === 0 || (this.parent[node] === parent && this.nodes[node * 2] === key)) return slot;
       slot = (slot + 1) & mask;
     }
-    const node = this.add(parent, key);
-    slots[slot] = node;
-    if (++this.used * 2 > slots.length) this.growSlots();
-    return node;
   }
 
   private enter(node: number): void {
-    const { slots } = this;
-    const mask = slots.length - 1;
-    let slot = mixed(this.parent[node], this.nodes[node * 2]) & mask;
-    while (slots[slot] !== 0) slot = (slot + 1) & mask;
-    slots[slot] = node;
-    if (++this.used * 2 > slots.length) this.growSlots();
+    this.put(this.slotOf(this.parent[node], this.nodes[node * 2]), node);
+  }
+
+  private put(slot: number, node: number): void {
+    this.slots[slot] = node;
+    if (++this.used * 2 > this.slots.length) this.growSlots();
   }
 
   private add(parent: number, key: number): number {

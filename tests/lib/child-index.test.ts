@@ -12,6 +12,7 @@ it("numbers nodes as a table of all pairs of parent and key would", () => {
       for (const way of all) {
         let node = 0;
         for (const key of way) {
+          expect(index.find(node, key)).toBe(table.get(`${node} ${key}`) ?? 0);
           const known = table.get(`${node} ${key}`) ?? table.size + 1;
           table.set(`${node} ${key}`, known);
           expect(index.child(node, key)).toBe(known);
@@ -28,5 +29,6 @@ it("numbers nodes as a table of all pairs of parent and key would", () => {
 it("finds each of many children of one node again", () => {
   const index = new ChildIndex(0);
   for (let key = 0; key < 5000; key++) expect(index.child(0, key * 7)).toBe(key + 1);
-  for (let key = 4999; key >= 0; key--) expect(index.child(0, key * 7)).toBe(key + 1);
+  for (let key = 4999; key >= 0; key--) expect(index.find(0, key * 7)).toBe(key + 1);
+  expect(index.find(0, 1)).toBe(0);
 });

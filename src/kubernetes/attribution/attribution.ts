@@ -13,7 +13,6 @@ import { nameByLabels } from "./labelled-kinds.js";
 import { Symbols } from "./location-symbols.js";
 import { StackJudge } from "./profile-classifier.js";
 import { Judge, RULE_KINDS } from "./stack-classifier.js";
-import { StackIds } from "./stack-ids.js";
 import { StackReader } from "./stack-reader.js";
 
 export {
@@ -103,7 +102,6 @@ export function* attribute(
       profiles[p],
       added[p],
       readers[p],
-      new StackIds(profiles[p], added[p]),
       automaton,
       judge,
       symbolOf[p],

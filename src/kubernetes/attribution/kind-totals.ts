@@ -96,7 +96,8 @@ export class KindTotals {
    * and what little is known on it tells.
    */
   private belowOwn(own: Uint8Array): Uint8Array {
-    const { parent, frame, size } = this.tree;
+    const { parent, size } = this.tree;
+    const frame = this.tree.frames();
     const below = new Uint8Array(size);
     for (let node = 1; node < size; node++) {
       below[node] = below[parent[node]] || own[frame[node]] ? 1 : 0;

@@ -1,25 +1,22 @@
+import { ChildIndex } from "../../lib/child-index.js";
 import { widened } from "../../lib/growable.js";
-import { PairIndex } from "../../lib/pair-index.js";
 
 /** Stacks as a tree of frames, root first. Node 0 is above all roots; children come after parents. */
 export class PathTree {
   depth = new Int32Array(1 << 10);
-  private readonly index = new PairIndex(1 << 10);
-
-  constructor() {
-    this.index.add(-1, -1);
-  }
+  private readonly index = new ChildIndex();
 
   get size(): number {
     return this.index.count;
   }
 
   get parent(): Int32Array {
-    return this.index.first;
+    return this.index.parent;
   }
 
-  get frame(): Int32Array {
-    return this.index.second;
+  /** The frames of all nodes, made each time. */
+  frames(): Int32Array {
+    return this.index.keys();
   }
 
   /** Puts a stack in; returns its node. */
@@ -34,7 +31,7 @@ export class PathTree {
     let node = 0;
     for (let i = 0; i < length; i++) {
       const child = this.index.find(node, frames[i]);
-      if (child < 0) break;
+      if (child === 0) break;
       node = child;
     }
     return node;
@@ -42,7 +39,7 @@ export class PathTree {
 
   private child(node: number, frame: number): number {
     const { count } = this.index;
-    const child = this.index.add(node, frame);
+    const child = this.index.child(node, frame);
     if (child === count) {
       if (child === this.depth.length) this.depth = widened(this.depth);
       this.depth[child] = this.depth[node] + 1;

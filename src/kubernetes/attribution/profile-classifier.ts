@@ -4,7 +4,6 @@ import type { Profile } from "../../profile/profile.js";
 import { sampleBytes } from "../../profile/sampling/allocation-size.js";
 import { Automaton } from "./automaton.js";
 import type { Judge } from "./stack-classifier.js";
-import type { StackIds } from "./stack-ids.js";
 import type { StackReader } from "./stack-reader.js";
 import {
   carriesOf,
@@ -24,9 +23,8 @@ export class StackJudge {
   private readonly locations: Int32Array;
   /** for each sample the first one with the same stack */
   private readonly alike: Int32Array;
-  /** for each such first sample the state its stack ends in and the stack's number, once known */
+  /** for each such first sample the state its stack ends in, once known */
   private readonly states: Int32Array;
-  private readonly numbers: Int32Array;
 
   /**
    * @param judge what the automaton was made of
@@ -37,7 +35,6 @@ export class StackJudge {
     private readonly profile: Profile,
     private readonly added: AddedFrames | undefined,
     private readonly reader: StackReader,
-    private readonly ids: StackIds,
     private readonly automaton: Automaton,
     private readonly judge: Judge,
     private readonly symbolOf: Int32Array,
@@ -47,7 +44,6 @@ export class StackJudge {
     this.locations = new Int32Array(buffer, byteOffset, length);
     this.alike = alikeSamples(profile, added);
     this.states = new Int32Array(this.alike.length).fill(UNKNOWN);
-    this.numbers = new Int32Array(this.alike.length).fill(-1);
   }
 
   /** Judges some samples in a row, from `from` to before `to`. */
@@ -60,14 +56,8 @@ export class StackJudge {
       stage[s] = stageOf(verdict);
       category[s] = categoryOf(verdict);
       carries[s] = carriesOf(verdict);
-      stack[s] = carries[s] || kind[s] >= 0 ? this.number(s) : -1;
+      stack[s] = carries[s] || kind[s] >= 0 ? this.alike[s] : -1;
     }
-  }
-
-  private number(sample: number): number {
-    const one = this.alike[sample];
-    if (this.numbers[one] < 0) this.numbers[one] = this.ids.of(one);
-    return this.numbers[one];
   }
 
   /** The state in which the stack of a sample ends, or FULL. */

@@ -9,7 +9,6 @@ import { PathBits, WORD } from "../../../src/kubernetes/attribution/path-matcher
 import { StackJudge } from "../../../src/kubernetes/attribution/profile-classifier.js";
 import { SHAPE_PATTERNS } from "../../../src/kubernetes/attribution/shape-matcher.js";
 import { Judge, RULE_KINDS } from "../../../src/kubernetes/attribution/stack-classifier.js";
-import { StackIds } from "../../../src/kubernetes/attribution/stack-ids.js";
 import { StackReader } from "../../../src/kubernetes/attribution/stack-reader.js";
 import { packVerdict } from "../../../src/kubernetes/attribution/verdict.js";
 import type { FramePath } from "../../../src/kubernetes/frames/frame-path.js";
@@ -91,7 +90,6 @@ function walked(profile: Profile, mostSteps?: number): number[] {
     profile,
     undefined,
     new StackReader(profile, frames, 0, undefined),
-    new StackIds(profile, undefined),
     new Automaton(judge, symbols.rows, mostSteps),
     judge,
     symbolOf,
@@ -199,28 +197,4 @@ describe("paths as bits", () => {
     expect(() => new PathBits([[path(31)]])).toThrow("bits");
     expect(new PathBits([[path(20), path(20)], [path(20)]]).words).toBe(3);
   });
-});
-
-test("distinct stacks have numbers of their own, equal ones the same", () => {
-  fc.assert(
-    fc.property(fc.array(fc.array(fc.nat(3), { maxLength: 4 }), { maxLength: 400 }), (lists) => {
-      const profile = profileOf(lists.map((list) => ({ stack: list.map((n) => `p.f${n}`) })));
-      const halves = lists.map((list) => list.slice(0, 1));
-      const offsets = new Uint32Array(lists.length + 1);
-      halves.forEach((half, s) => {
-        offsets[s + 1] = offsets[s]! + half.length;
-      });
-      for (const added of [undefined, { offsets, frames: Int32Array.from(halves.flat()) }]) {
-        const ids = new StackIds(profile, added);
-        const known = new Map<string, number>();
-        lists.forEach((list, s) => {
-          const key = list.join();
-          const id = ids.of(s);
-          if (!known.has(key)) known.set(key, known.size);
-          expect(id).toBe(known.get(key));
-        });
-        expect(ids.count).toBe(known.size);
-      }
-    }),
-  );
 });

@@ -10,7 +10,7 @@ import { NO_BASE, type Question } from "../../question.js";
 import { sidesOf } from "../../sides.js";
 import { kindCells } from "../kinds/kind-cells.js";
 import { kindsAnswer } from "../kinds/kinds.js";
-import { litPaths } from "../kinds/lit-paths.js";
+import { firstLitPath } from "../kinds/lit-paths.js";
 import { deltaFinding } from "./delta-finding.js";
 import { causesOf } from "./finding-causes.js";
 import { type FindingFacts, findingOf } from "./finding-sentence.js";
@@ -107,6 +107,6 @@ function ownPath(
   keeper: string | undefined,
 ): FindingFacts["own"] {
   if (!((top.stages.application ?? 0) > 0)) return undefined;
-  const first = litPaths(prepared, { ...question, lit: top.key, litStage: "application" })[0];
+  const first = firstLitPath(prepared, { ...question, lit: top.key, litStage: "application" });
   return first && { name: shortName(keeper ?? first.name), path: first.path };
 }

@@ -2,6 +2,7 @@ import { KIND_UNKNOWN } from "../../../kubernetes/attribution/attribution.js";
 import { widened } from "../../../lib/growable.js";
 import { Recent } from "../../../lib/lru-cache.js";
 import { memo } from "../../../lib/memo.js";
+import { distinctStacks } from "../../../profile/distinct-stacks.js";
 import type { SampleTypeOfSet } from "../../file-set.js";
 import type { Prepared } from "../../prepared-tree.js";
 
@@ -9,8 +10,8 @@ import type { Prepared } from "../../prepared-tree.js";
 const TYPES_KEPT = 8;
 
 /**
- * The samples of one profile put together: all of one kind, stage and category that end at one node
- * are a cell. Most samples share theirs with others, and which do does not depend on the sample
+ * The samples of one profile put together: all of one stack, kind, stage and category that end at
+ * one node are a cell. Most samples share theirs with others, and which do does not depend on the sample
  * type. Cell `c` is of `kind[c]` and ends at `node[c]`, -1 for what filters took away of the kind;
  * its first sample is `first[c]`. Those of kind `k` are `order[start(k) .. end(k)]`.
  */
@@ -35,28 +36,36 @@ export class KindCells {
     const kinds = attribution.kind[profile];
     const stages = attribution.stage[profile];
     const categories = attribution.category[profile];
-    const away = tree.nodeCount - KIND_UNKNOWN;
-    /** the cell of a node that was made last, and of each cell the one before; less one */
+    const { of: stacks, count } = distinctStacks(prepared.set.profiles[profile]);
+    const away = count - KIND_UNKNOWN;
+    /** the cell of a stack that was made last, and of each cell the one before; less one */
     const last = new Int32Array(away + attribution.kinds.length);
     let before = new Int32Array(1024);
     let first = new Int32Array(1024);
+    let node = new Int32Array(1024);
+    /** what else tells the cells of a stack apart, in one number */
+    let codes = new Int32Array(1024);
     this.of = new Int32Array(nodes.length);
     for (let s = 0; s < nodes.length; s++) {
       // What filters took away is told by its kind alone: it ends nowhere, and may be of many.
-      const at = nodes[s] < 0 ? away + kinds[s] : nodes[s];
+      const isAway = nodes[s] < 0;
+      const at = isAway ? away + kinds[s] : stacks[s];
+      const code = isAway ? 0 : (kinds[s] << 16) | (stages[s] << 8) | categories[s];
       let cell = last[at] - 1;
-      for (; cell >= 0; cell = before[cell] - 1) {
-        const one = first[cell];
-        const isSame = kinds[one] === kinds[s] && stages[one] === stages[s];
-        if (nodes[s] < 0 || (isSame && categories[one] === categories[s])) break;
+      while (cell >= 0 && (codes[cell] !== code || node[cell] !== nodes[s])) {
+        cell = before[cell] - 1;
       }
       if (cell < 0) {
         cell = this.count++;
         if (cell === first.length) {
           before = widened(before);
           first = widened(first);
+          node = widened(node);
+          codes = widened(codes);
         }
+        codes[cell] = code;
         first[cell] = s;
+        node[cell] = nodes[s];
         before[cell] = last[at];
         last[at] = cell + 1;
       }
@@ -64,7 +73,7 @@ export class KindCells {
     }
     this.first = first.slice(0, this.count);
     this.kind = Int16Array.from(this.first, (s) => kinds[s]);
-    this.node = Int32Array.from(this.first, (s) => nodes[s]);
+    this.node = node.slice(0, this.count);
     this.starts = new Int32Array(attribution.kinds.length - KIND_UNKNOWN + 1);
     for (const k of this.kind) this.starts[k - KIND_UNKNOWN + 1]++;
     for (let k = 1; k < this.starts.length; k++) this.starts[k] += this.starts[k - 1];

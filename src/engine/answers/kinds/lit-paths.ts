@@ -21,31 +21,58 @@ const SMALLEST_SHARE = 0.002;
  * path follows whatever hands nearly all of its lit bytes to one child and forks elsewhere.
  */
 export function litPaths(prepared: Prepared, question: Question): readonly LitPath[] {
-  if (!question.lit && !question.litStage) return [];
-  const { tree, paths, attribution } = prepared;
-  const compared = comparisonOf(prepared, question);
-  const pick = pickKind(attribution, question.lit, question.litStage);
-  const { self, baseSelf } = pickedSelves(compared, pick);
-  const width = sumUp(tree, ownWidths(self, baseSelf, compared.mode));
-  const all = width[0];
-  if (!(all > 0)) return [];
+  const lit = litNodes(prepared, question);
+  if (!lit) return [];
+  const { tree } = prepared;
+  const { compared, pick, self, baseSelf, width, ends } = lit;
   const totals = nodeTotals(tree, self);
   const baseTotals = baseSelf ? nodeTotals(tree, baseSelf) : undefined;
-  const ends = endsOf(tree.parent, width, all * SMALLEST_SHARE);
-  ends.sort((a, b) => width[b] - width[a] || a - b);
   const shown = ends.slice(0, MAX_PATHS);
   const told = mostOf(prepared, shown, compared.shown, pick, compared.type.index);
   const found = shown.map((node, i) => ({
-    path: pathText(paths.low[node], paths.high[node]),
-    name: tree.frames.names[tree.frame[node]],
+    ...pathOf(prepared, node),
     value: totals[node],
     baseValue: baseTotals?.[node] ?? 0,
-    share: width[node] / all,
+    share: width[node] / width[0],
     stage: STAGES[told[i].stage] ?? "",
     evidence: EVIDENCE[told[i].evidence] ?? "",
   }));
   release(self, baseSelf, width, totals, baseTotals);
   return found;
+}
+
+/** The first of the lit paths; undefined where there is none. */
+export function firstLitPath(
+  prepared: Prepared,
+  question: Question,
+): Pick<LitPath, "path" | "name"> | undefined {
+  const lit = litNodes(prepared, question);
+  if (!lit) return undefined;
+  const { self, baseSelf, width, ends } = lit;
+  release(self, baseSelf, width);
+  return ends.length > 0 ? pathOf(prepared, ends[0]) : undefined;
+}
+
+function pathOf({ tree, paths }: Prepared, node: number): Pick<LitPath, "path" | "name"> {
+  return {
+    path: pathText(paths.low[node], paths.high[node]),
+    name: tree.frames.names[tree.frame[node]],
+  };
+}
+
+/** The nodes where lit paths end, in order of bytes; undefined where nothing is lit. */
+function litNodes(prepared: Prepared, question: Question) {
+  if (!question.lit && !question.litStage) return undefined;
+  const { tree, attribution } = prepared;
+  const compared = comparisonOf(prepared, question);
+  const pick = pickKind(attribution, question.lit, question.litStage);
+  const { self, baseSelf } = pickedSelves(compared, pick);
+  const width = sumUp(tree, ownWidths(self, baseSelf, compared.mode));
+  const all = width[0];
+  if (!(all > 0)) return undefined;
+  const ends = endsOf(tree.parent, width, all * SMALLEST_SHARE);
+  ends.sort((a, b) => width[b] - width[a] || a - b);
+  return { compared, pick, self, baseSelf, width, ends };
 }
 
 /** Nodes where lit paths end: no child holds most of them, and they hold something themselves. */
