@@ -194,6 +194,10 @@ function buffersOf(
   return buffers;
 }
 
+/** For each stage whether it is a request's, or what was received. */
+const IS_REQUEST = STAGES.map((stage) => NATURE[stage] === "request");
+const IS_RECEIVED = STAGES.map((stage) => stage === "informer" || NATURE[stage] === "received");
+
 /** Bit of a stage that Kubernetes' own frames tell; 0 for those of which only own code tells. */
 function stageBit(stage: number): number {
   const name = STAGES[stage];
@@ -211,7 +215,7 @@ function isBuffer(
 ): boolean {
   let node = nodes[s];
   if (!(node > 0) || naming.buffer[tree.frame[node]] !== 1) return false;
-  if (NATURE[STAGES[stage[s]]] === "request") return true;
+  if (IS_REQUEST[stage[s]]) return true;
   while (node > 0 && naming.buffer[tree.frame[node]] === 1) node = tree.parent[node];
   return node > 0 && naming.pooling[tree.frame[node]] === 1;
 }
@@ -221,7 +225,7 @@ function loadOf(input: StudyInput, p: number): number {
   const profile = input.profiles[p];
   let load = 0;
   for (let s = 0; profile && s < profile.values.length; s++) {
-    if (NATURE[STAGES[profile.stage[s]]] !== "request" || profile.node[s] < 0) continue;
+    if (!IS_REQUEST[profile.stage[s]] || profile.node[s] < 0) continue;
     if (!isBuffer(input, profile, s)) load += profile.values[s];
   }
   return load;
@@ -232,9 +236,7 @@ function receivedOf({ profiles }: StudyInput, p: number): number {
   const profile = profiles[p];
   let received = 0;
   for (let s = 0; profile && s < profile.values.length; s++) {
-    const stage = STAGES[profile.stage[s]];
-    if (profile.node[s] < 0) continue;
-    if (stage === "informer" || NATURE[stage] === "received") received += profile.values[s];
+    if (profile.node[s] >= 0 && IS_RECEIVED[profile.stage[s]]) received += profile.values[s];
   }
   return received;
 }

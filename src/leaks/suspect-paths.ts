@@ -76,41 +76,84 @@ export function* groupHoldings(
   const grown = new KeyGrowth(tree, holdings, growth);
   for (let key = 0; key < keys; key++) {
     yield key / (2 * keys);
-    const nodes = grown.of(key, byKey.of(key));
-    for (let i = 0; i < nodes.length; i++) all[nodes[i]] += Math.abs(growth[nodes[i]]);
+    addSizes(all, growth, grown.of(key, byKey.of(key)));
   }
-  const groups: Drawn[] = [];
-  const groupOf = new Int32Array(holdings.count).fill(-1);
-  const known = new Map<number, number>();
   const anchor = new Int32Array(nodeCount);
   // What names the stage wins over what is only somebody's code, and that over Go's library.
   const rank = new Uint8Array(nodeCount);
+  const drawing = new Drawing(tree, holdings, naming.own.length);
   for (let key = 0; key < keys; key++) {
     yield 0.5 + key / (2 * keys);
-    known.clear();
     const nodes = grown.of(key, byKey.of(key));
     anchorsOf(tree, nodes, stageOfKey[key], naming, growth, all, rank, anchor);
-    for (const entry of byKey.of(key)) {
-      const node = anchor[holdings.node[entry]];
-      const frame = tree.frame[node];
-      let at = known.get(frame);
-      if (at === undefined) {
-        at = groups.length;
-        known.set(frame, at);
-        groups.push({ key, frame, nodes: new Map(), before: 0, after: 0, variance: 0 });
-      }
-      const group = groups[at];
-      const before = holdings.before[entry];
-      const after = holdings.after[entry];
-      group.before += before;
-      group.after += after;
-      group.variance += holdings.variance[entry];
-      group.nodes.set(node, (group.nodes.get(node) ?? 0) + after);
-      groupOf[entry] = at;
-    }
+    drawing.draw(key, byKey.of(key), anchor);
   }
   release(growth, all, anchor, rank);
-  return { groups: groups.map((group) => finished(group, rate)), groupOf };
+  const groups = drawing.groups.map((group) => finished(group, rate));
+  return { groups, groupOf: drawing.done() };
+}
+
+function addSizes(all: Float64Array, growth: Float64Array, nodes: Int32Array): void {
+  for (let i = 0; i < nodes.length; i++) all[nodes[i]] += Math.abs(growth[nodes[i]]);
+}
+
+/** Groups of entries, drawn for one key after the other. */
+class Drawing {
+  readonly groups: Drawn[] = [];
+  private readonly groupOf: Int32Array;
+  /** for each frame, and before them for none, the group made for it last, counted from 1 */
+  private readonly ofFrame: Int32Array;
+  /** what is held through each node, of the key by which it was met last, counted from 1 */
+  private readonly held: Float64Array;
+  private readonly met: Int32Array;
+
+  constructor(
+    private readonly tree: TreeShape,
+    private readonly holdings: Holdings,
+    frames: number,
+  ) {
+    this.groupOf = new Int32Array(holdings.count).fill(-1);
+    this.ofFrame = new Int32Array(frames + 1);
+    this.held = new Float64Array(tree.parent.length);
+    this.met = new Int32Array(tree.parent.length);
+  }
+
+  /** @param anchor the node that speaks for each node of the entries */
+  draw(key: number, entries: Uint32Array, anchor: Int32Array): void {
+    const { groups, groupOf, ofFrame, held, met, holdings } = this;
+    const first = groups.length;
+    for (let i = 0; i < entries.length; i++) {
+      const entry = entries[i];
+      const node = anchor[holdings.node[entry]];
+      const frame = this.tree.frame[node];
+      if (ofFrame[frame + 1] <= first) {
+        groups.push({ key, frame, nodes: [], before: 0, after: 0, variance: 0 });
+        ofFrame[frame + 1] = groups.length;
+      }
+      const at = ofFrame[frame + 1] - 1;
+      const group = groups[at];
+      const after = holdings.after[entry];
+      group.before += holdings.before[entry];
+      group.after += after;
+      group.variance += holdings.variance[entry];
+      if (met[node] !== key + 1) {
+        met[node] = key + 1;
+        held[node] = 0;
+        group.nodes.push(node);
+      }
+      held[node] += after;
+      groupOf[entry] = at;
+    }
+    for (let g = first; g < groups.length; g++) {
+      groups[g].nodes.sort((a, b) => held[b] - held[a] || a - b);
+    }
+  }
+
+  /** For each entry its group. */
+  done(): Int32Array {
+    release(this.held, this.met);
+    return this.groupOf;
+  }
 }
 
 /** The fewest groups that explain nine tenths of what grew significantly, most growth first. */
@@ -144,19 +187,19 @@ export function explain(groups: readonly Group[], most: number): Explanation {
 interface Drawn {
   key: number;
   frame: number;
-  nodes: Map<number, number>;
+  nodes: number[];
   before: number;
   after: number;
   variance: number;
 }
 
 function finished(group: Drawn, rate: number): Group {
-  const { key, frame, before, after, variance } = group;
+  const { key, frame, nodes, before, after, variance } = group;
   const growth = after - before;
   return {
     key,
     frame,
-    nodes: [...group.nodes].sort((a, b) => b[1] - a[1] || a[0] - b[0]).map(([node]) => node),
+    nodes,
     before,
     after,
     growth,
