@@ -3,10 +3,9 @@ import { distinctStacks } from "../profile/distinct-stacks.js";
 import type { Profile } from "../profile/profile.js";
 import { MAX_TREE_NODES } from "../profile/size-limits.js";
 import type { FrameTable } from "./frame-table.js";
-import { type KnownTree, knownNodes, UNKNOWN_END } from "./known-nodes.js";
-import { alikeSamples } from "./same-stack.js";
-import { type CollapsedFrames, StackBuffer } from "./stack-buffer.js";
-import { StackSource } from "./stack-source.js";
+import { type KnownTree, knownNodes } from "./known-nodes.js";
+import { SampleNodes } from "./sample-nodes.js";
+import type { CollapsedFrames } from "./stack-buffer.js";
 import { TreeBuilder } from "./tree-builder.js";
 
 export { NODE_INLINED, NODE_JOINED } from "./node-flags.js";
@@ -90,80 +89,28 @@ export interface BuildOptions {
   readonly known?: KnownTree | undefined;
 }
 
-/** A stack deeper than this is cut: depths and rows are numbers of 16 bits. */
-const MAX_DEPTH = 65_535;
-/** As deep may a stack be before its recursion is merged, or its packages are collapsed. */
-const MAX_COLLECTED = 1 << 20;
-const FRAMES_A_STEP = 1 << 19;
-
 /**
  * Builds the tree of some profiles. Costs one look-up for each frame of each distinct stack. Of a
- * stack deeper than MAX_DEPTH the frames nearest the leaf are kept, so that flat stays right.
+ * stack deeper than 65,535 the frames nearest the leaf are kept, so that flat stays right.
  */
 export function* buildCallTree(
   profiles: readonly Profile[],
   frames: FrameTable,
   options: BuildOptions = {},
 ): Steps<CallTree> {
-  const { collapsed, inverted = false, mergeRecursion } = options;
   const builder = new TreeBuilder(MAX_TREE_NODES, roomFor(profiles));
   const known = knownNodes(profiles, frames, options, builder);
-  const stack = new StackBuffer();
-  const limit = collapsed || mergeRecursion ? MAX_COLLECTED : MAX_DEPTH;
   const sampleNode: Int32Array[] = [];
   const all = profiles.reduce((n, p) => n + p.samples.count, 0) || 1;
   let cutStacks = 0;
   let done = 0;
-  let work = 0;
   for (let p = 0; p < profiles.length; p++) {
-    const { samples } = profiles[p];
-    const filter = options.filters?.[p];
-    const keepSample = filter?.keepSample;
-    const hides = filter?.keepLine !== undefined || filter?.keepBare !== undefined;
-    const added = filter?.skipRoot ? undefined : options.added?.[p];
-    const labels = filter?.skipRoot ? 0 : (options.rootLabels ?? 0);
-    const reader = new StackSource(profiles[p], frames, p, { filter, added, labels, limit });
-    const nodes = new Int32Array(samples.count).fill(-1);
-    const alike = alikeSamples(profiles[p], added);
-    const skipLeaf = filter?.skipLeaf;
-    const wasCut = new Set<number>();
-    for (let s = 0; s < samples.count; s++) {
-      if (s === 0 || work >= FRAMES_A_STEP) {
-        yield (done + s) / all;
-        work = 0;
-      }
-      if (keepSample && keepSample[s] === 0) continue;
-      const one = alike[s];
-      if (nodes[one] >= 0 && one !== s && (!skipLeaf || skipLeaf[one] === skipLeaf[s])) {
-        nodes[s] = nodes[one];
-        if (wasCut.has(one)) cutStacks++;
-        work++;
-        continue;
-      }
-      const there = known?.end(p, s) ?? UNKNOWN_END;
-      if (there !== UNKNOWN_END) {
-        work += 4;
-        if (there > 0 || !hides) nodes[s] = there;
-        continue;
-      }
-      reader.read(stack, s);
-      work += stack.size;
-      if (stack.size === 0 && hides) continue;
-      let cut = stack.size > limit;
-      if (collapsed) stack.collapse(collapsed);
-      if (mergeRecursion) stack.mergeRecursion(frames.names.length);
-      if (stack.size > MAX_DEPTH) {
-        stack.size = MAX_DEPTH;
-        cut = true;
-      }
-      if (cut) {
-        cutStacks++;
-        wasCut.add(s);
-      }
-      nodes[s] = builder.path(stack, inverted);
-    }
-    done += samples.count;
-    sampleNode.push(nodes);
+    const { count } = profiles[p].samples;
+    const found = new SampleNodes(profiles[p], p, frames, options, builder, known);
+    for (let s = 0; s < count; s = found.goOn(s)) yield (done + s) / all;
+    done += count;
+    sampleNode.push(found.nodes);
+    cutStacks += found.cutStacks;
   }
   return { frames, ...builder.done(), sampleNode, cutStacks };
 }

@@ -54,7 +54,7 @@ function hiddenFrames(
 }
 
 /** What becomes of the nodes of one tree in another. */
-class KnownNodes {
+export class KnownNodes {
   /** for each node what it became; 0 for nothing yet, and for the root */
   private readonly became: Int32Array;
   /** for each node the flags of what it becomes, with NODE_MIXED */

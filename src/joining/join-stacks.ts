@@ -41,11 +41,7 @@ export function* joinStacks(profiles: readonly Profile[], frames: FrameTable): S
   if (count === 0) return untouched(profiles);
   const callers = callersOf(pool, cut);
   const held = stackWeights(pool, profiles);
-  let samples = 0;
-  for (const of of pool.stackOfSample) {
-    for (let i = 0; i < of.length; i++) if (of[i] >= 0 && cut[of[i]] === 1) samples++;
-  }
-  const most = Math.min(MOST_ADDED, Math.floor(MOST_ADDED_IN_ALL / samples));
+  const most = Math.min(MOST_ADDED, Math.floor(MOST_ADDED_IN_ALL / cutSamples(pool, cut)));
   const scanned = new ScannedWindows(pool, held, cut, callers.seen);
   const walker = new Walker(pool, scanned, callers, exclusions(frames.names), most);
   const walkOf = new Int32Array(pool.stackCount).fill(-1);
@@ -85,6 +81,14 @@ export function* joinStacks(profiles: readonly Profile[], frames: FrameTable): S
     truncated: out.map((o) => o.truncated),
     sureness: out.map((o) => o.sureness),
   };
+}
+
+function cutSamples(pool: Pool, cut: Uint8Array): number {
+  let samples = 0;
+  for (const of of pool.stackOfSample) {
+    for (let i = 0; i < of.length; i++) if (of[i] >= 0 && cut[of[i]] === 1) samples++;
+  }
+  return samples;
 }
 
 interface OfProfile {

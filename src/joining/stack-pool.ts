@@ -81,32 +81,35 @@ class PooledStacks {
    * @param pooled the pooled location of each of the profile's
    */
   *add(profile: Profile, pooled: Int32Array): Steps<Int32Array> {
-    const { stackOf: stackAt, stackOffsets, stackLocations } = profile.samples;
-    const { content, offsets, isShared } = this;
     const { first } = distinctStacks(profile);
-    const stackOf = new Int32Array(first.length).fill(-1);
+    const stackOf = new Int32Array(first.length);
     for (let d = 0; d < first.length; d++) {
-      if ((d & 0x3fff) === 0) yield this.used / content.length;
-      const from = stackOffsets[stackAt[first[d]]];
-      const size = stackOffsets[stackAt[first[d]] + 1] - from;
-      if (size === 0) continue;
-      const { used } = this;
-      let shared = 0;
-      for (let i = 0; i < size; i++) {
-        const location = pooled[stackLocations[from + i]];
-        content[used + i] = location;
-        shared |= isShared[location];
-      }
-      let stack = shared === 0 ? -1 : this.find(used, used + size);
-      if (stack < 0) {
-        stack = this.count++;
-        if (shared !== 0) this.numbers[this.index.add()] = stack;
-        this.used = used + size;
-        offsets[stack + 1] = this.used;
-      }
-      stackOf[d] = stack;
+      if ((d & 0x3fff) === 0) yield this.used / this.content.length;
+      stackOf[d] = this.put(profile, first[d], pooled);
     }
     return stackOf;
+  }
+
+  /** The number of a sample's stack, -1 for an empty one. */
+  private put({ samples }: Profile, sample: number, pooled: Int32Array): number {
+    const { content, offsets, isShared, used } = this;
+    const { stackLocations } = samples;
+    const from = samples.stackOffsets[samples.stackOf[sample]];
+    const size = samples.stackOffsets[samples.stackOf[sample] + 1] - from;
+    if (size === 0) return -1;
+    let shared = 0;
+    for (let i = 0; i < size; i++) {
+      const location = pooled[stackLocations[from + i]];
+      content[used + i] = location;
+      shared |= isShared[location];
+    }
+    const known = shared === 0 ? -1 : this.find(used, used + size);
+    if (known >= 0) return known;
+    const stack = this.count++;
+    if (shared !== 0) this.numbers[this.index.add()] = stack;
+    this.used = used + size;
+    offsets[stack + 1] = this.used;
+    return stack;
   }
 
   private find(from: number, to: number): number {

@@ -67,7 +67,6 @@ export function pickedSelves(
 export function* kindShares(compared: Comparison, places: Places): Steps<KindShares> {
   const { width } = places;
   const kind = new Int16Array(width.length).fill(BOX_MIXED);
-  const share = new Float32Array(width.length);
   const best = new Float64Array(width.length);
   const kinds = colouredKinds(compared);
   const holder = new KindHolder(compared, places);
@@ -75,14 +74,21 @@ export function* kindShares(compared: Comparison, places: Places): Steps<KindSha
     yield i / kinds.length;
     holder.note(kinds[i], best, kind);
   }
+  const share = sharesOf(width, best, kind);
+  holder.release();
+  release(best);
+  return { kind, share };
+}
+
+/** What share of each place its kind holds; one that holds less than half of it is none. */
+function sharesOf(width: Float64Array, best: Float64Array, kind: Int16Array): Float32Array {
+  const share = new Float32Array(width.length);
   for (let at = 0; at < width.length; at++) {
     const part = width[at] > 0 ? Math.min(1, best[at] / width[at]) : 0;
     share[at] = part;
     if (part < 0.5) kind[at] = BOX_MIXED;
   }
-  holder.release();
-  release(best);
-  return { kind, share };
+  return share;
 }
 
 /** The largest kinds that occur, then what is no kind and what is not known where they occur. */

@@ -1,0 +1,91 @@
+import type { Profile } from "../profile/profile.js";
+import type { BuildOptions } from "./call-tree.js";
+import type { FrameTable } from "./frame-table.js";
+import { type KnownNodes, UNKNOWN_END } from "./known-nodes.js";
+import { alikeSamples } from "./same-stack.js";
+import { StackBuffer } from "./stack-buffer.js";
+import { StackSource } from "./stack-source.js";
+import type { TreeBuilder } from "./tree-builder.js";
+
+/** A stack deeper than this is cut: depths and rows are numbers of 16 bits. */
+const MAX_DEPTH = 65_535;
+/** As deep may a stack be before its recursion is merged, or its packages are collapsed. */
+const MAX_COLLECTED = 1 << 20;
+const FRAMES_A_STEP = 1 << 19;
+
+/** The nodes at which the samples of one profile end in a tree that is being built. */
+export class SampleNodes {
+  /** for each sample its node; -1 for one filtered away, or not gone over yet */
+  readonly nodes: Int32Array;
+  /** samples whose stack is too deep */
+  cutStacks = 0;
+  private readonly stack = new StackBuffer();
+  private readonly source: StackSource;
+  private readonly alike: Int32Array;
+  private readonly wasCut = new Set<number>();
+  /** a stack may be so deep before it is worked on */
+  private readonly limit: number;
+
+  constructor(
+    private readonly profile: Profile,
+    private readonly p: number,
+    private readonly frames: FrameTable,
+    private readonly options: BuildOptions,
+    private readonly builder: TreeBuilder,
+    private readonly known: KnownNodes | undefined,
+  ) {
+    const filter = options.filters?.[p];
+    const added = filter?.skipRoot ? undefined : options.added?.[p];
+    const labels = filter?.skipRoot ? 0 : (options.rootLabels ?? 0);
+    this.limit = options.collapsed || options.mergeRecursion ? MAX_COLLECTED : MAX_DEPTH;
+    this.source = new StackSource(profile, frames, p, { filter, added, labels, limit: this.limit });
+    this.nodes = new Int32Array(profile.samples.count).fill(-1);
+    this.alike = alikeSamples(profile, added);
+  }
+
+  /** Goes over some samples; gives the first that is left, or how many there are. */
+  goOn(from: number): number {
+    const { nodes, alike, wasCut } = this;
+    const { count } = this.profile.samples;
+    const { keepSample, skipLeaf } = this.options.filters?.[this.p] ?? {};
+    let s = from;
+    for (let work = 0; s < count && work < FRAMES_A_STEP; s++) {
+      if (keepSample && keepSample[s] === 0) continue;
+      const one = alike[s];
+      if (nodes[one] >= 0 && one !== s && (!skipLeaf || skipLeaf[one] === skipLeaf[s])) {
+        nodes[s] = nodes[one];
+        if (wasCut.has(one)) this.cutStacks++;
+        work++;
+      } else {
+        nodes[s] = this.endOf(s);
+        work += Math.max(1, this.stack.size);
+      }
+    }
+    return s;
+  }
+
+  /** The node where the stack of a sample ends, -1 where filters leave nothing of it. */
+  private endOf(s: number): number {
+    const { stack, builder } = this;
+    const { collapsed, inverted = false, mergeRecursion, filters } = this.options;
+    const { keepLine, keepBare } = filters?.[this.p] ?? {};
+    const hides = keepLine !== undefined || keepBare !== undefined;
+    stack.size = 0;
+    const there = this.known ? this.known.end(this.p, s) : UNKNOWN_END;
+    if (there !== UNKNOWN_END) return there === 0 && hides ? -1 : there;
+    this.source.read(stack, s);
+    if (stack.size === 0 && hides) return -1;
+    let cut = stack.size > this.limit;
+    if (collapsed) stack.collapse(collapsed);
+    if (mergeRecursion) stack.mergeRecursion(this.frames.names.length);
+    if (stack.size > MAX_DEPTH) {
+      stack.size = MAX_DEPTH;
+      cut = true;
+    }
+    if (cut) {
+      this.cutStacks++;
+      this.wasCut.add(s);
+    }
+    return builder.path(stack, inverted);
+  }
+}
