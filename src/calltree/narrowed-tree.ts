@@ -3,7 +3,7 @@ import { MAX_TREE_NODES } from "../profile/size-limits.js";
 import type { AddedFrames, CallTree } from "./call-tree.js";
 import type { FrameTable } from "./frame-table.js";
 import { NODE_INLINED, NODE_JOINED } from "./node-flags.js";
-import { alikeSamples } from "./same-stack.js";
+import { alikeStacks } from "./same-stack.js";
 import type { CollapsedFrames } from "./stack-buffer.js";
 import { type BuiltNodes, TreeBuilder } from "./tree-builder.js";
 
@@ -80,12 +80,12 @@ function keptFlags(whole: CallTree, { profiles, added, inverted, keep }: Narrowi
   }
   const stack: number[] = [];
   profiles.forEach((profile, p) => {
-    const alike = alikeSamples(profile, added?.[p]);
-    const read = new Uint8Array(alike.length);
-    for (let s = 0; s < alike.length; s++) {
+    const { of, first } = alikeStacks(profile, added?.[p]);
+    const read = new Uint8Array(first.length);
+    for (let s = 0; s < of.length; s++) {
       const end = sampleNode[p][s];
-      if (end < 0 || below[end] === 0 || keep[p]?.[s] === 0 || read[alike[s]] === 1) continue;
-      read[alike[s]] = 1;
+      if (end < 0 || below[end] === 0 || keep[p]?.[s] === 0 || read[of[s]] === 1) continue;
+      read[of[s]] = 1;
       flagsOfStack(profile, added?.[p], s, stack);
       // The end of a stack is its leaf, in an inverted tree the function nearest the root.
       let i = inverted ? stack.length - 1 : 0;

@@ -2,7 +2,7 @@ import type { Profile } from "../profile/profile.js";
 import type { BuildOptions } from "./call-tree.js";
 import type { FrameTable } from "./frame-table.js";
 import { type KnownNodes, UNKNOWN_END } from "./known-nodes.js";
-import { alikeSamples } from "./same-stack.js";
+import { type AlikeStacks, alikeStacks } from "./same-stack.js";
 import { StackBuffer } from "./stack-buffer.js";
 import { StackSource } from "./stack-source.js";
 import type { TreeBuilder } from "./tree-builder.js";
@@ -13,6 +13,9 @@ const MAX_DEPTH = 65_535;
 const MAX_COLLECTED = 1 << 20;
 const FRAMES_A_STEP = 1 << 19;
 
+/** In place of a node. */
+const UNKNOWN = -2;
+
 /** The nodes at which the samples of one profile end in a tree that is being built. */
 export class SampleNodes {
   /** for each sample its node; -1 for one filtered away, or not gone over yet */
@@ -21,13 +24,16 @@ export class SampleNodes {
   cutStacks = 0;
   private readonly stack = new StackBuffer();
   private readonly source: StackSource;
-  private readonly alike: Int32Array;
+  private readonly stacks: AlikeStacks;
+  /** for each stack the node where it ends, once known */
+  private readonly ends: Int32Array;
+  /** stacks that are too deep */
   private readonly wasCut = new Set<number>();
   /** a stack may be so deep before it is worked on */
   private readonly limit: number;
 
   constructor(
-    private readonly profile: Profile,
+    profile: Profile,
     private readonly p: number,
     private readonly frames: FrameTable,
     private readonly options: BuildOptions,
@@ -40,24 +46,27 @@ export class SampleNodes {
     this.limit = options.collapsed || options.mergeRecursion ? MAX_COLLECTED : MAX_DEPTH;
     this.source = new StackSource(profile, frames, p, { filter, added, labels, limit: this.limit });
     this.nodes = new Int32Array(profile.samples.count).fill(-1);
-    this.alike = alikeSamples(profile, added);
+    this.stacks = alikeStacks(profile, added);
+    this.ends = new Int32Array(this.stacks.first.length).fill(UNKNOWN);
   }
 
   /** Goes over some samples; gives the first that is left, or how many there are. */
   goOn(from: number): number {
-    const { nodes, alike, wasCut } = this;
-    const { count } = this.profile.samples;
+    const { nodes, ends, wasCut } = this;
+    const { of, first } = this.stacks;
     const { keepSample, skipLeaf } = this.options.filters?.[this.p] ?? {};
     let s = from;
-    for (let work = 0; s < count && work < FRAMES_A_STEP; s++) {
+    for (let work = 0; s < of.length && work < FRAMES_A_STEP; s++) {
       if (keepSample && keepSample[s] === 0) continue;
-      const one = alike[s];
-      if (nodes[one] >= 0 && one !== s && (!skipLeaf || skipLeaf[one] === skipLeaf[s])) {
-        nodes[s] = nodes[one];
-        if (wasCut.has(one)) this.cutStacks++;
+      const stack = of[s];
+      const known = ends[stack];
+      if (known !== UNKNOWN && (!skipLeaf || skipLeaf[first[stack]] === skipLeaf[s])) {
+        nodes[s] = known;
+        if (wasCut.size > 0 && wasCut.has(stack)) this.cutStacks++;
         work++;
       } else {
         nodes[s] = this.endOf(s);
+        if (!skipLeaf || skipLeaf[first[stack]] === skipLeaf[s]) ends[stack] = nodes[s];
         work += Math.max(1, this.stack.size);
       }
     }
@@ -84,7 +93,7 @@ export class SampleNodes {
     }
     if (cut) {
       this.cutStacks++;
-      this.wasCut.add(s);
+      this.wasCut.add(this.stacks.of[s]);
     }
     return builder.path(stack, inverted);
   }

@@ -25,7 +25,7 @@ interface Verdicts {
  * Only the stacks in question are put into a tree; the others are followed as far as they run
  * along it, each distinct stack once. Linear in the frames of the stacks.
  * @param carries for each profile and sample whether the kind is in question, see Judge
- * @param stackOf for each profile and sample the first one with the same stack, where it is in
+ * @param stackOf for each profile and sample the number of its distinct stack, where it is in
  * question or its kind is known
  * @param own for each frame 1 where it is the program's own code: then only paths below it decide,
  * and what little is known there will do, since not every kind takes such a path
@@ -88,7 +88,7 @@ interface Part {
   readonly evidence: Uint8Array;
   readonly carries: Uint8Array;
   readonly stack: Int32Array;
-  /** of each first sample with its stack: where that ends in the tree, or leaves it */
+  /** of each distinct stack: where it ends in the tree, or leaves it */
   readonly node: Int32Array;
 }
 

@@ -1,5 +1,5 @@
 import type { AddedFrames } from "../../calltree/call-tree.js";
-import { alikeSamples } from "../../calltree/same-stack.js";
+import { type AlikeStacks, alikeStacks } from "../../calltree/same-stack.js";
 import type { Profile } from "../../profile/profile.js";
 import { sampleBytes } from "../../profile/sampling/allocation-size.js";
 import { Automaton } from "./automaton.js";
@@ -21,9 +21,8 @@ const UNKNOWN = -2_000_000_000;
 export class StackJudge {
   /** the profile's stackLocations, which are below 2^31, as numbers of the sort that frames are */
   private readonly locations: Int32Array;
-  /** for each sample the first one with the same stack */
-  private readonly alike: Int32Array;
-  /** for each such first sample the state its stack ends in, once known */
+  private readonly alike: AlikeStacks;
+  /** for each of the stacks the state it ends in, once known */
   private readonly states: Int32Array;
 
   /**
@@ -42,8 +41,8 @@ export class StackJudge {
   ) {
     const { buffer, byteOffset, length } = profile.samples.stackLocations;
     this.locations = new Int32Array(buffer, byteOffset, length);
-    this.alike = alikeSamples(profile, added);
-    this.states = new Int32Array(this.alike.length).fill(UNKNOWN);
+    this.alike = alikeStacks(profile, added);
+    this.states = new Int32Array(this.alike.first.length).fill(UNKNOWN);
   }
 
   /** Judges some samples in a row, from `from` to before `to`. */
@@ -56,17 +55,18 @@ export class StackJudge {
       stage[s] = stageOf(verdict);
       category[s] = categoryOf(verdict);
       carries[s] = carriesOf(verdict);
-      stack[s] = carries[s] || kind[s] >= 0 ? this.alike[s] : -1;
+      stack[s] = carries[s] || kind[s] >= 0 ? this.alike.of[s] : -1;
     }
   }
 
   /** The state in which the stack of a sample ends, or FULL. */
   private state(sample: number): number {
-    const one = this.alike[sample];
-    if (this.states[one] === UNKNOWN) {
-      this.states[one] = this.reader.mayBeDeep(one) ? Automaton.FULL : this.end(one);
+    const stack = this.alike.of[sample];
+    if (this.states[stack] === UNKNOWN) {
+      const isDeep = this.reader.mayBeDeep(sample);
+      this.states[stack] = isDeep ? Automaton.FULL : this.end(sample);
     }
-    return this.states[one];
+    return this.states[stack];
   }
 
   /** The packed verdict of a sample. */

@@ -16,7 +16,7 @@ export interface VerdictColumns {
   readonly category: Uint8Array;
   /** whether the kind is in question, and by what it may be found; see Judge */
   readonly carries: Uint8Array;
-  /** the first sample with the same stack, -1 where the sample has no kind and is in no question */
+  /** number of the distinct stack, -1 where the sample has no kind and is in no question */
   readonly stack: Int32Array;
 }
 
