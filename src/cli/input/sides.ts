@@ -1,3 +1,4 @@
+import { absoluteSum } from "../../profile/absolute-totals.js";
 import {
   baseSamples,
   differenceOf,
@@ -82,18 +83,18 @@ function normalized(profile: Profile, base: Profile): Profile {
 function absoluteTotal(profile: Profile, type: number): number {
   const values = valuesOf(profile, type);
   const marked = baseSamples(profile);
-  let all = 0;
+  if (!marked) return absoluteSum(values);
   let ofBase = 0;
   for (const [s, value] of values.entries()) {
-    const size = Math.abs(value);
-    all += size;
-    if (marked?.[s] === 1) ofBase += size;
+    if (marked[s] === 1) ofBase += Math.abs(value);
   }
-  return ofBase > 0 ? ofBase : all;
+  return ofBase > 0 ? ofBase : absoluteSum(values);
 }
 
 function hasNegative(profile: Profile): boolean {
-  return profile.samples.values.some((v) => v < 0);
+  const { values } = profile.samples;
+  for (let i = 0; i < values.length; i++) if ((values[i] ?? 0) < 0) return true;
+  return false;
 }
 
 /**

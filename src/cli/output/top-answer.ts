@@ -74,6 +74,13 @@ export function topAnswer(question: TopQuestion): TopAnswer {
   return { sides, type, tree, names: tree.frames.names, table, total, unit, lines };
 }
 
+/** 1 for each value that is not zero. */
+function notZero(values: Float64Array): Uint8Array {
+  const marks = new Uint8Array(values.length);
+  for (let s = 0; s < marks.length; s++) if (values[s] !== 0) marks[s] = 1;
+  return marks;
+}
+
 /** The tree of the samples that are not zero. */
 function treeOf(
   sides: Sides,
@@ -92,7 +99,7 @@ function treeOf(
       dropFrames: lead.dropFrames,
       keepFrames: lead.keepFrames,
       ...tests,
-      keepSample: Uint8Array.from(itemAt(values, p), (v) => (v === 0 ? 0 : 1)),
+      keepSample: notZero(itemAt(values, p)),
     }),
   );
   const added = assemble ? finish(joinStacks(named, table)).added : undefined;
