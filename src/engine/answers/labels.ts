@@ -145,14 +145,12 @@ class Tally {
     isBase: boolean,
     counts: (sample: number) => boolean,
   ): void {
-    const { samples } = profile;
-    const { labelsOf, labelOffsets, labelKey, labelText, labelNumber, labelUnit } = samples;
+    const { labelOffsets, labelKey, labelText, labelNumber, labelUnit } = profile.samples;
+    const { held, seen } = sumsOfLists(profile, values, factor, counts);
     const sums = new LabelSums(profile, this.keys);
-    for (let s = 0; s < samples.count; s++) {
-      const from = labelOffsets[labelsOf[s]];
-      const to = labelOffsets[labelsOf[s] + 1];
-      if (from === to || !counts(s)) continue;
-      for (let i = from; i < to; i++) {
+    for (let list = 0; list < seen.length; list++) {
+      if (seen[list] === 0) continue;
+      for (let i = labelOffsets[list]; i < labelOffsets[list + 1]; i++) {
         const number = labelNumber[i];
         const isText = labelText[i] !== 0;
         if (!isText && number === 0 && labelUnit[i] === 0) continue;
@@ -160,9 +158,11 @@ class Tally {
         of.value.low = Math.min(of.value.low, number);
         of.value.high = Math.max(of.value.high, number);
         for (const one of [of.value, of.all]) {
-          if (isBase) one.base += values[s] * factor;
-          else one.value += values[s];
-          if (!isBase) one.samples++;
+          if (isBase) one.base += held[list];
+          else {
+            one.value += held[list];
+            one.samples += seen[list];
+          }
         }
       }
     }
@@ -187,6 +187,24 @@ class Tally {
     });
     return { keys, moreKeys: Math.max(0, all.length - MOST_KEYS) };
   }
+}
+
+/** For each list of labels what its samples hold, and how many they are: samples share few lists. */
+function sumsOfLists(
+  { samples: { count, labelsOf, labelOffsets } }: Profile,
+  values: Float64Array,
+  factor: number,
+  counts: (sample: number) => boolean,
+): { held: Float64Array; seen: Uint32Array } {
+  const held = new Float64Array(labelOffsets.length - 1);
+  const seen = new Uint32Array(held.length);
+  for (let s = 0; s < count; s++) {
+    const list = labelsOf[s];
+    if (labelOffsets[list] === labelOffsets[list + 1] || !counts(s)) continue;
+    held[list] += values[s] * factor;
+    seen[list]++;
+  }
+  return { held, seen };
 }
 
 const emptySum = (): Sum => ({
