@@ -4,8 +4,10 @@ import { openParts } from "../export/opened-parts.js";
 import { must } from "../lib/must.js";
 import { runSteps } from "../lib/run-steps.js";
 import type { Steps } from "../lib/steps.js";
+import { unpack } from "../profile/containers/unpack.js";
 import { bytesOfText } from "../profile/formats/pasted-base64.js";
 import { DEFAULT_VIEW, questionOf } from "../view/view.js";
+import { withManySamples } from "./many-samples.js";
 import type { AskName, Asks, Trial } from "./protocol.js";
 import { transferablesOf } from "./transferables.js";
 import { WARM_UP_PROFILE } from "./warm-up-profile.js";
@@ -24,7 +26,13 @@ const ASKED = [
 /** Work goes on so long (milliseconds) before a file that came is seen. */
 const SLICE = 3;
 /** Each time the browser knows the code better; after so many there is little left to gain. */
-const TIMES = 24;
+const TIMES = 10;
+/**
+ * From the time of this number on there are many more samples: loops that go on for long are
+ * compiled in another way, and what grows takes other turns.
+ */
+const SMALL_TIMES = 6;
+const MANY = 6000;
 
 /**
  * Has a small profile read and answered, so that the browser has compiled the code when a file
@@ -38,8 +46,10 @@ export async function warmUp(
 ): Promise<void> {
   const bytes = bytesOfText(WARM_UP_PROFILE);
   const run = <T>(steps: Steps<T>) => runSteps(steps, () => {}, over, SLICE);
+  let large: Uint8Array | undefined;
   for (let i = 0; i < TIMES && !over(); i++) {
-    const { parts } = await openParts("", bytes, {}, run);
+    if (i === SMALL_TIMES) large = await run(withManySamples(await unpack(bytes), MANY));
+    const { parts } = await openParts("", large ?? bytes, {}, run);
     await loadKnowledge(parts.map((p) => p.profile));
     const trial = await run(answered(parts));
     if (i === 0) told(trial);
