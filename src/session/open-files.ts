@@ -1,3 +1,4 @@
+import { release } from "../lib/release.js";
 import type { FileRef } from "../view/view.js";
 import type { EngineClient } from "../worker/client.js";
 import { type Keeper, NO_KEEPER } from "./file-store.js";
@@ -131,7 +132,10 @@ export class OpenFiles {
     for (const { hash, name } of opened) {
       // A file whose bytes are gone with a worker is not kept: it stays open all the same.
       const bytes = await bytesOf(hash).catch(() => undefined);
-      if (bytes) await this.keeper.put(hash, name, bytes);
+      if (!bytes) continue;
+      await this.keeper.put(hash, name, bytes);
+      // They were copied twice for this alone: in the worker, and to where they are kept.
+      release(bytes);
     }
     if (together.length > 0) this.keeper.together(together);
   }

@@ -76,7 +76,8 @@ const NAMES_KEPT = 8;
 /** The engine behind messages: files are opened here, questions are answered here. */
 export class Service implements WorkerApi {
   private readonly engine = new Engine();
-  private readonly stored = new Map<string, Uint8Array>();
+  /** files as they were given: a Blob, whose bytes the browser has elsewhere */
+  private readonly stored = new Map<string, Blob>();
   private readonly foreseen = new Foreseen();
   private readonly queue = new Queue((name, share) => {
     if (name === "foresee" || name === "sheet") return;
@@ -130,7 +131,7 @@ export class Service implements WorkerApi {
         await loadKnowledge(parts.map((p) => p.profile));
         for (const part of parts) {
           this.engine.library.add(part.hash, part.name, part.profile);
-          this.stored.set(part.hash, part.bytes);
+          this.stored.set(part.hash, new Blob([part.bytes as Uint8Array<ArrayBuffer>]));
         }
         return { opened: parts.map((p) => this.opened(p.hash, p.name)), failure: noticeOf(notice) };
       }
@@ -180,7 +181,8 @@ export class Service implements WorkerApi {
   }
 
   async bytes(hash: string): Promise<Uint8Array | undefined> {
-    return this.stored.get(hash);
+    const stored = this.stored.get(hash);
+    return stored && new Uint8Array(await stored.arrayBuffer());
   }
 
   async close(hashes: readonly string[]): Promise<void> {
@@ -257,7 +259,7 @@ export class Service implements WorkerApi {
 
   private opened(hash: string, name: string): OpenedInput {
     const { facts } = this.engine.library.get(hash);
-    return { hash, name, size: this.stored.get(hash)?.length ?? 0, facts };
+    return { hash, name, size: this.stored.get(hash)?.size ?? 0, facts };
   }
 }
 

@@ -31,8 +31,8 @@ const api: WorkerApi = {
   openLink: (data) => service.openLink(data),
   names: (id) => service.names(id),
   bytes: async (hash) => {
-    const copy = (await service.bytes(hash))?.slice();
-    return copy && transfer(copy, [copy.buffer as ArrayBuffer]);
+    const bytes = await service.bytes(hash);
+    return bytes && transfer(bytes, [bytes.buffer as ArrayBuffer]);
   },
   close: (hashes) => service.close(hashes),
   cancel: () => service.cancel(),
