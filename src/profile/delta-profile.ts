@@ -8,5 +8,11 @@ import type { Profile } from "./profile.js";
  */
 export const isDeltaProfile = memo(
   (profile: Profile): boolean =>
-    profile.figures?.isDifference ?? profile.samples.values.some((v) => v < 0),
+    profile.figures?.isDifference ?? hasNegative(profile.samples.values),
 );
+
+/** A plain loop: `some` calls a function for each of millions of values, which takes 10 ms more. */
+function hasNegative(values: Float64Array): boolean {
+  for (let i = 0; i < values.length; i++) if (values[i] < 0) return true;
+  return false;
+}
