@@ -96,18 +96,23 @@ function chosenSamples(
   const wanted = focus.map((test) => matchingLocations(profile, pruned?.keepLine, test));
   const refused = ignore.map((test) => matchingLocations(profile, pruned?.keepLine, test));
   const keep = new Uint8Array(samples.count);
-  const seen = new Uint8Array(wanted.length);
+  /** for each test the last sample that it matched, counted from 1 */
+  const matched = new Uint32Array(wanted.length);
   const isChosen = (s: number): boolean => {
     const number = samples.stackOf[s];
     const from = samples.stackOffsets[number] + (pruned ? pruned.skipLeaf[s] : 0);
     const to = samples.stackOffsets[number + 1];
-    seen.fill(0);
+    let count = 0;
     for (let i = from; i < to; i++) {
       const l = samples.stackLocations[i];
-      for (const marks of refused) if (marks[l] === 1) return false;
-      for (let w = 0; w < wanted.length; w++) if (wanted[w][l] === 1) seen[w] = 1;
+      for (let r = 0; r < refused.length; r++) if (refused[r][l] === 1) return false;
+      for (let w = 0; w < wanted.length; w++) {
+        if (wanted[w][l] === 0 || matched[w] === s + 1) continue;
+        matched[w] = s + 1;
+        count++;
+      }
     }
-    return to > from && seen.indexOf(0) < 0;
+    return to > from && count === wanted.length;
   };
   if (pruned) {
     for (let s = 0; s < keep.length; s++) {
@@ -116,7 +121,8 @@ function chosenSamples(
     return keep;
   }
   const { of, first } = distinctStacks(profile);
-  const chosen = Uint8Array.from(first, (s) => (isChosen(s) ? 1 : 0));
+  const chosen = new Uint8Array(first.length);
+  for (let n = 0; n < chosen.length; n++) if (isChosen(first[n])) chosen[n] = 1;
   for (let s = 0; s < keep.length; s++) if (allowed?.[s] !== 0) keep[s] = chosen[of[s]];
   return keep;
 }
