@@ -76,7 +76,6 @@ export class KnownNodes {
     this.flags = flags.slice();
     this.hidden = new Uint8Array(nodeCount);
     this.doubtful = new Uint8Array(nodeCount);
-    const left = this.nodesLeft();
     /** 1 for nodes below one that is left out */
     const below = new Uint8Array(nodeCount);
     for (let n = 1; n < nodeCount; n++) {
@@ -86,10 +85,12 @@ export class KnownNodes {
       below[n] = this.hidden[up] | below[up];
       // What was inlined into a function that is left out stands for it.
       if (this.hidden[up] && !(this.flags[up] & NODE_INLINED)) this.flags[n] &= ~NODE_INLINED;
-      this.doubtful[n] = this.doubtful[up];
-      if (mixed?.[n] !== 1) continue;
-      this.flags[n] |= NODE_MIXED;
-      this.doubtful[n] |= left[n] | this.hidden[n] | below[n];
+      if (mixed?.[n] === 1) this.flags[n] |= NODE_MIXED;
+    }
+    const left = this.nodesLeft();
+    for (let n = 1; n < nodeCount; n++) {
+      this.doubtful[n] = this.doubtful[parent[n]];
+      if (mixed?.[n] === 1) this.doubtful[n] |= left[n] | this.hidden[n] | below[n];
     }
   }
 
@@ -98,11 +99,8 @@ export class KnownNodes {
     const { became, chain, flags, hidden, builder } = this;
     const { parent, frame, sampleNode } = this.known.tree;
     const end = sampleNode[p][sample];
-    const { added } = this.options;
     if (end < 0 || this.doubtful[end] === 1 || this.isChanged(p, sample)) return UNKNOWN_END;
-    // Joined frames stay only where a recorded one does: this one, or one that is to be found.
-    const isRecorded = hidden[end] === 0 && (flags[end] & (NODE_JOINED | NODE_MIXED)) === 0;
-    if (!isRecorded && lengthOf(added?.[p], sample) > 0) return UNKNOWN_END;
+    if (this.mayVanish(p, sample)) return UNKNOWN_END;
     let at = end;
     while (at > 0 && became[at] === 0) {
       chain.push(at);
@@ -122,15 +120,26 @@ export class KnownNodes {
     return now !== then && lengthOf(now, sample) + lengthOf(then, sample) > 0;
   }
 
-  /** 1 for nodes on the stacks of samples that go elsewhere. */
+  /** Joined frames stay only where a recorded one does: the last one, or one that is to be found. */
+  private mayVanish(p: number, sample: number): boolean {
+    const end = this.known.tree.sampleNode[p][sample];
+    const isRecorded = (this.flags[end] & (NODE_JOINED | NODE_MIXED)) === 0;
+    if (isRecorded && this.hidden[end] === 0) return false;
+    return lengthOf(this.options.added?.[p], sample) > 0;
+  }
+
+  /** 1 for nodes on the stacks of samples that go elsewhere, or may. */
   private nodesLeft(): Uint8Array {
     const { nodeCount, parent, sampleNode } = this.known.tree;
     const left = new Uint8Array(nodeCount);
     sampleNode.forEach((nodes, p) => {
-      const keep = this.options.filters?.[p]?.keepSample;
-      if (!keep && this.options.added?.[p] === this.known.added?.[p]) return;
+      const { keepSample: keep, keepLine, keepBare } = this.options.filters?.[p] ?? {};
+      const hides = keepLine !== undefined || keepBare !== undefined;
+      const added = this.options.added?.[p];
+      if (!keep && added === this.known.added?.[p] && !(hides && added)) return;
       for (let s = 0; s < nodes.length; s++) {
-        if (keep?.[s] !== 0 && !this.isChanged(p, s)) continue;
+        const stays = keep?.[s] !== 0 && !this.isChanged(p, s) && !(hides && this.mayVanish(p, s));
+        if (stays) continue;
         for (let n = nodes[s]; n > 0 && left[n] === 0; n = parent[n]) left[n] = 1;
       }
     });
