@@ -67,18 +67,21 @@ export async function withBrowser(use) {
 /** Waits until nothing that the view shows is still to come, then for a quiet moment. */
 export async function settled(page) {
   for (let i = 0; i < 2; i++) {
-    await page.waitForFunction(() => {
-      const main = document.querySelector("main");
-      return main !== null && main.getAttribute("aria-busy") !== "true";
-    });
+    await page.evaluate(() =>
+      window.bench.until(() => {
+        const main = document.querySelector("main");
+        return main !== null && main.getAttribute("aria-busy") !== "true";
+      }),
+    );
     await page.waitForTimeout(100);
   }
 }
 
 /** Waits for the mark `name` for the `count`th time. */
 export function marked(page, name, count = 1) {
-  return page.waitForFunction(
-    ([name, count]) => window.bench.marks.filter((m) => m.name === name).length >= count,
+  return page.evaluate(
+    ([name, count]) =>
+      window.bench.until(() => window.bench.marks.filter((m) => m.name === name).length >= count),
     [name, count],
   );
 }

@@ -10,6 +10,7 @@
  * - "painted": the first task after an animation frame that drew the graph, once for each answer
  *   to "picture"; "first look": the same for "draft" and "glance", which large files have before it;
  * - "settled": `main` is no longer busy.
+ * `window.bench.until(is)` waits until `is()`, which is asked with each mark and each change of `aria-busy`.
  * `window.bench.frames` has milliseconds of script of each animation frame since `watchFrames()`,
  * `intervals` those between two frames.
  */
@@ -17,7 +18,25 @@ export function probe() {
   const marks = [];
   const bench = { marks, bytes: 0, frames: [], intervals: [], drawn: 0 };
   window.bench = bench;
-  const mark = (name, at = performance.now()) => marks.push({ name, at });
+  const waiting = new Set();
+  const look = () => {
+    for (const one of waiting) if (one.is()) one.done();
+  };
+  const mark = (name, at = performance.now()) => {
+    marks.push({ name, at });
+    look();
+  };
+  // Asking again and again would have the page make frames that nobody needs.
+  bench.until = (is) =>
+    new Promise((resolve) => {
+      const done = () => {
+        waiting.delete(one);
+        resolve();
+      };
+      const one = { is, done };
+      waiting.add(one);
+      look();
+    });
 
   document.addEventListener(
     "change",
@@ -102,6 +121,7 @@ export function probe() {
       if (target.localName === "main" && target.getAttribute("aria-busy") === "false")
         mark("settled");
     }
+    look();
   }).observe(document, { subtree: true, attributes: true, attributeFilter: ["aria-busy"] });
 
   // All callbacks of one frame are given the same time.

@@ -24,7 +24,7 @@ export function wholePagePlugin(): Plugin {
       plugins: [messagesPlugin(), react()],
       worker: {
         format: "es",
-        plugins: () => [messagesPlugin()],
+        plugins: () => [messagesPlugin(), withoutWarmUp()],
         rolldownOptions: {
           output: { codeSplitting: false, entryFileNames: file("worker.js") },
         },
@@ -48,4 +48,15 @@ export function wholePagePlugin(): Plugin {
       },
     });
   });
+}
+
+/** A page that carries its files opens them at once: nothing is there to warm itself with. */
+function withoutWarmUp(): Plugin {
+  return {
+    name: "leaklens-without-warm-up",
+    load: (id) =>
+      id.endsWith("/src/worker/warm-up-profiles.ts")
+        ? "export const WARM_UP_PROFILES = [];"
+        : undefined,
+  };
 }

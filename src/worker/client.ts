@@ -167,6 +167,7 @@ export class EngineClient {
       if ("failure" in reply) throw new Failed(reply.failure);
       const id = namesIdOf(reply.answer);
       if (id === undefined) return { answer: reply.answer, names: undefined };
+      if (reply.names) this.names.set(String(id), Promise.resolve(reply.names));
       const names = await this.namesOf(id);
       if (names) return { answer: reply.answer, names };
     }

@@ -20,7 +20,8 @@ export type AskName = keyof Asks;
 
 /** What comes back for a question. */
 export type Reply<K extends AskName> =
-  | { readonly answer: Asks[K]["answer"] }
+  /** with the names that its frames are numbered by, where the page was not told them before */
+  | { readonly answer: Asks[K]["answer"]; readonly names?: FrameNames }
   | { readonly failure: Failure }
   | { readonly cancelled: true };
 

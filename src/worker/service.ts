@@ -87,6 +87,8 @@ export class Service implements WorkerApi {
   private tell: (progress: Progress) => void = () => {};
   /** names that answers refer to, until the page has asked for them */
   private readonly told = new Recent<FrameNames>(NAMES_KEPT);
+  /** names that went with an answer: the page asks for them where it has let go of them */
+  private readonly sent = new Set<number>();
   private opening = new AbortController();
   /** something was opened */
   private used = false;
@@ -192,6 +194,7 @@ export class Service implements WorkerApi {
     }
     this.foreseen.clear();
     this.told.clear();
+    this.sent.clear();
   }
 
   async ask<K extends AskName>(
@@ -210,11 +213,12 @@ export class Service implements WorkerApi {
         () => this.answer(name, question, extra),
         !SAVED.has(name),
       );
-      if (NUMBERED.has(name)) {
-        const names = this.engine.names(question);
-        if (names) this.told.set(String(names.id), names);
-      }
-      return { answer };
+      const names = NUMBERED.has(name) ? this.engine.names(question) : undefined;
+      if (!names) return { answer };
+      this.told.set(String(names.id), names);
+      if (this.sent.has(names.id)) return { answer };
+      this.sent.add(names.id);
+      return { answer, names };
     } catch (error) {
       if (error instanceof Cancelled) return { cancelled: true };
       return { failure: failureOf(error) };

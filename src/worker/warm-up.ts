@@ -4,13 +4,10 @@ import { openParts } from "../export/opened-parts.js";
 import { must } from "../lib/must.js";
 import { runSteps } from "../lib/run-steps.js";
 import type { Steps } from "../lib/steps.js";
-import { unpack } from "../profile/containers/unpack.js";
 import { bytesOfText } from "../profile/formats/pasted-base64.js";
 import { DEFAULT_VIEW, questionOf } from "../view/view.js";
-import { withManySamples } from "./many-samples.js";
 import type { AskName, Asks, Trial } from "./protocol.js";
 import { transferablesOf } from "./transferables.js";
-import { WARM_UP_PROFILE } from "./warm-up-profile.js";
 
 /** What a page asks of a file that was opened. */
 const ASKED = [
@@ -25,42 +22,71 @@ const ASKED = [
 ] as const;
 /** Work goes on so long (milliseconds) before a file that came is seen. */
 const SLICE = 3;
-/** Each time the browser knows the code better; after so many there is little left to gain. */
-const TIMES = 10;
 /**
- * From the time of this number on there are many more samples: loops that go on for long are
- * compiled in another way, and what grows takes other turns.
+ * Each time the browser knows the code better; after so many there is little left to gain, and a
+ * second after the page came it is done, compiling included.
  */
-const SMALL_TIMES = 6;
-const MANY = 6000;
+const TIMES = 7;
+/** The way to the graph is gone each time, that to the other answers once in so many. */
+const ALL_ANSWERS_EACH = 3;
 
 /**
- * Has a small profile read and answered, so that the browser has compiled the code when a file
- * comes. Nothing of it is kept.
+ * Has recordings read and answered, so that the browser has compiled the code when a file comes.
+ * Nothing of them is kept. They are whole ones, of an old and of a new release, in turn: what is
+ * compiled for a part of one, with fewer nodes and fewer kinds of stacks, is thrown away and
+ * compiled again as soon as a real one comes.
  * @param over whether to stop
- * @param told given the profile and its answers, once, as soon as they are there
+ * @param told given the first of them and its answers, once, as soon as they are there
  */
 export async function warmUp(
   over: () => boolean,
   told: (trial: Trial) => void = () => {},
 ): Promise<void> {
-  const bytes = bytesOfText(WARM_UP_PROFILE);
+  const { WARM_UP_PROFILES } = await import("./warm-up-profiles.js");
+  const recordings = WARM_UP_PROFILES.map(bytesOfText);
   const run = <T>(steps: Steps<T>) => runSteps(steps, () => {}, over, SLICE);
-  let large: Uint8Array | undefined;
+  const [first] = recordings;
+  if (!first) return;
   for (let i = 0; i < TIMES && !over(); i++) {
-    if (i === SMALL_TIMES) large = await run(withManySamples(await unpack(bytes), MANY));
-    const { parts } = await openParts("", large ?? bytes, {}, run);
-    await loadKnowledge(parts.map((p) => p.profile));
-    const trial = await run(answered(parts));
-    if (i === 0) told(trial);
+    const bytes = recordings[i % recordings.length] ?? first;
+    const trial = await once(bytes, i % ALL_ANSWERS_EACH === 0, run);
+    if (trial && i === 0) told(trial);
   }
 }
 
-function* answered(parts: Awaited<ReturnType<typeof openParts>>["parts"]): Steps<Trial> {
+/** Goes the way of a file, to all answers or to the graph alone. */
+async function once(
+  bytes: Uint8Array,
+  all: boolean,
+  run: <T>(steps: Steps<T>) => Promise<T>,
+): Promise<Trial | undefined> {
+  const { parts } = await openParts("", bytes, {}, run);
+  await loadKnowledge(parts.map((p) => p.profile));
+  if (all) return await run(answered(parts, bytes.length));
+  await run(drawn(parts));
+  return undefined;
+}
+
+type Parts = Awaited<ReturnType<typeof openParts>>["parts"];
+
+/** An engine that has the profiles, and the question that a page asks of them. */
+function opened(parts: Parts) {
   const engine = new Engine();
   for (const { hash, name, profile } of parts) engine.library.add(hash, name, profile);
   const files = parts.map(({ hash, name }) => ({ hash, name, size: 0, url: "" }));
-  const question = questionOf({ ...DEFAULT_VIEW, files });
+  return { engine, question: questionOf({ ...DEFAULT_VIEW, files }) };
+}
+
+/** The graph alone. */
+function* drawn(parts: Parts): Steps<void> {
+  const { engine, question } = opened(parts);
+  transferablesOf(yield* engine.ask("picture", question, undefined));
+  engine.names(question);
+}
+
+/** All answers. @param size bytes of the file */
+function* answered(parts: Parts, size: number): Steps<Trial> {
+  const { engine, question } = opened(parts);
   const answers: { [K in AskName]?: Asks[K]["answer"] } = {};
   for (const name of ASKED) {
     const answer = yield* engine.ask(name, question, undefined);
@@ -75,5 +101,5 @@ function* answered(parts: Awaited<ReturnType<typeof openParts>>["parts"]): Steps
   answers.labels = yield* engine.ask("labels", question, path);
   const { hash, name } = must(parts[0], "the profile to warm up with");
   const { facts } = engine.library.get(hash);
-  return { opened: { hash, name, size: WARM_UP_PROFILE.length, facts }, names, answers };
+  return { opened: { hash, name, size, facts }, names, answers };
 }

@@ -62,8 +62,34 @@ it("two answers by the same names have them both", async () => {
   for (const { answer, names } of found) expect(names?.id).toBe(answer.namesId);
 });
 
+it("names come with the first answer that needs them, and are not sent again", async () => {
+  const { client, worker, question } = await opened();
+  const ask = worker.api.ask as (...given: unknown[]) => Promise<{ names?: unknown }>;
+  const sent: boolean[] = [];
+  worker.api.ask = (async (...given: unknown[]) => {
+    const reply = await ask(...given);
+    sent.push(reply.names !== undefined);
+    return reply;
+  }) as typeof worker.api.ask;
+  worker.api.names = async () => {
+    throw new Error("nobody need ask for them");
+  };
+  const first = await client.ask("picture", question, undefined);
+  const second = await client.ask("table", question, undefined);
+  expect(sent).toEqual([true, false]);
+  expect(first.names?.names).toContain("runtime.main");
+  expect(second.names).toEqual(first.names);
+});
+
 it("names that are gone each time are told, and not passed over in silence", async () => {
   const { client, worker, other, question } = await opened();
+  await client.ask("picture", question, undefined);
+  // What the page was sent it has let go of, and so has the worker whenever it is asked.
+  const ask = worker.api.ask as (...given: unknown[]) => Promise<object>;
+  worker.api.ask = (async (...given: unknown[]) => ({
+    ...(await ask(...given)),
+    names: undefined,
+  })) as typeof worker.api.ask;
   closesBetween(Number.POSITIVE_INFINITY, () => client.close([other]), worker);
   await expect(client.ask("table", question, undefined)).rejects.toThrow(/names of the functions/);
 });

@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { bytesOfText } from "../../src/profile/formats/pasted-base64.js";
 import { asksOf } from "../../src/session/questions.js";
-import { DEFAULT_VIEW } from "../../src/view/view.js";
-import type { Trial } from "../../src/worker/protocol.js";
+import { DEFAULT_VIEW, questionOf } from "../../src/view/view.js";
+import type { OpenedInput, Trial } from "../../src/worker/protocol.js";
 import { Service } from "../../src/worker/service.js";
 import { warmUp } from "../../src/worker/warm-up.js";
-import { WARM_UP_PROFILE } from "../../src/worker/warm-up-profile.js";
+import { WARM_UP_PROFILES } from "../../src/worker/warm-up-profiles.js";
 import { fixtureBytes } from "../recordings.js";
 
 describe("warming up", () => {
@@ -48,16 +48,26 @@ describe("warming up", () => {
     const [{ opened, names, answers }] = given as [Trial];
     const { picture } = answers;
     expect(picture!.namesId).toBe(names!.id);
-    expect(names!.names[picture!.layout.frame[1]!]).toMatch(/watchChan\)\.processEvent$/);
-    expect(opened.facts.samples).toBe(156);
+    expect(names!.names[picture!.layout.frame[1]!]).toMatch(/timeoutHandler\)\.ServeHTTP\.func1$/);
+    expect(opened.facts.samples).toBe(1177);
     const view = { ...DEFAULT_VIEW, files: [{ ...opened, url: "" }] };
     const asked = asksOf(view).map((ask) => ask.name);
     expect(Object.keys(answers).sort()).toEqual(asked.sort());
   });
 
-  it("uses bytes that unpack to a few samples of a recording", async () => {
-    const { opened } = await new Service().open("built in", bytesOfText(WARM_UP_PROFILE));
-    expect(opened[0]!.facts.samples).toBeGreaterThan(100);
-    expect(opened[0]!.facts.features.subject).toBe("heap");
+  it("uses whole recordings, one with stacks that are cut and one without", async () => {
+    const cut: number[] = [];
+    for (const text of WARM_UP_PROFILES) {
+      const service = new Service();
+      const { opened } = await service.open("built in", bytesOfText(text));
+      const [{ hash, name, facts }] = opened as [OpenedInput];
+      expect(facts.samples).toBeGreaterThan(600);
+      expect(facts.features.subject).toBe("heap");
+      const files = [{ hash, name, size: 0, url: "" }];
+      const question = questionOf({ ...DEFAULT_VIEW, files });
+      const reply = await service.ask("picture", question, undefined);
+      cut.push("answer" in reply ? reply.answer.joined.truncated : -1);
+    }
+    expect(cut.map((stacks) => stacks > 100)).toEqual([true, false]);
   });
 });

@@ -1,5 +1,5 @@
 import { useEffect } from "react";
-import { isBusy, showsOpened } from "../../session/screen.js";
+import { isBusy } from "../../session/screen.js";
 import type { Session } from "../../session/session.js";
 import { StoreContext, useStore } from "../../session/store.js";
 import { APP_WORDS } from "../../words/page/app-words.js";
@@ -15,6 +15,7 @@ import { Room } from "./Room.js";
 import { SessionContext, useSession } from "./session-context.js";
 import { useKeys } from "./shortcuts.js";
 import { useTheme } from "./theme-choice.js";
+import { useOpened } from "./use-opened.js";
 
 /** The page. */
 export function App({ session }: { session: Session }) {
@@ -37,7 +38,7 @@ function Page({ session }: { session: Session }) {
   useTitle();
   useKeys(session);
   useDrop(session);
-  const opened = useStore(showsOpened);
+  const opened = useOpened();
   const wide = useMedia(WIDE);
   const busy = useStore((s) => isBusy(s, graphIsSeen(s.view.tab, wide)));
   const dropping = useStore((s) => s.dropping);

@@ -11,7 +11,7 @@ import { whenIdle } from "../app/when-idle.js";
 import { Opened } from "./Opened.js";
 
 /** Each time the browser knows the code better; after so many there is little left to gain. */
-const TIMES = 8;
+const TIMES = 4;
 
 /** So long (milliseconds) a file that came is left alone. */
 const LATER_MS = 5000;
