@@ -1,5 +1,5 @@
 import type { FrameTable } from "../calltree/frame-table.js";
-import { HashIndex, hashNumbers, sameNumbers, spreadHash } from "../lib/hash-index.js";
+import { HashIndex, hashNumbers, hashWith, sameNumbers, spreadHash } from "../lib/hash-index.js";
 import type { Steps } from "../lib/steps.js";
 import { distinctLocations, distinctStacks } from "../profile/distinct-stacks.js";
 import type { Profile } from "../profile/profile.js";
@@ -167,8 +167,8 @@ function poolLocations(profiles: readonly Profile[], frames: FrameTable): Pooled
       }
       let hash = at - used;
       for (let k = used; k < at; k++) {
-        hash = Math.imul(hash, 0x9e3779b1) + frameOf[k];
-        hash = Math.imul(hash, 0x85ebca6b) + (lineOf[k] | 0);
+        hash = hashWith(hashWith(hash, frameOf[k]), lineOf[k]);
+        hash = hashWith(hash, lineOf[k] / 2 ** 32);
       }
       let known = index.first(spreadHash(hash));
       while (known >= 0) {

@@ -1,5 +1,5 @@
 import { widened } from "../lib/growable.js";
-import { HashIndex } from "../lib/hash-index.js";
+import { HashIndex, hashWith } from "../lib/hash-index.js";
 import type { Steps } from "../lib/steps.js";
 import { LONGEST, SHORTEST } from "./index-range.js";
 import { CUT, type StackTree, WHOLE } from "./root-tree.js";
@@ -13,8 +13,6 @@ export const MORE = [SHORTEST, 2, 4, 4, 8, 8] as const;
 
 /** The stack ends here: its root has been reached. */
 export const END = -1;
-
-const BASE = 0x2c1b3c6d;
 
 /** Nodes looked at for windows that are asked for, for each node of the tree, before all are indexed. */
 const PATIENCE = 4;
@@ -85,7 +83,7 @@ export class Windows implements WindowsOfStacks {
       let depth = 0;
       while (depth < 8 && at > CUT) {
         ancestors[depth] = at;
-        hashes[depth + 1] = Math.imul(hashes[depth], BASE) + location[at] + 1;
+        hashes[depth + 1] = hashWith(hashes[depth], location[at]);
         at = parent[at];
         depth++;
       }
@@ -111,7 +109,7 @@ export class Windows implements WindowsOfStacks {
     const to = from + MORE[length];
     if (from < 0) return 0;
     let hash = 0;
-    for (let i = from; i < to; i++) hash = Math.imul(hash, BASE) + chain[i] + 1;
+    for (let i = from; i < to; i++) hash = hashWith(hash, chain[i]);
     const { node, shorter: shorterOf } = this.windows;
     const { parent, location } = this.tree;
     const index = this.windowIndex;

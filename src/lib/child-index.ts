@@ -1,4 +1,5 @@
 import { widened } from "./growable.js";
+import { hashWith } from "./hash-index.js";
 import { release } from "./release.js";
 
 /**
@@ -77,7 +78,7 @@ export class ChildIndex {
   private slotOf(parent: number, key: number): number {
     const { slots } = this;
     const mask = slots.length - 1;
-    let slot = mixed(parent, key) & mask;
+    let slot = hashWith(hashWith(0, parent), key) & mask;
     for (;;) {
       const node = slots[slot];
       if (node === 0 || (this.parent[node] === parent && this.nodes[node * 2] === key)) return slot;
@@ -112,10 +113,4 @@ export class ChildIndex {
     for (let i = 0; i < old.length; i++) if (old[i] !== 0) this.enter(old[i]);
     release(old);
   }
-}
-
-function mixed(a: number, b: number): number {
-  let hash = Math.imul(a, 0x9e3779b1) ^ Math.imul(b + 1, 0x85ebca6b);
-  hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
-  return hash ^ (hash >>> 13);
 }

@@ -79,6 +79,26 @@ export class HashIndex {
   }
 }
 
+/**
+ * Odd, and others in each run: nobody can write a file whose stacks were chosen to have one hash,
+ * which would be compared each with all others.
+ */
+const [FACTOR, OTHER] = [secret(), secret()];
+
+function secret(): number {
+  return (Math.random() * 2 ** 32) | 1;
+}
+
+/**
+ * The hash of what came before, and of one more integer of 32 bits. A difference in high bits alone
+ * stays in high bits when it is multiplied: it is brought down after each multiplication.
+ */
+export function hashWith(hash: number, value: number): number {
+  const first = Math.imul(hash ^ value, FACTOR);
+  const second = Math.imul(first ^ (first >>> 15), OTHER);
+  return second ^ (second >>> 13);
+}
+
 /** A hash of some numbers of an array, going on from `seed`; see `spreadHash`. */
 export function hashNumbers(
   values: Int32Array | Uint32Array,
@@ -87,7 +107,7 @@ export function hashNumbers(
   seed: number,
 ): number {
   let hash = seed;
-  for (let i = from; i < to; i++) hash = (Math.imul(hash, 0x9e3779b1) + values[i]) | 0;
+  for (let i = from; i < to; i++) hash = hashWith(hash, values[i]);
   return hash;
 }
 

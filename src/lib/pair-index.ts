@@ -1,4 +1,5 @@
 import { widened } from "./growable.js";
+import { hashWith } from "./hash-index.js";
 import { release } from "./release.js";
 
 /**
@@ -14,15 +15,8 @@ export class PairIndex {
   private slots: Int32Array<ArrayBuffer>;
   private mask: number;
 
-  /**
-   * @param room for so many pairs nothing need grow
-   * @param seed where the pairs come from a file: a number it cannot know, so that none are chosen
-   *   to meet in one slot
-   */
-  constructor(
-    room = 1024,
-    private readonly seed = 0,
-  ) {
+  /** @param room for so many pairs nothing need grow */
+  constructor(room = 1024) {
     this.first = new Int32Array(Math.max(16, room));
     this.second = new Int32Array(this.first.length);
     let size = 32;
@@ -34,7 +28,7 @@ export class PairIndex {
   /** The number of a pair, -1 for one that was not added. */
   find(a: number, b: number): number {
     const { slots, mask } = this;
-    let slot = mixed(a, b, this.seed) & mask;
+    let slot = hashWith(hashWith(0, a), b) & mask;
     for (;;) {
       const index = slots[slot] - 1;
       if (index < 0 || (this.first[index] === a && this.second[index] === b)) return index;
@@ -45,7 +39,7 @@ export class PairIndex {
   /** The number of a pair; a new one is `count` as it was before. */
   add(a: number, b: number): number {
     const { slots, mask } = this;
-    let slot = mixed(a, b, this.seed) & mask;
+    let slot = hashWith(hashWith(0, a), b) & mask;
     for (;;) {
       const index = slots[slot] - 1;
       if (index < 0) break;
@@ -71,7 +65,7 @@ export class PairIndex {
     const slots = new Int32Array(size);
     const mask = size - 1;
     for (let index = 0; index < this.count; index++) {
-      let slot = mixed(this.first[index], this.second[index], this.seed) & mask;
+      let slot = hashWith(hashWith(0, this.first[index]), this.second[index]) & mask;
       while (slots[slot] !== 0) slot = (slot + 1) & mask;
       slots[slot] = index + 1;
     }
@@ -79,10 +73,4 @@ export class PairIndex {
     this.slots = slots;
     this.mask = mask;
   }
-}
-
-function mixed(a: number, b: number, seed: number): number {
-  let hash = Math.imul(a ^ seed, 0x9e3779b1) ^ Math.imul(b + 1, 0x85ebca6b);
-  hash = Math.imul(hash ^ (hash >>> 15) ^ seed, 0x2c1b3c6d);
-  return hash ^ (hash >>> 13);
 }

@@ -53,3 +53,26 @@ describe("sameNumbers", () => {
 function codes(text: string): Int32Array {
   return Int32Array.from(text, (c) => c.charCodeAt(0));
 }
+
+describe("hashNumbers", () => {
+  /** All lists of 12 parts, each one of two. */
+  function lists(one: readonly number[], other: readonly number[]): Int32Array[] {
+    return Array.from({ length: 1 << 12 }, (_, n) =>
+      Int32Array.from(Array.from({ length: 12 }, (_, k) => ((n >> k) & 1 ? one : other)).flat()),
+    );
+  }
+
+  it.each([
+    // Six numbers that add up to the same in powers of the golden ratio's 32 bits.
+    ["were chosen for a factor that is known", [85, 122, 77, 55, 111, 102], Array(6).fill(100)],
+    ["differ in their highest bits alone", [-(2 ** 31), 0], [0, 0]],
+    [
+      "differ in the two bits that the highest one is brought down to",
+      [-(2 ** 31), 2 ** 16],
+      [0, 0],
+    ],
+  ])("tells lists apart that %s", (_, one, other) => {
+    const hashes = lists(one, other).map((list) => hashNumbers(list, 0, list.length, list.length));
+    expect(new Set(hashes).size).toBeGreaterThan(4080);
+  });
+});

@@ -13,8 +13,7 @@ const MAX_DENSE = 1 << 24;
 export class IdTable {
   /** index by id, -1 where there is none; ids at or beyond its length are in the hash table */
   readonly dense: Int32Array;
-  /** Ids chosen to meet in one slot must not be possible. */
-  private readonly sparse = new PairIndex(16, (Math.random() * 0x100000000) | 0);
+  private readonly sparse = new PairIndex(16);
   /** index of each id that is in the hash table */
   private readonly ofSparse: number[] = [];
   private next = 0;

@@ -1,4 +1,4 @@
-import { HashIndex, spreadHash } from "../../lib/hash-index.js";
+import { HashIndex, hashWith, spreadHash } from "../../lib/hash-index.js";
 import { ownNumbers, type SampleTable } from "../profile.js";
 
 /** Labels `offsets[k] .. offsets[k + 1]` of the columns are list `k`. */
@@ -38,8 +38,9 @@ function hashOf(columns: LabelColumns, list: number): number {
   const end = labelOffsets[list + 1];
   let hash = 0;
   for (let i = labelOffsets[list]; i < end; i++) {
-    hash = Math.imul(hash ^ labelKey[i], 0x9e3779b1) + labelText[i];
-    hash = Math.imul(hash ^ labelNumber[i], 0x85ebca6b) + labelUnit[i];
+    hash = hashWith(hashWith(hash, labelKey[i]), labelText[i]);
+    hash = hashWith(hashWith(hash, labelNumber[i]), labelNumber[i] / 2 ** 32);
+    hash = hashWith(hash, labelUnit[i]);
   }
   return spreadHash(hash);
 }

@@ -1,5 +1,5 @@
 import { trimmed, widened } from "../../lib/growable.js";
-import { HashIndex, hashNumbers, sameNumbers, spreadHash } from "../../lib/hash-index.js";
+import { HashIndex, hashNumbers, hashWith, sameNumbers, spreadHash } from "../../lib/hash-index.js";
 
 /** In place of a list's length: no list has as many bytes. */
 const NO_LIST = -1;
@@ -64,13 +64,13 @@ export class SharedStacks {
     for (; p + 3 < to; p += 4) {
       const four = bytes[p] | (bytes[p + 1] << 8) | (bytes[p + 2] << 16) | (bytes[p + 3] << 24);
       lists[at++] = four;
-      hash = (Math.imul(hash, 0x9e3779b1) + four) | 0;
+      hash = hashWith(hash, four);
     }
     if (p < to) {
       let rest = bytes[p++];
       while (p < to) rest = (rest << 8) | bytes[p++];
       lists[at++] = rest;
-      hash = (Math.imul(hash, 0x9e3779b1) + rest) | 0;
+      hash = hashWith(hash, rest);
     }
     this.listTo = at;
     return spreadHash(hash);
