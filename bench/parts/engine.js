@@ -47,7 +47,7 @@ async function ofFile(made, path, rounds, tell) {
   const packed = new Uint8Array(readFileSync(path));
   const plain = new Uint8Array(gunzipSync(packed));
   const facts = {};
-  const bare = ground(made, plain);
+  const bare = await ground(made, plain);
   const took = await alternate(
     {
       ours: () => ours(made, packed, facts),
@@ -111,9 +111,10 @@ async function ours(made, packed, facts) {
 }
 
 /** What the comparisons work on: made once, since making it is not what they measure. */
-function ground({ Engine, finish, decodePprof, questionOf, DEFAULT_VIEW, ...made }, plain) {
+async function ground({ Engine, finish, decodePprof, questionOf, DEFAULT_VIEW, ...made }, plain) {
   const engine = new Engine();
   const profile = decodePprof(plain);
+  await made.loadKnowledge([profile]);
   engine.library.add("0", "file", profile);
   const files = [{ hash: "0", name: "file", size: 0, url: "" }];
   const question = questionOf({ ...DEFAULT_VIEW, files, joined: false });
