@@ -1,3 +1,4 @@
+import { TextMemo } from "../lib/memo.js";
 import { linkOf } from "./reference-chain.js";
 
 /**
@@ -8,6 +9,13 @@ import { linkOf } from "./reference-chain.js";
  * `k8s.io/api/core/v1.(*ConfigMap).Unmarshal`.
  */
 export function canonicalName(name: string): string {
+  return canonical.of(name);
+}
+
+/** Each file of a set has the same names, and more than one question needs them. */
+const canonical = new TextMemo(canonicalOf, 1 << 15);
+
+function canonicalOf(name: string): string {
   const bare = name.includes("/vendor/") ? withoutVendoring(name) : name;
   return bare.includes("@v") ? bare.replace(/@v[^/@()[\]]*(?=\/|$)/g, "") : bare;
 }

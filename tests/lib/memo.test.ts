@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { memo } from "../../src/lib/memo.js";
+import { memo, TextMemo } from "../../src/lib/memo.js";
 
 describe("memo", () => {
   it("makes what belongs to an object once, even where that is nothing", () => {
@@ -25,5 +25,20 @@ describe("memo", () => {
     expect(() => once(of)).toThrow("no");
     fails = false;
     expect(once(of)).toBe("made");
+  });
+});
+
+describe("TextMemo", () => {
+  it("finds out once what belongs to a text, until so many are known that all are forgotten", () => {
+    const asked: string[] = [];
+    const memo = new TextMemo((text) => {
+      asked.push(text);
+      return text.length;
+    }, 2);
+    expect(["a", "bb", "a", "bb"].map((text) => memo.of(text))).toEqual([1, 2, 1, 2]);
+    expect(asked).toEqual(["a", "bb"]);
+    // The third is one too many: it alone is known from then on.
+    expect(["ccc", "a", "ccc"].map((text) => memo.of(text))).toEqual([3, 1, 3]);
+    expect(asked).toEqual(["a", "bb", "ccc", "a"]);
   });
 });

@@ -1,6 +1,5 @@
-import { memo } from "../../lib/memo.js";
+import { memo, TextMemo } from "../../lib/memo.js";
 import { canonicalName, packageOf } from "../../profile/function-name.js";
-import { PackageMemo } from "./package-memo.js";
 
 /**
  * Patterns of function names, as rules have them.
@@ -33,11 +32,16 @@ export interface FrameName {
   readonly maker?: string;
 }
 
+/** Snapshots of one program have the same names, and a profile is asked for them more than once. */
+const parts = new TextMemo(partsOf, 1 << 15);
+
 /** The parts of a name, without vendoring, versions and type arguments. */
 export function frameName(name: string): FrameName {
-  const bare = canonicalName(
-    withoutVendor(name.length > MAX_NAME ? name.slice(0, MAX_NAME) : name),
-  );
+  return parts.of(name.length > MAX_NAME ? name.slice(0, MAX_NAME) : name);
+}
+
+function partsOf(name: string): FrameName {
+  const bare = canonicalName(withoutVendor(name));
   const path = packageOf(bare);
   const func = withoutTypeArguments(bare.slice(path ? path.length + 1 : 0));
   const maker = makerOf(func);
@@ -185,7 +189,7 @@ export class PatternIndex {
   private readonly byFolder = new Map<string, Compiled[]>();
   /** patterns of many packages */
   private readonly wide: Compiled[] = [];
-  private readonly ofPackage = new PackageMemo((path) => this.candidates(path));
+  private readonly ofPackage = new TextMemo((path) => this.candidates(path));
 
   /** Ids of patterns are their positions. */
   constructor(patterns: readonly FramePattern[]) {

@@ -1,3 +1,4 @@
+import { TextMemo } from "../../lib/memo.js";
 import {
   CARRIER_FOLDERS,
   GROUP_RULES,
@@ -7,7 +8,6 @@ import {
 } from "../rules/kind-rules.js";
 import type { KindName } from "../vocabulary.js";
 import type { FrameName } from "./frame-pattern.js";
-import { PackageMemo } from "./package-memo.js";
 
 /** What a frame's name says about the API object at hand. */
 export interface NamedKind {
@@ -65,7 +65,7 @@ interface Place {
 }
 
 const NOWHERE: Place = { types: undefined, clients: undefined, registry: undefined };
-const places = new PackageMemo((path): Place => {
+const places = new TextMemo((path): Place => {
   const types = typesFolder(path);
   const clients = clientsFolder(path);
   const registry = registryKind(path);

@@ -1,5 +1,5 @@
+import { TextMemo } from "../../lib/memo.js";
 import type { FrameName } from "./frame-pattern.js";
-import { PackageMemo } from "./package-memo.js";
 
 /** Hosts and organisations of libraries that a Kubernetes program is built from. */
 const LIBRARIES: readonly string[] = [
@@ -79,7 +79,7 @@ const COMPONENTS =
 const OWN = 1;
 const FOREIGN = 2;
 const KUBERNETES = 3;
-const origins = new PackageMemo((path) => {
+const origins = new TextMemo((path) => {
   if (path.startsWith("k8s.io/") || path.startsWith("sigs.k8s.io/")) {
     const parts = path.split("/");
     const module = `${parts[0]}/${parts[1]}`;

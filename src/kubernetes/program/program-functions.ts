@@ -1,4 +1,4 @@
-import { memo } from "../../lib/memo.js";
+import { memo, TextMemo } from "../../lib/memo.js";
 import type { Profile } from "../../profile/profile.js";
 import { frameName } from "../frames/frame-pattern.js";
 import { type PlainName, plainName } from "./plain-names.js";
@@ -24,6 +24,19 @@ export const programFunctions = memo((profile: Profile): readonly ProgramFunctio
   readFunctions(profile),
 );
 
+type Named = Omit<ProgramFunction, "source">;
+
+/** Files of one set, and of one program, have the same names; undefined for what is no function. */
+const named = new TextMemo(
+  (raw): { readonly is: Named | undefined } => ({
+    is:
+      raw === "" || FIELD.test(raw)
+        ? undefined
+        : { ...plainName(raw), raw, whole: frameName(raw).func },
+  }),
+  1 << 15,
+);
+
 function readFunctions({ functions, strings }: Profile): ProgramFunction[] {
   const out: ProgramFunction[] = [];
   const seen = new Set<number>();
@@ -32,10 +45,8 @@ function readFunctions({ functions, strings }: Profile): ProgramFunction[] {
     const id = functions.name[f];
     if (seen.has(id)) continue;
     seen.add(id);
-    const raw = strings.get(id);
-    if (raw === "" || FIELD.test(raw)) continue;
-    const source = strings.get(functions.file[f]);
-    out.push({ ...plainName(raw), raw, whole: frameName(raw).func, source });
+    const { is } = named.of(strings.get(id));
+    if (is) out.push({ ...is, source: strings.get(functions.file[f]) });
   }
   return out;
 }
