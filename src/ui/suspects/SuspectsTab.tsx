@@ -1,10 +1,9 @@
-import type { SuspectsAnswer } from "../../engine/answers.js";
 import { useAnswer, useStore } from "../../session/store.js";
 import { SUSPECTS_WORDS } from "../../words/page/suspects-words.js";
 import { useSession } from "../app/session-context.js";
 import { AdviceList } from "../controls/AdviceList.js";
 import { Copy } from "../controls/CopyButton.js";
-import { formatShare } from "../controls/page-format.js";
+import { aboutText } from "./about-text.js";
 import { Forecast } from "./Forecast.js";
 import { Holder } from "./Holder.js";
 import { Suspect } from "./Suspect.js";
@@ -68,10 +67,4 @@ export function SuspectsTab() {
       ) : null}
     </div>
   );
-}
-
-/** What the list is of. */
-function aboutText({ about, explained }: SuspectsAnswer): string {
-  if (about === "growth") return SUSPECTS_WORDS.explained(formatShare(explained));
-  return about === "holders" ? SUSPECTS_WORDS.holders : SUSPECTS_WORDS.held;
 }

@@ -5,7 +5,8 @@ const { say, words } = catalogue("page/suspects", suspects);
 
 /** What `ui/suspects` says. */
 export const SUSPECTS_WORDS = words({
-  explained: (share: string) => say("explained", { share }),
+  explained: (share: string, holderLeads: boolean) =>
+    say("explained", { share, holderLeads: holderLeads ? "yes" : "no" }),
   held: "held",
   holders: "holders",
   copyReport: "copyReport",
