@@ -52,3 +52,11 @@ export function sumNodes(tree, self) {
   for (let node = 0; node < out.length; node++) out[node] = total[node];
   return out;
 }
+
+/** Each sample's value added to the node where its stack ends, and the nodes summed up. */
+export function sumSamples(tree, values) {
+  const self = new Float64Array(tree.nodeCount);
+  const [nodes] = tree.sampleNode;
+  for (let s = 0; s < nodes.length; s++) if (nodes[s] >= 0) self[nodes[s]] += values[s];
+  return sumNodes(tree, self);
+}

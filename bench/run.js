@@ -1,6 +1,7 @@
 // Measures Leaklens side by side with other tools and with plain lower bounds.
 //   npm run bench                              everything
-//   npm run bench -- engine page               some parts: engine, interactive, page, peers, paint, switch, memory
+//   npm run bench -- engine page               some parts: engine, questions, interactive, page, peers,
+//                                              paint, switch, memory
 //   npm run bench -- --samples 100000 --rounds 3
 import { cpus, loadavg } from "node:os";
 import { parseArgs } from "node:util";
@@ -10,10 +11,11 @@ import { memory } from "./parts/memory.js";
 import { page } from "./parts/page.js";
 import { paint } from "./parts/paint.js";
 import { peers } from "./parts/peers.js";
+import { questions } from "./parts/questions.js";
 import { switching } from "./parts/switch.js";
 import { printTable } from "./printed.js";
 
-const PARTS = { engine, interactive, page, peers, paint, switch: switching, memory };
+const PARTS = { engine, questions, interactive, page, peers, paint, switch: switching, memory };
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
