@@ -37,16 +37,30 @@ const nameHashes = memo((names: readonly string[]) => {
   return { low, high };
 });
 
-/** The path hash of each node of a tree. */
-export function pathHashes(tree: CallTree): PathHashes {
+/** The path hash of each node of a tree, or of some nodes with all above them. */
+export function pathHashes(
+  tree: Pick<CallTree, "nodeCount" | "parent" | "frame" | "frames">,
+): PathHashes {
   const { low: frameLow, high: frameHigh } = nameHashes(tree.frames.names);
   const low = new Uint32Array(tree.nodeCount);
   const high = new Uint32Array(tree.nodeCount);
+  hashPaths(tree.parent, tree.frame, frameLow, frameHigh, low, high);
+  return { low, high };
+}
+
+function hashPaths(
+  parents: Int32Array,
+  frames: Int32Array,
+  frameLow: Uint32Array,
+  frameHigh: Uint32Array,
+  low: Uint32Array,
+  high: Uint32Array,
+): void {
   low[0] = ROOT_LOW;
   high[0] = ROOT_HIGH;
-  for (let node = 1; node < tree.nodeCount; node++) {
-    const parent = tree.parent[node];
-    const frame = tree.frame[node];
+  for (let node = 1; node < low.length; node++) {
+    const parent = parents[node];
+    const frame = frames[node];
     const l = low[parent];
     const h = high[parent];
     let a = Math.imul(l ^ frameLow[frame], 0x85ebca6b) + Math.imul(h + 1, 0xc2b2ae35);
@@ -56,7 +70,6 @@ export function pathHashes(tree: CallTree): PathHashes {
     low[node] = a;
     high[node] = b & HIGH_MASK;
   }
-  return { low, high };
 }
 
 /** A path hash as it stands in a link. */

@@ -102,10 +102,15 @@ export class Comparison {
     return this.prepared.variance(this.shown, this.type);
   }
 
+  /** The files of the base where its error is known. */
+  get baseOfErrors(): readonly number[] | undefined {
+    return this.base.length === 0 || this.baseIsMedian ? undefined : this.base;
+  }
+
   /** Variance of each node's own value of the base, scaled; undefined where there is none. */
   get baseVariance(): Float64Array | undefined {
-    const { base, baseIsMedian, scale, prepared, type } = this;
-    if (base.length === 0 || baseIsMedian) return undefined;
+    const { baseOfErrors: base, scale, prepared, type } = this;
+    if (!base) return undefined;
     const of = prepared.variance(base, type);
     if (scale !== 1) for (let n = 0; n < of.length; n++) of[n] = of[n] * scale * scale;
     return of;
@@ -116,11 +121,7 @@ export class Comparison {
     const { prepared, type } = this;
     if (!this.shown.some((p) => leavesOut(prepared.tree.sampleNode[p]))) return this.of;
     let sum = 0;
-    for (const p of this.shown) {
-      const values = prepared.set.values(p, type);
-      const nodes = prepared.tree.sampleNode[p];
-      for (let s = 0; s < values.length; s++) if (nodes[s] >= 0) sum += Math.abs(values[s]);
-    }
+    for (const p of this.shown) sum += prepared.keptTotal(p, type);
     return sum;
   }
 

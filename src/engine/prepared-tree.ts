@@ -16,6 +16,7 @@ import { distinctLocations } from "../profile/distinct-stacks.js";
 import { ProfileError } from "../profile/profile-error.js";
 import { sampleVariance } from "../profile/sampling/sampling-error.js";
 import { MAX_TREE_NODES } from "../profile/size-limits.js";
+import { cellsOf, hasCells, type KindCells } from "./answers/kinds/kind-cells.js";
 import type { FileSet, SampleTypeOfSet } from "./file-set.js";
 import type { Question, Transform } from "./question.js";
 import { narrowedBy, stackFilters } from "./transforms.js";
@@ -25,6 +26,7 @@ export class Prepared {
   /** which nodes joining added, by what is shown; see joinedMarks */
   readonly marks = new Recent<Uint8Array>(8);
   private readonly selves = new Recent<Float64Array>(24);
+  private readonly cellsMade: KindCells[] = [];
   private hashes: PathHashes | undefined;
 
   constructor(
@@ -50,7 +52,7 @@ export class Prepared {
     if (known) return known;
     let sum: Float64Array | undefined;
     for (const p of profiles) {
-      const one = nodeSelf(this.tree, p, this.set.values(p, type));
+      const one = this.selfOf(p, type);
       if (!sum) sum = one;
       else for (let i = 0; i < one.length; i++) sum[i] += one[i];
     }
@@ -87,6 +89,56 @@ export class Prepared {
   totals(self: Float64Array): Float64Array {
     return nodeTotals(this.tree, self);
   }
+
+  /** The samples of one profile, put together by stack, kind and stage. */
+  cells(p: number): KindCells {
+    this.cellsMade[p] ??= cellsOf(this.ofCells(p));
+    return this.cellsMade[p];
+  }
+
+  /** The values of the samples of each cell that filters left. */
+  cellSums(p: number, type: SampleTypeOfSet): Float64Array {
+    return this.cells(p).sumsOf(type.name, () => this.set.values(p, type));
+  }
+
+  /** Variance by sampling of the value of each cell. */
+  cellVariance(p: number, type: SampleTypeOfSet): Float64Array {
+    const variance = () => sampleVariance(this.set.profiles[p], type.index[p]);
+    return this.cells(p).sumsOf(`variance ${type.name}`, variance);
+  }
+
+  /** What filters leave of one profile, each value without its sign. */
+  keptTotal(p: number, type: SampleTypeOfSet): number {
+    const values = this.set.values(p, type);
+    const byCell = hasCells(this.ofCells(p)) && !hasSigns(values);
+    return byCell
+      ? sumWhere(this.cells(p).node, this.cellSums(p, type))
+      : sumWhere(this.tree.sampleNode[p], values);
+  }
+
+  /** Of large files cells, where they are known, are a sixth of the samples. */
+  private selfOf(p: number, type: SampleTypeOfSet): Float64Array {
+    const values = () => this.set.values(p, type);
+    if (!hasCells(this.ofCells(p))) return nodeSelf(this.tree, p, values());
+    return this.cells(p).selvesOf(type.name, values, this.tree.nodeCount);
+  }
+
+  private ofCells(p: number) {
+    const { tree, attribution, set, joined } = this;
+    return { tree, attribution, p, profile: set.profiles[p], added: joined?.added[p] };
+  }
+}
+
+/** The sum, without signs, of the values that have a node. */
+function sumWhere(nodes: Int32Array, values: Float64Array): number {
+  let sum = 0;
+  for (let i = 0; i < nodes.length; i++) if (nodes[i] >= 0) sum += Math.abs(values[i]);
+  return sum;
+}
+
+function hasSigns(values: Float64Array): boolean {
+  for (let i = 0; i < values.length; i++) if (values[i] < 0) return true;
+  return false;
 }
 
 /** The median of some columns, row by row, into `out`; rows of nothing but zeros cost little. */

@@ -1,4 +1,6 @@
+import { release } from "../../lib/release.js";
 import type { CallTree } from "../call-tree.js";
+import { pathHashes } from "../path-hash.js";
 import type { FlameLayout } from "./flame-layout.js";
 import { FOLD_SHARE } from "./folds.js";
 import type { LaidTree } from "./laid-tree.js";
@@ -17,92 +19,109 @@ const WIDEST = 8192;
 export function layoutSeen(
   tree: CallTree,
   width: Float64Array,
-  { plumbing, unfolded, paths }: LayoutOptions,
+  { plumbing, unfolded }: Pick<LayoutOptions, "plumbing" | "unfolded">,
   zoom = 0,
 ): FlameLayout {
-  const opened = openedNodes(tree, width, plumbing, zoom);
-  const nodes = childrenOf(tree, width, opened);
+  const { nodes, parent } = seenNodes(tree, width, plumbing, zoom);
   const count = nodes.length;
-  const ofNode = <T extends Int32Array | Uint8Array | Uint32Array | Float64Array>(
-    column: T,
-    out: T,
-  ): T => {
-    for (let i = 0; i < count; i++) out[i] = column[nodes[i]];
-    return out;
-  };
-  const parent = parentsAmong(tree, nodes);
+  const frame = at(tree.frame, nodes, new Int32Array(count));
   const seen: LaidTree = {
     nodeCount: count,
     parent,
-    frame: ofNode(tree.frame, new Int32Array(count)),
-    flags: ofNode(tree.flags, new Uint8Array(count)),
+    frame,
+    flags: at(tree.flags, nodes, new Uint8Array(count)),
   };
-  const layout = layoutTree(seen, ofNode(width, new Float64Array(count)), {
+  const layout = layoutTree(seen, at(width, nodes, new Float64Array(count)), {
     plumbing,
-    unfolded: unfolded && ofNode(unfolded, new Uint8Array(count)),
-    paths: {
-      low: ofNode(paths.low, new Uint32Array(count)),
-      high: ofNode(paths.high, new Uint32Array(count)),
-    },
+    unfolded: unfolded && at(unfolded, nodes, new Uint8Array(count)),
+    paths: pathHashes({ nodeCount: count, parent, frame, frames: tree.frames }),
   });
   const { node, folds } = layout;
-  for (let box = 0; box < layout.count; box++) node[box] = nodes[node[box]];
-  const members = folds.memberNode;
-  for (let m = 0; m < members.length; m++) members[m] = nodes[members[m]];
+  at(nodes, node, node);
+  at(nodes, folds.memberNode, folds.memberNode);
   return layout;
 }
 
-/** 1 for each node that is as wide as a pixel of the screen that `zoom` fills. */
-function openedNodes(
+/** A column's values at some places. */
+function at<T extends Int32Array | Uint8Array | Float64Array>(
+  column: T,
+  places: Int32Array,
+  out: T,
+): T {
+  for (let i = 0; i < places.length; i++) out[i] = column[places[i]];
+  return out;
+}
+
+/**
+ * The root and the children, of a width above zero, of all nodes that are as wide as a pixel of the
+ * screen that `zoom` fills, in order, and the parent of each among them.
+ */
+function seenNodes(
   { parent, frame, nodeCount }: CallTree,
   width: Float64Array,
   plumbing: Uint8Array | undefined,
   zoom: number,
-): Uint8Array {
-  const opened = new Uint8Array(nodeCount);
-  // A run that may be folded is followed to its end.
-  const runsOn = (node: number): boolean => {
-    const above = parent[node];
-    if (!plumbing || above <= 0) return false;
-    const isRun = plumbing[frame[node]] !== 0 && plumbing[frame[above]] !== 0;
-    return isRun && width[node] >= width[above] * FOLD_SHARE;
-  };
+): { nodes: Int32Array; parent: Int32Array } {
   // A folded run is zoomed to as a whole.
   let top = zoom;
-  while (top > 0 && runsOn(top)) top = parent[top];
-  for (let node = top; node >= 0; node = parent[node]) opened[node] = 1;
-  const inside = new Uint8Array(top > 0 ? nodeCount : 0);
-  inside[top] = 1;
-  const least = width[0] / WIDEST;
-  const leastInside = width[top] / WIDEST;
-  for (let node = 1; node < nodeCount; node++) {
+  while (top > 0 && plumbing && runsOn(top, parent, frame, width, plumbing)) top = parent[top];
+  /** 1 for nodes above what fills the screen, 2 for that and what is inside of it */
+  const side = new Uint8Array(top > 0 ? nodeCount : 0);
+  for (let node = top; node > 0; node = parent[node]) side[node] = 1;
+  if (top > 0) side[top] = 2;
+  /** of a node whose children are seen its place among those seen, from 1 on */
+  const opened = new Int32Array(nodeCount);
+  const found = new Int32Array(nodeCount);
+  const bounds = [width[0] / WIDEST, width[top] / WIDEST] as const;
+  const count = collectSeen(parent, frame, width, plumbing, side, bounds, opened, found);
+  const nodes = found.slice(0, count);
+  const above = new Int32Array(count);
+  for (let i = 1; i < count; i++) above[i] = opened[parent[nodes[i]]] - 1;
+  above[0] = -1;
+  release(side, opened, found);
+  return { nodes, parent: above };
+}
+
+/** Whether a run that may be folded goes on to a node: it is followed to its end. */
+function runsOn(
+  node: number,
+  parent: Int32Array,
+  frame: Int32Array,
+  width: Float64Array,
+  plumbing: Uint8Array,
+): boolean {
+  const above = parent[node];
+  if (above <= 0 || plumbing[frame[node]] === 0 || plumbing[frame[above]] === 0) return false;
+  return width[node] >= width[above] * FOLD_SHARE;
+}
+
+/** Finds what is seen; gives how many nodes there are. */
+function collectSeen(
+  parent: Int32Array,
+  frame: Int32Array,
+  width: Float64Array,
+  plumbing: Uint8Array | undefined,
+  side: Uint8Array,
+  [least, leastInside]: readonly [number, number],
+  opened: Int32Array,
+  found: Int32Array,
+): number {
+  const isZoomed = side.length > 0;
+  let count = 1;
+  opened[0] = 1;
+  for (let node = 1; node < parent.length; node++) {
     const above = parent[node];
     if (opened[above] === 0) continue;
-    if (top > 0 && inside[above] === 1) inside[node] = 1;
-    const bound = inside[node] === 1 ? leastInside : least;
-    if (width[node] >= bound || runsOn(node)) opened[node] = 1;
+    if (isZoomed && side[above] === 2) side[node] = 2;
+    if (width[node] > 0) found[count++] = node;
+    const bound = isZoomed && side[node] === 2 ? leastInside : least;
+    const isOpened =
+      width[node] >= bound ||
+      (isZoomed && side[node] === 1) ||
+      (plumbing !== undefined && runsOn(node, parent, frame, width, plumbing));
+    if (isOpened) opened[node] = count;
   }
-  return opened;
-}
-
-/** The root and the children of the opened nodes that have a width, in order. */
-function childrenOf({ parent, nodeCount }: CallTree, width: Float64Array, opened: Uint8Array) {
-  const isSeen = (node: number) => opened[parent[node]] === 1 && width[node] > 0;
-  let count = 1;
-  for (let node = 1; node < nodeCount; node++) if (isSeen(node)) count++;
-  const nodes = new Int32Array(count);
-  for (let node = 1, at = 1; at < count; node++) if (isSeen(node)) nodes[at++] = node;
-  return nodes;
-}
-
-/** The parent of each node among the nodes themselves. */
-function parentsAmong({ parent, nodeCount }: CallTree, nodes: Int32Array): Int32Array {
-  const at = new Int32Array(nodeCount);
-  for (let i = 0; i < nodes.length; i++) at[nodes[i]] = i;
-  const out = new Int32Array(nodes.length);
-  for (let i = 1; i < out.length; i++) out[i] = at[parent[nodes[i]]];
-  out[0] = -1;
-  return out;
+  return count;
 }
 
 /** For each node the box that it is part of: its own, its run's, or the nearest one above it. */

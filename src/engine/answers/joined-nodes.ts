@@ -23,12 +23,14 @@ export function movesFrames({ inverted, transforms }: Question): boolean {
 /**
  * 1 for each node whose frame most of its bytes have by joining: the recorder had cut it off. Of a
  * tree whose frames were moved, the nodes that no recorded stack has at all.
+ * @param totals of these profiles and this type, where they are there
  */
 export function joinedMarks(
   prepared: Prepared,
   question: Question,
   profiles: readonly number[],
   type: SampleTypeOfSet,
+  totals?: Float64Array,
 ): Uint8Array {
   const { tree, joined, set } = prepared;
   const marks = new Uint8Array(tree.nodeCount);
@@ -61,22 +63,29 @@ export function joinedMarks(
     }
   }
   if (tops.length === 0) return prepared.marks.set(key, marks);
-  const self = prepared.self(profiles, type);
-  const bytes = nodeTotals(tree, withoutSigns(self));
+  const bytes = unsignedTotals(prepared, profiles, type, totals);
   // Only what was added, and what lies above it, holds any of it; a parent comes before its children.
   for (const n of withAllAbove(tree, tops)) {
     if (n === 0) continue;
     if (bytes[n] > 0 && added[n] >= bytes[n] * JOINED_SHARE) marks[n] = 1;
     added[tree.parent[n]] += added[n];
   }
-  release(added, turn, bytes);
+  release(added, turn);
   return prepared.marks.set(key, marks);
 }
 
-/** The values without their signs; themselves where none has one. */
-function withoutSigns(values: Float64Array): Float64Array {
-  for (let i = 0; i < values.length; i++) if (values[i] < 0) return values.map(Math.abs);
-  return values;
+/** What each node holds, its values without their signs. */
+function unsignedTotals(
+  prepared: Prepared,
+  profiles: readonly number[],
+  type: SampleTypeOfSet,
+  totals: Float64Array | undefined,
+): Float64Array {
+  const self = prepared.self(profiles, type);
+  for (let i = 0; i < self.length; i++) {
+    if (self[i] < 0) return nodeTotals(prepared.tree, self.map(Math.abs));
+  }
+  return totals ?? prepared.totals(self);
 }
 
 /** Some nodes and all above them, each once, the later ones first. */

@@ -20,7 +20,7 @@ import type { Prepared } from "../prepared-tree.js";
 import type { Question } from "../question.js";
 import { joinedMarks, lengthenedSamples } from "./joined-nodes.js";
 import { pickKind } from "./kinds/kind-filter.js";
-import { type KindShares, kindShares, pickedWidths } from "./kinds/kind-shares.js";
+import { kindShares, pickedWidths } from "./kinds/kind-shares.js";
 import { survivalOfNodes } from "./survival.js";
 
 /** How much of a graph is made. */
@@ -44,15 +44,19 @@ export function* picture(
   const { width } = compared;
   yield 0.1;
   const layout = layoutOf(prepared, question, width, extent);
-  if (prepared.joined) markJoined(layout, joinedMarks(prepared, question, shown, type));
+  if (prepared.joined) {
+    markJoined(layout, joinedMarks(prepared, question, shown, type, compared.totals));
+  }
   yield 0.4;
   const { totals, baseTotals } = compared;
-  const errors = draft ? undefined : errorsOf(compared, layout);
+  const ofNode = draft ? undefined : boxOfNodes(tree, layout);
+  const errors = ofNode && errorsOf(compared, layout, ofNode);
   yield 0.5;
   const { count } = layout;
-  const kinds = draft
-    ? { kind: new Int16Array(count).fill(BOX_UNKNOWN), share: new Float32Array(count) }
-    : yield* boxKinds(compared, layout);
+  const kinds = ofNode
+    ? yield* kindShares(compared, { ...layout, ofNode })
+    : { kind: new Int16Array(count).fill(BOX_UNKNOWN), share: new Float32Array(count) };
+  release(ofNode);
   const lit =
     question.lit || question.litStage
       ? shareOf(
@@ -96,27 +100,20 @@ export function* picture(
   };
 }
 
-/** The kinds of the boxes. */
-function* boxKinds(compared: Comparison, layout: FlameLayout): Steps<KindShares> {
-  const ofNode = boxOfNodes(compared.prepared.tree, layout);
-  const kinds = yield* kindShares(compared, { ...layout, ofNode });
-  release(ofNode);
-  return kinds;
-}
-
 function layoutOf(
   prepared: Prepared,
   question: Question,
   width: Float64Array,
   extent: Extent,
 ): FlameLayout {
-  const { tree, paths } = prepared;
+  const { tree } = prepared;
   const plumbing = question.folded ? plumbingOf(functionNames(tree.frames)) : undefined;
   const unfolded = plumbing && unfoldedNodes(prepared, question);
-  const options = { paths, plumbing, unfolded };
   if (extent.of === "glance") {
-    return layoutSeen(tree, width, options, Math.max(0, findPath(paths, extent.zoom)));
+    const zoom = extent.zoom === "" ? 0 : Math.max(0, findPath(prepared.paths, extent.zoom));
+    return layoutSeen(tree, width, { plumbing, unfolded }, zoom);
   }
+  const options = { paths: prepared.paths, plumbing, unfolded };
   if (extent.of === "whole") return layoutTree(tree, width, options);
   const seen = seenAtFirst(width);
   const layout = layoutTree(tree, seen, options);
@@ -128,19 +125,40 @@ function layoutOf(
 function errorsOf(
   compared: Comparison,
   layout: FlameLayout,
+  ofNode: Int32Array,
 ): { own: Float32Array; change: Float32Array } {
-  const { tree } = compared.prepared;
-  const { count, node } = layout;
-  const variance = sumUp(tree, compared.variance);
-  const before = compared.baseVariance && sumUp(tree, compared.baseVariance);
+  const { count } = layout;
+  const { shown, baseOfErrors, scale } = compared;
+  const variance = boxVariance(compared, layout, ofNode, shown);
+  const before = baseOfErrors && boxVariance(compared, layout, ofNode, baseOfErrors);
   const own = new Float32Array(count);
   const change = new Float32Array(compared.baseSelf ? count : 0);
-  for (let box = 0; box < count; box++) own[box] = Math.sqrt(variance[node[box]]);
+  for (let box = 0; box < count; box++) own[box] = Math.sqrt(variance[box]);
   for (let box = 0; box < change.length; box++) {
-    change[box] = Math.sqrt(variance[node[box]] + (before?.[node[box]] ?? 0));
+    change[box] = Math.sqrt(variance[box] + (before ? before[box] * scale * scale : 0));
   }
   release(variance, before);
   return { own, change };
+}
+
+/** Variance of each box's value, of some profiles together. */
+function boxVariance(
+  { prepared, type }: Comparison,
+  { count, parent }: FlameLayout,
+  ofNode: Int32Array,
+  profiles: readonly number[],
+): Float64Array {
+  const variance = new Float64Array(count);
+  for (const p of profiles) {
+    if (type.index[p] >= 0)
+      addCells(prepared.cells(p).node, prepared.cellVariance(p, type), ofNode, variance);
+  }
+  return sumUp({ parent }, variance);
+}
+
+/** Adds a sum of each cell to the box that has its node. */
+function addCells(node: Int32Array, sums: Float64Array, ofNode: Int32Array, to: Float64Array) {
+  for (let c = 0; c < node.length; c++) if (node[c] >= 0) to[ofNode[node[c]]] += sums[c];
 }
 
 function boxShares(layout: FlameLayout, ofNode: Float32Array): Float32Array {

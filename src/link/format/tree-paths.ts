@@ -14,9 +14,6 @@ export class TreePaths {
       parent,
       frame,
       nodeCount,
-      depth: new Uint16Array(0),
-      flags: new Uint8Array(0),
-      sampleNode: [],
       frames: { names, files: [], ofFunction: [], ofLine: [], ofBareLocation: [], loosened: [] },
     });
   }

@@ -39,7 +39,7 @@ describe("the boxes that a screen shows", () => {
         const whole = layoutTree(tree, width, { paths, plumbing });
         const zoom = pick % tree.nodeCount;
         if (!(width[zoom]! > 0)) return;
-        const seen = layoutSeen(tree, width, { paths, plumbing }, zoom);
+        const seen = layoutSeen(tree, width, { plumbing }, zoom);
         const places = new Map<number, number>();
         for (let box = 0; box < seen.count; box++) {
           const at = boxOfPath(whole, seen.pathLow[box]!, seen.pathHigh[box]!);
@@ -70,7 +70,7 @@ describe("the boxes that a screen shows", () => {
     const width = nodeTotals(tree, nodeSelf(tree, 0, valuesOf(profile, 0)));
     const paths = pathHashes(tree);
     const whole = layoutTree(tree, width, { paths });
-    const seen = layoutSeen(tree, width, { paths });
+    const seen = layoutSeen(tree, width, {});
     const least = whole.width[0]! / 8192;
     const below = [...whole.parent].filter((above) => above > 0 && whole.width[above]! < least);
     expect(below.length).toBeGreaterThan(0);

@@ -15,7 +15,6 @@ import { kindKey } from "../../kind-key.js";
 import type { Prepared } from "../../prepared-tree.js";
 import type { Question } from "../../question.js";
 import { sidesOf } from "../../sides.js";
-import { kindCells } from "../kinds/kind-cells.js";
 import { nodesBelow } from "./nodes-below.js";
 
 /** Some memory with one reason: what a sentence can be about. */
@@ -96,8 +95,8 @@ export function causesOf(prepared: Prepared, question: Question): Causes {
   const add = (profiles: readonly number[], sign: 1 | -1): void => {
     for (const p of profiles) {
       if (type.index[p] < 0) continue;
-      const cells = kindCells(prepared, p);
-      const sums = cells.sumsOf(type);
+      const cells = prepared.cells(p);
+      const sums = prepared.cellSums(p, type);
       for (let c = 0; c < sums.length; c++) {
         const value = sums[c];
         const node = cells.node[c];

@@ -8,7 +8,6 @@ import { kindKey } from "../../kind-key.js";
 import { medianOf, type Prepared } from "../../prepared-tree.js";
 import { NO_BASE, type Question } from "../../question.js";
 import { sidesOf } from "../../sides.js";
-import { kindCells } from "../kinds/kind-cells.js";
 import { kindsAnswer } from "../kinds/kinds.js";
 import { firstLitPath } from "../kinds/lit-paths.js";
 import { deltaFinding } from "./delta-finding.js";
@@ -86,8 +85,8 @@ function answersLists(prepared: Prepared, question: Question, key: string): bool
   let all = 0;
   let listed = 0;
   for (const p of sidesOf(question).shown) {
-    const cells = kindCells(prepared, p);
-    const sums = cells.sumsOf(type);
+    const cells = prepared.cells(p);
+    const sums = prepared.cellSums(p, type);
     for (let i = cells.start(kind); i < cells.end(kind); i++) {
       const cell = cells.order[i];
       const node = cells.node[cell];

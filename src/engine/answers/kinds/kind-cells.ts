@@ -1,111 +1,162 @@
-import { KIND_UNKNOWN } from "../../../kubernetes/attribution/attribution.js";
-import { widened } from "../../../lib/growable.js";
+import type { AddedFrames, CallTree } from "../../../calltree/call-tree.js";
+import { alikeStacks } from "../../../calltree/same-stack.js";
+import type { Attribution } from "../../../kubernetes/attribution/attribution.js";
 import { Recent } from "../../../lib/lru-cache.js";
 import { memo } from "../../../lib/memo.js";
-import { distinctStacks } from "../../../profile/distinct-stacks.js";
-import type { SampleTypeOfSet } from "../../file-set.js";
-import type { Prepared } from "../../prepared-tree.js";
+import type { Profile } from "../../../profile/profile.js";
+import { SampleCells } from "./sample-cells.js";
 
-/** Sums of so many sample types are kept. */
-const TYPES_KEPT = 8;
+/** Sums of so many columns are kept of a tree that has some samples of a cell and others not. */
+const SUMS_KEPT = 8;
+
+/** A tree whose samples are put together, and what they are told apart by. */
+export interface CellsAsked {
+  readonly tree: CallTree;
+  readonly attribution: Attribution;
+  /** which of the tree's profiles */
+  readonly p: number;
+  readonly profile: Profile;
+  /** what joining added to its stacks; undefined where nothing is joined */
+  readonly added: AddedFrames | undefined;
+}
 
 /**
- * The samples of one profile put together: all of one stack, kind, stage and category that end at
- * one node are a cell. Most samples share theirs with others, and which do does not depend on the sample
- * type. Cell `c` is of `kind[c]` and ends at `node[c]`, -1 for what filters took away of the kind;
- * its first sample is `first[c]`. Those of kind `k` are `order[start(k) .. end(k)]`.
+ * The samples of one profile put together, in one tree: all of one stack, kind, stage and category
+ * are a cell. Most samples share theirs with others, and which do depends neither on the sample
+ * type nor, unless labels are made frames, on the tree. Cell `c` is of `kind[c]` and ends at
+ * `node[c]`, -1 where filters took all of it away; `first[c]` is a sample of it. Those of kind `k`
+ * are `order[start(k) .. end(k)]`.
  */
 export class KindCells {
-  count = 0;
+  readonly count: number;
   readonly kind: Int16Array;
-  readonly node: Int32Array;
   readonly first: Int32Array;
   readonly order: Int32Array;
-  /** the cell of each sample */
-  private readonly of: Int32Array;
-  /** by kind less KIND_UNKNOWN */
-  private readonly starts: Int32Array;
-  private readonly sums = new Recent<Float64Array>(TYPES_KEPT);
+  private readonly sums = new Recent<Float64Array>(SUMS_KEPT);
 
   constructor(
-    private readonly prepared: Prepared,
-    private readonly profile: number,
+    private readonly cells: SampleCells,
+    readonly node: Int32Array,
+    /** the node of each sample where filters took away some samples of a cell and left others */
+    private readonly partly: Int32Array | undefined,
   ) {
-    const { tree, attribution } = prepared;
-    const nodes = tree.sampleNode[profile];
-    const kinds = attribution.kind[profile];
-    const stages = attribution.stage[profile];
-    const categories = attribution.category[profile];
-    const { of: stacks, count } = distinctStacks(prepared.set.profiles[profile]);
-    const away = count - KIND_UNKNOWN;
-    /** the cell of a stack that was made last, and of each cell the one before; less one */
-    const last = new Int32Array(away + attribution.kinds.length);
-    let before = new Int32Array(1024);
-    let first = new Int32Array(1024);
-    let node = new Int32Array(1024);
-    /** what else tells the cells of a stack apart, in one number */
-    let codes = new Int32Array(1024);
-    this.of = new Int32Array(nodes.length);
-    for (let s = 0; s < nodes.length; s++) {
-      // What filters took away is told by its kind alone: it ends nowhere, and may be of many.
-      const isAway = nodes[s] < 0;
-      const at = isAway ? away + kinds[s] : stacks[s];
-      const code = isAway ? 0 : (kinds[s] << 16) | (stages[s] << 8) | categories[s];
-      let cell = last[at] - 1;
-      while (cell >= 0 && (codes[cell] !== code || node[cell] !== nodes[s])) {
-        cell = before[cell] - 1;
-      }
-      if (cell < 0) {
-        cell = this.count++;
-        if (cell === first.length) {
-          before = widened(before);
-          first = widened(first);
-          node = widened(node);
-          codes = widened(codes);
-        }
-        codes[cell] = code;
-        first[cell] = s;
-        node[cell] = nodes[s];
-        before[cell] = last[at];
-        last[at] = cell + 1;
-      }
-      this.of[s] = cell;
-    }
-    this.first = first.slice(0, this.count);
-    this.kind = Int16Array.from(this.first, (s) => kinds[s]);
-    this.node = node.slice(0, this.count);
-    this.starts = new Int32Array(attribution.kinds.length - KIND_UNKNOWN + 1);
-    for (const k of this.kind) this.starts[k - KIND_UNKNOWN + 1]++;
-    for (let k = 1; k < this.starts.length; k++) this.starts[k] += this.starts[k - 1];
-    const next = this.starts.slice();
-    this.order = new Int32Array(this.count);
-    for (let c = 0; c < this.count; c++) this.order[next[this.kind[c] - KIND_UNKNOWN]++] = c;
+    this.count = cells.count;
+    this.kind = cells.kind;
+    this.first = cells.first;
+    this.order = cells.order;
   }
 
   start(kind: number): number {
-    return this.starts[kind - KIND_UNKNOWN];
+    return this.cells.start(kind);
   }
 
   end(kind: number): number {
-    return this.starts[kind - KIND_UNKNOWN + 1];
+    return this.cells.end(kind);
   }
 
-  /** The sum of the samples of each cell. */
-  sumsOf(type: SampleTypeOfSet): Float64Array {
-    const known = this.sums.get(type.name);
+  /**
+   * The sum of a column over those samples of each cell that filters left; of a cell without a node
+   * it may be anything.
+   * @param name tells the column from others
+   */
+  sumsOf(name: string, column: () => Float64Array): Float64Array {
+    if (!this.partly) return this.cells.sumsOf(name, column);
+    const known = this.sums.get(name);
     if (known) return known;
-    const values = this.prepared.set.values(this.profile, type);
-    const sums = new Float64Array(this.count);
-    for (let s = 0; s < values.length; s++) sums[this.of[s]] += values[s];
-    return this.sums.set(type.name, sums);
+    const sums = summedLeft(this.cells.of, this.partly, column(), new Float64Array(this.count));
+    return this.sums.set(name, sums);
+  }
+
+  /** The same over all samples, whatever filters took away. */
+  allSumsOf(name: string, column: () => Float64Array): Float64Array {
+    return this.cells.sumsOf(name, column);
+  }
+
+  /** As `nodeSelf` of the tree. */
+  selvesOf(name: string, column: () => Float64Array, nodeCount: number): Float64Array {
+    return scattered(this.node, this.sumsOf(name, column), new Float64Array(nodeCount));
   }
 }
 
-const made = memo((_: Prepared): KindCells[] => []);
+const made = memo((_: Attribution): Map<Int32Array, SampleCells>[] => []);
 
-/** The cells of one profile of a tree, made once. */
-export function kindCells(prepared: Prepared, profile: number): KindCells {
-  const of = made(prepared);
-  of[profile] ??= new KindCells(prepared, profile);
-  return of[profile];
+/** The cells of one profile of a tree; what does not depend on the tree is made once. */
+export function cellsOf(asked: CellsAsked): KindCells {
+  const { attribution, p, tree } = asked;
+  const { of: stacks, first } = stacksOf(asked);
+  const all = made(attribution);
+  all[p] ??= new Map();
+  let cells = all[p].get(stacks);
+  if (!cells) {
+    cells = new SampleCells({ end: stacks, ends: first.length, ...marksOf(attribution, p) });
+    all[p].set(stacks, cells);
+  }
+  const nodes = tree.sampleNode[p];
+  const node = new Int32Array(cells.count).fill(-1);
+  const ending = nodesOfCells(cells.of, nodes, node);
+  if (ending === "apart") return ownCells(asked);
+  return new KindCells(cells, node, ending === "partly" ? nodes : undefined);
+}
+
+/** Whether what `cellsOf` makes once is made. */
+export function hasCells(asked: CellsAsked): boolean {
+  return made(asked.attribution)[asked.p]?.has(stacksOf(asked).of) === true;
+}
+
+function stacksOf({ profile, added }: CellsAsked) {
+  return alikeStacks(profile, added && added.frames.length > 0 ? added : undefined);
+}
+
+const marksOf = ({ kind, stage, category, kinds }: Attribution, p: number) => ({
+  kind: kind[p],
+  stage: stage[p],
+  category: category[p],
+  kinds: kinds.length,
+});
+
+/** Cells by the node at which samples end, where those of one stack end at several. */
+function ownCells({ tree, attribution, p }: CellsAsked): KindCells {
+  const nodes = tree.sampleNode[p];
+  const end = new Int32Array(nodes.length);
+  for (let s = 0; s < end.length; s++) end[s] = nodes[s] < 0 ? tree.nodeCount : nodes[s];
+  const cells = new SampleCells({ end, ends: tree.nodeCount + 1, ...marksOf(attribution, p) });
+  return new KindCells(
+    cells,
+    cells.first.map((s) => nodes[s]),
+    undefined,
+  );
+}
+
+/**
+ * Notes the node at which the samples of each cell end: all of them ("wholly"), or those that are
+ * left ("partly"); or says that they end "apart".
+ */
+function nodesOfCells(
+  of: Int32Array,
+  nodes: Int32Array,
+  node: Int32Array,
+): "wholly" | "partly" | "apart" {
+  for (let s = 0; s < of.length; s++) {
+    if (nodes[s] < 0) continue;
+    const cell = of[s];
+    if (node[cell] < 0) node[cell] = nodes[s];
+    else if (node[cell] !== nodes[s]) return "apart";
+  }
+  for (let s = 0; s < of.length; s++) if (nodes[s] < 0 && node[of[s]] >= 0) return "partly";
+  return "wholly";
+}
+
+function summedLeft(
+  of: Int32Array,
+  nodes: Int32Array,
+  values: Float64Array,
+  into: Float64Array,
+): Float64Array {
+  for (let s = 0; s < of.length; s++) if (nodes[s] >= 0) into[of[s]] += values[s];
+  return into;
+}
+
+function scattered(node: Int32Array, sums: Float64Array, into: Float64Array): Float64Array {
+  for (let c = 0; c < node.length; c++) if (node[c] >= 0) into[node[c]] += sums[c];
+  return into;
 }

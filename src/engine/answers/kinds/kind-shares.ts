@@ -7,8 +7,8 @@ import { isDeltaProfile } from "../../../profile/delta-profile.js";
 import { BOX_MIXED } from "../../answers.js";
 import type { Comparison } from "../../comparison.js";
 import { medianColumns } from "../../prepared-tree.js";
-import { kindCells } from "./kind-cells.js";
 import type { SamplePick } from "./kind-filter.js";
+import { type KindWidths, kindWidths, type Places } from "./kind-widths.js";
 
 /** Kinds beyond the largest so many are told in tables, not in colour. */
 const COLOURED_KINDS = 10;
@@ -18,14 +18,6 @@ export interface KindShares {
   /** index into Attribution.kinds, KIND_OTHER, KIND_UNKNOWN or BOX_MIXED */
   readonly kind: Int16Array;
   readonly share: Float32Array;
-}
-
-/** What kinds are told for: the nodes of a tree, or the boxes that are drawn of them. */
-export interface Places {
-  readonly parent: Int32Array;
-  readonly width: Float64Array;
-  /** for each node the place that it is part of; undefined where each is one of its own */
-  readonly ofNode?: Int32Array;
 }
 
 /** Widths of all nodes made of the picked samples alone. Length nodeCount. */
@@ -98,8 +90,8 @@ function colouredKinds({ prepared, shown, base, type }: Comparison): number[] {
   const sizes = new Float64Array(attribution.kinds.length + rest);
   for (const p of [...shown, ...base]) {
     if (!isDeltaProfile(set.profiles[p])) {
-      const cells = kindCells(prepared, p);
-      const sums = cells.sumsOf(type);
+      const cells = prepared.cells(p);
+      const sums = cells.allSumsOf(type.name, () => set.values(p, type));
       for (let c = 0; c < sums.length; c++) sizes[cells.kind[c] + rest] += sums[c];
       continue;
     }
@@ -119,132 +111,80 @@ const CLIMB = 40;
 
 /** What one kind after the other holds of each place, with room that is used again. */
 class KindHolder {
-  private readonly self: Float64Array;
-  /** one column of the base's sum, or one a file where the base is their median */
-  private readonly bases: readonly Float64Array[];
+  private readonly own: KindWidths;
   private readonly held: Float64Array;
-  private readonly touched: Int32Array;
-  private readonly mark: Uint8Array;
 
   constructor(
-    private readonly compared: Comparison,
+    compared: Comparison,
     private readonly places: Places,
   ) {
-    const n = compared.prepared.tree.nodeCount;
-    this.self = new Float64Array(n);
-    const { base, baseIsMedian } = compared;
-    const columns = baseIsMedian ? base.length : Math.min(1, base.length);
-    this.bases = Array.from({ length: columns }, () => new Float64Array(n));
+    this.own = kindWidths(compared, places);
     this.held = new Float64Array(places.width.length);
-    this.touched = new Int32Array(n);
-    this.mark = new Uint8Array(n);
   }
 
   /** Notes each place of which the kind holds more than any that was noted before. */
   note(k: number, best: Float64Array, kind: Int16Array): void {
-    const { held, touched } = this;
-    const { parent, ofNode } = this.places;
-    const { own, count } = this.ownOf(k);
-    if (ofNode) for (let i = 0; i < count; i++) touched[i] = ofNode[touched[i]];
-    if (count * CLIMB > held.length) {
-      for (let i = 0; i < count; i++) held[touched[i]] += own[i];
-      for (let at = held.length - 1; at >= 0; at--) {
-        const value = held[at];
-        if (value === 0) continue;
-        held[at] = 0;
-        if (at > 0) held[parent[at]] += value;
-        if (value <= best[at]) continue;
-        best[at] = value;
-        kind[at] = k;
-      }
-      return;
-    }
-    // Few places hold any of it: only they and what is above them are looked at.
-    for (let i = 0; i < count; i++) {
-      for (let at = touched[i]; at >= 0; at = parent[at]) held[at] += own[i];
-    }
-    for (let i = 0; i < count; i++) {
-      for (let at = touched[i]; at >= 0 && held[at] !== 0; at = parent[at]) {
-        const value = held[at];
-        held[at] = 0;
-        if (value <= best[at]) continue;
-        best[at] = value;
-        kind[at] = k;
-      }
-    }
-  }
-
-  /** The widths of the nodes at which the kind's samples end: `own[i]` is that of `touched[i]`. */
-  private ownOf(kind: number): { own: Float64Array; count: number } {
-    const { compared, touched, self, bases } = this;
-    const { base, baseIsMedian, scale } = compared;
-    let count = this.scatter(compared.shown, 1, self, kind, 0);
-    bases.forEach((column, c) => {
-      const profiles = baseIsMedian ? [base[c]] : base;
-      count = this.scatter(profiles, scale, column, kind, count);
-    });
-    const own = ownWidths(
-      picked(self, touched, count),
-      bases.length > 0 ? this.baseOf(count) : undefined,
-      compared.mode,
-    );
-    for (let i = 0; i < count; i++) {
-      this.mark[touched[i]] = 0;
-      self[touched[i]] = 0;
-      for (const column of bases) column[touched[i]] = 0;
-    }
-    return { own, count };
+    const { held, own } = this;
+    const { parent } = this.places;
+    const count = own.find(k);
+    if (count * CLIMB > held.length)
+      noteAll(k, own.place, own.width, count, parent, held, best, kind);
+    else noteAbove(k, own.place, own.width, count, parent, held, best, kind);
   }
 
   /** Gives back its room. */
   release(): void {
-    release(this.self, ...this.bases, this.held, this.touched, this.mark);
-  }
-
-  /** What the base has at each touched node. */
-  private baseOf(count: number): Float64Array {
-    const { bases, touched } = this;
-    const columns = bases.map((column) => picked(column, touched, count));
-    if (columns.length === 1) return columns[0];
-    const median = new Float64Array(count);
-    medianColumns(columns, median);
-    return median;
-  }
-
-  /** Adds values of a kind to the nodes where its samples end; notes each such node once. */
-  private scatter(
-    profiles: readonly number[],
-    factor: number,
-    into: Float64Array,
-    kind: number,
-    from: number,
-  ): number {
-    const { prepared, type } = this.compared;
-    const { touched, mark } = this;
-    let count = from;
-    for (const p of profiles) {
-      const cells = kindCells(prepared, p);
-      const sums = cells.sumsOf(type);
-      const { order, node: nodes } = cells;
-      const end = cells.end(kind);
-      for (let i = cells.start(kind); i < end; i++) {
-        const node = nodes[order[i]];
-        const value = sums[order[i]] * factor;
-        if (node < 0 || value === 0) continue;
-        if (mark[node] === 0) {
-          mark[node] = 1;
-          touched[count++] = node;
-        }
-        into[node] += value;
-      }
-    }
-    return count;
+    this.own.release();
+    release(this.held);
   }
 }
 
-/** The values of a column at some nodes. */
-function picked(column: Float64Array, nodes: Int32Array, count: number): Float64Array {
-  const out = new Float64Array(count);
-  for (let i = 0; i < count; i++) out[i] = column[nodes[i]];
-  return out;
+// These loops are functions of plain columns: see `sample-cells.ts`.
+
+/** Notes what a kind holds of each place, by a pass over all of them. */
+function noteAll(
+  k: number,
+  place: Int32Array,
+  width: Float64Array,
+  count: number,
+  parent: Int32Array,
+  held: Float64Array,
+  best: Float64Array,
+  kind: Int16Array,
+): void {
+  for (let i = 0; i < count; i++) held[place[i]] += width[i];
+  for (let at = held.length - 1; at >= 0; at--) {
+    const value = held[at];
+    if (value === 0) continue;
+    held[at] = 0;
+    if (at > 0) held[parent[at]] += value;
+    if (value <= best[at]) continue;
+    best[at] = value;
+    kind[at] = k;
+  }
+}
+
+/** The same where few places hold any of it: only they and what is above them are looked at. */
+function noteAbove(
+  k: number,
+  place: Int32Array,
+  width: Float64Array,
+  count: number,
+  parent: Int32Array,
+  held: Float64Array,
+  best: Float64Array,
+  kind: Int16Array,
+): void {
+  for (let i = 0; i < count; i++) {
+    for (let at = place[i]; at >= 0; at = parent[at]) held[at] += width[i];
+  }
+  for (let i = 0; i < count; i++) {
+    for (let at = place[i]; at >= 0 && held[at] !== 0; at = parent[at]) {
+      const value = held[at];
+      held[at] = 0;
+      if (value <= best[at]) continue;
+      best[at] = value;
+      kind[at] = k;
+    }
+  }
 }
