@@ -60,9 +60,15 @@ export function askOf<K extends AskName>(view: View, name: K, extra: Asks[K]["wi
 /** So many samples in all take long enough for a first look to be worth its own work. */
 const MANY_SAMPLES = 10_000;
 
-/** The first look at files whose graph was not seen yet and takes long; undefined where it does not. */
-export function draftOf(view: View, samples: number): AskNamed<"draft"> | undefined {
-  const worth = samples >= MANY_SAMPLES && view.tab === "graph" && !isTwofold(view);
+/**
+ * The first look at files whose graph was not seen yet and takes long; undefined where it does not.
+ * @param samples of all files
+ * @param warm whether the worker made a graph before: code that runs for the first time takes
+ *   several times as long, for few samples too
+ */
+export function draftOf(view: View, samples: number, warm: boolean): AskNamed<"draft"> | undefined {
+  const long = samples >= MANY_SAMPLES || (samples > 0 && !warm);
+  const worth = long && view.tab === "graph" && !isTwofold(view);
   return worth ? askOf(view, "draft", undefined) : undefined;
 }
 

@@ -137,10 +137,10 @@ export class RequestRunner {
       });
   }
 
-  /** Of large files a first look is asked for while there is no graph of them at all. */
+  /** Of large files, and of the first one, a look is asked for while there is no graph of them at all. */
   private draft(): AskNamed<"draft"> | undefined {
     const { view, answers } = this.store.getState();
-    return answers.picture ? undefined : draftOf(view, this.samples());
+    return answers.picture ? undefined : draftOf(view, this.samples(), this.client().warm);
   }
 
   /** Where there is a graph, of another question, what is seen of the next one. */

@@ -61,6 +61,7 @@ export class EngineClient {
   private readonly watch: Watch;
   private over: WorkerEnded | undefined;
   private bytesGiven = 0;
+  private warmed = false;
 
   constructor(
     connect: Connect,
@@ -85,6 +86,11 @@ export class EngineClient {
   /** Whether the worker is there. */
   get alive(): boolean {
     return this.over === undefined;
+  }
+
+  /** Whether the worker has gone the way to a graph before, so that its code is compiled. */
+  get warm(): boolean {
+    return this.warmed;
   }
 
   /** Whether a file is open in the worker. */
@@ -139,8 +145,10 @@ export class EngineClient {
    * Starts the worker and has it prepare for files, as long as nothing else is asked of it.
    * @throws WorkerEnded
    */
-  warmUp(): Promise<Trial | undefined> {
-    return this.call(() => this.connection.api.warmUp());
+  async warmUp(): Promise<Trial | undefined> {
+    const trial = await this.call(() => this.connection.api.warmUp());
+    if (trial) this.warmed = true;
+    return trial;
   }
 
   /** Gives back what the worker holds of these files. */
@@ -165,6 +173,7 @@ export class EngineClient {
       const reply = await this.call(() => this.connection.api.ask(name, question, extra));
       if ("cancelled" in reply) throw new Cancelled();
       if ("failure" in reply) throw new Failed(reply.failure);
+      if (name === "picture") this.warmed = true;
       const id = namesIdOf(reply.answer);
       if (id === undefined) return { answer: reply.answer, names: undefined };
       if (reply.names) this.names.set(String(id), Promise.resolve(reply.names));

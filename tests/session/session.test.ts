@@ -240,7 +240,8 @@ describe("Cancel", () => {
     const app = await page();
     const release = app.worker.hold("suspects");
     await app.session.open([storm("03-storm")]);
-    await until(() => app.state.answers.picture !== undefined, "no graph");
+    const isWhole = () => app.state.answers.picture?.key.includes('"picture"') ?? false;
+    await until(isWhole, "no graph");
     const cancelled = app.session.cancel();
     release();
     await cancelled;
