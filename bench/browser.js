@@ -18,10 +18,13 @@ const HEADERS = {
 };
 /** The longest that anything is waited for. */
 const PATIENCE = 60_000;
+/** A new window loads pages of its own, as the list below its address bar, for so long (milliseconds). */
+const WINDOW = 1000;
 
 /**
  * Runs `use` with a function that opens a path (`page/`, `bounds/open.html`) in a browser of its
- * own context, the probe and another script in it, and waits for a selector; undefined where there is no browser.
+ * own context, the probe and another script in it, and waits for a selector; undefined where there
+ * is no browser. `open.window` gives a window that is ready, for who wants its path opened later.
  */
 export async function withBrowser(use) {
   const executablePath = ensureChromium();
@@ -41,21 +44,27 @@ export async function withBrowser(use) {
       "--enable-blink-features=ForceEagerMeasureMemory",
     ],
   });
-  const open = async (path, until = "main, canvas", script = undefined) => {
+  const window = async () => {
     const context = await browser.newContext({
       viewport: { width: 1440, height: 900 },
       // Storing the page for work offline is not what is measured.
       serviceWorkers: "block",
     });
     const page = await context.newPage();
+    await page.waitForTimeout(WINDOW);
+    return { page, close: () => context.close() };
+  };
+  const open = async (path, until = "main, canvas", script = undefined, ready = undefined) => {
+    const { page, close } = ready ?? (await window());
     page.setDefaultTimeout(PATIENCE);
     page.on("pageerror", (error) => console.error(`page error: ${error.message}`));
     await page.addInitScript(probe);
     if (script) await page.addInitScript(script);
     await page.goto(new URL(path, server.address).href);
     await page.waitForSelector(until, { state: "attached" });
-    return { page, close: () => context.close() };
+    return { page, close };
   };
+  open.window = window;
   try {
     return await use(open, browser);
   } finally {

@@ -50,6 +50,7 @@ export async function speedscope(open, path) {
  */
 export async function goPprof(open, path) {
   const port = await freePort();
+  const window = await open.window();
   const since = performance.now();
   const args = ["tool", "pprof", "-no_browser", `-http=127.0.0.1:${port}`, path];
   const go = spawn("go", args, { stdio: ["ignore", "ignore", "pipe"], detached: true });
@@ -60,23 +61,19 @@ export async function goPprof(open, path) {
       go.stderr.on("data", (text) => String(text).includes("Serving web UI") && resolve(true));
     });
     if (!(await Promise.race([serving, tooLong()]))) return undefined;
-    const { page, close } = await open(`http://127.0.0.1:${port}/ui/flamegraph`, "#stack-chart");
-    try {
-      await page.waitForFunction(
-        () => document.querySelectorAll("#stack-chart > div").length > 3,
-        null,
-        { timeout: PATIENCE },
-      );
-      await page.evaluate(
-        () => new Promise((done) => requestAnimationFrame(() => setTimeout(done))),
-      );
-      return performance.now() - since;
-    } finally {
-      await close();
-    }
+    const address = `http://127.0.0.1:${port}/ui/flamegraph`;
+    const { page } = await open(address, "#stack-chart", undefined, window);
+    await page.waitForFunction(
+      () => document.querySelectorAll("#stack-chart > div").length > 3,
+      null,
+      { timeout: PATIENCE },
+    );
+    await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done))));
+    return performance.now() - since;
   } catch {
     return undefined;
   } finally {
+    await window.close();
     try {
       process.kill(-go.pid);
     } catch {
