@@ -1,3 +1,5 @@
+import { widened } from "../lib/growable.js";
+import { release } from "../lib/release.js";
 import type { Profile } from "../profile/profile.js";
 import { MAX_TREE_NODES } from "../profile/size-limits.js";
 import type { AddedFrames, CallTree } from "./call-tree.js";
@@ -5,7 +7,7 @@ import type { FrameTable } from "./frame-table.js";
 import { NODE_INLINED, NODE_JOINED } from "./node-flags.js";
 import { alikeStacks } from "./same-stack.js";
 import type { CollapsedFrames } from "./stack-buffer.js";
-import { type BuiltNodes, TreeBuilder } from "./tree-builder.js";
+import { TreeBuilder } from "./tree-builder.js";
 
 /** What of a tree is left, and as what. */
 export interface Narrowing {
@@ -34,59 +36,113 @@ export function canBeNarrowed({ mixed, cutStacks }: CallTree): boolean {
  */
 export function narrowedTree(whole: CallTree, narrowing: Narrowing): CallTree {
   const { keep, frames, collapsed } = narrowing;
-  const isWhole = keep.every((kept) => kept === undefined);
-  const from = isWhole ? whole : { ...whole, flags: keptFlags(whole, narrowing) };
-  const made = collapsed ? new CollapsingNodes(from, collapsed) : new KeptNodes(from);
+  const kept = keep.some((marks) => marks !== undefined) ? keptTree(whole, narrowing) : whole;
+  if (collapsed) return collapsedTree(kept, frames, collapsed);
+  const { mixed: _, ...tree } = kept;
+  return { ...tree, frames };
+}
+
+/** The tree of the samples that are kept, with the frames that it had. */
+function keptTree(whole: CallTree, { profiles, added, inverted, keep }: Narrowing): CallTree {
+  const { parent, nodeCount } = whole;
+  const flags = keptFlags(whole, { profiles, added, inverted, keep });
   /** for each node what it became; 0 for nothing yet, and for the root */
-  const became = new Int32Array(from.nodeCount);
-  // Nodes are numbered in the order in which all stacks come by: nothing else need be followed.
-  if (isWhole) {
-    for (let n = 1; n < became.length; n++) became[n] = made.child(became[from.parent[n]], n);
-  }
-  const chain: number[] = [];
-  const endOf = (end: number): number => {
-    let at = end;
-    while (at > 0 && became[at] === 0) {
-      chain.push(at);
-      at = from.parent[at];
-    }
-    // In the order of a stack that is read from its root.
-    for (let node = chain.pop(); node !== undefined; node = chain.pop()) {
-      became[node] = made.child(became[from.parent[node]], node);
-    }
-    return became[end];
-  };
-  const sampleNode = from.sampleNode.map((nodes, p) => {
-    const kept = keep[p];
-    const out = new Int32Array(nodes.length).fill(-1);
-    for (let s = 0; s < nodes.length; s++) {
-      if (nodes[s] >= 0 && kept?.[s] !== 0) out[s] = endOf(nodes[s]);
-    }
+  const became = new Int32Array(nodeCount);
+  const madeParent = new Int32Array(nodeCount);
+  /** for each node made what it was */
+  const was = new Int32Array(nodeCount);
+  madeParent[0] = -1;
+  let count = 1;
+  const sampleNode = whole.sampleNode.map((nodes, p) => {
+    const { of, first } = alikeStacks(profiles[p], added?.[p]);
+    const ends = new Int32Array(first.length).fill(-1);
+    const out = new Int32Array(nodes.length);
+    count = keepStacks(nodes, keep[p], of, ends, out, parent, became, madeParent, was, count);
     return out;
   });
-  return { frames, ...made.done(), sampleNode, cutStacks: 0 };
+  const made = {
+    parent: madeParent.slice(0, count),
+    frame: valuesAt(whole.frame, was, new Int32Array(count)),
+    depth: valuesAt(whole.depth, was, new Uint16Array(count)),
+    flags: valuesAt(flags, was, new Uint8Array(count)),
+  };
+  release(flags, became, madeParent, was);
+  return { frames: whole.frames, nodeCount: count, ...made, sampleNode, cutStacks: 0 };
+}
+
+// These loops are functions of plain columns: of what is compiled for objects the collector throws
+// away what none of them lives of any more.
+
+/** Goes over the stacks in order, and numbers the nodes of those that are kept as they come. */
+function keepStacks(
+  nodes: Int32Array,
+  kept: Uint8Array | undefined,
+  stacks: Int32Array,
+  ends: Int32Array,
+  out: Int32Array,
+  parent: Int32Array,
+  became: Int32Array,
+  madeParent: Int32Array,
+  was: Int32Array,
+  from: number,
+): number {
+  let count = from;
+  let chain = new Int32Array(1024);
+  for (let s = 0; s < nodes.length; s++) {
+    if (nodes[s] < 0 || (kept !== undefined && kept[s] === 0)) {
+      out[s] = -1;
+      continue;
+    }
+    const stack = stacks[s];
+    if (ends[stack] < 0) {
+      let size = 0;
+      for (let at = nodes[s]; at > 0 && became[at] === 0; at = parent[at]) {
+        if (size === chain.length) chain = widened(chain);
+        chain[size++] = at;
+      }
+      // In the order of a stack that is read from its root.
+      while (size > 0) {
+        const node = chain[--size];
+        madeParent[count] = became[parent[node]];
+        was[count] = node;
+        became[node] = count++;
+      }
+      ends[stack] = became[nodes[s]];
+    }
+    out[s] = ends[stack];
+  }
+  return count;
+}
+
+/** A column's values at the first places of a list. */
+function valuesAt<T extends Int32Array | Uint16Array | Uint8Array>(
+  column: T,
+  places: Int32Array,
+  out: T,
+): T {
+  for (let i = 0; i < out.length; i++) out[i] = column[places[i]];
+  return out;
 }
 
 /** The flags of each node by the samples kept alone: a node has those that all of its calls have. */
-function keptFlags(whole: CallTree, { profiles, added, inverted, keep }: Narrowing): Uint8Array {
-  const { mixed, parent, nodeCount, sampleNode } = whole;
-  const flags = whole.flags.slice();
+function keptFlags(
+  { mixed, parent, flags: before, sampleNode }: CallTree,
+  { profiles, added, inverted, keep }: Pick<Narrowing, "profiles" | "added" | "inverted" | "keep">,
+): Uint8Array {
+  const flags = before.slice();
   if (!mixed?.includes(1)) return flags;
   /** 1 for each node that is mixed or below one */
   const below = mixed.slice();
-  for (let n = 1; n < nodeCount; n++) {
-    below[n] |= below[parent[n]];
-    if (mixed[n] === 1) flags[n] = 0xff;
-  }
+  spreadDown(parent, below);
+  for (let n = 1; n < flags.length; n++) if (mixed[n] === 1) flags[n] = 0xff;
   const stack: number[] = [];
   profiles.forEach((profile, p) => {
     const { of, first } = alikeStacks(profile, added?.[p]);
-    const read = new Uint8Array(first.length);
-    for (let s = 0; s < of.length; s++) {
-      const end = sampleNode[p][s];
-      if (end < 0 || below[end] === 0 || keep[p]?.[s] === 0 || read[of[s]] === 1) continue;
-      read[of[s]] = 1;
-      flagsOfStack(profile, added?.[p], s, stack);
+    const kept = keptStacks(of, keep[p], new Uint8Array(first.length));
+    for (let k = 0; k < first.length; k++) {
+      const end = sampleNode[p][first[k]];
+      if (end < 0 || below[end] === 0 || kept[k] === 0) continue;
+      flagsOfStack(profile, added?.[p], first[k], stack);
       // The end of a stack is its leaf, in an inverted tree the function nearest the root.
       let i = inverted ? stack.length - 1 : 0;
       for (let at = end; at > 0; at = parent[at]) {
@@ -95,7 +151,20 @@ function keptFlags(whole: CallTree, { profiles, added, inverted, keep }: Narrowi
       }
     }
   });
+  release(below);
   return flags;
+}
+
+/** Marks the nodes below those that are marked. */
+function spreadDown(parent: Int32Array, marks: Uint8Array): void {
+  for (let n = 1; n < marks.length; n++) marks[n] |= marks[parent[n]];
+}
+
+/** Marks the stacks of which a sample is kept. */
+function keptStacks(of: Int32Array, keep: Uint8Array | undefined, out: Uint8Array): Uint8Array {
+  if (!keep) return out.fill(1);
+  for (let s = 0; s < of.length; s++) out[of[s]] |= keep[s];
+  return out;
 }
 
 /** The flags of a stack's frames, leaf first, as `buildCallTree` reads them. */
@@ -118,66 +187,55 @@ function flagsOfStack(
   for (let i = 0; i < count; i++) out.push(NODE_JOINED);
 }
 
-/** Nodes that stay what they are. */
-class KeptNodes {
-  private count = 1;
-  private readonly parent: Int32Array;
-  /** what each was in the other tree */
-  private readonly was: Int32Array;
-
-  constructor(private readonly from: CallTree) {
-    this.parent = new Int32Array(from.nodeCount);
-    this.was = new Int32Array(from.nodeCount);
-    this.parent[0] = -1;
-  }
-
-  child(parent: number, node: number): number {
-    this.parent[this.count] = parent;
-    this.was[this.count] = node;
-    return this.count++;
-  }
-
-  done(): BuiltNodes {
-    const { count, from, was } = this;
-    const frame = new Int32Array(count);
-    const depth = new Uint16Array(count);
-    const flags = new Uint8Array(count);
-    for (let n = 0; n < count; n++) {
-      frame[n] = from.frame[was[n]];
-      depth[n] = from.depth[was[n]];
-      flags[n] = from.flags[was[n]];
-    }
-    const parent = this.parent.slice(0, count);
-    return { nodeCount: count, parent, frame, depth, flags };
-  }
+/** A tree with the frames of packages made one each: a run of the same one is one node. */
+function collapsedTree(from: CallTree, frames: FrameTable, collapsed: CollapsedFrames): CallTree {
+  const { nodeCount } = from;
+  const builder = new TreeBuilder(MAX_TREE_NODES, nodeCount);
+  /** for each node what it became */
+  const became = new Int32Array(nodeCount);
+  // Nodes are numbered in the order in which all stacks come by: nothing else need be followed.
+  collapseNodes(from.parent, from.frame, from.flags, collapsed, builder, became);
+  const { mixed: _, ...nodes } = builder.done();
+  const sampleNode = from.sampleNode.map((ends) =>
+    endsOf(ends, became, new Int32Array(ends.length)),
+  );
+  release(became);
+  return { frames, ...nodes, sampleNode, cutStacks: 0 };
 }
 
-/** Nodes of which some have a frame that stands for several: a run of the same one is one node. */
-class CollapsingNodes {
-  private readonly builder: TreeBuilder;
+function collapseNodes(
+  parent: Int32Array,
+  frame: Int32Array,
+  flags: Uint8Array,
+  { into, first }: CollapsedFrames,
+  builder: TreeBuilder,
+  became: Int32Array,
+): void {
+  /** 1 for each node whose children may be those of another node, too: they are looked up */
+  const shared = new Uint8Array(became.length);
   /** for each node made its frame, the root's included */
-  private readonly frames: Int32Array;
-
-  constructor(
-    private readonly from: CallTree,
-    private readonly collapsed: CollapsedFrames,
-  ) {
-    this.builder = new TreeBuilder(MAX_TREE_NODES, from.nodeCount >> 1);
-    this.frames = new Int32Array(from.nodeCount).fill(-1);
-  }
-
-  child(parent: number, node: number): number {
-    const { into, first } = this.collapsed;
-    const frame = into[this.from.frame[node]];
+  const madeFrame = new Int32Array(became.length).fill(-1);
+  for (let n = 1; n < became.length; n++) {
+    const above = parent[n];
+    const up = became[above];
+    const own = into[frame[n]];
+    const isCollapsed = own >= first;
+    if (isCollapsed || shared[above] === 1) shared[n] = 1;
     // Of a run the outermost call, which came first, says whether it was inlined.
-    if (frame >= first && this.frames[parent] === frame) return parent;
-    const made = this.builder.child(parent, frame, this.from.flags[node]);
-    this.frames[made] = frame;
-    return made;
+    if (isCollapsed && madeFrame[up] === own) {
+      became[n] = up;
+      continue;
+    }
+    const made =
+      shared[n] === 1 ? builder.child(up, own, flags[n]) : builder.only(up, own, flags[n]);
+    madeFrame[made] = own;
+    became[n] = made;
   }
+  release(shared, madeFrame);
+}
 
-  done(): BuiltNodes {
-    const { mixed: _, ...nodes } = this.builder.done();
-    return nodes;
-  }
+/** What the nodes at which samples end became. */
+function endsOf(nodes: Int32Array, became: Int32Array, out: Int32Array): Int32Array {
+  for (let s = 0; s < out.length; s++) out[s] = nodes[s] < 0 ? -1 : became[nodes[s]];
+  return out;
 }

@@ -1,7 +1,7 @@
 import { ChildIndex } from "../lib/child-index.js";
 import { widened } from "../lib/growable.js";
+import { keepShape } from "../lib/lasting-shape.js";
 import { release } from "../lib/release.js";
-
 import { ProfileError } from "../profile/profile-error.js";
 import { MAX_TREE_NODES } from "../profile/size-limits.js";
 import { PROFILE_WORDS } from "../words/readers/profile-words.js";
@@ -49,6 +49,13 @@ export class TreeBuilder {
     }
     const known = this.flags[node];
     if (known !== flag) this.flags[node] = (known & flag) | NODE_MIXED;
+    return node;
+  }
+
+  /** As `child`, of a frame that never comes below that node a second time. */
+  only(parent: number, frame: number, flag: number): number {
+    const node = this.index.only(parent, frame);
+    this.put(node, parent, flag);
     return node;
   }
 
@@ -105,3 +112,5 @@ function tooLarge(most: number): ProfileError {
     hint: PROFILE_WORDS.tooManyBoxesHint,
   });
 }
+
+keepShape(new TreeBuilder(0, 0));

@@ -1,5 +1,6 @@
 import { widened } from "./growable.js";
 import { hashWith } from "./hash-index.js";
+import { keepShape } from "./lasting-shape.js";
 import { release } from "./release.js";
 
 /**
@@ -51,6 +52,11 @@ export class ChildIndex {
     }
     this.nodes[parent * 2 + 1] = -node;
     return node;
+  }
+
+  /** As `child`, of a key that never comes below that node a second time: it is not found again. */
+  only(parent: number, key: number): number {
+    return this.add(parent, key);
   }
 
   /** The child of a node with a key, 0 where there is none. */
@@ -114,3 +120,5 @@ export class ChildIndex {
     release(old);
   }
 }
+
+keepShape(new ChildIndex(0));

@@ -1,8 +1,8 @@
 import { visibleText } from "../../lib/visible-text.js";
-import { distinctStacks } from "../../profile/distinct-stacks.js";
 import type { Profile } from "../../profile/profile.js";
 import type { StackFilter } from "../call-tree.js";
-import { type PrunedStacks, pruneStacks } from "./drop-frames.js";
+import { chosenSamples } from "./chosen-samples.js";
+import { pruneStacks } from "./drop-frames.js";
 import type { TextTest } from "./go-regexp.js";
 import type { LabelTest } from "./label-filter.js";
 import { cutAtCaller, outermostLines } from "./show-from.js";
@@ -44,7 +44,13 @@ export function stackFilter(profile: Profile, tests: StackTests): StackFilter | 
   const pruned = pruneStacks(profile, tests.dropFrames, tests.keepFrames);
   let keepSample = taggedSamples(profile, tests);
   if (focus.length > 0 || ignore.length > 0) {
-    keepSample = chosenSamples(profile, pruned, focus, ignore, keepSample);
+    const matching = (test: TextTest) => matchingLocations(profile, pruned?.keepLine, test);
+    keepSample = chosenSamples(profile, {
+      wanted: focus.map(matching),
+      refused: ignore.map(matching),
+      skipLeaf: pruned?.skipLeaf,
+      allowed: keepSample,
+    });
   }
   let keepLine = pruned?.keepLine;
   let keepBare: Uint8Array | undefined;
@@ -83,48 +89,6 @@ function taggedSamples(profile: Profile, tests: StackTests): Uint8Array | undefi
 
 function both(a: Uint8Array | undefined, b: Uint8Array): Uint8Array {
   return a ? a.map((mark, s) => mark & b[s]) : b;
-}
-
-function chosenSamples(
-  profile: Profile,
-  pruned: PrunedStacks | undefined,
-  focus: readonly TextTest[],
-  ignore: readonly TextTest[],
-  allowed: Uint8Array | undefined,
-): Uint8Array {
-  const { samples } = profile;
-  const wanted = focus.map((test) => matchingLocations(profile, pruned?.keepLine, test));
-  const refused = ignore.map((test) => matchingLocations(profile, pruned?.keepLine, test));
-  const keep = new Uint8Array(samples.count);
-  /** for each test the last sample that it matched, counted from 1 */
-  const matched = new Uint32Array(wanted.length);
-  const isChosen = (s: number): boolean => {
-    const number = samples.stackOf[s];
-    const from = samples.stackOffsets[number] + (pruned ? pruned.skipLeaf[s] : 0);
-    const to = samples.stackOffsets[number + 1];
-    let count = 0;
-    for (let i = from; i < to; i++) {
-      const l = samples.stackLocations[i];
-      for (let r = 0; r < refused.length; r++) if (refused[r][l] === 1) return false;
-      for (let w = 0; w < wanted.length; w++) {
-        if (wanted[w][l] === 0 || matched[w] === s + 1) continue;
-        matched[w] = s + 1;
-        count++;
-      }
-    }
-    return to > from && count === wanted.length;
-  };
-  if (pruned) {
-    for (let s = 0; s < keep.length; s++) {
-      if (allowed?.[s] !== 0 && isChosen(s)) keep[s] = 1;
-    }
-    return keep;
-  }
-  const { of, first } = distinctStacks(profile);
-  const chosen = new Uint8Array(first.length);
-  for (let n = 0; n < chosen.length; n++) if (isChosen(first[n])) chosen[n] = 1;
-  for (let s = 0; s < keep.length; s++) if (allowed?.[s] !== 0) keep[s] = chosen[of[s]];
-  return keep;
 }
 
 /** 1 for each location of which a line or the mapping matches. */

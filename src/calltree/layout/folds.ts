@@ -1,3 +1,4 @@
+import { keepShape } from "../../lib/lasting-shape.js";
 import { NODE_JOINED } from "../call-tree.js";
 import type { PathHashes } from "../path-hash.js";
 import { BOX_FOLDED, type Folds } from "./flame-layout.js";
@@ -122,3 +123,5 @@ export class FoldBuilder {
     };
   }
 }
+
+keepShape(new FoldBuilder());

@@ -1,3 +1,4 @@
+import { keepShape } from "../../lib/lasting-shape.js";
 import { release } from "../../lib/release.js";
 import type { PathHashes } from "../path-hash.js";
 import type { FlameLayout, Folds } from "./flame-layout.js";
@@ -86,3 +87,5 @@ export class Boxes {
     return layout;
   }
 }
+
+keepShape(new Boxes(0));

@@ -1,3 +1,4 @@
+import { keepShape } from "../../lib/lasting-shape.js";
 import { release } from "../../lib/release.js";
 import type { PathHashes } from "../path-hash.js";
 import type { FlameLayout } from "./flame-layout.js";
@@ -115,6 +116,8 @@ class Waiting {
     return true;
   }
 }
+
+keepShape(new Waiting());
 
 function widened<T extends Int32Array | Float64Array>(from: T, to: T): T {
   to.set(from);
