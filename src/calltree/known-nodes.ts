@@ -1,8 +1,10 @@
 import type { Profile } from "../profile/profile.js";
 import type { AddedFrames, BuildOptions, CallTree, StackFilter } from "./call-tree.js";
 import type { FrameTable } from "./frame-table.js";
+import { KnownStacks } from "./known-stacks.js";
 import { canBeNarrowed } from "./narrowed-tree.js";
 import { NODE_INLINED, NODE_JOINED, NODE_MIXED } from "./node-flags.js";
+import { type AlikeStacks, alikeStacks } from "./same-stack.js";
 import type { TreeBuilder } from "./tree-builder.js";
 
 /** A tree of all stacks of some profiles without filters, root first. */
@@ -11,9 +13,6 @@ export interface KnownTree {
   /** what was added to its stacks */
   readonly added?: readonly (AddedFrames | undefined)[] | undefined;
 }
-
-/** The stack must be read. */
-export const UNKNOWN_END = -1;
 
 /**
  * What is known of the nodes of a tree that is being built by another one of the same stacks;
@@ -30,7 +29,7 @@ export function knownNodes(
   if (known.tree.frames !== frames || !canBeNarrowed(known.tree)) return undefined;
   if (filters.some((filter) => filter?.skipLeaf || filter?.skipRoot)) return undefined;
   const hidden = hiddenFrames(profiles, frames, filters);
-  return hidden && new KnownNodes(known, options, hidden, builder);
+  return hidden && new KnownNodes(known, profiles, options, hidden, builder);
 }
 
 /** For each frame 1 where filters leave out its lines; undefined where they leave out some of them. */
@@ -63,10 +62,10 @@ export class KnownNodes {
   private readonly hidden: Uint8Array;
   /** 1 for nodes of whose calls it is not known which stay: stacks through them must be read */
   private readonly doubtful: Uint8Array;
-  private readonly chain: number[] = [];
 
   constructor(
     private readonly known: KnownTree,
+    private readonly profiles: readonly Profile[],
     private readonly options: BuildOptions,
     hiddenFrame: Uint8Array,
     private readonly builder: TreeBuilder,
@@ -76,56 +75,62 @@ export class KnownNodes {
     this.flags = flags.slice();
     this.hidden = new Uint8Array(nodeCount);
     this.doubtful = new Uint8Array(nodeCount);
-    /** 1 for nodes below one that is left out */
-    const below = new Uint8Array(nodeCount);
-    for (let n = 1; n < nodeCount; n++) {
-      const up = parent[n];
-      // What joining added is not left out.
-      this.hidden[n] = flags[n] & NODE_JOINED ? 0 : hiddenFrame[frame[n]];
-      below[n] = this.hidden[up] | below[up];
-      // What was inlined into a function that is left out stands for it.
-      if (this.hidden[up] && !(this.flags[up] & NODE_INLINED)) this.flags[n] &= ~NODE_INLINED;
-      if (mixed?.[n] === 1) this.flags[n] |= NODE_MIXED;
-    }
-    const left = this.nodesLeft();
-    for (let n = 1; n < nodeCount; n++) {
-      this.doubtful[n] = this.doubtful[parent[n]];
-      if (mixed?.[n] === 1) this.doubtful[n] |= left[n] | this.hidden[n] | below[n];
+    markHidden(parent, frame, flags, hiddenFrame, this.hidden, this.flags);
+    if (mixed?.includes(1)) {
+      for (let n = 1; n < nodeCount; n++) if (mixed[n] === 1) this.flags[n] |= NODE_MIXED;
+      markDoubtful(parent, mixed, this.hidden, this.nodesLeft(), this.doubtful);
     }
   }
 
-  /** The node at which the stack of a sample ends, made where there is none; or UNKNOWN_END. */
-  end(p: number, sample: number): number {
-    const { became, chain, flags, hidden, builder } = this;
+  /** The stacks of one profile, numbered as `stacks` has them. */
+  stacksOf(p: number, stacks: AlikeStacks): KnownStacks {
+    const { keepSample, keepLine, keepBare } = this.options.filters?.[p] ?? {};
     const { parent, frame, sampleNode } = this.known.tree;
-    const end = sampleNode[p][sample];
-    if (end < 0 || this.doubtful[end] === 1 || this.isChanged(p, sample)) return UNKNOWN_END;
-    if (this.mayVanish(p, sample)) return UNKNOWN_END;
-    let at = end;
-    while (at > 0 && became[at] === 0) {
-      chain.push(at);
-      at = parent[at];
-    }
-    for (let n = chain.pop(); n !== undefined; n = chain.pop()) {
-      const up = became[parent[n]];
-      became[n] = hidden[n] === 1 ? up : builder.child(up, frame[n], flags[n]);
-    }
-    return became[end];
+    return new KnownStacks(
+      this.builder,
+      stacks.of,
+      sampleNode[p],
+      keepSample,
+      keepLine !== undefined || keepBare !== undefined,
+      this.mustRead(p, stacks.first),
+      parent,
+      frame,
+      this.flags,
+      this.hidden,
+      this.became,
+    );
   }
 
-  /** Whether a sample has other added frames than it had. */
-  private isChanged(p: number, sample: number): boolean {
-    const now = this.options.added?.[p];
-    const then = this.known.added?.[p];
-    return now !== then && lengthOf(now, sample) + lengthOf(then, sample) > 0;
+  /** 1 for each stack, of which a sample is given, whose frames must be read. */
+  private mustRead(p: number, first: Int32Array): Uint8Array {
+    const { doubtful, known } = this;
+    const nodes = known.tree.sampleNode[p];
+    const must = this.changed(p, first);
+    for (let k = 0; k < must.length; k++) {
+      const end = nodes[first[k]];
+      if (end < 0 || doubtful[end] === 1) must[k] = 1;
+    }
+    return must;
   }
 
-  /** Joined frames stay only where a recorded one does: the last one, or one that is to be found. */
-  private mayVanish(p: number, sample: number): boolean {
-    const end = this.known.tree.sampleNode[p][sample];
-    const isRecorded = (this.flags[end] & (NODE_JOINED | NODE_MIXED)) === 0;
-    if (isRecorded && this.hidden[end] === 0) return false;
-    return lengthOf(this.options.added?.[p], sample) > 0;
+  /** 1 for each of some samples that has other added frames than it had, or may have. */
+  private changed(p: number, samples: Int32Array): Uint8Array {
+    const { flags, hidden, known, options } = this;
+    const now = options.added?.[p];
+    const then = known.added?.[p];
+    const out = new Uint8Array(samples.length);
+    if (!now && !then) return out;
+    const nodes = known.tree.sampleNode[p];
+    for (let k = 0; k < out.length; k++) {
+      const isLonger = lengthOf(now, samples[k]) > 0;
+      if (now !== then && (isLonger || lengthOf(then, samples[k]) > 0)) out[k] = 1;
+      const end = nodes[samples[k]];
+      if (!isLonger || end < 0) continue;
+      // Joined frames stay only where a recorded one does: the last one, or one that is to be found.
+      const isRecorded = (flags[end] & (NODE_JOINED | NODE_MIXED)) === 0;
+      if (!isRecorded || hidden[end] === 1) out[k] = 1;
+    }
+    return out;
   }
 
   /** 1 for nodes on the stacks of samples that go elsewhere, or may. */
@@ -133,17 +138,63 @@ export class KnownNodes {
     const { nodeCount, parent, sampleNode } = this.known.tree;
     const left = new Uint8Array(nodeCount);
     sampleNode.forEach((nodes, p) => {
-      const { keepSample: keep, keepLine, keepBare } = this.options.filters?.[p] ?? {};
-      const hides = keepLine !== undefined || keepBare !== undefined;
-      const added = this.options.added?.[p];
-      if (!keep && added === this.known.added?.[p] && !(hides && added)) return;
-      for (let s = 0; s < nodes.length; s++) {
-        const stays = keep?.[s] !== 0 && !this.isChanged(p, s) && !(hides && this.mayVanish(p, s));
-        if (stays) continue;
-        for (let n = nodes[s]; n > 0 && left[n] === 0; n = parent[n]) left[n] = 1;
+      const { keepSample: keep } = this.options.filters?.[p] ?? {};
+      const { of, first } = this.stacksAlike(p);
+      const goes = this.changed(p, first);
+      if (keep) for (let s = 0; s < of.length; s++) if (keep[s] === 0) goes[of[s]] = 1;
+      for (let k = 0; k < goes.length; k++) {
+        if (goes[k] === 0) continue;
+        for (let n = nodes[first[k]]; n > 0 && left[n] === 0; n = parent[n]) left[n] = 1;
       }
     });
     return left;
+  }
+
+  /** The stacks of one profile by what was added to them, and is: both have the same to add, or one none. */
+  private stacksAlike(p: number): AlikeStacks {
+    const now = this.options.added?.[p];
+    const then = this.known.added?.[p];
+    if (!then || !now || now === then) return alikeStacks(this.profiles[p], then ?? now);
+    const each = Int32Array.from({ length: this.profiles[p].samples.count }, (_, s) => s);
+    return { of: each, first: each };
+  }
+}
+
+// These loops are functions of plain columns: see `narrowed-tree.ts`.
+
+/** Marks the nodes that are left out, and takes from those below them what holds no more. */
+function markHidden(
+  parent: Int32Array,
+  frame: Int32Array,
+  flags: Uint8Array,
+  hiddenFrame: Uint8Array,
+  hidden: Uint8Array,
+  made: Uint8Array,
+): void {
+  for (let n = 1; n < hidden.length; n++) {
+    const up = parent[n];
+    // What joining added is not left out.
+    if (!(flags[n] & NODE_JOINED)) hidden[n] = hiddenFrame[frame[n]];
+    // What was inlined into a function that is left out stands for it.
+    if (hidden[up] === 1 && !(made[up] & NODE_INLINED)) made[n] &= ~NODE_INLINED;
+  }
+}
+
+/** Marks nodes of mixed calls of which some go, or that hidden ones are above, and all below them. */
+function markDoubtful(
+  parent: Int32Array,
+  mixed: Uint8Array,
+  hidden: Uint8Array,
+  left: Uint8Array,
+  doubtful: Uint8Array,
+): void {
+  /** 1 for nodes below one that is left out */
+  const below = new Uint8Array(parent.length);
+  for (let n = 1; n < parent.length; n++) {
+    const up = parent[n];
+    below[n] = hidden[up] | below[up];
+    doubtful[n] = doubtful[up];
+    if (mixed[n] === 1) doubtful[n] |= left[n] | hidden[n] | below[n];
   }
 }
 

@@ -1,7 +1,8 @@
 import type { Profile } from "../profile/profile.js";
 import type { BuildOptions } from "./call-tree.js";
 import type { FrameTable } from "./frame-table.js";
-import { type KnownNodes, UNKNOWN_END } from "./known-nodes.js";
+import type { KnownNodes } from "./known-nodes.js";
+import type { KnownStacks } from "./known-stacks.js";
 import { type AlikeStacks, alikeStacks } from "./same-stack.js";
 import { StackBuffer } from "./stack-buffer.js";
 import { StackSource } from "./stack-source.js";
@@ -12,6 +13,9 @@ const MAX_DEPTH = 65_535;
 /** As deep may a stack be before its recursion is merged, or its packages are collapsed. */
 const MAX_COLLECTED = 1 << 20;
 const FRAMES_A_STEP = 1 << 19;
+/** What a sample counts for whose stack is known. */
+const FRAMES_A_SAMPLE = 4;
+const SAMPLES_A_STEP = FRAMES_A_STEP / FRAMES_A_SAMPLE;
 
 /** In place of a node. */
 const UNKNOWN = -2;
@@ -29,6 +33,8 @@ export class SampleNodes {
   private readonly ends: Int32Array;
   /** stacks that are too deep */
   private readonly wasCut = new Set<number>();
+  /** of a tree that is there what is known of the stacks; filters then take no locations off them */
+  private readonly known: KnownStacks | undefined;
   /** a stack may be so deep before it is worked on */
   private readonly limit: number;
 
@@ -38,7 +44,7 @@ export class SampleNodes {
     private readonly frames: FrameTable,
     private readonly options: BuildOptions,
     private readonly builder: TreeBuilder,
-    private readonly known: KnownNodes | undefined,
+    known: KnownNodes | undefined,
   ) {
     const filter = options.filters?.[p];
     const added = filter?.skipRoot ? undefined : options.added?.[p];
@@ -48,6 +54,7 @@ export class SampleNodes {
     this.nodes = new Int32Array(profile.samples.count).fill(-1);
     this.stacks = alikeStacks(profile, added);
     this.ends = new Int32Array(this.stacks.first.length).fill(UNKNOWN);
+    this.known = known?.stacksOf(p, this.stacks);
   }
 
   /** Goes over some samples; gives the first that is left, or how many there are. */
@@ -57,6 +64,18 @@ export class SampleNodes {
     const { keepSample, skipLeaf } = this.options.filters?.[this.p] ?? {};
     let s = from;
     for (let work = 0; s < of.length && work < FRAMES_A_STEP; s++) {
+      if (this.known && wasCut.size === 0) {
+        const next = this.known.goOn(
+          s,
+          Math.min(of.length, s + SAMPLES_A_STEP),
+          ends,
+          UNKNOWN,
+          nodes,
+        );
+        work += (next - s) * FRAMES_A_SAMPLE;
+        s = next;
+        if (s === of.length || work >= FRAMES_A_STEP) break;
+      }
       if (keepSample && keepSample[s] === 0) continue;
       const stack = of[s];
       const known = ends[stack];
@@ -80,8 +99,6 @@ export class SampleNodes {
     const { keepLine, keepBare } = filters?.[this.p] ?? {};
     const hides = keepLine !== undefined || keepBare !== undefined;
     stack.size = 0;
-    const there = this.known ? this.known.end(this.p, s) : UNKNOWN_END;
-    if (there !== UNKNOWN_END) return there === 0 && hides ? -1 : there;
     this.source.read(stack, s);
     if (stack.size === 0 && hides) return -1;
     let cut = stack.size > this.limit;

@@ -1,7 +1,6 @@
 import { ChildIndex } from "../lib/child-index.js";
 import { widened } from "../lib/growable.js";
-import { keepShape } from "../lib/lasting-shape.js";
-import { release } from "../lib/release.js";
+import { keepShape, release } from "../lib/release.js";
 import { ProfileError } from "../profile/profile-error.js";
 import { MAX_TREE_NODES } from "../profile/size-limits.js";
 import { PROFILE_WORDS } from "../words/readers/profile-words.js";

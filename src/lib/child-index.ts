@@ -1,7 +1,6 @@
 import { widened } from "./growable.js";
 import { hashWith } from "./hash-index.js";
-import { keepShape } from "./lasting-shape.js";
-import { release } from "./release.js";
+import { keepShape, release } from "./release.js";
 
 /**
  * Numbers the nodes of a tree by their parents and a key of 32 bits, in the order in which they

@@ -1,4 +1,4 @@
-import { keepShape } from "../../lib/lasting-shape.js";
+import { keepShape } from "../../lib/release.js";
 import { NODE_JOINED } from "../call-tree.js";
 import type { PathHashes } from "../path-hash.js";
 import { BOX_FOLDED, type Folds } from "./flame-layout.js";

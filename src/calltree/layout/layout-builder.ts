@@ -1,5 +1,4 @@
-import { keepShape } from "../../lib/lasting-shape.js";
-import { release } from "../../lib/release.js";
+import { keepShape, release } from "../../lib/release.js";
 import type { PathHashes } from "../path-hash.js";
 import type { FlameLayout, Folds } from "./flame-layout.js";
 import type { LaidTree } from "./laid-tree.js";

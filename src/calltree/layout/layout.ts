@@ -1,5 +1,4 @@
-import { keepShape } from "../../lib/lasting-shape.js";
-import { release } from "../../lib/release.js";
+import { keepShape, release } from "../../lib/release.js";
 import type { PathHashes } from "../path-hash.js";
 import type { FlameLayout } from "./flame-layout.js";
 import { childrenOfRun, FOLD_SHARE, FoldBuilder, foldedFlags, MIN_FOLD, runFrom } from "./folds.js";
