@@ -27,6 +27,7 @@ import type {
   Trial,
   WorkerApi,
 } from "./protocol.js";
+import { spacedProgress } from "./spaced-progress.js";
 import { warmUp } from "./warm-up.js";
 import { Queue } from "./work-queue.js";
 import { linkOf, openedLink } from "./worker-links.js";
@@ -96,7 +97,7 @@ export class Service implements WorkerApi {
   private spoken: Promise<void> | undefined;
 
   onProgress(listener: (progress: Progress) => void): void {
-    this.tell = listener;
+    this.tell = spacedProgress(listener);
   }
 
   /** What is asked next waits until the language is there; one that cannot be loaded is not spoken. */
