@@ -92,6 +92,8 @@ export interface Picture {
   readonly survivalRefused: string;
   /** boxes that no screen shows are left out; the whole follows (see `glance` in engine.ts) */
   readonly isGlance?: boolean;
+  /** stacks as recorded, without what is worked out about them; the whole follows */
+  readonly isDraft?: boolean;
 }
 
 export interface JoinFacts {

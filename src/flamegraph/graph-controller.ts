@@ -116,10 +116,13 @@ export class Stage implements GestureTarget, KeyTarget {
     { picture, part, zoom }: FlameGraphProps,
     before: FlameGraphProps | undefined,
   ): void {
-    if (!before) {
+    // A part is one of the whole graph: in the first look at it, it was only about there.
+    const drafted = before?.picture.isDraft && before.picture !== picture && !this.settling;
+    if (!before || drafted) {
       if (part !== "") this.camera.showPart(zoom, part, "once");
     } else if (before.part !== part && this.camera.part(zoom) !== part) {
       clearTimeout(this.settling);
+      this.settling = undefined;
       if (part !== "" || before.zoom === zoom) {
         this.camera.showPart(zoom, part, before.picture === picture ? "moving" : "once");
       }
@@ -133,6 +136,7 @@ export class Stage implements GestureTarget, KeyTarget {
     clearTimeout(this.settling);
     this.stepping ||= step;
     this.settling = setTimeout(() => {
+      this.settling = undefined;
       const { stepping } = this;
       this.stepping = false;
       if (!this.props) return;

@@ -97,6 +97,7 @@ export function* picture(
     cutStacks: tree.cutStacks ?? 0,
     survivalRefused: survival.refused,
     ...(extent.of === "glance" ? { isGlance: true } : {}),
+    ...(extent.of === "draft" ? { isDraft: true } : {}),
   };
 }
 
