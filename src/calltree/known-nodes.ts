@@ -77,7 +77,7 @@ export class KnownNodes {
     this.doubtful = new Uint8Array(nodeCount);
     markHidden(parent, frame, flags, hiddenFrame, this.hidden, this.flags);
     if (mixed?.includes(1)) {
-      for (let n = 1; n < nodeCount; n++) if (mixed[n] === 1) this.flags[n] |= NODE_MIXED;
+      markMixed(mixed, this.flags);
       markDoubtful(parent, mixed, this.hidden, this.nodesLeft(), this.doubtful);
     }
   }
@@ -178,6 +178,10 @@ function markHidden(
     // What was inlined into a function that is left out stands for it.
     if (hidden[up] === 1 && !(made[up] & NODE_INLINED)) made[n] &= ~NODE_INLINED;
   }
+}
+
+function markMixed(mixed: Uint8Array, flags: Uint8Array): void {
+  for (let n = 1; n < flags.length; n++) if (mixed[n] === 1) flags[n] |= NODE_MIXED;
 }
 
 /** Marks nodes of mixed calls of which some go, or that hidden ones are above, and all below them. */

@@ -1,4 +1,4 @@
-import { widened } from "../lib/growable.js";
+import { GrowableUint32, widened } from "../lib/growable.js";
 import { release } from "../lib/release.js";
 import type { Profile } from "../profile/profile.js";
 import { MAX_TREE_NODES } from "../profile/size-limits.js";
@@ -30,8 +30,8 @@ export function canBeNarrowed({ mixed, cutStacks }: CallTree): boolean {
 
 /**
  * The tree of some of another one's samples, node by node as `buildCallTree` would build it of
- * their stacks. Of these only those are read again that go through a node whose calls differ in
- * their flags.
+ * their stacks. Of these only those are read again, once for a tree, that go through a node whose
+ * calls differ in their flags.
  * @param from one that `canBeNarrowed`, of all samples without filters
  */
 export function narrowedTree(whole: CallTree, narrowing: Narrowing): CallTree {
@@ -43,9 +43,10 @@ export function narrowedTree(whole: CallTree, narrowing: Narrowing): CallTree {
 }
 
 /** The tree of the samples that are kept, with the frames that it had. */
-function keptTree(whole: CallTree, { profiles, added, inverted, keep }: Narrowing): CallTree {
+function keptTree(whole: CallTree, narrowing: Narrowing): CallTree {
+  const { profiles, added, keep } = narrowing;
   const { parent, nodeCount } = whole;
-  const flags = keptFlags(whole, { profiles, added, inverted, keep });
+  const flags = keptFlags(whole, narrowing);
   /** for each node what it became; 0 for nothing yet, and for the root */
   const became = new Int32Array(nodeCount);
   const madeParent = new Int32Array(nodeCount);
@@ -125,34 +126,85 @@ function valuesAt<T extends Int32Array | Uint16Array | Uint8Array>(
 }
 
 /** The flags of each node by the samples kept alone: a node has those that all of its calls have. */
-function keptFlags(
-  { mixed, parent, flags: before, sampleNode }: CallTree,
-  { profiles, added, inverted, keep }: Pick<Narrowing, "profiles" | "added" | "inverted" | "keep">,
-): Uint8Array {
-  const flags = before.slice();
+function keptFlags(whole: CallTree, narrowing: Narrowing): Uint8Array {
+  const flags = whole.flags.slice();
+  const { mixed } = whole;
   if (!mixed?.includes(1)) return flags;
+  for (let n = 1; n < flags.length; n++) if (mixed[n] === 1) flags[n] = 0xff;
+  const { profiles, added, keep } = narrowing;
+  mixedCallsOf(whole, mixed, narrowing).forEach((calls, p) => {
+    const { of, first } = alikeStacks(profiles[p], added?.[p]);
+    andFlags(calls, keptStacks(of, keep[p], new Uint8Array(first.length)), flags);
+  });
+  return flags;
+}
+
+/** Calls of mixed nodes, one after the other: of which stack, and of which node with which flags. */
+interface MixedCalls {
+  readonly stack: Uint32Array;
+  /** the node's number times `1 << FLAG_BITS`, and the call's flags */
+  readonly node: Uint32Array;
+}
+
+const FLAG_BITS = 2;
+const FLAGS = (1 << FLAG_BITS) - 1;
+/** More calls than these are worked out each time. */
+const MOST_KEPT = 1 << 21;
+
+const knownCalls = new WeakMap<CallTree, readonly MixedCalls[]>();
+
+/** The calls of mixed nodes in each profile, worked out once for a tree. */
+function mixedCallsOf(
+  whole: CallTree,
+  mixed: Uint8Array,
+  narrowing: Narrowing,
+): readonly MixedCalls[] {
+  const known = knownCalls.get(whole);
+  if (known) return known;
   /** 1 for each node that is mixed or below one */
   const below = mixed.slice();
-  spreadDown(parent, below);
-  for (let n = 1; n < flags.length; n++) if (mixed[n] === 1) flags[n] = 0xff;
-  const stack: number[] = [];
-  profiles.forEach((profile, p) => {
-    const { of, first } = alikeStacks(profile, added?.[p]);
-    const kept = keptStacks(of, keep[p], new Uint8Array(first.length));
-    for (let k = 0; k < first.length; k++) {
-      const end = sampleNode[p][first[k]];
-      if (end < 0 || below[end] === 0 || kept[k] === 0) continue;
-      flagsOfStack(profile, added?.[p], first[k], stack);
-      // The end of a stack is its leaf, in an inverted tree the function nearest the root.
-      let i = inverted ? stack.length - 1 : 0;
-      for (let at = end; at > 0; at = parent[at]) {
-        if (mixed[at] === 1) flags[at] &= stack[i];
-        i += inverted ? -1 : 1;
-      }
-    }
-  });
+  spreadDown(whole.parent, below);
+  const found = narrowing.profiles.map((_, p) => mixedCalls(whole, mixed, below, narrowing, p));
   release(below);
-  return flags;
+  if (found.reduce((n, calls) => n + calls.stack.length, 0) <= MOST_KEPT) {
+    knownCalls.set(whole, found);
+  }
+  return found;
+}
+
+function mixedCalls(
+  { parent, sampleNode }: CallTree,
+  mixed: Uint8Array,
+  below: Uint8Array,
+  { profiles, added, inverted }: Narrowing,
+  p: number,
+): MixedCalls {
+  const { first } = alikeStacks(profiles[p], added?.[p]);
+  const stacks = new GrowableUint32();
+  const nodes = new GrowableUint32();
+  const read: number[] = [];
+  for (let k = 0; k < first.length; k++) {
+    const end = sampleNode[p][first[k]];
+    if (end < 0 || below[end] === 0) continue;
+    flagsOfStack(profiles[p], added?.[p], first[k], read);
+    // The end of a stack is its leaf, in an inverted tree the function nearest the root.
+    let i = inverted ? read.length - 1 : 0;
+    for (let at = end; at > 0 && below[at] === 1; at = parent[at]) {
+      if (mixed[at] === 1) {
+        stacks.push(k);
+        nodes.push((at << FLAG_BITS) | read[i]);
+      }
+      i += inverted ? -1 : 1;
+    }
+  }
+  return { stack: stacks.done(), node: nodes.done() };
+}
+
+/** Takes from each node the flags that a call of a stack that is kept has not. */
+function andFlags({ stack, node }: MixedCalls, kept: Uint8Array, into: Uint8Array): void {
+  for (let i = 0; i < stack.length; i++) {
+    if (kept[stack[i]] === 1) into[node[i] >> FLAG_BITS] &= node[i] & FLAGS;
+  }
 }
 
 /** Marks the nodes below those that are marked. */

@@ -110,10 +110,14 @@ export class Prepared {
   /** What filters leave of one profile, each value without its sign. */
   keptTotal(p: number, type: SampleTypeOfSet): number {
     const values = this.set.values(p, type);
-    const byCell = hasCells(this.ofCells(p)) && !hasSigns(values);
-    return byCell
-      ? sumWhere(this.cells(p).node, this.cellSums(p, type))
-      : sumWhere(this.tree.sampleNode[p], values);
+    if (hasCells(this.ofCells(p))) {
+      const all = this.cells(p).allSumsOf(type.name, () => values);
+      // The sum is that of the values without their signs where none has one.
+      if (sumOf(all) === this.set.absoluteTotal(p, type)) {
+        return sumWhere(this.cells(p).node, this.cellSums(p, type));
+      }
+    }
+    return sumWhere(this.tree.sampleNode[p], values);
   }
 
   /** Of large files cells, where they are known, are a sixth of the samples. */
@@ -136,9 +140,10 @@ function sumWhere(nodes: Int32Array, values: Float64Array): number {
   return sum;
 }
 
-function hasSigns(values: Float64Array): boolean {
-  for (let i = 0; i < values.length; i++) if (values[i] < 0) return true;
-  return false;
+function sumOf(values: Float64Array): number {
+  let sum = 0;
+  for (let i = 0; i < values.length; i++) sum += values[i];
+  return sum;
 }
 
 /** The median of some columns, row by row, into `out`; rows of nothing but zeros cost little. */

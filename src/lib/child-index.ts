@@ -26,7 +26,8 @@ export class ChildIndex {
     this.parent = new Int32Array(length);
     this.nodes = new Int32Array(length * 2);
     let size = 32;
-    while (size < room) size *= 2;
+    // Most nodes have siblings: at half as many slots all are entered a second time.
+    while (size < room * 2) size *= 2;
     this.slots = new Int32Array(size);
     this.parent[0] = -1;
     this.nodes[0] = -1;

@@ -9,6 +9,9 @@ import { SampleCells } from "./sample-cells.js";
 /** Sums of so many columns are kept of a tree that has some samples of a cell and others not. */
 const SUMS_KEPT = 8;
 
+/** In place of a node: no sample of the cell came by. */
+const UNSEEN = -2;
+
 /** A tree whose samples are put together, and what they are told apart by. */
 export interface CellsAsked {
   readonly tree: CallTree;
@@ -92,7 +95,7 @@ export function cellsOf(asked: CellsAsked): KindCells {
     all[p].set(stacks, cells);
   }
   const nodes = tree.sampleNode[p];
-  const node = new Int32Array(cells.count).fill(-1);
+  const node = new Int32Array(cells.count).fill(UNSEEN);
   const ending = nodesOfCells(cells.of, nodes, node);
   if (ending === "apart") return ownCells(asked);
   return new KindCells(cells, node, ending === "partly" ? nodes : undefined);
@@ -136,14 +139,17 @@ function nodesOfCells(
   nodes: Int32Array,
   node: Int32Array,
 ): "wholly" | "partly" | "apart" {
+  let isPart = false;
   for (let s = 0; s < of.length; s++) {
-    if (nodes[s] < 0) continue;
     const cell = of[s];
-    if (node[cell] < 0) node[cell] = nodes[s];
-    else if (node[cell] !== nodes[s]) return "apart";
+    const own = nodes[s];
+    const known = node[cell];
+    if (known === own) continue;
+    if (known !== UNSEEN && known >= 0 && own >= 0) return "apart";
+    if (known !== UNSEEN) isPart = true;
+    if (known < 0) node[cell] = own;
   }
-  for (let s = 0; s < of.length; s++) if (nodes[s] < 0 && node[of[s]] >= 0) return "partly";
-  return "wholly";
+  return isPart ? "partly" : "wholly";
 }
 
 function summedLeft(
