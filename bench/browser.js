@@ -1,7 +1,7 @@
 // Chromium, and the pages it is shown: the built one below /page/, the bounds below /bounds/.
 import { fileURLToPath } from "node:url";
 import { chromium } from "playwright-core";
-import { ensureChromium } from "../scripts/chromium.js";
+import { ensureChromium, LEANER_WINDOWS } from "../scripts/chromium.js";
 import { builtServer, DIST, ensurePage } from "./built.js";
 import { probe } from "./probe.js";
 
@@ -18,8 +18,6 @@ const HEADERS = {
 };
 /** The longest that anything is waited for. */
 const PATIENCE = 60_000;
-/** A new window loads pages of its own, as the list below its address bar, for so long (milliseconds). */
-const WINDOW = 1000;
 
 /**
  * Runs `use` with a function that opens a path (`page/`, `bounds/open.html`) in a browser of its
@@ -42,6 +40,7 @@ export async function withBrowser(use) {
       "--disable-component-update",
       "--disable-sync",
       "--enable-blink-features=ForceEagerMeasureMemory",
+      LEANER_WINDOWS,
     ],
   });
   const window = async () => {
@@ -51,7 +50,6 @@ export async function withBrowser(use) {
       serviceWorkers: "block",
     });
     const page = await context.newPage();
-    await page.waitForTimeout(WINDOW);
     return { page, close: () => context.close() };
   };
   const open = async (path, until = "main, canvas", script = undefined, ready = undefined) => {

@@ -7,7 +7,7 @@ import { extname, join, normalize } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { chromium } from "playwright-core";
-import { ensureChromium } from "./chromium.js";
+import { ensureChromium, LEANER_WINDOWS } from "./chromium.js";
 import { walk, walkFiles } from "./walker.js";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
@@ -38,7 +38,7 @@ const executablePath = ensureChromium();
 if (!executablePath) process.exit(1);
 const browser = await chromium.launch({
   executablePath,
-  args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
+  args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking", LEANER_WINDOWS],
 });
 const page = await (await browser.newContext({ reducedMotion: "reduce" })).newPage();
 const report = await walk(

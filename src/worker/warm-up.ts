@@ -1,7 +1,7 @@
 import { Engine } from "../engine/engine.js";
 import { loadKnowledge } from "../engine/late-knowledge.js";
 import { openParts } from "../export/opened-parts.js";
-import { must } from "../lib/must.js";
+import { itemAt, must } from "../lib/must.js";
 import { runSteps } from "../lib/run-steps.js";
 import type { Steps } from "../lib/steps.js";
 import { bytesOfText } from "../profile/formats/pasted-base64.js";
@@ -43,12 +43,13 @@ export async function warmUp(
   told: (trial: Trial) => void = () => {},
 ): Promise<void> {
   const { WARM_UP_PROFILES } = await import("./warm-up-profiles.js");
-  const recordings = WARM_UP_PROFILES.map(bytesOfText);
+  const recordings: Uint8Array[] = [];
   const run = <T>(steps: Steps<T>) => runSteps(steps, () => {}, over, SLICE);
-  const [first] = recordings;
-  if (!first) return;
   for (let i = 0; i < TIMES && !over(); i++) {
-    const bytes = recordings[i % recordings.length] ?? first;
+    const which = i % WARM_UP_PROFILES.length;
+    // A file that comes at once does not wait for texts that nobody needs then.
+    recordings[which] ??= bytesOfText(itemAt(WARM_UP_PROFILES, which));
+    const bytes = recordings[which];
     const trial = await once(bytes, i % ALL_ANSWERS_EACH === 0, run);
     if (trial && i === 0) told(trial);
   }

@@ -4,7 +4,7 @@ import {
   type BrowserContextOptions,
   chromium,
 } from "playwright-core";
-import { findChromium } from "../../scripts/chromium.js";
+import { findChromium, LEANER_WINDOWS } from "../../scripts/chromium.js";
 import { findFirefox, launchFirefox } from "../../scripts/firefox.js";
 
 /** Whether the tests run in Firefox: `npm run faults -- --firefox`. */
@@ -23,6 +23,7 @@ const ARGUMENTS = [
   "--disable-sync",
   "--force-color-profile=srgb",
   "--font-render-hinting=none",
+  LEANER_WINDOWS,
 ];
 
 /** Starts the browser that the tests run in. */
