@@ -12,7 +12,7 @@ export const FOLD_SHARE = 0.98;
 
 /** How many plumbing frames from `node` on hand nearly all to their first child. */
 export function runFrom(
-  tree: LaidTree,
+  frame: Int32Array,
   node: number,
   width: Float64Array,
   children: Children,
@@ -20,13 +20,13 @@ export function runFrom(
 ): number {
   let run = 0;
   let at = node;
-  while (at !== 0 && plumbing[tree.frame[at]] !== 0) {
+  while (at !== 0 && plumbing[frame[at]] !== 0) {
     run++;
     const from = children.start[at];
     if (from === children.start[at + 1]) break;
     const child = children.list[from];
     if (width[child] < width[at] * FOLD_SHARE) break;
-    if (plumbing[tree.frame[child]] === 0) break;
+    if (plumbing[frame[child]] === 0) break;
     at = child;
   }
   return run;
@@ -53,15 +53,15 @@ export function childrenOfRun(
   return below.sort((a, b) => width[b] - width[a] || a - b);
 }
 
-/** The flags of the box of a run: whether any of its frames was joined. */
-export function foldedFlags(tree: LaidTree, node: number, run: number, children: Children): number {
-  let joined = 0;
-  let member = node;
-  for (let i = 0; i < run; i++) {
-    joined |= tree.flags[member] & NODE_JOINED;
-    member = children.list[children.start[member]];
+/** Gives the boxes of runs their flags: whether any of a run's frames was joined. */
+export function markFolds({ flags }: LaidTree, folds: Folds, boxFlags: Uint8Array): void {
+  for (let run = 0; run < folds.count; run++) {
+    let joined = 0;
+    for (let m = folds.offsets[run]; m < folds.offsets[run + 1]; m++) {
+      joined |= flags[folds.memberNode[m]] & NODE_JOINED;
+    }
+    boxFlags[folds.box[run]] = BOX_FOLDED | joined;
   }
-  return BOX_FOLDED | joined;
 }
 
 /** The runs of a layout while it is made. */
@@ -70,31 +70,23 @@ export class FoldBuilder {
   private readonly group: number[] = [];
   private readonly offsets: number[] = [0];
   private readonly node: number[] = [];
-  private readonly frame: number[] = [];
-  private readonly low: number[] = [];
-  private readonly high: number[] = [];
 
   /** Notes the run of `run` nodes from `first` on; returns its index into Folds. */
   add(
-    tree: LaidTree,
+    frame: Int32Array,
     box: number,
     first: number,
     run: number,
-    children: Children,
+    { start, list }: Children,
     plumbing: Uint8Array,
-    paths: PathHashes,
   ): number {
     const counts = new Map<number, number>();
     let member = first;
     for (let i = 0; i < run; i++) {
-      const frame = tree.frame[member];
       this.node.push(member);
-      this.frame.push(frame);
-      this.low.push(paths.low[member]);
-      this.high.push(paths.high[member]);
-      const group = plumbing[frame];
+      const group = plumbing[frame[member]];
       counts.set(group, (counts.get(group) ?? 0) + 1);
-      member = children.list[children.start[member]];
+      member = list[start[member]];
     }
     let best = 1;
     let most = 0;
@@ -110,16 +102,17 @@ export class FoldBuilder {
     return this.box.length - 1;
   }
 
-  done(): Folds {
+  done({ frame }: LaidTree, { low, high }: PathHashes): Folds {
+    const memberNode = Int32Array.from(this.node);
     return {
       count: this.box.length,
       box: Int32Array.from(this.box),
       group: Uint8Array.from(this.group),
       offsets: Uint32Array.from(this.offsets),
-      memberNode: Int32Array.from(this.node),
-      memberFrame: Int32Array.from(this.frame),
-      memberLow: Uint32Array.from(this.low),
-      memberHigh: Uint32Array.from(this.high),
+      memberNode,
+      memberFrame: memberNode.map((node) => frame[node]),
+      memberLow: Uint32Array.from(memberNode, (node) => low[node]),
+      memberHigh: Uint32Array.from(memberNode, (node) => high[node]),
     };
   }
 }

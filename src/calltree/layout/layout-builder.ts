@@ -1,53 +1,32 @@
 import { keepShape, release } from "../../lib/release.js";
 import type { PathHashes } from "../path-hash.js";
 import type { FlameLayout, Folds } from "./flame-layout.js";
+import { markFolds } from "./folds.js";
 import type { LaidTree } from "./laid-tree.js";
 
 /** The columns of a layout while it is made; `room` is an upper bound of the boxes. */
 export class Boxes {
   private count = 0;
   private rowCount = 1;
-  private readonly frame: Int32Array;
   private readonly parent: Int32Array;
   private readonly row: Uint16Array;
   private readonly x: Float64Array;
-  private readonly width: Float64Array;
   private readonly node: Int32Array;
-  private readonly low: Uint32Array;
-  private readonly high: Uint32Array;
-  readonly flags: Uint8Array;
   readonly fold: Int32Array;
 
   constructor(room: number) {
-    this.frame = new Int32Array(room);
     this.parent = new Int32Array(room);
     this.row = new Uint16Array(room);
     this.x = new Float64Array(room);
-    this.width = new Float64Array(room);
     this.node = new Int32Array(room);
-    this.low = new Uint32Array(room);
-    this.high = new Uint32Array(room);
-    this.flags = new Uint8Array(room);
     this.fold = new Int32Array(room).fill(-1);
   }
 
-  add(
-    node: number,
-    parent: number,
-    x: number,
-    width: number,
-    tree: LaidTree,
-    paths: PathHashes,
-  ): number {
+  add(node: number, parent: number, x: number): number {
     const box = this.count++;
     this.node[box] = node;
     this.parent[box] = parent;
     this.x[box] = x;
-    this.width[box] = width;
-    this.frame[box] = tree.frame[node];
-    this.flags[box] = tree.flags[node];
-    this.low[box] = paths.low[node];
-    this.high[box] = paths.high[node];
     if (parent >= 0) {
       const row = this.row[parent] + 1;
       this.row[box] = row;
@@ -57,34 +36,52 @@ export class Boxes {
   }
 
   /** The layout; the builder is of no use afterwards. */
-  done(folds: Folds): FlameLayout {
+  done(tree: LaidTree, widths: Float64Array, paths: PathHashes, folds: Folds): FlameLayout {
     const n = this.count;
-    const end = new Int32Array(n);
-    for (let box = 0; box < n; box++) end[box] = box + 1;
-    for (let box = n - 1; box > 0; box--) {
-      const parent = this.parent[box];
-      if (end[box] > end[parent]) end[parent] = end[box];
-    }
+    const node = this.node.slice(0, n);
+    const parent = this.parent.slice(0, n);
+    const flags = valuesAt(tree.flags, node, new Uint8Array(n));
+    markFolds(tree, folds, flags);
     const layout: FlameLayout = {
       count: n,
       rowCount: this.rowCount,
-      frame: this.frame.slice(0, n),
-      parent: this.parent.slice(0, n),
+      frame: valuesAt(tree.frame, node, new Int32Array(n)),
+      parent,
       row: this.row.slice(0, n),
-      end,
+      end: endsOf(parent),
       x: this.x.slice(0, n),
-      width: this.width.slice(0, n),
-      flags: this.flags.slice(0, n),
-      node: this.node.slice(0, n),
-      pathLow: this.low.slice(0, n),
-      pathHigh: this.high.slice(0, n),
+      width: valuesAt(widths, node, new Float64Array(n)),
+      flags,
+      node,
+      pathLow: valuesAt(paths.low, node, new Uint32Array(n)),
+      pathHigh: valuesAt(paths.high, node, new Uint32Array(n)),
       fold: this.fold.slice(0, n),
       folds,
     };
-    const { frame, parent, row, x, width, node, low, high, flags, fold } = this;
-    release(frame, parent, row, x, width, node, low, high, flags, fold);
+    release(this.parent, this.row, this.x, this.node, this.fold);
     return layout;
   }
+}
+
+/** A column's values at the first places of a list, as many as there is room for. */
+export function valuesAt<T extends Int32Array | Uint32Array | Uint8Array | Float64Array>(
+  column: T,
+  places: Int32Array,
+  out: T,
+): T {
+  for (let i = 0; i < out.length; i++) out[i] = column[places[i]];
+  return out;
+}
+
+/** For each box the first one after its subtree. */
+function endsOf(parent: Int32Array): Int32Array {
+  const end = new Int32Array(parent.length);
+  for (let box = 0; box < end.length; box++) end[box] = box + 1;
+  for (let box = end.length - 1; box > 0; box--) {
+    const above = parent[box];
+    if (end[box] > end[above]) end[above] = end[box];
+  }
+  return end;
 }
 
 keepShape(new Boxes(0));

@@ -1,10 +1,10 @@
 import { keepShape, release } from "../../lib/release.js";
 import type { PathHashes } from "../path-hash.js";
 import type { FlameLayout } from "./flame-layout.js";
-import { childrenOfRun, FOLD_SHARE, FoldBuilder, foldedFlags, MIN_FOLD, runFrom } from "./folds.js";
+import { childrenOfRun, FOLD_SHARE, FoldBuilder, MIN_FOLD, runFrom } from "./folds.js";
 import type { LaidTree } from "./laid-tree.js";
 import { Boxes } from "./layout-builder.js";
-import { sortedChildren } from "./sorted-children.js";
+import { type Children, sortedChildren } from "./sorted-children.js";
 
 export {
   BOX_FOLDED,
@@ -44,16 +44,31 @@ export function layoutTree(
   const children = sortedChildren(tree, width);
   const out = new Boxes(children.seen);
   const folding = new FoldBuilder();
+  place(tree.frame, width, children, plumbing, unfolded, out, folding);
+  release(children.start, children.list, children.width);
+  return out.done(tree, width, paths, folding.done(tree, paths));
+}
+
+/** Places the boxes, depth first. */
+function place(
+  frame: Int32Array,
+  width: Float64Array,
+  children: Children,
+  plumbing: Uint8Array | undefined,
+  unfolded: Uint8Array | undefined,
+  out: Boxes,
+  folding: FoldBuilder,
+): void {
+  const { start, list, width: childWidth } = children;
   const waiting = new Waiting();
   waiting.push(0, -1, 0);
   while (waiting.pop()) {
     const { node, parent, x } = waiting;
-    const box = out.add(node, parent, x, width[node], tree, paths);
-    const open = unfolded?.[node] === 1;
-    const run = plumbing && !open ? runFrom(tree, node, width, children, plumbing) : 0;
+    const box = out.add(node, parent, x);
+    const open = unfolded !== undefined && unfolded[node] === 1;
+    const run = plumbing && !open ? runFrom(frame, node, width, children, plumbing) : 0;
     if (plumbing && run >= MIN_FOLD) {
-      out.fold[box] = folding.add(tree, box, node, run, children, plumbing, paths);
-      out.flags[box] = foldedFlags(tree, node, run, children);
+      out.fold[box] = folding.add(frame, box, node, run, children, plumbing);
       const below = childrenOfRun(node, run, width, children);
       let at = x;
       for (const c of below) at += width[c];
@@ -63,24 +78,22 @@ export function layoutTree(
       }
       continue;
     }
-    const from = children.start[node];
-    const to = children.start[node + 1];
+    const from = start[node];
+    const to = start[node + 1];
     // The rest of an unfolded run stays unfolded.
     if (open && plumbing && from < to) {
-      const next = children.list[from];
-      if (width[next] >= width[node] * FOLD_SHARE && plumbing[tree.frame[next]] !== 0) {
+      const next = list[from];
+      if (width[next] >= width[node] * FOLD_SHARE && plumbing[frame[next]] !== 0) {
         unfolded[next] = 1;
       }
     }
     let at = x;
-    for (let c = from; c < to; c++) at += children.width[c];
+    for (let c = from; c < to; c++) at += childWidth[c];
     for (let c = to - 1; c >= from; c--) {
-      at -= children.width[c];
-      waiting.push(children.list[c], box, c === from ? x : at);
+      at -= childWidth[c];
+      waiting.push(list[c], box, c === from ? x : at);
     }
   }
-  release(children.start, children.list, children.width);
-  return out.done(folding.done());
 }
 
 /** Nodes still to be placed, with the box above and the left edge; last in, first out. */

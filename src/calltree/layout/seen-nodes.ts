@@ -5,6 +5,7 @@ import type { FlameLayout } from "./flame-layout.js";
 import { FOLD_SHARE } from "./folds.js";
 import type { LaidTree } from "./laid-tree.js";
 import { type LayoutOptions, layoutTree } from "./layout.js";
+import { valuesAt } from "./layout-builder.js";
 
 /** The widest screen that is drawn for, in device pixels. */
 const WIDEST = 8192;
@@ -24,32 +25,22 @@ export function layoutSeen(
 ): FlameLayout {
   const { nodes, parent } = seenNodes(tree, width, plumbing, zoom);
   const count = nodes.length;
-  const frame = at(tree.frame, nodes, new Int32Array(count));
+  const frame = valuesAt(tree.frame, nodes, new Int32Array(count));
   const seen: LaidTree = {
     nodeCount: count,
     parent,
     frame,
-    flags: at(tree.flags, nodes, new Uint8Array(count)),
+    flags: valuesAt(tree.flags, nodes, new Uint8Array(count)),
   };
-  const layout = layoutTree(seen, at(width, nodes, new Float64Array(count)), {
+  const layout = layoutTree(seen, valuesAt(width, nodes, new Float64Array(count)), {
     plumbing,
-    unfolded: unfolded && at(unfolded, nodes, new Uint8Array(count)),
+    unfolded: unfolded && valuesAt(unfolded, nodes, new Uint8Array(count)),
     paths: pathHashes({ nodeCount: count, parent, frame, frames: tree.frames }),
   });
   const { node, folds } = layout;
-  at(nodes, node, node);
-  at(nodes, folds.memberNode, folds.memberNode);
+  valuesAt(nodes, node, node);
+  valuesAt(nodes, folds.memberNode, folds.memberNode);
   return layout;
-}
-
-/** A column's values at some places. */
-function at<T extends Int32Array | Uint8Array | Float64Array>(
-  column: T,
-  places: Int32Array,
-  out: T,
-): T {
-  for (let i = 0; i < places.length; i++) out[i] = column[places[i]];
-  return out;
 }
 
 /**
