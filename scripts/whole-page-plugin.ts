@@ -24,7 +24,7 @@ export function wholePagePlugin(): Plugin {
       plugins: [messagesPlugin(), react()],
       worker: {
         format: "es",
-        plugins: () => [messagesPlugin(), withoutWarmUp()],
+        plugins: () => [messagesPlugin(), ...withoutMore()],
         rolldownOptions: {
           output: { codeSplitting: false, entryFileNames: file("worker.js") },
         },
@@ -50,13 +50,17 @@ export function wholePagePlugin(): Plugin {
   });
 }
 
-/** A page that carries its files opens them at once: nothing is there to warm itself with. */
-function withoutWarmUp(): Plugin {
-  return {
-    name: "leaklens-without-warm-up",
-    load: (id) =>
-      id.endsWith("/src/worker/warm-up-profiles.ts")
-        ? "export const WARM_UP_PROFILES = [];"
-        : undefined,
-  };
+/** Modules of the worker that a page in one script does without, and what stands in for them. */
+const WITHOUT: Readonly<Record<string, string>> = {
+  // A page that carries its files opens them at once: nothing is there to warm itself with.
+  "/src/worker/warm-up-profiles.ts": "export const WARM_UP_PROFILES = [];",
+  // Another worker would need an address of its own.
+  "/src/worker/unpacking/start.ts": "export const startUnpacking = () => undefined;",
+};
+
+function withoutMore(): Plugin[] {
+  return Object.entries(WITHOUT).map(([path, instead]) => ({
+    name: `leaklens-without${path}`,
+    load: (id) => (id.endsWith(path) ? instead : undefined),
+  }));
 }

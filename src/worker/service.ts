@@ -28,6 +28,8 @@ import type {
   WorkerApi,
 } from "./protocol.js";
 import { spacedProgress } from "./spaced-progress.js";
+import { UnpackingBeside } from "./unpacking/beside.js";
+import type { UnpackingWorker } from "./unpacking/protocol.js";
 import { warmUp } from "./warm-up.js";
 import { Queue } from "./work-queue.js";
 import { linkOf, openedLink } from "./worker-links.js";
@@ -91,10 +93,16 @@ export class Service implements WorkerApi {
   /** names that went with an answer: the page asks for them where it has let go of them */
   private readonly sent = new Set<number>();
   private opening = new AbortController();
+  private readonly beside: UnpackingBeside;
   /** something was opened */
   private used = false;
   /** settled when the language that was asked for last is spoken */
   private spoken: Promise<void> | undefined;
+
+  /** @param unpacking starts a worker that unpacks large files beside, where there can be one */
+  constructor(unpacking: () => UnpackingWorker | undefined = () => undefined) {
+    this.beside = new UnpackingBeside(unpacking);
+  }
 
   onProgress(listener: (progress: Progress) => void): void {
     this.tell = spacedProgress(listener);
@@ -125,11 +133,10 @@ export class Service implements WorkerApi {
         const packed = packingOf(bytes) !== "none";
         const onProgress = (read: number, size: number) =>
           packed && this.tell({ of: name, doing: "unpacking", share: read / size });
-        const { parts, notice } = await openParts(
-          name,
-          bytes,
-          { signal, onProgress, hash },
-          (steps) => this.queue.add(OPEN + name, 0, () => steps, false),
+        const { parts, notice } = await this.beside.during(packed ? bytes.length : 0, (how) =>
+          openParts(name, bytes, { ...how, signal, onProgress, hash }, (steps) =>
+            this.queue.add(OPEN + name, 0, () => steps, false),
+          ),
         );
         await loadKnowledge(parts.map((p) => p.profile));
         for (const part of parts) {

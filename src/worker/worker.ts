@@ -6,8 +6,9 @@ import type { IndexWorkerApi } from "./index-protocol.js";
 import type { AskName, Asks, WorkerApi } from "./protocol.js";
 import { Service } from "./service.js";
 import { transferablesOf } from "./transferables.js";
+import { startUnpacking } from "./unpacking/start.js";
 
-const service = new Service();
+const service = new Service(startUnpacking);
 
 /** What a worker of its own does for an index: it has no part in what the service holds. */
 const index: IndexWorkerApi = {

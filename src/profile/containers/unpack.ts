@@ -3,7 +3,8 @@ import { WireReader } from "../pprof/wire-reader.js";
 import { ProfileError } from "../profile-error.js";
 import { MAX_UNPACKED_BYTES } from "../size-limits.js";
 import { inflate } from "./inflate.js";
-import { expectedSize, Pieces } from "./pieces.js";
+import { Pieces } from "./pieces.js";
+import { BeyondLimit, unpackByPlatform } from "./platform-unpacker.js";
 import { isZstd, unzstd } from "./zstd.js";
 
 export type Packing = "gzip" | "deflate" | "zstd" | "none";
@@ -31,6 +32,8 @@ export interface UnpackOptions {
   readonly limit?: number;
   /** unpacks gzip and zlib bytes in place of DecompressionStream, where there is something faster */
   readonly platform?: Unpacker;
+  /** is asked first: unpacks gzip and zlib bytes beside other work, where it can */
+  readonly beside?: Beside;
 }
 
 /** Rejects with whatever it makes of bytes that it cannot unpack, or that unpack beyond the limit. */
@@ -39,6 +42,9 @@ export type Unpacker = (
   packing: "gzip" | "deflate",
   options: UnpackOptions,
 ) => Promise<Uint8Array>;
+
+/** As `Unpacker`; undefined where bytes are to be unpacked in the usual way. */
+export type Beside = (...given: Parameters<Unpacker>) => Promise<Uint8Array | undefined>;
 
 /**
  * Unpacks gzip or zlib bytes by the platform's DecompressionStream and zstd frames by fzstd; plain
@@ -58,60 +64,15 @@ export async function unpack(bytes: Uint8Array, options: UnpackOptions = {}): Pr
   const unpacker = options.platform ?? streams;
   if (unpacker) {
     try {
-      return await unpacker(bytes, packing, options);
+      const beside = await options.beside?.(bytes, packing, options);
+      return beside ?? (await unpacker(bytes, packing, options));
     } catch (error) {
       options.signal?.throwIfAborted();
+      if (error instanceof BeyondLimit) throw tooLarge(error.limit, error.read);
       if (error instanceof ProfileError) throw error;
     }
   }
   return unpackByHand(bytes, packing, options);
-}
-
-/** Rejects with whatever the platform makes of bytes that it cannot unpack. */
-async function unpackByPlatform(
-  bytes: Uint8Array,
-  packing: "gzip" | "deflate",
-  options: UnpackOptions,
-): Promise<Uint8Array> {
-  const limit = options.limit ?? MAX_UNPACKED_BYTES;
-  const stream = new DecompressionStream(packing);
-  const writer = stream.writable.getWriter();
-  const reader = stream.readable.getReader();
-  let written = 0;
-  let failed = false;
-  const feed = async () => {
-    const step = 1 << 18;
-    for (let at = 0; at < bytes.length && !failed; at += step) {
-      options.signal?.throwIfAborted();
-      await writer.write(bytes.subarray(at, at + step) as Uint8Array<ArrayBuffer>);
-      written = Math.min(bytes.length, at + step);
-      options.onProgress?.(written, bytes.length);
-    }
-    await writer.close();
-  };
-  const feeding = feed();
-  feeding.catch((error) => {
-    failed = true;
-    // Else the reader would wait for ever for what is not going to be written.
-    writer.abort(error).catch(() => {});
-  });
-  const pieces = new Pieces(expectedSize(bytes, packing, limit));
-  try {
-    for (;;) {
-      options.signal?.throwIfAborted();
-      const { done, value } = await reader.read();
-      if (done) break;
-      if (pieces.size + value.length > limit) throw tooLarge(limit, written);
-      pieces.add(value);
-    }
-    await feeding;
-  } catch (error) {
-    failed = true;
-    reader.cancel().catch(() => {});
-    writer.abort().catch(() => {});
-    throw error;
-  }
-  return pieces.done();
 }
 
 async function unpackZstd(bytes: Uint8Array, options: UnpackOptions): Promise<Uint8Array> {
