@@ -1,3 +1,5 @@
+import { keepShape } from "../lib/release.js";
+
 /** Frames that stand for several: those of a package. See src/engine/transforms.ts. */
 export interface CollapsedFrames {
   /** for each frame itself, or the frame that stands for it; length: frames before collapsing */
@@ -67,3 +69,5 @@ export class StackBuffer {
     this.flags = flags;
   }
 }
+
+keepShape(new StackBuffer());
