@@ -201,8 +201,14 @@ export interface BandTint {
 }
 
 /** The strip: each file of the set and what holds it. */
-export interface SetAnswer {
+/** What several files are to each other. */
+export interface SetKind {
   readonly kind: "single" | "series" | "fleet" | "unrelated";
+  /** file of a fleet far above the median, -1 where there is none */
+  readonly outlier: number;
+}
+
+export interface SetAnswer extends SetKind {
   /** why the page thinks so, in a sentence */
   readonly why: string;
   /** order of files (indices into Question.files) in time */
@@ -217,8 +223,6 @@ export interface SetAnswer {
   /** the bands of the largest kinds parted by stage, in the order of the bands */
   readonly tints: readonly BandTint[];
   readonly median: number;
-  /** file far above the median, -1 where there is none */
-  readonly outlier: number;
   readonly outlierFactor: number;
   readonly unit: string;
   /** functions of different builds that were taken for one although their names differ */

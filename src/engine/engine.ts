@@ -10,7 +10,7 @@ import { heapTieTexts } from "./answers/finding/goroutine-tie.js";
 import { subjectFinding } from "./answers/finding/subject-finding.js";
 import { kindsAnswer } from "./answers/kinds/kinds.js";
 import { litPaths } from "./answers/kinds/lit-paths.js";
-import { setAnswer } from "./answers/kinds/set-summary.js";
+import { setAnswer, setKind } from "./answers/kinds/set-summary.js";
 import { knownIssuesAnswer } from "./answers/known-issues.js";
 import { labelsAnswer } from "./answers/labels.js";
 import { detail } from "./answers/path-detail.js";
@@ -30,6 +30,7 @@ import type {
   Picture,
   SearchAnswer,
   SetAnswer,
+  SetKind,
   SuspectsAnswer,
 } from "./answers.js";
 import { comparisonOf, samplingOfSides } from "./comparison.js";
@@ -46,6 +47,8 @@ import { QuestionError } from "./question-error.js";
 /** What can be asked and what goes with it: the values of each question's `with` and `answer`. */
 export interface EngineAsks {
   set: { with: undefined; answer: SetAnswer };
+  /** of it what decides what is compared with what; had before any kind is known */
+  setKind: { with: undefined; answer: SetKind };
   /** which program the file shown is of */
   program: { with: undefined; answer: Program };
   picture: { with: undefined; answer: Picture };
@@ -187,6 +190,7 @@ export class Engine {
     ) => Steps<EngineAsks[K]["answer"]>;
   } = {
     set: (question) => setAnswer(this.set(question), question),
+    setKind: (question) => setKind(this.set(question), question),
     // biome-ignore lint/correctness/useYield: one pass over the functions' names
     program: function* (this: Engine, question: Question) {
       return this.programOf(question);

@@ -14,19 +14,19 @@ export function allocatedByStack(profile: Profile): AllocatedByStack | undefined
   const column = space >= 0 ? space : sampleTypeIndex(profile, "alloc_objects");
   if (column < 0) return undefined;
   const { samples, locations } = profile;
-  const { stackOf, stackOffsets, stackLocations } = samples;
+  const { stackOffsets, stackLocations } = samples;
   const { lineOffsets, lineFunction } = locations;
-  const values = valuesOf(profile, column);
   const names = functionHashes(profile);
+  const values = allocatedByRow(profile, column);
   const ofStack = new Map<number, number>();
   let total = 0;
-  for (let s = 0; s < samples.count; s++) {
-    const value = values[s];
-    if (!(value > 0)) continue;
+  for (let r = 0; r < values.length; r++) {
+    const value = values[r];
+    if (value === 0) continue;
     let a = 0x811c9dc5;
     let b = 0x9747b28c;
-    const end = stackOffsets[stackOf[s] + 1];
-    for (let i = stackOffsets[stackOf[s]]; i < end; i++) {
+    const end = stackOffsets[r + 1];
+    for (let i = stackOffsets[r]; i < end; i++) {
       const l = stackLocations[i];
       const from = lineOffsets[l];
       const to = lineOffsets[l + 1];
@@ -46,6 +46,15 @@ export function allocatedByStack(profile: Profile): AllocatedByStack | undefined
     total += value;
   }
   return { total, ofStack };
+}
+
+/** What is above zero of a column, summed by the stacks that samples share. */
+function allocatedByRow(profile: Profile, column: number): Float64Array {
+  const { stackOf, stackOffsets, count } = profile.samples;
+  const values = valuesOf(profile, column);
+  const out = new Float64Array(stackOffsets.length - 1);
+  for (let s = 0; s < count; s++) if (values[s] > 0) out[stackOf[s]] += values[s];
+  return out;
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { SetAnswer } from "../engine/answers.js";
+import type { SetKind } from "../engine/answers.js";
 import { DEFAULT_VIEW, type View } from "../view/view.js";
 import { besideView, firstView, hashesOf, settledView } from "./first-view.js";
 import type { OpenedHere, Opening } from "./openings.js";
@@ -13,7 +13,7 @@ export interface PlacementParts {
   /** Whether the worker has a file. */
   isHeld(hash: string): boolean;
   /** Finds out what the files of a view are to each other. */
-  setOf(view: View): Promise<SetAnswer>;
+  setOf(view: View): Promise<SetKind>;
   change(view: View, how: "push" | "replace"): void;
   /** Brings the worker what the view needs. */
   sync(): void;
@@ -75,7 +75,7 @@ export class FilePlacement {
   }
 
   /** Of several files it is found out first what they are to each other. */
-  private async setOf(view: View): Promise<SetAnswer | undefined> {
+  private async setOf(view: View): Promise<SetKind | undefined> {
     if (view.files.length < 3 || view.set !== "auto") return undefined;
     try {
       return await this.parts.setOf(view);

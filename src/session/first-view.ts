@@ -1,4 +1,4 @@
-import type { FileFacts, SetAnswer } from "../engine/answers.js";
+import type { FileFacts, SetKind } from "../engine/answers.js";
 import { BASE_MEDIAN, NO_BASE } from "../engine/question.js";
 import { lastOf, must } from "../lib/must.js";
 import type { FileRef, View } from "../view/view.js";
@@ -104,7 +104,7 @@ export function besideView(
  * The first view once it is known what the files are to each other: a fleet is compared with its
  * median, with what stands out shown; unrelated files are not compared.
  */
-export function settledView(view: View, set: SetAnswer): View {
+export function settledView(view: View, set: SetKind): View {
   if (set.kind === "fleet") {
     return { ...view, base: BASE_MEDIAN, shown: set.outlier >= 0 ? set.outlier : view.shown };
   }

@@ -21,6 +21,7 @@ const SHAPE = [...FIGURES, "inverted", "widths"] as const;
 
 const DEPENDS: { readonly [K in AskName]: readonly (keyof Question)[] } = {
   set: SETTING,
+  setKind: [...SETTING, "shown"],
   program: ["files", "shown"],
   picture: [...SHAPE, "folded", "unfolded", "lit", "litStage"],
   draft: SHAPE,

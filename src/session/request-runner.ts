@@ -201,11 +201,11 @@ export class RequestRunner {
   }
 
   /** What files are to each other, asked for a view that is not shown yet. */
-  async setOf(view: View): Promise<Asks["set"]["answer"]> {
+  async setOf(view: View): Promise<Asks["setKind"]["answer"]> {
     const done = this.waiting(`set ${++this.tickets}`);
     try {
-      const ask = askOf(view, "set", undefined);
-      return (await this.request("set", ask.question, undefined)).answer;
+      const ask = askOf(view, "setKind", undefined);
+      return (await this.request("setKind", ask.question, undefined)).answer;
     } finally {
       done();
     }

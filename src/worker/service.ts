@@ -39,6 +39,7 @@ const RANK: Readonly<Record<AskName, number>> = {
   table: 1,
   callers: 1,
   draft: 1,
+  setKind: 1,
   glance: 2,
   picture: 2,
   before: 2,

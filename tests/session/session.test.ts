@@ -203,7 +203,7 @@ describe("a worker that ends", () => {
 
 /** Opens a third file, and holds back the question what the files are to each other. */
 async function heldBack(app: FakePage) {
-  const release = app.worker.hold("set");
+  const release = app.worker.hold("setKind");
   const asked = app.worker.asked.length;
   const opening = app.session.open([storm("02-storm")]);
   await until(() => app.worker.asked.length > asked, "not asked");

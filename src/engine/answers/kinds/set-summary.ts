@@ -1,7 +1,7 @@
 import { KIND_OTHER, KIND_UNKNOWN } from "../../../kubernetes/attribution/attribution.js";
 import type { Steps } from "../../../lib/steps.js";
-import type { SetAnswer } from "../../answers.js";
-import type { FileSet } from "../../file-set.js";
+import type { SetAnswer, SetKind } from "../../answers.js";
+import type { FileSet, SampleTypeOfSet } from "../../file-set.js";
 import { kindKey, OTHER_KEY, UNKNOWN_KEY } from "../../kind-key.js";
 import { medianOf } from "../../prepared-tree.js";
 import type { Question } from "../../question.js";
@@ -10,11 +10,23 @@ import { bandTints, StageSums } from "./band-tints.js";
 /** So many kinds have a band of their own; the rest of them are one band. */
 const BANDS = 4;
 
+/** A file of a fleet stands out that holds so many times the median. */
+const OUTLIER = 1.5;
+
+/** What files are to each other, before anything else is worked out about them. */
+export function* setKind(set: FileSet, question: Question): Steps<SetKind> {
+  const { kind } = set.class(question.set);
+  yield 0.5;
+  const type = set.sampleType(question.sampleType, shownOf(set, question));
+  const totals = set.profiles.map((_, p) => totalOf(set, p, type));
+  const { largest, isOutlier } = largestOf(totals, kind);
+  return { kind, outlier: isOutlier ? largest : -1 };
+}
+
 /** The strip of a set: what each file holds in all, and in which kinds. */
 export function* setAnswer(set: FileSet, question: Question): Steps<SetAnswer> {
   const found = set.class(question.set);
-  const shown = Math.min(question.shown, set.profiles.length - 1);
-  const type = set.sampleType(question.sampleType, shown);
+  const type = set.sampleType(question.sampleType, shownOf(set, question));
   const attribution = yield* set.attribution(question.joined);
   const n = set.profiles.length;
   const totals = new Float64Array(n);
@@ -56,11 +68,7 @@ export function* setAnswer(set: FileSet, question: Question): Steps<SetAnswer> {
   const bands = ranked.slice(0, BANDS).map(({ key, values }) => ({ key, values: [...values] }));
   if (ranked.length > BANDS) bands.push({ key: "other kinds", values: [...rest] });
   bands.push({ key: OTHER_KEY, values: [...other] }, { key: UNKNOWN_KEY, values: [...unknown] });
-  const fleet = found.kind === "fleet";
-  const median = medianOf(totals.slice());
-  let largest = 0;
-  for (let p = 1; p < n; p++) if (totals[p] > totals[largest]) largest = p;
-  const factor = median > 0 ? totals[largest] / median : 0;
+  const { median, largest, factor, isOutlier } = largestOf(totals, found.kind);
   return {
     kind: found.kind,
     why: found.why,
@@ -71,9 +79,35 @@ export function* setAnswer(set: FileSet, question: Question): Steps<SetAnswer> {
     bands,
     tints: bandTints(ranked, stages),
     median,
-    outlier: fleet && n > 2 && factor >= 1.5 ? largest : -1,
+    outlier: isOutlier ? largest : -1,
     outlierFactor: factor,
     unit: type.unit,
     loosened: (set.frames.loosened ?? []).map(({ name, other }) => ({ name, other })),
+  };
+}
+
+function shownOf(set: FileSet, question: Question): number {
+  return Math.min(question.shown, set.profiles.length - 1);
+}
+
+function totalOf(set: FileSet, p: number, type: SampleTypeOfSet): number {
+  let total = 0;
+  if (type.index[p] < 0) return total;
+  const values = set.values(p, type);
+  for (let s = 0; s < values.length; s++) total += values[s];
+  return total;
+}
+
+/** The file that holds most, beside the median of all. */
+function largestOf(totals: ArrayLike<number>, kind: SetKind["kind"]) {
+  const median = medianOf(Float64Array.from(totals));
+  let largest = 0;
+  for (let p = 1; p < totals.length; p++) if (totals[p] > totals[largest]) largest = p;
+  const factor = median > 0 ? totals[largest] / median : 0;
+  return {
+    median,
+    largest,
+    factor,
+    isOutlier: kind === "fleet" && totals.length > 2 && factor >= OUTLIER,
   };
 }

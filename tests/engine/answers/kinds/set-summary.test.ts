@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { SetAnswer } from "../../../../src/engine/answers.js";
-import { Engine } from "../../../../src/engine/engine.js";
+import { Engine, type EngineAsks } from "../../../../src/engine/engine.js";
 import type { Question } from "../../../../src/engine/question.js";
 import { finish } from "../../../../src/lib/steps.js";
 import { PLAIN_QUESTION } from "../../../question.js";
@@ -9,7 +9,14 @@ import { RECORDINGS, recording } from "../../../recordings.js";
 const MB = 2 ** 20;
 const of = (folder: string) => RECORDINGS.filter((path) => path.startsWith(`${folder}/`));
 
-async function set(paths: readonly string[], over: Partial<Question> = {}): Promise<SetAnswer> {
+const set = (paths: readonly string[], over: Partial<Question> = {}): Promise<SetAnswer> =>
+  asked("set", paths, over);
+
+async function asked<K extends "set" | "setKind">(
+  name: K,
+  paths: readonly string[],
+  over: Partial<Question> = {},
+): Promise<EngineAsks[K]["answer"]> {
   const engine = new Engine();
   for (const [i, path] of paths.entries()) {
     engine.library.add(`h${i}`, path.slice(path.indexOf("/") + 1), await recording(path));
@@ -20,8 +27,18 @@ async function set(paths: readonly string[], over: Partial<Question> = {}): Prom
     joined: false,
     ...over,
   };
-  return finish(engine.ask("set", question, undefined));
+  return finish(engine.ask(name, question, undefined));
 }
+
+describe("what files are to each other", () => {
+  it("is known before any kind is, and is what the strip says of them", async () => {
+    for (const folder of ["configmap-list-storm", "five-masters", "leaking-operator"]) {
+      const { kind, outlier } = await set(of(folder));
+      expect(await asked("setKind", of(folder)), folder).toEqual({ kind, outlier });
+    }
+    expect(await asked("setKind", of("five-masters"))).toEqual({ kind: "fleet", outlier: 2 });
+  });
+});
 
 describe("the strip", () => {
   it("of the LIST storm is a series with the totals that its README states", async () => {
