@@ -2,6 +2,9 @@ import { KIND_UNKNOWN } from "../../../kubernetes/attribution/attribution.js";
 import { widened } from "../../../lib/growable.js";
 import { Recent } from "../../../lib/lru-cache.js";
 
+/** Of an end that has more cells than that they are found by a table of its own. */
+const MANY_CELLS = 32;
+
 /** Sums of so many columns are kept. */
 const SUMS_KEPT = 16;
 
@@ -77,12 +80,16 @@ function numbered({ end, ends, kind, stage, category }: SampleMarks) {
   let first = new Int32Array(1024);
   /** what else tells the cells of an end apart, in one number */
   let codes = new Int32Array(1024);
+  /** cells by their codes, of ends that have many: labels can give one stack thousands of kinds */
+  const tables = new Map<number, Map<number, number>>();
   let count = 0;
   for (let s = 0; s < of.length; s++) {
     const at = end[s];
     const code = (kind[s] << 16) | (stage[s] << 8) | category[s];
     let cell = last[at] - 1;
-    while (cell >= 0 && codes[cell] !== code) cell = before[cell] - 1;
+    let tried = 0;
+    while (cell >= 0 && codes[cell] !== code && tried++ < MANY_CELLS) cell = before[cell] - 1;
+    if (tried > MANY_CELLS) cell = tables.get(at)?.get(code) ?? -1;
     if (cell < 0) {
       cell = count++;
       if (cell === first.length) {
@@ -94,10 +101,29 @@ function numbered({ end, ends, kind, stage, category }: SampleMarks) {
       first[cell] = s;
       before[cell] = last[at];
       last[at] = cell + 1;
+      if (tried >= MANY_CELLS) note(tables, at, cell, before, codes);
     }
     of[s] = cell;
   }
   return { of, first: first.slice(0, count) };
+}
+
+/** Notes a cell in its end's table; in a new table all those before it. */
+function note(
+  tables: Map<number, Map<number, number>>,
+  end: number,
+  cell: number,
+  before: Int32Array,
+  codes: Int32Array,
+): void {
+  const known = tables.get(end);
+  if (known) {
+    known.set(codes[cell], cell);
+    return;
+  }
+  const table = new Map<number, number>();
+  for (let c = cell; c >= 0; c = before[c] - 1) table.set(codes[c], c);
+  tables.set(end, table);
 }
 
 function summed(of: Int32Array, values: Float64Array, into: Float64Array): Float64Array {
