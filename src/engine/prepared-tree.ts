@@ -98,20 +98,20 @@ export class Prepared {
 
   /** The values of the samples of each cell that filters left. */
   cellSums(p: number, type: SampleTypeOfSet): Float64Array {
-    return this.cells(p).sumsOf(type.name, () => this.set.values(p, type));
+    return this.cells(p).sumsOf(`${type.index[p]}`, () => this.set.values(p, type));
   }
 
   /** Variance by sampling of the value of each cell. */
   cellVariance(p: number, type: SampleTypeOfSet): Float64Array {
     const variance = () => sampleVariance(this.set.profiles[p], type.index[p]);
-    return this.cells(p).sumsOf(`variance ${type.name}`, variance);
+    return this.cells(p).sumsOf(`~${type.index[p]}`, variance);
   }
 
   /** What filters leave of one profile, each value without its sign. */
   keptTotal(p: number, type: SampleTypeOfSet): number {
     const values = this.set.values(p, type);
     if (hasCells(this.ofCells(p))) {
-      const all = this.cells(p).allSumsOf(type.name, () => values);
+      const all = this.cells(p).allSumsOf(`${type.index[p]}`, () => values);
       // The sum is that of the values without their signs where none has one.
       if (sumOf(all) === this.set.absoluteTotal(p, type)) {
         return sumWhere(this.cells(p).node, this.cellSums(p, type));
@@ -124,7 +124,7 @@ export class Prepared {
   private selfOf(p: number, type: SampleTypeOfSet): Float64Array {
     const values = () => this.set.values(p, type);
     if (!hasCells(this.ofCells(p))) return nodeSelf(this.tree, p, values());
-    return this.cells(p).selvesOf(type.name, values, this.tree.nodeCount);
+    return this.cells(p).selvesOf(`${type.index[p]}`, values, this.tree.nodeCount);
   }
 
   private ofCells(p: number) {

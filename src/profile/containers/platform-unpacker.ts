@@ -9,7 +9,7 @@ export class BeyondLimit extends Error {
     readonly limit: number,
     readonly read: number,
   ) {
-    super(`more than ${limit} bytes`);
+    super();
   }
 }
 

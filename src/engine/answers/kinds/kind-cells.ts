@@ -60,7 +60,7 @@ export class KindCells {
   /**
    * The sum of a column over those samples of each cell that filters left; of a cell without a node
    * it may be anything.
-   * @param name tells the column from others
+   * @param name tells the column from others of the profile
    */
   sumsOf(name: string, column: () => Float64Array): Float64Array {
     if (!this.partly) return this.cells.sumsOf(name, column);

@@ -91,7 +91,7 @@ function colouredKinds({ prepared, shown, base, type }: Comparison): number[] {
   for (const p of [...shown, ...base]) {
     if (!isDeltaProfile(set.profiles[p])) {
       const cells = prepared.cells(p);
-      const sums = cells.allSumsOf(type.name, () => set.values(p, type));
+      const sums = cells.allSumsOf(`${type.index[p]}`, () => set.values(p, type));
       for (let c = 0; c < sums.length; c++) sizes[cells.kind[c] + rest] += sums[c];
       continue;
     }

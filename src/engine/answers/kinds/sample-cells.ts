@@ -59,7 +59,7 @@ export class SampleCells {
 
   /**
    * The sum of a column over the samples of each cell.
-   * @param name tells the column from others
+   * @param name tells the column from others of the profile
    */
   sumsOf(name: string, column: () => Float64Array): Float64Array {
     const known = this.sums.get(name);
