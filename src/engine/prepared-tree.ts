@@ -47,7 +47,7 @@ export class Prepared {
 
   /** Own values of each node: the profiles' sum. */
   self(profiles: readonly number[], type: SampleTypeOfSet): Float64Array {
-    const key = `${type.name} ${profiles.join()}`;
+    const key = columnsOf(profiles, type);
     const known = this.selves.get(key);
     if (known) return known;
     let sum: Float64Array | undefined;
@@ -61,7 +61,7 @@ export class Prepared {
 
   /** The median of the profiles, stack by stack. */
   median(profiles: readonly number[], type: SampleTypeOfSet): Float64Array {
-    const key = `median ${type.name} ${profiles.join()}`;
+    const key = `~${columnsOf(profiles, type)}`;
     const known = this.selves.get(key);
     if (known) return known;
     const columns = profiles.map((p) => this.self([p], type));
@@ -132,6 +132,10 @@ export class Prepared {
     return { tree, attribution, p, profile: set.profiles[p], added: joined?.added[p] };
   }
 }
+
+/** Tells the columns of some profiles from others: a name may stand for another one beside another file. */
+const columnsOf = (profiles: readonly number[], { index }: SampleTypeOfSet): string =>
+  profiles.map((p) => `${p}:${index[p]}`).join();
 
 /** The sum, without signs, of the values that have a node. */
 function sumWhere(nodes: Int32Array, values: Float64Array): number {
