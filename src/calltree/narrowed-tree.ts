@@ -8,6 +8,7 @@ import { NODE_INLINED, NODE_JOINED } from "./node-flags.js";
 import { alikeStacks } from "./same-stack.js";
 import type { CollapsedFrames } from "./stack-buffer.js";
 import { TreeBuilder } from "./tree-builder.js";
+import { valuesAt } from "./values-at.js";
 
 /** What of a tree is left, and as what. */
 export interface Narrowing {
@@ -113,16 +114,6 @@ function keepStacks(
     out[s] = ends[stack];
   }
   return count;
-}
-
-/** A column's values at the first places of a list. */
-function valuesAt<T extends Int32Array | Uint16Array | Uint8Array>(
-  column: T,
-  places: Int32Array,
-  out: T,
-): T {
-  for (let i = 0; i < out.length; i++) out[i] = column[places[i]];
-  return out;
 }
 
 /** The flags of each node by the samples kept alone: a node has those that all of its calls have. */

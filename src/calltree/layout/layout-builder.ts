@@ -1,5 +1,6 @@
 import { keepShape, release } from "../../lib/release.js";
 import type { PathHashes } from "../path-hash.js";
+import { valuesAt } from "../values-at.js";
 import type { FlameLayout, Folds } from "./flame-layout.js";
 import { markFolds } from "./folds.js";
 import type { LaidTree } from "./laid-tree.js";
@@ -61,16 +62,6 @@ export class Boxes {
     release(this.parent, this.row, this.x, this.node, this.fold);
     return layout;
   }
-}
-
-/** A column's values at the first places of a list, as many as there is room for. */
-export function valuesAt<T extends Int32Array | Uint32Array | Uint8Array | Float64Array>(
-  column: T,
-  places: Int32Array,
-  out: T,
-): T {
-  for (let i = 0; i < out.length; i++) out[i] = column[places[i]];
-  return out;
 }
 
 /** For each box the first one after its subtree. */

@@ -1,11 +1,11 @@
 import { release } from "../../lib/release.js";
 import type { CallTree } from "../call-tree.js";
 import { pathHashes } from "../path-hash.js";
+import { valuesAt } from "../values-at.js";
 import type { FlameLayout } from "./flame-layout.js";
 import { FOLD_SHARE } from "./folds.js";
 import type { LaidTree } from "./laid-tree.js";
 import { type LayoutOptions, layoutTree } from "./layout.js";
-import { valuesAt } from "./layout-builder.js";
 
 /** The widest screen that is drawn for, in device pixels. */
 const WIDEST = 8192;
